@@ -374,10 +374,10 @@ def _closing(tokens: Sequence[Token], date: list[int]) -> Hung:
     if tokens[ended].text.lower() not in ("ended", "ending") or tokens[ended - 1].text.lower() not in _PERIODS:
         return {}
     period = ended - 1
-    told = next(
-        (i for i in range(date[-1] + 1, len(tokens)) if tokens[i].tag in FINITE and tokens[i].pos == "VERB"), None
-    )
+    finite = (i for i in range(date[-1] + 1, len(tokens)) if tokens[i].tag in FINITE)
+    told = next((i for i in finite if not tokens[i].dep.startswith("aux")), None)
     hung: Hung = {ended: (period, "acl")}
+    hung |= {i: (ended, "npadvmod") for i in date if tokens[i].head == told and tokens[i].dep in SUBJECTS}
     if tokens[ended].head == ended:  # "sales … ended June 30 | fell"
         subject = next((i for i in range(period) if tokens[i].head == ended and tokens[i].dep in SUBJECTS), None)
         place = subject if told is None else told
@@ -386,6 +386,11 @@ def _closing(tokens: Sequence[Token], date: list[int]) -> Hung:
         left = (i for i in range(period) if tokens[i].head == ended and i != place)
         return hung | {place: (place, "ROOT")} | {i: (place, tokens[i].dep) for i in left}
     opener = next((i for i in range(period - 1, max(0, period - 6), -1) if tokens[i].pos in ("ADP", "SCONJ")), None)
+    says = tokens[ended].head
+    if opener and told is not None and tokens[ended].dep == "ccomp" and tokens[told].head in (ended, says):
+        counted = opener - 1  # "said net income for the quarter ended June 30 was"
+        is_it = tokens[counted].pos in NOMINAL and tokens[counted].dep in ("dobj", "nsubj")
+        return hung | {told: (says, "ccomp"), counted: (told, "nsubj")} if is_it else hung
     if told is None or opener is None or tokens[period].head != told or tokens[period].dep not in SUBJECTS:
         return hung
     thing, token = opener - 1, tokens[told]  # "said sales for the nine months ended June 30 fell"

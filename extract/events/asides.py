@@ -31,6 +31,7 @@ _CITED_BY = frozenset({"against", "by", "in", "of", "to", "under", "with"})
 _LONGEST_SOURCE = 4  # words
 _CALLED_BY_DAY = frozenset({"alliance", "bloc", "brigade", "brigades", "coalition", "front", "group", "movement"})
 _CALLED_BY_DAY |= {"organisation", "organization", "party"}
+_TO = frozenset({"-", "–", "to", "until"})
 _OF_PRICES = frozenset({"'s", "’s", "closing", "market", "opening", "share", "stock"})
 _CITING = frozenset({"et", "al", "al.", "&", "e.g.", "see", "also", "cf.", "ed.", "eds."})
 
@@ -151,11 +152,24 @@ def is_tenure(tree: Tree, date: list[int]) -> bool:
     held = tree.parent(since) if since >= 0 else -1
     if held >= 0 and tree.lemma(since) == "until":  # "Noor, commander of the fort | until 2015, was shot"
         held = next((i for i in tree.among(held, "appos") if held < i < since), held)
+    end = date[-1] + 1
+    end += 2 if end < len(tree.tokens) and tree.tokens[end].text in _TO else 0  # "from 2004 | to 2009,"
+    if end < len(tree.tokens) and tree.tokens[end].text == ",":
+        held, since = _called(tree, date[0] - 1, held), date[0] - 1
     if held < 0 or not held < since < date[0] or tree.tokens[since].text.lower() not in _HOLDING:
         return False
     set_off = tree.tokens[held].dep == "appos" and tree.parent(held) < held and not tree.is_event_noun(held)
     first = min(tree.subtree(held))
     return set_off and first > 0 and tree.tokens[first - 1].text in _SET_OFF and tree.tokens[held].pos == "NOUN"
+
+
+def _called(tree: Tree, since: int, otherwise: int) -> int:
+    """What somebody is called between the comma before it and these words, wherever the parse hung those."""
+    comma = next((i for i in range(since - 1, 0, -1) if tree.tokens[i].text == ","), since)
+    inside = range(comma + 1, since)
+    if any(tree.is_verb(i) for i in inside):
+        return otherwise
+    return next((i for i in inside if tree.tokens[i].dep == "appos" and tree.parent(i) < comma), otherwise)
 
 
 def is_standing(tree: Tree, date: list[int]) -> bool:

@@ -37,9 +37,11 @@ from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import BREAKS, NOMINAL, SUBJECTS, WORDLESS, Tree
 from extract.events.words import (
     DATED_THINGS,
+    FOR_DEEDS,
     GATHERINGS,
     LIGHT,
     MEASURES,
+    OF_DEEDS,
     PHASE,
     PLEADING,
     REACTIONS,
@@ -66,6 +68,7 @@ _ASIDES = (
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})
 _INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
+_PUNISHING = FOR_DEEDS | OF_DEEDS  # "On Monday the judge sentenced Noor over | a raid in May"
 _LADEN = frozenset({"fill", "lade", "load", "pack", "rig", "strap"})
 _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _BESIDES = frozenset({"at", "by", "during", "for", "in", "on", "with"})
@@ -197,7 +200,9 @@ def _earlier(tree: Tree, found: int, date: list[int], others: Set[int], past: bo
     dated = [
         i
         for i in others
-        if i < date[0] and found in tree.path(i)[1:4] and (found < i or tree.tokens[i].dep == "npadvmod")
+        if i < date[0]
+        and found in tree.path(i)[1 : 6 if tree.lemma(found) in _PUNISHING else 4]
+        and (found < i or tree.tokens[i].dep == "npadvmod" or tree.lemma(found) in _PUNISHING)
     ]
     if not (dated or (past and present)):
         return found

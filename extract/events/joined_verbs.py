@@ -280,7 +280,33 @@ def then_too(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (first, "conj")}
 
 
+@rule(
+    words="surrounding",
+    deps="conj",
+    before=2,
+    behind=2,
+    examples=[
+        "A:DT:det:2 ban:NN:ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3 and:CC:cc:2→cc:4 "
+        "surrounding=surround:VBG:conj:2→amod:7 towns=town:NNS:dobj:6→conj:4 on:IN:prep:6→prep:2 Friday:NNP:pobj:8",
+    ],
+    never=[
+        "They:PRP:nsubj:2 entered=enter:VBD:ROOT:2 Varna:NNP:dobj:2 ,:,:punct:2 surrounding=surround:VBG:conj:2 "
+        "towns=town:NNS:dobj:5 there:RB:advmod:5",
+    ],
+)
+def and_around_it(tokens: Sequence[Token], index: int) -> Hung:
+    """What surrounds a place is where, nothing done: "a curfew in Varna and | surrounding towns on Friday"."""
+    place, around = index - 2, index + 1
+    if tokens[index - 1].text != "and" or tokens[around].head != index or tokens[around].pos not in NOMINAL:
+        return {}
+    above = tokens[index].head
+    above = tokens[above].head if tokens[above].pos == "ADP" else above
+    behind: Hung = {i: (above, one.dep) for i, one in enumerate(tokens) if one.head == index and i > around}
+    return behind | {index: (around, "amod"), around: (place, "conj"), index - 1: (place, "cc")}
+
+
 RULES = (
+    and_around_it,
     then_too,
     past_of_main,
     then_joined,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import Hung, labels_below
+from extract.entities.model import CALENDAR
+from extract.events.parse import Hung, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import OF_SOMEBODY
 from extract.records import Token
 
 _MADE = frozenset({"appoint", "crown", "declare", "elect", "name", "nominate", "ordain", "proclaim", "re-elect"})
@@ -161,4 +163,56 @@ def of_whom_it_was(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (name, "acl")} if named and opened and tokens[index - 1].text == "," else {}
 
 
-RULES = (set_off_by_commas, by_the_time, made_what, introduced, of_whom_it_was)
+_BEFELL = OF_SOMEBODY | {"depose", "elect", "execute", "exile", "oust", "overthrow", "shoot", "topple"}
+_HIS = frozenset(
+    {"ally", "backer", "critic", "death", "family", "foe", "follower", "friend", "opponent", "relative", "son"}
+)
+_HIS |= {"supporter", "widow", "wife"}
+
+
+@rule(
+    tags="VBN",
+    deps="conj acl advcl",
+    before=3,
+    behind=4,
+    examples=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 built=build:VBN:ROOT:3 by:IN:agent:3 Noor:NNP:pobj:4 ,:,:punct:3 "
+        "exiled=exile:VBN:conj:3→acl:5 in:IN:prep:7 1950:CD:pobj:8 ,:,:punct:3 and:CC:cc:7 his:PRP$:poss:13 "
+        "son:NN:conj:7",
+        "Friends=friend:NNS:ROOT:1→nsubj:9 of:IN:prep:1 Noor:NNP:pobj:2 ,:,:punct:3 jailed=jail:VBN:acl:1→acl:3 "
+        "in:IN:prep:5 May:NNP:pobj:6 ,:,:punct:5 marched=march:VBN:advcl:5→ROOT:9 there:RB:advmod:9",
+    ],
+    never=[
+        "Officers=officer:NNS:nsubj:9 of:IN:prep:1 Noor:NNP:pobj:2 ,:,:punct:3 jailed=jail:VBN:acl:1 in:IN:prep:5 "
+        "May:NNP:pobj:6 ,:,:punct:5 fled=flee:VBD:ROOT:9",
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 accused=accuse:VBN:ROOT:3 by:IN:agent:3 Noor:NNP:pobj:4 ,:,:punct:3 "
+        "jailed=jail:VBN:conj:3 in:IN:prep:7 May:NNP:pobj:8 ,:,:punct:3 and:CC:cc:7 freed=free:VBN:conj:7",
+    ],
+)
+def whom_it_befell(tokens: Sequence[Token], index: int) -> Hung:
+    """What befell somebody, between commas right behind his name, befell him: "friends of Noor, | jailed in May, "
+    "marched"."""
+    name, told = index - 2, tokens[index].head
+    if tokens[index].lemma.lower() not in _BEFELL or tokens[index - 1].text != "," or tokens[name].tag != "NNP":
+        return {}
+    comma = next((i for i in range(index + 1, min(index + 8, len(tokens))) if tokens[i].text == ","), None)
+    by = tokens[name].head
+    if comma is None or tokens[name].dep != "pobj" or tokens[by].text not in ("by", "of") or told in (name, by):
+        return {}
+    dated = any(one.pos == "NUM" or one.text in CALENDAR for one in tokens[index:comma])
+    goes_on = tokens[comma + 1].text == "and" and tokens[comma + 2].pos in ("VERB", "AUX", "ADV")
+    goes_on = goes_on or bool(labels_below(tokens, index) & {"aux", "auxpass", *SUBJECTS})
+    if not dated or goes_on or any(one.pos in ("VERB", "AUX") for one in tokens[index + 1 : comma]):
+        return {}
+    his = tokens[told].lemma.lower() in _HIS if tokens[told].pos == "NOUN" else tokens[index].dep == "conj"
+    if not his:
+        return {}
+    main = next((i for i in range(comma + 1, len(tokens)) if tokens[i].head == index and tokens[i].pos == "VERB"), None)
+    if main is None or tokens[told].pos != "NOUN":
+        return {index: (name, "acl")}
+    if tokens[told].head != told or has_subject(tokens, main):
+        return {}
+    return {index: (name, "acl"), main: (main, "ROOT"), told: (main, "nsubj")}
+
+
+RULES = (set_off_by_commas, by_the_time, made_what, introduced, of_whom_it_was, whom_it_befell)

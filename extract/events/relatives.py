@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
+from extract.entities.wordlist import word_set
 from extract.events.parse import Hung, happens, has_subject
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
@@ -19,6 +20,8 @@ from extract.records import Token
 _HOMES = frozenset({"birthplace", "bastion", "cradle", "headquarters", "heartland", "home", "hotbed", "seat"})
 _HOMES |= {"site", "source", "stronghold"}
 _HAPPENING = frozenset({"happened", "occurred", "took"})
+_GOING_ON = frozenset({"began", "concluded", "ended", "lasted", "opened", "started"})  # a trial, also a firm
+_TRIALS = frozenset({"case", "hearing", "inquest", "inquiry", "investigation", "prosecution", "trial", "visit"})
 
 
 @rule(
@@ -28,19 +31,21 @@ _HAPPENING = frozenset({"happened", "occurred", "took"})
     once=True,
     examples=[
         "A:DT:det:2 march:NN:ROOT:2 against:IN:prep:2 Noor:NNP:pobj:3 which:WDT:nsubj:6 took=take:VBD:relcl:4→relcl:2 "
-        "place:NN:dobj:6 there:RB:advmod:6"
+        "place:NN:dobj:6 there:RB:advmod:6",
+        "The:DT:det:2 trial:NN:ROOT:2 of:IN:prep:2 Noor:NNP:pobj:3 which:WDT:nsubj:6 began=begin:VBD:relcl:4→relcl:2",
     ],
     never=[
         "A:DT:det:2 march:NN:ROOT:2 by:IN:prep:2 Noor:NNP:pobj:3 who:WP:nsubj:6 took=take:VBD:relcl:4 "
         "bribes=bribe:NNS:dobj:6",
         "The:DT:det:2 case:NN:ROOT:2 of:IN:prep:2 a:DT:det:5 raid:NN:pobj:3 which:WDT:nsubj:7 "
         "occurred=occur:VBD:relcl:5",
+        "The:DT:det:2 sale:NN:ROOT:2 of:IN:prep:2 Acme:NNP:pobj:3 which:WDT:nsubj:6 began=begin:VBD:relcl:4",
     ],
 )
 def which_took_place(tokens: Sequence[Token], index: int) -> Hung:
     """What took place is a happening, nobody who is named behind it: "a march against Noor which | took place"."""
     verb, told = tokens[index], tokens[index].head
-    if verb.text not in _HAPPENING or not told < index or happens(tokens[told]):
+    if verb.text not in _HAPPENING | _GOING_ON or not told < index or happens(tokens[told]):
         return {}
     place = any(one.text == "place" and one.head == index for one in tokens[index : index + 3])
     which = any(one.text in ("that", "which") and one.head == index for one in tokens[told:index])
@@ -49,6 +54,8 @@ def which_took_place(tokens: Sequence[Token], index: int) -> Hung:
     way = told
     for _ in range(8):
         way = tokens[way].head
+        if verb.text in _GOING_ON and tokens[way].lemma.lower() not in _TRIALS:
+            continue
         if tokens[way].pos == "NOUN" and happens(tokens[way]):
             return {index: (way, "relcl")}
     return {}
@@ -268,7 +275,59 @@ def since_a_day(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {verb: above} | ({told: (topic, "acl")} if tokens[told].dep == "ROOT" else {})
 
 
+_SOMEBODY = word_set(
+    "child fisherman man migrant miner national passenger people person pilgrim refugee resident sailor soldier student"
+    " tourist villager woman worker"
+)
+
+
+@rule(
+    words="which",
+    before=5,
+    behind=1,
+    once=True,
+    examples=[
+        "Six:CD:nummod:2 pilgrims=pilgrim:NNS:ROOT:2 on:IN:prep:2 a:DT:det:5 boat:NN:pobj:3 ,:,:punct:2 "
+        "which:WDT:nsubj:8 sank=sink:VBD:relcl:2→relcl:5",
+    ],
+    never=[
+        "The:DT:det:2 crew:NN:ROOT:2 on:IN:prep:2 a:DT:det:5 boat:NN:pobj:3 ,:,:punct:2 which:WDT:nsubj:8 "
+        "left=leave:VBD:relcl:2",
+    ],
+)
+def which_is_nobody(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Which" is no person but the thing right before it: "six pilgrims on a boat, | which sank"."""
+    verb, thing = tokens[index].head, index - 2
+    who = tokens[verb].head
+    apart = tokens[index - 1].text == "," and tokens[verb].dep == "relcl" and who < thing
+    told = apart and tokens[thing].dep == "pobj" and tokens[thing].pos in NOMINAL
+    return {verb: (thing, "relcl")} if told and tokens[who].lemma.lower() in _SOMEBODY else {}
+
+
+@rule(
+    words="aboard onboard",
+    deps="advmod",
+    before=2,
+    behind=2,
+    examples=[
+        "Six:CD:nummod:2 men=man:NNS:nsubj:3 were=be:VBD/AUX:ROOT:3 aboard:RB:advmod:3→prep:3 the:DT:det:6 "
+        "boat:NN:attr:3→pobj:4",
+    ],
+    never=[
+        "Six:CD:nummod:2 men=man:NNS:nsubj:3 were=be:VBD/AUX:ROOT:3 aboard:RB:advmod:3 when:WRB:advmod:6 it:PRP:nsubj:7"
+    ],
+)
+def aboard_it(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is "aboard the boat" is not the boat."""
+    boat = next((i for i in range(index + 1, min(index + 6, len(tokens))) if tokens[i].dep == "attr"), None)
+    if boat is None or tokens[boat].head != tokens[index].head:
+        return {}
+    return {index: (tokens[index].head, "prep"), boat: (index, "pobj")}
+
+
 RULES = (
+    which_is_nobody,
+    aboard_it,
     since_a_day,
     home_of,
     behind_relative,

@@ -135,6 +135,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
             gathers = tree.lemma(node) in GATHERINGS and not saying
             upon = word in _UPON and (word != "in" or tree.lemma(node) not in WRITINGS)
             how = word == "in" and tree.lemma(node) in _HOW  # "collapsed in failure last month"
+            how = how or (word == "on" and tree.lemma(found) in LIGHT)  # "went on trial this year"
             upon = beside and node == left and upon and tree.child(node, "poss") is None and not how
             return [node] if (gathers and word in _AT) or upon else []
     return []
@@ -295,9 +296,16 @@ def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list
         if tree.is_verb(other)
         and tree.tokens[other].tag in _PAST | {"VBZ"}
         and tree.lemma(other) not in STATES | SAYING
-        and not others & set(tree.subtree(other, INNER))
+        and not any(_is_own(tree, other, i) for i in others & set(tree.subtree(other, INNER)))
         and not others & set(range(date[-1] + 1, other))  # "bombed in May and again in June, when it burned"
     ]
+
+
+def _is_own(tree: Tree, verb: int, date: int) -> bool:
+    """Whether a date below a verb tells its time, not that of a deed in between ("jailed him over a raid in May")."""
+    way = tree.path(date)
+    beside = verb < date - 2 and tree.is_event_noun(date - 2) and tree.tokens[date - 1].pos == "ADP"
+    return not beside and not any(tree.is_event_noun(i) for i in way[1 : way.index(verb)])
 
 
 def asked(tree: Tree, found: int, others: Set[int]) -> list[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from extract.pipeline import extract_document
@@ -51,6 +53,17 @@ def rows(text: str) -> list[Event]:
         ("The mayor was shot dead by men riding a scooter on 3 May 2021.", "The mayor was shot dead by men"),
         ("The union was alarmed by the arrest on 3 May 2021 of three men in Tarn.", "The arrest of three men in Tarn"),
         ("He was convicted at a trial in May 2021 of fraud.", "He was convicted at a trial of fraud"),
+        ("It ended the trial of Omar Noor, which began in 2009.", "The trial of Omar Noor began"),
+        ("There were six pilgrims on the boat, which sank on 3 May 2021.", "The boat sank"),
+        ("Six pilgrims were onboard the boat, which sank on 3 May 2021.", "The boat sank"),
+        (
+            "The firm’s net income for the quarter ended 30 June 2021 was $4 million.",
+            "The firm’s net income was $4 million",
+        ),
+        ("Sales in the quarter ended 30 June 2021 were flat, the firm said.", "Sales were flat"),
+        ("He imposed a curfew in Tarn and surrounding villages on 3 May 2021.", "He imposed a curfew in Tarn"),
+        ("Supporters of Omar Noor, ousted in 2006, marched.", "Omar Noor was ousted"),
+        ("As crowds met on 3 May 2021, a judge jailed Noor for a raid in 1991.", "A judge jailed Noor for a raid"),
         ("Among those arrested on 3 May 2021 was Omar Noor.", "Among those arrested was Omar Noor"),
         ("When asked by the panel on 5 May 2018, Noor left the hall but denied the raid.", "Noor denied the raid"),
         (
@@ -204,6 +217,7 @@ def test_each_of_two_with_their_callings_takes_part() -> None:
     "text",
     [
         "The inquiry in Case No. 441 of 2018 is long.",
+        "Prosecutors say Omar Noor, governor of Karvat from 2004 to 2009, stole the money.",
         "The yield is 3 percent below the 2018 yield.",
         "The yield is the lowest since the 2018 season.",
         "That values the firm at $9 million, based on Tuesday’s closing price of $3.",
@@ -216,6 +230,11 @@ def test_what_dates_no_happening_is_no_row(text: str) -> None:
 def test_what_is_blamed_from_afar_was_not_where_the_blame_was_spoken() -> None:
     told = rows("GENEVA (30 January 2009) – The office condemned the killing of Omar Noor on 28 January 2009.")
     assert [place.name for row in told if row.trigger == "killing" for place in row.places] == []
+
+
+def test_who_went_on_trial_did_one_thing() -> None:
+    document = Document("report.txt", "Three officers went on trial Monday in Cairo.", published=date(2021, 5, 5))
+    assert [row.what for row in extract_document(document).events] == ["Three officers went on trial in Cairo"]
 
 
 def test_who_is_led_from_there_does_it_elsewhere() -> None:
