@@ -25,7 +25,7 @@ TOLD = re.compile(
     r"(?i)\b(?:was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|(?<!\byou )will|won['’]t"
     r"|(?<!\byou)['’]ll|would|came|went|became|began|took"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!ly )(?:said|told|made|won|met|left|found|built|held|kept|sent|lost"
-    r"|brought|bought|caught|heard|sold)|gave|fell|rose|drove|broke|fled|sank|slept|spoke|stood|wrote|threw|woke|fought"
+    r"|brought|bought|caught|heard|sold)|gave|fell|rose|drove|broke|fled|sank|shot|led|paid|spent|ran|grew|drew|flew|struck|swept|slept|spoke|stood|wrote|threw|woke|fought"
     r"|lay(?= (?:in|on|at|there|under|by)\b)"
     r"|now|today|currently|is getting|are getting|gonna|wanna|going to"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bnot )(?<!ly )(?<!\ba )(?<!\ban )(?<!\bthe )"
@@ -44,6 +44,8 @@ def timeless(text: str, published: Interval | None, timexes: Sequence[Timex]) ->
     weekdays = [timex for timex in timexes if hole(timex.expression) is Hole.WEEK]
     if sum(bool(TOLD.search(sentence_of(text, timex))) for timex in weekdays) > 1:
         return False
+    if published is not None and reports(text):
+        return False
     days = [
         timex.expression.interval.start
         for timex in timexes
@@ -52,6 +54,20 @@ def timeless(text: str, published: Interval | None, timexes: Sequence[Timex]) ->
     if published is None or published.start is None:
         return len(days) < _STORY_DAYS
     return not any(day and abs(day - published.start) < _NEAR for day in days)
+
+
+# Who speaks in news, and in no guide: 'analysts said', 'said a spokeswoman', 'the ministry told reporters'
+_SAID = re.compile(
+    r"\b(?:company|analysts|sources|officials|police|ministry|minister|government|agency|court|lawyers?) said\b"
+    r"|\bspokes(?:m[ae]n|wom[ae]n|person|people)\b"
+)
+_SAYS = re.compile(r"\bsaid\b")
+_OFTEN = 3  # times that somebody has said something
+
+
+def reports(text: str) -> bool:
+    """Whether it tells what spokesmen, officials and others have said: news, though they may name no day of theirs."""
+    return _SAID.search(text, 0, _BEGINNING) is not None and len(_SAYS.findall(text, 0, _BEGINNING)) >= _OFTEN
 
 
 def _of_its_day(term: Expression) -> bool:

@@ -26,6 +26,14 @@ _WAS_DOING = re.compile(
     r"\b(?:was|were) (?!planning|hoping|going|preparing|aiming|trying|due|set|getting|asking|urging|seeking|waiting"
     r"|considering|proposing|threatening|offering|looking)[a-z]{2,}ing\b[^.;:]*\bto [a-z]+\b[^.;:]*$"
 )
+# 'was forced to resign in June', 'helped her to flee', 'continued to fall': what came of it was done
+_DID_SO = re.compile(
+    r"(?:(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bto have )\b"
+    r"(?:forced|compelled|obliged|helped|allowed|enabled|permitted|led|caused|prompted|drove|brought)"
+    r"(?: (?!to )[\w'’-]+){0,5}"
+    r"|\b(?:managed|failed|refused|began|started|continued|ceased|proceeded|appeared|seemed|proved|came|went on|dared"
+    r"|neglected|had|(?:was|were) (?:un)?able)) to [a-z]+\b[^.;:]*$"
+)
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:the|at|least|about|around|early|late|last)\s+|mid-?\s?){0,2}$")
 # 'the army is urging residents to stay indoors Wednesday'
@@ -98,7 +106,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     stop_match = _STOP.search(tail)
     tail = tail[: stop_match.start()] if stop_match else tail
     if weak and (
-        (_WEAK.search(lead) and not _WAS_DOING.search(lead))
+        (_WEAK.search(lead) and not _WAS_DOING.search(lead) and not _DID_SO.search(lead))
         or (lead.endswith(" for ") and any(c.isdigit() for c in text[start:end]))
     ):
         return "future"

@@ -80,12 +80,25 @@ def ends_clause(look: Look) -> bool:
     )
 
 
+_WARM = re.compile(r"(?i)temperature|degrees|\b(?:high|low)s?\b|\b(?:shot|scored)\b")
+_PRICED = re.compile(
+    r"(?i)\b(?:prices?|shares?|stock|rates?|yields?|yen|dollar|rise|climb|drop)\b[^.;:]*\b(?:into|to|at) (?:the )?$"
+    r"|\b(?:worth|valued|trad(?:ed|ing)|quoted|priced|(?:share|stock) price)\b[^.;:]*\b(?:in|at) (?:the )?$"
+)
+
+
+def measured(look: Look) -> bool:
+    """'Temperatures in the 80s', 'a share price in the mid-30's'."""
+    return bool(_WARM.search(look.lead) or _WARM.search(look.tail) or _PRICED.search(look.lead))
+
+
 def no_age(look: Look) -> bool:
-    """Not 'in his mid-forties', 'in her early 60s'."""
-    return not (
-        look.before.lower() in {"his", "her", "their", "my", "our", "your"}
-        and look.words.lower().endswith(("ies", "0s"))
-    )
+    """Not 'in his mid-forties', 'in her early 60s', 'shares worth in the mid 30s'."""
+    words = look.words.lower()
+    if not words.endswith(("ies", "0s", "0's", "0’s")):
+        return True
+    whose = look.before.lower() in {"his", "her", "their", "my", "our", "your"}
+    return not whose and (rx.search(r"\d{3}|['’]\d", words) is not None or not measured(look))
 
 
 def ends_headline(look: Look) -> bool:

@@ -374,6 +374,8 @@ def _led(text: str, item: Found) -> Found:
     if _UNTIL.search(lead) and _NOT.search(text, max(0, item.start - _CLAUSE), item.start):
         return item  # 'was not released until 3 March', 'was adjourned until 3 March': on that day
     of_event = the and isinstance(term, Fixed) and term.interval.grain is Grain.YEAR
+    if item.rule.name == "before_it_was_out":
+        return item  # 'before the year was out': within it
     for pattern, mod, opens in _LEADS:
         if pattern.search(lead):
             if of_event and mod in _SAME_SIDE and _BY_ITS_YEAR.match(text, item.end):

@@ -47,7 +47,7 @@ def early_period(period: Expression) -> Expression:
 @rule(
     "the? mid -? (of | in)? PERIOD",
     {"mid-August": "2020-08 MID", "mid 2012": "2012 MID", "the mid-1990s": "199 MID"},
-    never=["a mid-term vote"],
+    never=["a mid-term vote", "a share price in the mid-30's", "Prices would rise to the mid 20s."],
     guard=no_age,
 )
 def mid_period(period: Expression) -> Expression:

@@ -8,6 +8,7 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import date_of, full_year
 from extract.dates.english.calendar_guards import DROP, season_like
+from extract.dates.english.guards import measured
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.month_guards import month_like
 from extract.dates.english.year_guards import COUNTED, year_like
@@ -253,7 +254,7 @@ def decade(decade: int) -> Expression | None:
         "the roaring twenties": "192",
     },
     never=["in his eighties", "temperatures in the 80s"],
-    guard=lambda look: not rx.search(r"(?i)temperature|degrees|\b(?:high|low)s\b|shot|scored", look.lead + look.tail),
+    guard=lambda look: not measured(look),
     phrase="PERIOD",
 )
 def bare_decade(decades: int = 0, shortdecade: int = 0) -> Expression | None:
@@ -278,7 +279,7 @@ def decade_after_part(decades: int = 0, shortdecade: int = 0) -> Expression | No
     "[the (DECADES | SHORTDECADE)] (- | and | or | to) [the? (DECADES2 | SHORTDECADE2)]",
     {"the 20s and 30s": "192; 193", "the sixties and seventies": "196; 197"},
     never=["temperatures in the 20s and 30s", "in his sixties and seventies"],
-    guard=lambda look: not rx.search(r"(?i)temperature|degrees|\blows?\b|\bhighs?\b", look.lead + look.tail),
+    guard=lambda look: not measured(look),
     priority=1,
 )
 def two_short_decades(
