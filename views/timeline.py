@@ -27,7 +27,10 @@ MOST_MARKS = 2_000
 MOST_BARS = 240
 SAMPLE = 20_000
 """Of how many events' times the first look is judged."""
-ROW = 17
+ROW, READABLE, CLOSE = 17, 13, 9
+"""Pixels of a row: where there are few; at least, with headlines; at least, of marks without."""
+TALL = 1_500
+"""Pixels of the graphic up to which rows are not made lower."""
 DATES = [
     {"dtickrange": [None, 86_400_000 - 1], "value": "%H:%M\n%-d %b %Y"},
     {"dtickrange": [86_400_000, "M1"], "value": "%-d %b %Y"},
@@ -137,7 +140,7 @@ def timeline(
         figure.add_traces(_ring_in_bars(index, strips, index.at(ring), theme))
         return Graphic(figure, f"Showing {len(inside):,} events as {grain}s.")
     figure, legend, heights = marks.draw(table, index, strips, window, colour, ring, theme, width)
-    _frame(figure, strips, heights, window, theme, width)
+    _frame(figure, strips, heights, window, theme, width, READABLE if len(inside) <= marks.MOST_NAMED else CLOSE)
     dated = int(index.dated[shown.rows].sum())
     number = f"{len(inside):,}" if len(inside) == dated else f"{len(inside):,} of {dated:,}"
     return Graphic(
@@ -251,12 +254,18 @@ def _ring_in_bars(index: Index, strips: list[Lane], row: int, theme: Theme) -> l
 
 
 def _frame(
-    figure: go.Figure, strips: list[Lane], heights: list[float], window: Window, theme: Theme, width: int
+    figure: go.Figure,
+    strips: list[Lane],
+    heights: list[float],
+    window: Window,
+    theme: Theme,
+    width: int,
+    least: int = READABLE,
 ) -> None:
-    """Axes, lane names and bands."""
+    """Axes, lane names and bands; a row takes `least` pixels."""
     total = sum(heights) or 1.0
     bottoms = [-float(sum(heights[: number + 1])) for number in range(len(heights))]
-    row = float(np.clip(1500 / total, 9, ROW))
+    row = float(np.clip(TALL / total, least, ROW))
     shapes, names = [], []  # put in at once: plotly checks the whole layout with every single one
     for number, (lane, bottom, height) in enumerate(zip(strips, bottoms, heights, strict=True)):
         if number % 2 == 0 and len(strips) > 1:

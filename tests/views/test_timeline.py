@@ -7,6 +7,7 @@ from datetime import datetime
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from views import filters, index, lanes, marks, state, theme, timeline
@@ -200,6 +201,16 @@ def test_no_headline_lies_over_another_or_over_the_edge(setting, width: int, siz
         following = row["begin"].shift(-1)
         held = row["labelled"] | row["labelled"].shift(-1, fill_value=False)
         assert not (held & (row["finish"] > following + 1e-9) & following.notna()).any()
+
+
+def test_rows_with_headlines_are_as_high_as_a_line_of_text(setting) -> None:
+    table, codes, shown = setting(300)
+    window = timeline.extent(codes, shown.rows)
+    drawn = timeline.timeline(table, codes, shown, window).figure
+    letters = [trace.textfont.size for trace in drawn.data if trace.mode == "text"]
+    crowded = go.Figure()
+    timeline._frame(crowded, [], [200.0], window, theme.LIGHT, 900)
+    assert crowded.layout.height / 200 >= max(letters)
 
 
 def _extra(placed: pd.DataFrame, side: str) -> pd.Series:
