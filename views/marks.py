@@ -21,8 +21,8 @@ from views.theme import REST_SHAPE, SHAPES, Theme
 
 MOST_LABELS = 150
 """Marks that each get a row with room for their headline; where there are more, headlines stand where room is left."""
-MOST_NAMED = 800
-"""Marks up to which headlines are looked at at all."""
+MOST_BESIDE = 400
+"""Headlines that stand where room is left."""
 LONGEST = 54
 """Letters of a headline."""
 LETTER = 5.7
@@ -84,7 +84,6 @@ def _place(table: pd.DataFrame, index: Index, strips: list[Lane], window: Window
     soft = (chosen["mod"].astype("str") == "APPROX").to_numpy(dtype=bool)
     half = np.maximum((right - left) // 3, long // 120)
     most = int(min(0.6 * width / LETTER, LONGEST))
-    headlines = [shortened(text, most) for text in chosen["what"]] if len(rows) <= MOST_NAMED else [""] * len(rows)
     placed = pd.DataFrame(
         {
             "row": rows,
@@ -97,7 +96,7 @@ def _place(table: pd.DataFrame, index: Index, strips: list[Lane], window: Window
             "open_end": index.open_end[rows],
             "certain": index.throughout[rows] | (end - start <= DAY),
             "soft": np.where(soft, half, 0),
-            "headline": headlines,
+            "headline": [shortened(text, most) for text in chosen["what"]],
             "hover": _hovers(chosen, brief=len(rows) > 800),
         }
     )
@@ -153,7 +152,7 @@ def _name_where_there_is_room(placed: pd.DataFrame) -> None:
     right = there & (order["finish"] + order["text"] <= after)
     taken = (right * order["text"]).groupby([order["lane"], order["level"]]).shift(1).fillna(0.0)
     left = there & ~right & (order["begin"] - order["text"] >= before + taken)
-    named = (right | left) & ((right | left).cumsum() <= MOST_LABELS)
+    named = (right | left) & ((right | left).cumsum() <= MOST_BESIDE)
     placed.loc[order.index, "leftward"], placed.loc[order.index, "labelled"] = left, named
 
 

@@ -27,8 +27,8 @@ MOST_MARKS = 2_000
 MOST_BARS = 240
 SAMPLE = 20_000
 """Of how many events' times the first look is judged."""
-ROW, READABLE, CLOSE = 17, 13, 9
-"""Pixels of a row: where there are few; at least, with headlines; at least, of marks without."""
+ROW, READABLE = 17, 13
+"""Pixels of a row: where there are few; at least, so that no headline touches the next."""
 TALL = 1_500
 """Pixels of the graphic up to which rows are not made lower."""
 DATES = [
@@ -140,7 +140,7 @@ def timeline(
         figure.add_traces(_ring_in_bars(index, strips, index.at(ring), theme))
         return Graphic(figure, f"Showing {len(inside):,} events as {grain}s.")
     figure, legend, heights = marks.draw(table, index, strips, window, colour, ring, theme, width)
-    _frame(figure, strips, heights, window, theme, width, READABLE if len(inside) <= marks.MOST_NAMED else CLOSE)
+    _frame(figure, strips, heights, window, theme, width)
     dated = int(index.dated[shown.rows].sum())
     number = f"{len(inside):,}" if len(inside) == dated else f"{len(inside):,} of {dated:,}"
     return Graphic(
@@ -254,18 +254,12 @@ def _ring_in_bars(index: Index, strips: list[Lane], row: int, theme: Theme) -> l
 
 
 def _frame(
-    figure: go.Figure,
-    strips: list[Lane],
-    heights: list[float],
-    window: Window,
-    theme: Theme,
-    width: int,
-    least: int = READABLE,
+    figure: go.Figure, strips: list[Lane], heights: list[float], window: Window, theme: Theme, width: int
 ) -> None:
-    """Axes, lane names and bands; a row takes `least` pixels."""
+    """Axes, lane names and bands."""
     total = sum(heights) or 1.0
     bottoms = [-float(sum(heights[: number + 1])) for number in range(len(heights))]
-    row = float(np.clip(TALL / total, least, ROW))
+    row = float(np.clip(TALL / total, READABLE, ROW))
     shapes, names = [], []  # put in at once: plotly checks the whole layout with every single one
     for number, (lane, bottom, height) in enumerate(zip(strips, bottoms, heights, strict=True)):
         if number % 2 == 0 and len(strips) > 1:

@@ -209,7 +209,7 @@ def test_rows_with_headlines_are_as_high_as_a_line_of_text(setting) -> None:
     drawn = timeline.timeline(table, codes, shown, window).figure
     letters = [trace.textfont.size for trace in drawn.data if trace.mode == "text"]
     crowded = go.Figure()
-    timeline._frame(crowded, [], [200.0], window, theme.LIGHT, 900)
+    timeline._frame(crowded, lanes.of(shown, codes, "none")[:1], [200.0], window, theme.LIGHT, 900)
     assert crowded.layout.height / 200 >= max(letters)
 
 
