@@ -275,6 +275,31 @@ def since_a_day(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {verb: above} | ({told: (topic, "acl")} if tokens[told].dep == "ROOT" else {})
 
 
+@rule(
+    words="Since since",
+    deps="mark",
+    behind=6,
+    once=True,
+    examples=[
+        "Since:IN:mark:8→prep:8 the:DT:det:3 coup:NN:nsubjpass:8→pobj:1 ,:,:punct:8 men=man:NNS:nsubjpass:8 "
+        "have:VBP/AUX:aux:8 been=be:VBN/AUX:auxpass:8 held=hold:VBN:ROOT:8",
+    ],
+    never=[
+        "Since:IN:mark:4 the:DT:det:3 coup:NN:nsubj:4 failed=fail:VBD:advcl:9 ,:,:punct:9 men=man:NNS:nsubjpass:9 "
+        "have:VBP/AUX:aux:9 been=be:VBN/AUX:auxpass:9 held=hold:VBN:ROOT:9",
+    ],
+)
+def since_it_happened(tokens: Sequence[Token], index: int) -> Hung:
+    """Of two subjects the one before the comma is since when it is so: "Since the coup, | men have been held"."""
+    verb = tokens[index].head
+    subjects = [i for i in range(index + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS]
+    if len(subjects) != 2 or not happens(tokens[subjects[0]]):
+        return {}
+    parted = any(one.text == "," for one in tokens[subjects[0] : subjects[1]])
+    perfect = any(one.head == verb and one.lemma.lower() == "have" for one in tokens[subjects[1] : verb])
+    return {index: (verb, "prep"), subjects[0]: (index, "pobj")} if parted and perfect else {}
+
+
 _SOMEBODY = word_set(
     "child fisherman man migrant miner national passenger people person pilgrim refugee resident sailor soldier student"
     " tourist villager woman worker"
@@ -329,6 +354,7 @@ RULES = (
     which_is_nobody,
     aboard_it,
     since_a_day,
+    since_it_happened,
     home_of,
     behind_relative,
     who_is_named_last,

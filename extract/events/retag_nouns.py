@@ -268,7 +268,29 @@ def done_in_a_row(tokens: Sequence[Token], index: int) -> Mended:
     )
 
 
+@rule(
+    words="lives",
+    tags="NNS",
+    deps="conj",
+    before=4,
+    behind=2,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD/AUX:auxpass:3 born=bear:VBN:ROOT:3 in:IN:prep:3 1961:CD:pobj:4 and:CC:cc:3 "
+        "lives=life:NNS:conj:3→live=VBZ:conj:3 in:IN:prep:7 Varna:NNP:pobj:8",
+    ],
+    never=[
+        "He:PRP:nsubj:2 saved=save:VBD:ROOT:2 homes=home:NNS:dobj:2 and:CC:cc:3 lives=life:NNS:conj:3 in:IN:prep:2 "
+        "Varna:NNP:pobj:6",
+    ],
+)
+def and_lives(tokens: Sequence[Token], index: int) -> Mended:
+    """What somebody who was born does: "was born in 1961 and | lives in Varna"."""
+    does = tokens[index - 1].text == "and" and tokens[tokens[index].head].pos == "VERB"
+    return {index: replace(tokens[index], lemma="live", pos="VERB", tag="VBZ")} if does else {}
+
+
 RULES = (
+    and_lives,
     crime,
     held_by_preposition,
     is_no_name,

@@ -31,6 +31,7 @@ from extract.events.words import (
     REPORTING,
     SAYING,
     STATES,
+    TIME_NOUNS,
     WRITINGS,
 )
 
@@ -117,8 +118,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
             tree.lemma(above) == "by" and tree.lemma(found) == "vote"
         )  # "approved it by a vote of 9–1 on Friday"
         at = at or (is_meeting(tree, found) and _leads_to(tree, above, verb))
-        since = tree.lemma(above) == "since" and not others & set(tree.subtree(verb, INNER))
-        return [verb] if at or since else []
+        return [verb] if at else []
     left = date[0] - 1
     while left > found and tree.tokens[left].pos in ("ADP", "DET"):
         left -= 1
@@ -203,6 +203,8 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
         own_subject = tree.child(other, *SUBJECTS) is not None
         if own_subject and tree.tokens[found].tag == "VBD" and tree.tokens[other].tag in ("VBZ", "VBP"):
             continue  # "promised an office, but it has yet to open"
+        if own_subject and opening and any(_lasts(tree, i) for i in tree.among(other, "prep")):
+            continue  # "In 1990 she left, and for ten years she taught"
         going_on = any(tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(other, "aux", "auxpass"))
         if own_subject and tree.tokens[found].tag == "VBD" and tree.tokens[other].tag == "VBG" and going_on:
             continue  # "turned down a deal, and he is already facing a trial"
@@ -213,6 +215,13 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
     return shared
 
 
+def _lasts(tree: Tree, preposition: int) -> bool:
+    """Whether it brings how long something was done: "for ten years", "over the course of three seasons"."""
+    if tree.lemma(preposition) not in ("during", "for", "over"):
+        return False
+    return any(tree.lemma(i) in TIME_NOUNS for i in tree.among(preposition, "pobj"))
+
+
 def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
     """Whether a deed is told in one breath with the dated one ("stormed the mill on Friday and broke the looms")."""
     first, second = tree.tokens[found], tree.tokens[other]
@@ -221,6 +230,8 @@ def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
     called = tree.lemma(found) in _SUMMONED and tree.lemma(other) in _THERE
     both = both or (called and second.tag == "VBD")  # "were called at noon on Friday and found him dead"
     last = _with_place(tree, found, date[-1]) if both else date[-1]
+    if both and second.lemma == "be" and tree.child(other, "attr") is not None:
+        return False  # "joined the board in May and was its clerk"
     joined = tree.tokens[last + 1 : last + 2]
     row = last + 2
     if both and joined and joined[0].text == "," and row <= other and tree.tokens[min(row, other)].tag == "VBD":
@@ -325,6 +336,8 @@ def first_of_both(tree: Tree, found: int, others: Set[int]) -> list[int]:
     if tree.tokens[found].dep != "pcomp" or tree.tokens[found].tag != "VBG" or tree.lemma(above) != "before":
         return []
     if not tree.is_verb(verb) or tree.tokens[verb].tag != "VBD" or verb > found or tree.tokens[above - 1].text == ",":
+        return []
+    if tree.lemma(verb) in STATES:  # "was a clerk before leaving in May"
         return []
     joined = tree.parent(verb) if tree.tokens[verb].dep == "conj" else verb
     both = [verb] if joined == verb or tree.tokens[joined].tag != "VBD" else [joined, verb]

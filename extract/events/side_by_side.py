@@ -1,4 +1,5 @@
-"""Two nouns side by side: what the second did to the first ("the plea | the men | signed in May")."""
+"""Two nouns side by side: what the second did to the first ("the plea | the men | signed in May"), or that it is the
+first ("by his deputy, | Lena Quist")."""
 
 from __future__ import annotations
 
@@ -77,6 +78,37 @@ def said_by_nobody(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (above, tokens[verb].dep), verb: (thing, "relcl")}
 
 
+@rule(
+    tags="NNP",
+    deps="dep npadvmod appos conj",
+    before=5,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD/AUX:auxpass:3 replaced=replace:VBN:ROOT:3 by:IN:agent:3 his:PRP$:poss:6 "
+        "aide:NN:pobj:4 ,:,:punct:3 Lena:NNP:compound:9 Quist:NNP:dep:3→appos:6 .:.:punct:3",
+    ],
+    never=[
+        "He:PRP:nsubjpass:3 was=be:VBD/AUX:auxpass:3 shot=shoot:VBN:ROOT:3 by:IN:agent:3 his:PRP$:poss:6 "
+        "aide:NN:pobj:4 ,:,:punct:3 Lena:NNP:compound:9 Quist:NNP:dep:3 said=say:VBD:parataxis:3",
+        "He:PRP:nsubjpass:3 was=be:VBD/AUX:auxpass:3 shot=shoot:VBN:ROOT:3 by:IN:agent:3 an:DT:det:6 aide:NN:pobj:4 "
+        ",:,:punct:3 Quist:NNP:dep:3 and:CC:cc:8 Noor:NNP:conj:8",
+    ],
+)
+def who_the_doer_is(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is named behind the comma is who did it: "was replaced by his deputy, | Lena Quist"."""
+    verb, comma = tokens[index].head, index - 1
+    while comma > 0 and tokens[comma].head == index:
+        comma -= 1
+    behind = tokens[index + 1].text if index + 1 < len(tokens) else "."
+    if tokens[comma].text != "," or behind not in (",", ".", ";") or not verb < comma:
+        return {}
+    if any(one.head == verb and one.pos == "VERB" for one in tokens[index:]):
+        return {}
+    by = next((i for i in range(comma - 1, verb, -1) if tokens[i].text == "by" and tokens[i].head == verb), None)
+    doer = next((i for i in range(by + 1, comma) if (tokens[i].head, tokens[i].dep) == (by, "pobj")), 0) if by else 0
+    told = doer and tokens[doer].tag == "NN" and not any(one.pos == "VERB" for one in tokens[doer:comma])
+    return {index: (doer, "appos")} if told and tokens[index].head == verb else {}
+
+
 def _side_by_side(tokens: Sequence[Token], second: int) -> int | None:
     """The noun that stands right before another with its article or whose it is; none for days."""
     start = next((i for i in range(second - 1, max(second - 5, 0), -1) if tokens[i].tag in _WHOSE), None)
@@ -94,4 +126,4 @@ def _has_object(tokens: Sequence[Token], verb: int) -> bool:
     return any(one.dep in ("agent", "dobj", "xcomp", "ccomp") or one.text == "by" for one in below if one not in days)
 
 
-RULES = (who_did_it, said_by_nobody)
+RULES = (who_did_it, said_by_nobody, who_the_doer_is)

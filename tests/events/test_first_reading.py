@@ -232,6 +232,30 @@ def test_what_is_blamed_from_afar_was_not_where_the_blame_was_spoken() -> None:
     assert [place.name for row in told if row.trigger == "killing" for place in row.places] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Noor was a clerk at the port before quitting in 2011.", ["quitting"]),
+        ("Noor joined the board in 2000 and was also a member of the union.", ["joined"]),
+        ("In 1990 she moved to Oslo, and for ten years she taught at a school.", ["moved"]),
+        ("Since the coup on 1 February 2011, at least 50 civilians have been killed.", ["coup"]),
+        ("The two sides have not spoken since the coup in 2011.", ["coup"]),
+    ],
+)
+def test_what_lasted_or_followed_was_not_done_then(text: str, told: list[str]) -> None:
+    assert [row.trigger for row in rows(text)] == told
+
+
+def test_who_is_named_behind_the_doer_did_it() -> None:
+    [row] = rows("The mayor was replaced in May 2020 by his deputy, Lena Quist.")
+    assert row.agents == ("Lena Quist",)
+
+
+def test_nobody_was_born_where_he_lives() -> None:
+    [row] = rows("He was born in 1961 and lives in Varna.")
+    assert row.places == ()
+
+
 def test_who_went_on_trial_did_one_thing() -> None:
     document = Document("report.txt", "Three officers went on trial Monday in Cairo.", published=date(2021, 5, 5))
     assert [row.what for row in extract_document(document).events] == ["Three officers went on trial in Cairo"]
