@@ -96,7 +96,7 @@ def said_by_nobody(tokens: Sequence[Token], index: int) -> Hung:
 def who_the_doer_is(tokens: Sequence[Token], index: int) -> Hung:
     """Who is named behind the comma is who did it: "was replaced by his deputy, | Lena Quist"."""
     verb, comma = tokens[index].head, index - 1
-    while comma > 0 and tokens[comma].head == index:
+    while comma > 0 and tokens[comma].head == index and tokens[comma].text != ",":
         comma -= 1
     behind = tokens[index + 1].text if index + 1 < len(tokens) else "."
     if tokens[comma].text != "," or behind not in (",", ".", ";") or not verb < comma:
