@@ -207,6 +207,11 @@ def _towns_in_the_news() -> dict[str, list[str]]:
     return found
 
 
+def in_the_news(wanted: str) -> bool:
+    """Whether this key is that of a place of which reports tell and GeoNames' towns do not."""
+    return wanted in _towns_in_the_news()
+
+
 def city_lines(wanted: str) -> Iterator[str]:
     """The lines of the cities whose key is `wanted`."""
     yield from _found("cities.tsv", wanted + "\t")

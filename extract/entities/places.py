@@ -169,6 +169,11 @@ def is_known(name: str, least: int = 15, exact: bool = False) -> bool:
     )
 
 
+def is_told_of(name: str, least: int) -> bool:
+    """Whether this is a city of `least` thousand people, or a village or crossing of the news ("Spin Boldak")."""
+    return is_known(name, least, exact=True) or gazetteer.in_the_news(key(name))
+
+
 def people(name: str) -> int:
     """Thousands of inhabitants of the largest city so named; 0 where none is known."""
     return max((gazetteer.city(line).people for line in gazetteer.city_lines(key(name))), default=0)
@@ -378,6 +383,8 @@ def _best(name: str, hint: _Hint) -> Entry | None:
         return nearness * size * (_SAID_SO if said else 1) * (_REGION_NAMED if there else 1)
 
     best = max(entries, key=weight)
+    if len({entry.country for entry in entries if weight(entry) == weight(best)}) > 1:
+        return None  # nothing tells Palmyra in Syria from that in Brazil
     namesakes = [entry for entry in entries if entry.kind == "district" and entry.country == best.country]
     if best.kind == "district" and len({entry.code for entry in namesakes} - hint.regions) > 0 and len(namesakes) > 1:
         near = [entry for entry in namesakes if entry.code in hint.regions] or [

@@ -45,6 +45,7 @@ from extract.entities.shapes import (
     beside_name,
     form_of,
     is_first_name,
+    is_opener,
     may_be_person,
     mixed_case_around,
     name_at,
@@ -337,7 +338,7 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             for word, behind in pairwise(words[: based + 1]):  # "San Remo-based | Tarn Bancorp"
                 start = text.index(behind, start + len(word))
             words = words[based:]
-            while words and (words[0] in NOT_NAMES or _office_only(words)) and not _state_school(words):
+            while words and (is_opener(text, start, words[0]) or _office_only(words)) and not _state_school(words):
                 start = text.index(words[1], start + len(words[0])) if len(words) > 1 else end
                 words.pop(0)
             if not words or (is_first_name(words[0]) and is_called(text, start)):
@@ -388,8 +389,9 @@ def _state_school(words: Sequence[str]) -> bool:
 
 def _office_only(words: Sequence[str]) -> bool:
     before = words[0].lower() if len(words) > 1 else ""  # not "Attorney General's Office"
-    called = before in CALLINGS and is_first_name(words[1])
-    return called or before in ("president", "judge", "general", "minister", "mr", "mrs")
+    return before in ("president", "judge", "general", "minister", "mr", "mrs") or (
+        before in CALLINGS and is_first_name(words[1])
+    )
 
 
 _IN_TOWN = re.compile(r" in (?P<town>[^,]+)$")
@@ -426,9 +428,9 @@ def _gazetteer(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 yield name_at(text, *found.span("in"), "GPE")
                 yield name_at(text, found.start("out"), found.start("out") + len(outer), "GPE")
         for found in SEQUENCE.finditer(text, begin, stop):
-            words = found.group().split()
             place = re.sub(r"['’]s$", "", found.group())
-            if 1 < len(words) < 4 and not is_first_name(words[0]) and places.is_known(place, LARGE_CITY, exact=True):
+            first, *more = found.group().split()
+            if len(more) in (1, 2) and not is_first_name(first) and places.is_told_of(place, LARGE_CITY):
                 yield name_at(text, found.start(), found.start() + len(place), "GPE")
         yield from _after_cues(text, begin, stop)
 

@@ -79,6 +79,8 @@ Following Speaking Police Officials Reports Sources Government Former New Old De
 Regards Internet Web English Figure Table Chapter Part Section Article Page God Mr Mrs Ms Dr Appellant Appellants
 Applicant Claimant Defendant Defendants Lordship Lordships Petitioner Plaintiff Plaintiffs Respondent Charge
 """)
+# Of these, what may open a name within a sentence: "at Table Rock Lake".
+_OPENS_A_NAME = word_set("Four New Old Section Table Three")
 # What a sentence or line may begin with that is nobody's name.
 COMMON_NOUNS = word_set("""
 Abductions Activists Airstrike Airstrikes Ambulances Analysts Arrests Assailants Assassins Attackers Authorities
@@ -280,6 +282,12 @@ def not_owning(words: str) -> str:
     if words.endswith(("'", "’")):
         return words[:-1]
     return words[:-2] if words.endswith(("'s", "’s")) else words
+
+
+def is_opener(text: str, start: int, word: str) -> bool:
+    """Whether a word with a capital begins a sentence or is small by nature, so that no name begins with it here."""
+    within = word in _OPENS_A_NAME and text[max(0, start - 2) : start].strip(" ").isalpha()
+    return word in NOT_NAMES and not within
 
 
 def without_titles(text: str, start: int, end: int) -> Span:

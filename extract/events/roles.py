@@ -333,7 +333,8 @@ def _assign(
 
 
 def _is_state(tree: Tree, noun: int) -> bool:
-    return tree.lemma(noun) in STATE_NOUNS or tree.tokens[noun].text.lower() in STATE_NOUNS
+    told = tree.lemma(noun) in STATE_NOUNS or tree.tokens[noun].text.lower() in STATE_NOUNS
+    return told and tree.lemma(noun) != "state"  # not "the US state of Ohio"
 
 
 def _assign_place(

@@ -25,6 +25,7 @@ from extract.records import Mention, Passage
 _TELLING = frozenset(
     {"report", "confirm", "describe", "disclose", "document", "record", "reveal", "verify"}
 )  # "Acme reported the murder of …"
+_FIGURES = frozenset({"count", "data", "estimate", "figure", "record", "report", "statement", "tally"})
 _OF_DEEDS = frozenset({"report", "confirm", "corroborate", "verify"})  # "police reported an explosion"
 _CITING = frozenset(
     {("according", "to"), ("reported", "by"), ("confirmed", "by"), ("documented", "by"), ("interview", "with")}
@@ -129,8 +130,15 @@ def _as_said(names: Names, first: int) -> list[str]:
 def _cited(names: Names, first: int) -> list[str]:
     """The party behind "per", or the people: "Per | the Herald, …", "…, per | local officials"."""
     head = _first_noun(names, first)
+    if head is not None and _owns_figures(names.tree, head):
+        return speakers(names, head)  # "per the ministry's figures"
     people = head is not None and head not in names.at and names.tree.lemma(head) in GROUPS | MEMBERS | SPOKEN_FOR
     return speakers(names, head) if head is not None and people else _cited_named(names, first)
+
+
+def _owns_figures(tree: Tree, head: int) -> bool:
+    behind = tree.tokens[head + 1 : head + 3]
+    return len(behind) > 1 and behind[0].tag == "POS" and behind[1].lemma.lower() in _FIGURES
 
 
 def _cited_named(names: Names, first: int) -> list[str]:

@@ -3,6 +3,7 @@
 "According to the governor, Omar Noor, five people died."
 "The rebels stormed the village, shooting at houses, police spokeswoman Lena Quist said on Monday."
 "Oman should release the poet Omar Noor and his wife, Lena Quist, the Press Union said today."
+"The army fired on the crowd, doctors linked to the movement said."
 "We buried nineteen people," Omar Noor, a village chief, told Reuters by phone.
 """
 
@@ -15,7 +16,7 @@ from extract.events.parse import FINITE, Hung, labels_below
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 
-_SAYS = frozenset({"add", "confirm", "report", "say", "tell"})
+_SAYS = frozenset({"add", "announce", "conclude", "confirm", "find", "report", "say", "tell", "write"})
 _CITING = frozenset({"citing", "quoting"})
 _IN_NAME = frozenset({"ADJ", "ADP", "CCONJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
 _OPENERS = frozenset(
@@ -51,7 +52,8 @@ def closing_speaker(tokens: Sequence[Token]) -> Hung:
         if described and index < head and index == tokens[says].head:
             hung[index] = (head, "compound")
         elif index not in hung and not inside and tokens[index].pos != "PUNCT":
-            hung[index] = (head, tokens[index].dep if tokens[index].dep != "nsubj" else "dep")
+            dep = "acl" if tokens[index].pos == "VERB" else tokens[index].dep
+            hung[index] = (head, dep if dep != "nsubj" else "dep")
     thing = any(one.head == told and one.dep == "dobj" for one in tokens[:first])
     for index in range(first - 1):
         if tokens[index].head == says and index not in hung and tokens[index].pos != "PUNCT":
@@ -61,7 +63,12 @@ def closing_speaker(tokens: Sequence[Token]) -> Hung:
 
 
 def _as_said(tokens: Sequence[Token], says: int, first: int) -> Hung:
-    """A main clause that a verb of saying closes is said, no clause of time: "There have been | six raids, he said"."""
+    """A main clause that a verb of saying closes is said, no clause of time: "There have been | six raids, he said"; it
+    says nothing itself: "The drone killed ten, an inquiry by Acme | found"."""
+    above = tokens[says].head
+    joined = tokens[says].dep == "conj" and "cc" not in labels_below(tokens, above)
+    if (tokens[says].dep == "ccomp" or joined) and above < first - 1 and _told(tokens, says, first) == above:
+        return {says: (says, "ROOT"), above: (says, "ccomp")}
     for told in range(first - 1):
         if tokens[told].head == says and tokens[told].dep == "advcl":
             below = labels_below(tokens, told)
@@ -143,11 +150,24 @@ def _comma_before(tokens: Sequence[Token], end: int) -> int | None:
     for index in range(end - 1, max(-1, end - _LONGEST_SPEAKER), -1):
         if tokens[index].text in _MARKS:
             return index if index < end - 1 else None
+        if _is_reduced(tokens, index):
+            continue
         if tokens[index].pos not in _IN_NAME and tokens[index].text not in ("-", "–", "(", ")", "."):
             return None
         if tokens[index].tag in ("WP", "WDT", "WRB"):
             return None
     return None
+
+
+def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a participle only tells which they are, as a verb of saying follows: "doctors | linked to it said"."""
+    return (
+        tokens[index].tag in ("VBN", "VBD")
+        and tokens[index].pos == "VERB"
+        and index + 2 < len(tokens)
+        and tokens[index + 1].pos == "ADP"
+        and tokens[index - 1].pos in NOMINAL
+    )
 
 
 def _head(tokens: Sequence[Token], first: int, end: int) -> int | None:
@@ -179,6 +199,8 @@ def _told(tokens: Sequence[Token], says: int, first: int) -> int | None:
     finite = tokens[told].tag in FINITE or any(
         tokens[i].tag in (*FINITE, "MD") and tokens[i].dep in ("aux", "auxpass", "cop") for i in below
     )
+    bare = tokens[told].tag == "VBN" and not any(tokens[i].dep in ("aux", "auxpass") for i in below)
+    finite = finite or (bare and any(tokens[i].dep == "nsubj" and i < told for i in below))  # "Guards | fired on them"
     subject = any(tokens[i].dep in SUBJECTS and i < told for i in below)
     opened = any(tokens[i].dep in ("mark", "advmod") and tokens[i].text.lower() in _OPENERS and i < told for i in below)
     verb = tokens[told].pos in ("VERB", "AUX")

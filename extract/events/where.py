@@ -154,11 +154,20 @@ def _meanwhile(tree: Tree, verb: int) -> bool:
     return tree.lemma(above) in HARM and mark is not None and tree.tokens[mark].text.lower() in ("after", "when", "as")
 
 
+_BETWEEN = word_set("""
+area barrio border camp district highway junction neighborhood neighbourhood quarter road suburb
+""")
+
+
 def is_place_noun(names: Names, index: int) -> bool:
-    """What a place before it places: "Iraq's Anbar", "the Mosul suburb", "the Mosul bombing", not "a U.S. singer"."""
+    """What a place before it places: "Iraq's Anbar", "the Mosul suburb", "the Mosul bombing", not "a U.S. singer"; with
+    another between, as in "Mosul's Karvat quarter" and "the Mosul-Karvat road"."""
     mention = names.at.get(index)
+    if mention is not None and mention.label in PLACE_LABELS and names.tree.tokens[index].dep in MODIFIERS:
+        above = names.tree.parent(index)
+        return names.tree.lemma(above) in _BETWEEN and names.at.get(above) is None
     if mention is not None:
-        return mention.label in PLACE_LABELS and names.tree.tokens[index].dep not in MODIFIERS
+        return mention.label in PLACE_LABELS
     noun = names.tree.tokens[index].text.lower() if names.tree.tokens[index].text == "mine" else names.tree.lemma(index)
     return noun in PLACE_NOUNS or noun in HARM_NOUNS
 

@@ -96,7 +96,7 @@ write
 """)
 
 # What somebody holds or found to be so, whose word it is then ("police believe they fled on Monday").
-BELIEVING = _words("believe expect find suspect think")
+BELIEVING = _words("believe expect find remember suspect think understand")
 
 # Of the verbs of reporting, the ones that only pass words on: no happening of their own, unlike denying, admitting,
 # announcing.

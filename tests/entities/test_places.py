@@ -196,3 +196,22 @@ def test_a_place_on_no_map_lies_in_the_one_it_is_told_to_be_in() -> None:
 def test_a_district_that_lies_on_the_map_where_its_town_does_is_another_place() -> None:
     assert bodies.place_names(["Djibo", "Djibo", "Soum"]) == {"Djibo": "Djibo", "Soum": "Soum"}
     assert bodies.place_names(["Deir ez-Zor", "Deir ez-Zor", "Deir ez-Zur"])["Deir ez-Zur"] == "Deir ez-Zor"
+
+
+def test_of_namesakes_of_one_size_in_two_countries_none_is_meant_where_nothing_tells() -> None:
+    assert places.locate(["Palmyra"])["Palmyra"].path == ""
+    assert places.locate(["Palmyra"], ["Syria"])["Palmyra"].path.endswith("Syria")
+
+
+def test_what_was_written_by_hand_lies_among_the_towns_of_its_country() -> None:
+    box: dict[str, list[float]] = {}
+    for _, code, north, east, _ in gazetteer.rows("cities.tsv"):
+        west_most, east_most, south_most, north_most = box.get(code[:2], [180.0, -180.0, 90.0, -90.0])
+        at = float(north), float(east)
+        box[code[:2]] = [min(west_most, at[1]), max(east_most, at[1]), min(south_most, at[0]), max(north_most, at[0])]
+    margin = 0.6  # degrees: some sixty kilometres
+    for iso, name, _, north, east in gazetteer.rows("towns.tsv"):
+        if iso != "iso":
+            west_most, east_most, south_most, north_most = box[iso]
+            assert west_most - margin < float(east) < east_most + margin, name
+            assert south_most - margin < float(north) < north_most + margin, name

@@ -18,6 +18,8 @@ def found(text: str, *mentions: Mention, spans: list[tuple[int, int]] | None = N
     ("text", "name"),
     [
         ("It was said by Iraqi MP Adnan al-Zubaidi today.", ("PERSON", "Adnan al-Zubaidi")),
+        ("They swam in Table Rock Lake.", ("LOC", "Table Rock Lake")),
+        ("Rebels lost Spin Boldak.", ("GPE", "Spin Boldak")),
         ("Then Judge Marchetti adjourned.", ("PERSON", "Marchetti")),
         ("Then U.S. Attorney Helen Park spoke.", ("PERSON", "Helen Park")),
         ("She heads the Karvat Truth and Law Project (KTLP).", ("ORG", "Karvat Truth and Law Project")),

@@ -404,6 +404,7 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("Rebels under Omar Noor shelled Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
         ("Bosnian Serb soldiers shelled Tuzla on 3 May 2018.", ("Bosnian Serb",), (), ("Tuzla",)),
         ("Iran severed ties with Iraq on 3 May 2018.", ("Iran",), (), ()),
+        ("The convoy was ambushed on the Basra-Mosul road on 3 May 2018.", (), (), ("Mosul", "Basra")),
         ("Toulouse police freed Omar Noor on 3 May 2018.", (), ("Omar Noor",), ("Toulouse",)),
         ("Guards fired on Omar Noor in Basra on 3 May 2018.", (), ("Omar Noor",), ("Basra",)),
         ("Iran imposed sanctions on Iraq on 3 May 2018.", ("Iran",), ("Iraq",), ()),

@@ -243,6 +243,10 @@ def test_who_reports_a_deed_that_is_a_noun_says_so(case):
         ("Radio Tarn, quoting a relative of Omar Noor, said he died in custody on 3 May 2018.", "Radio Tarn"),
         ("Nine men fled on 3 May 2018, per capita income fell, according to Reuters.", "Reuters"),
         ("In Varna, mayor Lena Quist wrote that a school was hit on 3 May 2018.", "Lena Quist"),
+        ("Guards fired on the crowd on 3 May 2018, doctors linked to the party said.", "doctors"),
+        ("On 3 May 2018 the drone killed ten men, an investigation by the Karvat Times found.", "Karvat Times"),
+        ("Per the ministry's figures, 45 people died on 3 May 2018.", "ministry"),
+        ("Survivors remember that the planes came on 3 May 2018.", "survivors"),
     ],
 )
 def test_who_accuses_and_who_reports_in_the_passive_says_so(text, told_by):
