@@ -212,6 +212,8 @@ def _wrapped(text: str, before: Passage, passage: Passage) -> bool:
     """Whether the second passage goes on with the first one's sentence, or with its last date."""
     if passage.section != "body" or before.section not in ("body", "heading"):
         return False
+    if passage.published and passage.header and passage.start <= passage.header[0] < passage.end:
+        return False  # the next message of a chat
     if text[before.end : passage.start].strip(" \t\r") != "\n":
         return False
     if _is_entry(text, before.start, passage.start):
@@ -233,12 +235,17 @@ _OPENS_WITH_YEAR = re.compile(
 )
 
 
+_OPENS_WITH_HOUR = re.compile(
+    r"(?:[01]\d|2[0-3])[:.]?[0-5]\d(?:\s?[-–—]\s?\d\d[:.]?\d\d)?\b[^\na-z]{0,3}(?:hrs|hours|[A-Z])"
+)
 _CLOSES_WITH_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?=[.:]?\s*$)")
 
 
 def _is_entry(text: str, line: int, behind: int) -> bool:
-    """Whether two lines open with a year each, as a list's entries do ("1907 Sent to Aden", "May 1908 Died"), or
-    the second with a day of the year that closes the first."""
+    """Whether two lines open with a year or an hour each, as a list's entries do ("1907 Sent to Aden", "May 1908
+    Died", "11:32 - Noor found"), or the second with a day of the year that closes the first."""
+    if _OPENS_WITH_HOUR.match(text, behind) and _OPENS_WITH_HOUR.match(text, line):
+        return True
     year = _CLOSES_WITH_YEAR.search(text, max(line, behind - _LONGEST_WORD), behind)
     return (year is not None and above_its_day(text, year.end())) or bool(
         _OPENS_WITH_YEAR.match(text, behind) and _OPENS_WITH_YEAR.match(text, line)

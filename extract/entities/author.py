@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.records import Document, Mention
+from extract.records import Document, Mention, Passage
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Capt|Captain|CAPTAIN|Sgt|SGT|PC|DC|DS|DI|Rev"
 _TITLE += r"|Col|Colonel|Gen|General|Lt|Lieutenant|Maj|Major|Brigadier|Admiral|Commander|Judge)\.?[ ](?:\d{1,5}[ ])?)?"
@@ -94,8 +94,26 @@ def authors(document: Document) -> list[Author]:
         if here and len({_key(text[slice(*one)]) for one in here}) == 1:
             result.append(Author(begin, end, here[0]))
     result = result or _answers(text) or _turns(text)
-    sent = [block for block in document.passages if block.header and block.published]
-    return result or [Author(b.start, b.end, b.header) for b in sent if b.header and b.start <= b.header[0] < b.end]
+    return result or [Author(b.start, b.end, who) for b in document.passages if (who := sender(text, b)) is not None]
+
+
+def sender(text: str, block: Passage) -> tuple[int, int] | None:
+    """Where the name stands of who wrote this message of a chat: before its words, or on the line above them."""
+    if block.published is None or block.header is None:
+        return None
+    begin, end = block.header
+    if block.start <= begin < block.end:
+        return block.header if _AFTER_SENDER.match(text, end) else None
+    line = text.rfind("\n", max(0, begin - _LONGEST_SENT), begin) + 1
+    return (
+        block.header if end < block.start and _SENT.search(text[line : min(block.start, end + _LONGEST_SENT)]) else None
+    )
+
+
+# "[12/05/2021, 14:03] Amir: …", "<amir> …", "Amir, [12.05.2021 14:03]"
+_AFTER_SENDER = re.compile(r": |> |,? {1,2}[(\[]")
+_LONGEST_SENT = 200
+_SENT = re.compile(r"\d[:.]\d\d|^From: ")  # "amir — 05/12/2021 2:03 PM" stands above its words
 
 
 _TURN = re.compile(

@@ -114,6 +114,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     spoken_of |= {len(full) + n: spoken_of[of] for n, (_, of) in enumerate(defined) if of in spoken_of}
     full += [term for term, _ in defined]
     within = {at for term, _ in defined for at in range(term.start + 1, term.end)}
+    spoken_of = {n: person for n, person in spoken_of.items() if full[n].start not in senders}  # nobody is his own "he"
     full += pronouns.mentions(text, full, spoken_of, paragraphs)
     full += references.bodies(text, full, paragraphs)
     full = author.with_first_person(text, writers, full, paragraphs) if writers else full
@@ -137,8 +138,8 @@ def _office(text: str, mention: Mention, holders: Set[int]) -> bool:
 
 def _senders(document: Document) -> frozenset[int]:
     """The characters with which a chat's messages name who sent them: not of whom they speak."""
-    own = [(block.header, block) for block in document.passages if block.header and block.published]
-    return frozenset(at for header, block in own if block.start <= header[0] < block.end for at in range(*header))
+    sent = [who for block in document.passages if (who := author.sender(document.text, block)) is not None]
+    return frozenset(at for who in sent for at in range(*who))
 
 
 def _paragraph_starts(document: Document) -> list[int]:

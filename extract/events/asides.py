@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 
 from extract.dates.interval import Grain
+from extract.entities.author import sender
 from extract.entities.datelines import dateline
 from extract.entities.places import country_of
 from extract.events.media import is_media
@@ -340,4 +341,5 @@ def tells_publication(document: Document, one: Dated, passage: int) -> bool:
     stated = published and one.status == "stated"  # "Shells fell on Tuesday afternoon." tells a happening
     if block.end - block.start - (one.end_char - one.start_char) <= _BESIDE_STAMP:
         return stated and document.published_from != "given"  # "18 Sep 2018 | News"
-    return stated and document.published_from == "byline" and block.end - block.start <= _BYLINE_LENGTH
+    short = stated and document.published_from == "byline" and block.end - block.start <= _BYLINE_LENGTH
+    return short and sender(document.text, block) is None  # a chat's message is short, and told that day

@@ -166,7 +166,7 @@ class Reading:
     def sender(self, sentence: Sentence) -> int:
         """Where the name of a message's sender ends that opens this sentence, 0 for none."""
         at = self.passage(sentence.start)
-        named = sources.sender(self.document.text, self.document.passages[at]) if at >= 0 else None
+        named = author.sender(self.document.text, self.document.passages[at]) if at >= 0 else None
         return named[1] if named and sentence.start <= named[1] < sentence.end else 0
 
     def dateline(self, sentence: Sentence) -> int:

@@ -14,7 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extract.events import row, sources
+from extract.entities import author
+from extract.events import row
 from extract.events.asides import only_entitles
 from extract.events.behind_marks import behind_marks
 from extract.events.carried import carried, carry
@@ -101,19 +102,24 @@ def find(
 
 
 def _without_stamps(reading: Reading, events: dict[tuple[object, ...], Event]) -> dict[tuple[object, ...], Event]:
-    """The date of a message dates only what the message itself tells no date of; its sender's name tells nothing."""
+    """The date of a message dates only what the message itself tells no date of, and does not ask; its sender's name
+    tells nothing."""
     text, passages = reading.document.text, reading.document.passages
 
     def sender(event: Event) -> int:
         """Where the name of who sent the message ends that dates the event, -1 where none does."""
-        named = sources.sender(text, passages[event.passage])
+        named = author.sender(text, passages[event.passage])
         return named[1] if named is not None and event.dated.end_char <= named[0] else -1
+
+    def asks(at: int) -> bool:
+        return text.endswith("?", 0, reading.sentences[reading.sentence(at)].end)
 
     told = {event.trigger_start for event in events.values() if sender(event) < 0}
     return {
         key: event
         for key, event in events.items()
-        if (end := sender(event)) < 0 or (event.trigger_start not in told and event.trigger_start >= end)
+        if (end := sender(event)) < 0
+        or (event.trigger_start not in told and event.trigger_start >= end and not asks(event.trigger_start))
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
+from extract.entities.author import sender
 from extract.events import sources, telegraphic
 from extract.events.cells import add_fields, add_names, cell_of, elsewhere, of_whom, whole_cell, within
 from extract.events.charges import is_charged
@@ -188,7 +189,7 @@ def _told_by(
         reading.beside(quotation[1], block.end) if quotation else (),
         partial(reading.followed, number),
     )
-    if not told_by and (named := sources.sender(text, block)):
+    if not told_by and (named := sender(text, block)):
         return (text[slice(*named)],)
     return told_by
 

@@ -20,7 +20,7 @@ from extract.events.saying import is_set_off, said
 from extract.events.speakers import speakers
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, GROUPS, HEARERS, MEMBERS, REPORTING, SOURCES, SPOKEN_FOR
-from extract.records import Mention, Passage
+from extract.records import Mention
 
 _TELLING = frozenset(
     {"report", "confirm", "describe", "disclose", "document", "record", "reveal", "verify"}
@@ -39,7 +39,6 @@ _SPEAKER = re.compile(
     r"(?:[QA]\d{0,3}|(?:Mr|Mrs|Ms|Dr|Judge|Sen|Rep|Gen|Col)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|"
     r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,4}): +(?=\S)"
 )
-_AFTER_SENDER = re.compile(r": |> |, \[")  # "[12/05/2021, 14:03] Amir: …", "<amir> …", "Amir, [12.05.2021 14:03]"
 _LABEL_LENGTH = 12  # characters of a label that the model may have cut off ("MR. | KHAN: …")
 BYLINE_REACH = 80
 _REACH = 7  # words from "as" to the verb of saying
@@ -81,13 +80,6 @@ def speaker_label(text: str, start: int, end: int) -> int:
     if found is None or found.end() <= start:
         return 0
     return found.end() if any(letter.islower() for letter in text[found.end() : end]) else 0
-
-
-def sender(text: str, block: Passage) -> tuple[int, int] | None:
-    """Where the name stands of who wrote this message of a chat."""
-    if block.published is None or block.header is None:
-        return None
-    return block.header if _AFTER_SENDER.match(text, block.header[1]) else None
 
 
 def according(names: Names) -> list[str]:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from extract.reading import furniture, quoted
 from extract.reading.chat import split_chat
-from extract.reading.shapes import ENTRY, ENTRY_ALONE, ENTRY_SPACE, ENTRY_THEN, FULL
+from extract.reading.shapes import ENTRY, ENTRY_ALONE, ENTRY_SPACE, ENTRY_THEN, FULL, HOUR_ENTRY
 from extract.reading.stamps import stamped
 from extract.reading.table_rows import GAP, with_day_above
 from extract.records import Passage, Section
@@ -227,8 +227,9 @@ def _closes_entry(before: str, line: str) -> bool:
 
 
 def _both_dated(before: str, line: str) -> bool:
-    """Whether two lines open with their day or years, as those of a life or a chronology do: "1998  Went to Varna"."""
-    return line[0].isalnum() and bool(ENTRY_SPACE.match(line)) and bool(ENTRY_SPACE.match(before))
+    """Whether two lines open with their day, years or hour, as those of a life, chronology or log do: "1998  Went"."""
+    opens = (ENTRY_SPACE, HOUR_ENTRY) if line[0].isdigit() else (ENTRY_SPACE,)
+    return line[0].isalnum() and any(form.match(line) and form.match(before) for form in opens)
 
 
 def _stands_alone(line: str) -> bool:

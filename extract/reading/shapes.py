@@ -33,6 +33,9 @@ ENTRY_ALONE = re.compile(rf"(?:{ENTRY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)da
 ENTRY_THEN = re.compile(rf"{ENTRY}(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)")
 #: The same with nothing but space behind it: many a sentence's line begins so, and a list's where several do.
 ENTRY_SPACE = re.compile(rf"{ENTRY}\s+(?:\d{{1,4}}\s+)?(?=[^\W\d_a-zß-ÿ])")
+_HOUR = r"(?:[01]\d|2[0-3])[:.]?[0-5]\d(?: ?(?:hrs|hours|h)\b)?"
+#: The hour that opens a line of a log: "11:32 - Noor found", "0615-0740 Boats lowered", "06.30 hrs – Shelling".
+HOUR_ENTRY = re.compile(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?(?:\s?[-–—:|])?\s+(?=[^\W\d_a-zß-ÿ])")
 
 _PLAIN = re.compile(r"\s*(\d{4})(-?)(\d{2})\2(\d{2})(?![\d-])")
 

@@ -164,6 +164,18 @@ def test_a_log_s_hours_are_of_the_day_above_them() -> None:
     assert days["A fire broke out at the quarry"] == "2023-10-11"
 
 
+def test_a_line_that_opens_with_an_hour_is_an_entry_of_its_own() -> None:
+    told = rows(
+        "DUTY LOG\nDate: 14/09/2019\n\n09:10 - PC Ellis checks cell 4, all in order\n"
+        "11:32 - Noor found unresponsive in cell 4; ambulance called\n11:41 - Paramedics arrive\n"
+    )
+    assert {row.what.partition(" ")[0]: row.dated.value for row in told} == {
+        "PC": "2019-09-14T09:10", "Noor": "2019-09-14T11:32", "Paramedics": "2019-09-14T11:41",
+    }  # fmt: skip
+    told = rows("12 Nov 2012\n06.30 hrs – Heavy shelling heard near Tarn\n09.15 hrs – Troops withdraw from Tarn\n")
+    assert [row.dated.value for row in told] == ["2012-11-12T06:30", "2012-11-12T09:15"]
+
+
 @pytest.mark.parametrize(
     ("text", "who", "by"),
     [

@@ -98,6 +98,26 @@ def test_rows_of_a_chat_count_from_the_message_and_name_who_wrote_it(tmp_path: P
     assert {event.reported_by for event in events(BRACKETS, tmp_path)} >= {("Amir",)}
 
 
+def test_a_message_without_a_day_of_its_own_is_told_on_the_day_it_was_sent(tmp_path: Path) -> None:
+    chat = (
+        "12/25/19, 9:05 PM - Kwame: Police raided the union office at 6 pm\n"
+        "12/25/19, 9:07 PM - Efua: Who did they take?\n"
+        "12/26/19, 7:30 AM - Kwame: They took the chairman, Mr Boateng\n"
+        "12/28/19, 1:15 PM - Efua: He appears on Monday\n"
+    )
+    told = [(one.dated.edtf, one.what, one.reported_by) for one in events(chat, tmp_path)]
+    assert told == [
+        ("2019-12-25", "Police raided the union office", ("Kwame",)),
+        ("2019-12-26", "They took the chairman", ("Kwame",)),
+        ("2019-12-30", "Boateng appears", ("Efua",)),
+    ]
+
+
+def test_who_wrote_stands_above_the_message_too(tmp_path: Path) -> None:
+    chat = "amir — 05/12/2021 2:03 PM\nPolice shot two men yesterday.\nlina — 05/13/2021 9:10 AM\nok\n"
+    assert [one.reported_by for one in events(chat, tmp_path)] == [("amir",)]
+
+
 PROGRAMS = {
     "Telegram": "Amir Khan, [12 May 2021 at 14:03:22]:\nhi\n\nLina, [13 May 2021 at 14:03:22]:\nok\n",
     "Signal": "From: Amir (+44 7700 900123)\nType: incoming\nSent: Wed, 12 May 2021 14:03:22 +0100\n\nhi\n\n"

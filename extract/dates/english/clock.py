@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.dates import rx
 from extract.dates.english.absolute import date_of, full_year
 from extract.dates.english.calendar_guards import HOURS_BEHIND
+from extract.dates.english.guards import opens_line_of_log
 from extract.dates.english.lexicon import ENGLISH, listed, phrase, rule
 from extract.dates.expression import Clock, Expression, Hole, Part, Shift, This
 from extract.dates.grammar import Look
@@ -275,6 +276,8 @@ def _not_a_score(look: Look) -> bool:
         return True
     if len(words) < 5:
         return False
+    if opens_line_of_log(look):
+        return True
     in_timetable = before[:1].isupper() and _TIMETABLE.search(lead)
     return bool(in_timetable) or (look.informal and int(words[:2]) < 24 and not rx.match(r"\s*(?:to|for|win)\b", tail))
 
@@ -293,8 +296,10 @@ def _not_a_score(look: Look) -> bool:
         "noon": "2020-10-20T12:00",
         "five past midnight": "2020-10-20T00:05",
         "9 o'clock in the evening": "2020-10-20T21:00",
+        "Log\n11:32 - Noor found\n11:41 Medics arrive": "2020-10-20T11:32; 2020-10-20T11:41",
     },
-    never=["Psalm 23:40", "a ratio of 3:20:1", "I am 5", "00:01:15 INTERVIEWER: When was it?", "the noon-day gun"],
+    never=["Psalm 23:40", "a ratio of 3:20:1", "I am 5", "00:01:15 INTERVIEWER: When was it?", "the noon-day gun",
+           "Romans\n11:32 For all"],
     guard=_not_a_score,
 )  # fmt: skip
 def clock_alone(timex: Clock) -> Expression:

@@ -115,3 +115,18 @@ def in_order(years: Sequence[int]) -> bool:
     posts."""
     back = sum(later < earlier for earlier, later in pairwise(years))
     return len(set(years)) > 1 and min(back, len(years) - 1 - back) <= (len(years) >= _MANY)
+
+
+# Lines that open with an hour: 11:32 - Noor found unresponsive
+_LINE_OF_HOUR = re.compile(r"(?:^|\n)[ \t]*[(\[]?(\d\d):\d\d(?=[)\]]?(?:\s?[-–—:|])?\s[^\W\d_])")
+_FAR = 1500  # characters on each side in which another such line stands
+_LINE_OPENS = re.compile(r"\n[ \t]*[(\[]?$")
+_ENTRY_FOLLOWS = re.compile(r"[)\]]?(?:\s?[-–—:|])?\s[^\W\d_a-z]")
+
+
+def opens_line_of_log(look: Look) -> bool:
+    """Whether the hour opens one of several lines that an hour of the day opens: a log's, and no verses."""
+    if len(look.words) != len("11:32") or not _LINE_OPENS.search(look.lead):
+        return False
+    near = _LINE_OF_HOUR.findall(look.text, max(0, look.start - _FAR), look.end + _FAR)
+    return len(near) > 1 and all(int(hour) < 24 for hour in near) and bool(_ENTRY_FOLLOWS.match(look.tail))

@@ -149,16 +149,20 @@ def about_figures(year: int = -1, four: int = -1) -> Expression | None:
 
 
 @rule(
-    "DECIMAL",
-    {"Log\n07:02 on duty\n13.05 meal break": "2020-10-20T13:05"},
+    "DECIMAL (hours | hrs)?",
+    {
+        "Log\n07:02 on duty\n13.05 meal break": "2020-10-20T13:05",
+        "Log\n06.30 hrs – Shelling\n09.15 hrs – Troops leave": "2020-10-20T06:30; 2020-10-20T09:15",
+    },
     never=["Figures\n13.05 percent", "07:02 on duty\ncost 13.05 in all", "07:02 on duty\n13.75 litres"],
     guard=lambda look: (
-        bool(rx.fullmatch(r"(?:[01]\d|2[0-3])\.[0-5]\d", look.words))
+        bool(rx.fullmatch(r"(?:[01]\d|2[0-3])\.[0-5]\d(?: ?h(?:ou)?rs)?", look.words))
         and bool(_OPENS_LINE.search(look.lead))
         and bool(rx.match(r" [A-Za-z]|:? |\t", look.tail))
         and not _COUNTED.match(look.tail)
         and len(_DOTTED_OPENS.findall(look.text, max(0, look.start - _FAR), look.end + _FAR)) > 1
     ),
+    priority=1,
 )
 def dotted_entry(decimal: float) -> Expression:
     hour, minute = divmod(round(decimal * 100), 100)
