@@ -86,7 +86,7 @@ _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|
 # In the present tense these speak of what is to come: 'the court sits on Monday'.
 _TIMETABLE = {
     "open", "close", "begin", "start", "end", "expire", "leave", "arrive", "meet", "play", "return", "resume", "vote",
-    "depart", "sit", "convene", "take",
+    "depart", "sit", "convene", "take", "continue", "conclude", "occur",
 }  # fmt: skip
 
 

@@ -276,6 +276,35 @@ def since_a_day(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    words="that",
+    deps="compound",
+    before=2,
+    behind=3,
+    once=True,
+    examples=[
+        "Quist:NNP:nsubj:9→nsubj:2 said=say:VBD:ROOT:2 then:RB:advmod:2 that:WDT:compound:5→mark:9 "
+        "Noor:NNP:nsubj:2→nsubj:9 ,:,:punct:5 a:DT:det:8 spy:NN:appos:5 faces=face:VBZ:ccomp:2 "
+        "charges=charge:NNS:dobj:9",
+    ],
+    never=[
+        "Quist:NNP:nsubj:2 said=say:VBD:ROOT:2 that:WDT:compound:4 Noor:NNP:nsubj:5 left=leave:VBD:ccomp:2 "
+        "twice:RB:advmod:5"
+    ],
+)
+def said_that_he(tokens: Sequence[Token], index: int) -> Hung:
+    """Behind "that" stands who is told of, before the verb of saying who says so: "Quist said | that Noor faces it"."""
+    who = tokens[index].head
+    says = tokens[who].head
+    if tokens[who].dep not in SUBJECTS or not says < index < who or tokens[says].lemma.lower() not in REPORTING:
+        return {}
+    told = next((i for i in range(who + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (says, "ccomp")), None)
+    speaker = next((i for i in range(says) if tokens[i].head == told and tokens[i].dep in SUBJECTS), None)
+    if told is None or speaker is None:
+        return {}
+    return {index: (told, "mark"), who: (told, tokens[who].dep), speaker: (says, "nsubj")}
+
+
+@rule(
     words="Since since",
     deps="mark",
     behind=6,
@@ -355,6 +384,7 @@ RULES = (
     aboard_it,
     since_a_day,
     since_it_happened,
+    said_that_he,
     home_of,
     behind_relative,
     who_is_named_last,

@@ -27,6 +27,8 @@ _LONGEST_AMOUNT = 7  # words
         "on:IN:prep:9→IN:prep:2 Friday:NNP:pobj:10",
         "It:PRP:nsubj:2 left=leave:VBD:ROOT:2 boys=boy:NNS:dobj:2 and:CC:cc:2→CC:cc:3 a:DT:det:6 "
         "nurse:NN:nsubj:7→NN:conj:3 injured=injure:VBN:acl:6→injured=JJ:oprd:2",
+        "It:PRP:nsubj:2 left=leave:VBD:ROOT:2 men=man:NNS:dobj:2 dead:JJ:oprd:2 or:CC:cc:4 "
+        "missing=miss:VBG:conj:4→missing=JJ:conj:4 in:IN:prep:6→IN:prep:2 May:NNP:pobj:7",
         "Blasts:NNS:nsubj:2 left=leave:VBD:ROOT:2 miners=miner:NNS:nsubj:4→NNS:dobj:2 "
         "trapped=trap:VBD:advcl:2→trapped=JJ:oprd:2",
     ],
@@ -62,6 +64,12 @@ def left_so(tokens: Sequence[Token], verb: int) -> Mended:
         else:
             mended[begin - 1] = replace(tokens[begin - 1], head=first, dep="cc")
             mended |= {who: replace(tokens[who], head=first, dep="conj"), state: replace(so, head=who, dep="amod")}
+        also = state + 2
+        if tokens[state + 1 : also] and tokens[state + 1].text == "or" and tokens[also].text.lower() in _STATES:
+            behind = (i for i in range(also + 1, len(tokens)) if tokens[i].head == also and tokens[i].dep == "prep")
+            mended |= {i: replace(tokens[i], head=verb) for i in behind}
+            missing = replace(tokens[also], lemma=tokens[also].text.lower(), tag="JJ", pos="ADJ")
+            mended[also] = replace(missing, head=state, dep="conj")
         if [one.text for one in tokens[state + 1 : state + 2]] != ["and"]:
             break
         begin = state + 2

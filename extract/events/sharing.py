@@ -114,6 +114,8 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         )
         after = hurt and tree.lemma(above) == "after" and tree.child(verb, "auxpass") is not None
         at = after or (tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS | _UPHEAVALS or hurt))
+        meanwhile_done = tree.lemma(above) == "during" and tree.tokens[verb].tag in _PAST and verb < found < date[0]
+        at = at or (meanwhile_done and tree.lemma(verb) not in STATES | SAYING)  # "lost it during a raid in May"
         at = at or (
             tree.lemma(above) == "by" and tree.lemma(found) == "vote"
         )  # "approved it by a vote of 9–1 on Friday"
@@ -292,7 +294,9 @@ def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list
     doing = token.tag == "VBG" and helped
     if not tree.is_verb(found) or not (doing or token.tag in _PAST | {"VBZ"}):
         return []
-    beside = [other for other in tree.children[found] if other > found and _at_once(tree, other)]
+    closing = [i for i in tree.among(found, "advcl") if i > found and tree.tokens[i].tag == "VBG"]
+    below = [*tree.children[found], *(other for i in closing for other in tree.children[i] if _set_off(tree, other))]
+    beside = [other for other in below if other > found and _at_once(tree, other)]
     above = tree.parent(found)
     if (token.dep, tree.lemma(above)) in (("advcl", "soon"), ("relcl", "moment")):
         beside.append(tree.parent(above))  # "fled | as soon as they heard on 3 May"
@@ -310,6 +314,12 @@ def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list
         and not any(_is_own(tree, other, i) for i in others & set(tree.subtree(other, INNER)))
         and not others & set(range(date[-1] + 1, other))  # "bombed in May and again in June, when it burned"
     ]
+
+
+def _set_off(tree: Tree, verb: int) -> bool:
+    """Whether a comma stands before the "when" of a clause ("fell, hurting farmers, when the port closed")."""
+    opener = next((i for i in tree.children[verb] if i < verb and tree.tokens[i].text.lower() == "when"), 0)
+    return opener > 0 and tree.tokens[opener - 1].text == ","
 
 
 def _is_own(tree: Tree, verb: int, date: int) -> bool:

@@ -64,6 +64,9 @@ def rows(text: str) -> list[Event]:
         ("He imposed a curfew in Tarn and surrounding villages on 3 May 2021.", "He imposed a curfew in Tarn"),
         ("Supporters of Omar Noor, ousted in 2006, marched.", "Omar Noor was ousted"),
         ("As crowds met on 3 May 2021, a judge jailed Noor for a raid in 1991.", "A judge jailed Noor for a raid"),
+        ("She lost her sight during a raid in May 2021.", "She lost her sight during a raid"),
+        ("The talks failed on 3 May 2021, hurting farmers, when bankers balked.", "Bankers balked"),
+        ("The storm left 40 people dead or missing in May 2021.", "The storm left 40 people dead"),
         ("Among those arrested on 3 May 2021 was Omar Noor.", "Among those arrested was Omar Noor"),
         ("When asked by the panel on 5 May 2018, Noor left the hall but denied the raid.", "Noor denied the raid"),
         (
