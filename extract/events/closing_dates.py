@@ -166,6 +166,9 @@ def accused_then(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 TRYING_FOR = _ACCUSING | {"acquit", "arraign", "arrest", "clear", "convict", "indict", "jail", "sentence"}
 
 
+_CRIMES = 6  # words at most: "fraud, theft and money laundering"
+
+
 def crime_named(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """Behind the bare name of a crime the day is that of the charge or verdict: "charged with smuggling | on 3 May"."""
     opener = tokens[head].head
@@ -178,7 +181,21 @@ def crime_named(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     verb = tokens[of].head
     tried = tokens[of].text in ("for", "of", "with") and tokens[verb].lemma.lower() in TRYING_FOR
     bare = all(one.pos in (*NOMINAL, "ADJ", "VERB", "CCONJ") for one in tokens[of + 1 : opener])
-    return {opener: (verb, "prep")} if tried and bare and verb < of < crime and crime - of < 4 else {}
+    return {opener: (verb, "prep")} if tried and bare and verb < of < crime and crime - of < _CRIMES else {}
+
+
+_FILED_FOR = frozenset({"asylum", "bankruptcy", "divorce", "office", "protection"})
+
+
+def filed_for(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """What is only asked for has no day: "filed for bankruptcy | on Friday"."""
+    opener = tokens[head].head
+    asked = tokens[opener].head
+    above = tokens[asked].head
+    verb = tokens[above].head
+    told = tokens[asked].lemma.lower() in _FILED_FOR and asked == opener - 1 and tokens[above].text == "for"
+    done = tokens[verb].pos == "VERB" and tokens[verb].tag in ("VBD", "VBN") and verb < above
+    return {opener: (verb, "prep")} if told and done and tokens[opener].pos == "ADP" else {}
 
 
 _JOURNEYS = frozenset({"cruise", "flight", "journey", "mission", "patrol", "tour", "trip", "visit", "voyage"})
@@ -219,6 +236,7 @@ def of_which(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 RULES = (
     of_which,
+    filed_for,
     accused_then,
     crime_named,
     on_a_journey,

@@ -281,6 +281,33 @@ def then_too(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    words="attempted",
+    tags="VBD VBN",
+    deps="conj",
+    before=4,
+    behind=1,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD/AUX:auxpass:3 charged=charge:VBN:ROOT:3 with:IN:prep:3 murder:NN:pobj:4 "
+        "and:CC:cc:3→cc:5 attempted=attempt:VBD:conj:3→amod:8 arson:NN:dobj:7→conj:5 in:IN:prep:7→prep:3 "
+        "May:NNP:pobj:9",
+    ],
+    never=[
+        "He:PRP:nsubj:3 was=be:VBD/AUX:auxpass:3 charged=charge:VBN:ROOT:3 with:IN:prep:3 murder:NN:pobj:4 and:CC:cc:3 "
+        "attempted=attempt:VBD:conj:3 a:DT:det:9 coup:NN:dobj:7",
+    ],
+)
+def and_attempted(tokens: Sequence[Token], index: int) -> Hung:
+    """A crime that somebody is charged with beside another: "charged with murder and | attempted arson in May"."""
+    verb, first, crime = tokens[index].head, index - 2, index + 1
+    of = tokens[first].head
+    tried = tokens[index - 1].text == "and" and tokens[first].dep == "pobj" and tokens[of].head == verb
+    if not tried or tokens[of].text not in ("of", "with", "for", "to") or tokens[crime].pos != "NOUN":
+        return {}
+    behind: Hung = {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == index and i > crime}
+    return behind | {index: (crime, "amod"), crime: (first, "conj"), index - 1: (first, "cc")}
+
+
+@rule(
     words="surrounding",
     deps="conj",
     before=2,
@@ -307,6 +334,7 @@ def and_around_it(tokens: Sequence[Token], index: int) -> Hung:
 
 RULES = (
     and_around_it,
+    and_attempted,
     then_too,
     past_of_main,
     then_joined,

@@ -331,13 +331,13 @@ def since_it_happened(tokens: Sequence[Token], index: int) -> Hung:
 
 _SOMEBODY = word_set(
     "child fisherman man migrant miner national passenger people person pilgrim refugee resident sailor soldier student"
-    " tourist villager woman worker"
+    " share stock tourist villager woman worker"
 )
 
 
 @rule(
     words="which",
-    before=5,
+    before=4,
     behind=1,
     once=True,
     examples=[
@@ -350,12 +350,17 @@ _SOMEBODY = word_set(
     ],
 )
 def which_is_nobody(tokens: Sequence[Token], index: int) -> Hung:
-    """ "Which" is no person but the thing right before it: "six pilgrims on a boat, | which sank"."""
+    """ "Which" is no person and no share but what stands right before it: "six pilgrims on a boat, | which sank"."""
     verb, thing = tokens[index].head, index - 2
     who = tokens[verb].head
     apart = tokens[index - 1].text == "," and tokens[verb].dep == "relcl" and who < thing
     told = apart and tokens[thing].dep == "pobj" and tokens[thing].pos in NOMINAL
-    return {verb: (thing, "relcl")} if told and tokens[who].lemma.lower() in _SOMEBODY else {}
+    if not told or tokens[who].lemma.lower() not in _SOMEBODY:
+        return {}
+    main = next((i for i in range(verb + 2, len(tokens)) if (tokens[i].head, tokens[i].dep) == (verb, "conj")), None)
+    if main is None or tokens[who].head != who or tokens[main - 1].text != "," or has_subject(tokens, main):
+        return {verb: (thing, "relcl")}
+    return {verb: (thing, "relcl"), main: (main, "ROOT"), who: (main, "nsubj")}  # "shares of Acme, which sank, | rose"
 
 
 @rule(

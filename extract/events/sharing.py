@@ -63,6 +63,8 @@ _VOTES = frozenset({"election", "plebiscite", "referendum", "vote"})  # what a q
 _HOW = frozenset(
     {"celebration", "defeat", "error", "failure", "protest", "response", "retaliation", "revenge", "victory"}
 )
+_CONTESTS = frozenset({"derby", "final", "game", "match", "quarter-final", "quarterfinal", "semi-final", "semifinal"})
+_PLAYED = frozenset({"beat", "defeat", "draw", "lose", "play", "score", "thrash", "win"})
 _UPHEAVALS = frozenset({"coup", "mutiny", "putsch", "revolt", "uprising"})
 _UPON = _AT | {"over", "on", "amid"}
 _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})
@@ -114,6 +116,8 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         )
         after = hurt and tree.lemma(above) == "after" and tree.child(verb, "auxpass") is not None
         at = after or (tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS | _UPHEAVALS or hurt))
+        played = tree.lemma(found) in _CONTESTS and tree.lemma(verb) in _PLAYED  # "beat Oman in the final on Sunday"
+        at = at or (played and tree.lemma(above) in _AT)
         meanwhile_done = tree.lemma(above) == "during" and tree.tokens[verb].tag in _PAST and verb < found < date[0]
         at = at or (meanwhile_done and tree.lemma(verb) not in STATES | SAYING)  # "lost it during a raid in May"
         at = at or (

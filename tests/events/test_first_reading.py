@@ -67,6 +67,15 @@ def rows(text: str) -> list[Event]:
         ("She lost her sight during a raid in May 2021.", "She lost her sight during a raid"),
         ("The talks failed on 3 May 2021, hurting farmers, when bankers balked.", "Bankers balked"),
         ("The storm left 40 people dead or missing in May 2021.", "The storm left 40 people dead"),
+        ("He was charged with fraud and money laundering on 3 May 2021.", "He was charged with fraud"),
+        ("She was charged with murder and attempted murder in May 2021.", "She was charged with murder"),
+        ("Kenya beat Uganda in the final on 3 May 2021.", "Kenya beat Uganda in the final"),
+        ("Shares of Acme, which sold a mill on 3 May 2021, rose.", "Acme sold a mill"),
+        (
+            "The firm, founded in 1990 and sold in 2004, filed for bankruptcy on 3 May 2021.",
+            "The firm filed for bankruptcy",
+        ),
+        ("The proposed merger, announced in May 2021, faces a vote.", "The proposed merger was announced"),
         ("Among those arrested on 3 May 2021 was Omar Noor.", "Among those arrested was Omar Noor"),
         ("When asked by the panel on 5 May 2018, Noor left the hall but denied the raid.", "Noor denied the raid"),
         (
