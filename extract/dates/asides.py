@@ -99,7 +99,7 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True  # '"We had no bread," recalled one of them in 1898'
     if "No" in lead and _NUMBER_OF.search(lead):
         return True  # 'in connection with lawsuit No. 741 of 2019'
-    if _FIXED_FOR.search(lead):
+    if last is not None and _FIXED_FOR.search(lead):
         return True  # 'with a last attempt fixed for the following day': told before it is done, if it ever is
     if "ntil " in lead and _WHICH_LASTED.search(lead):
         return True  # 'launched an assault that lasted until the fall of the city in May'

@@ -410,6 +410,8 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
     above = tree.parent(noun)
     if any(of > date and tree.lemma(of) == "of" for of in tree.among(noun, "prep")):
         return noun  # "confirmed the arrest on Friday | of two men"
+    if date and tree.lemma(date - 1) == "of" and tree.parent(date - 1) == noun:
+        return noun  # "called off the strike | of 3 May"
     bare = date == noun + 1 and tree.lemma(above) in _BESIDES  # "met for talks Tuesday"
     joined = tree.tokens[noun].dep == "conj" and tree.tokens[above].dep == "dobj"  # "saw shelling and destruction"
     brought = tree.tokens[noun].dep == "pobj" and (bare or tree.lemma(above) in ("to", "from", "into"))

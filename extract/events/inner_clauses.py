@@ -182,12 +182,12 @@ def told_that(tokens: Sequence[Token], index: int) -> Hung:
     while tokens[hearer].dep in ("pobj", "prep"):  # "the head of the union"
         hearer = tokens[hearer].head
     told = tokens[hearer].head
-    if tokens[hearer].dep not in ("dative", "dobj") or tokens[told].lemma.lower() not in _TELLING_SOMEBODY:
+    if tokens[hearer].dep not in ("dative", "dobj") or tokens[told].lemma.lower() not in TELLING_SOMEBODY:
         return {}
     return {index: (clause, "mark"), clause: (told, "ccomp")} if who else {}
 
 
-_TELLING_SOMEBODY = frozenset(
+TELLING_SOMEBODY = frozenset(
     {"advise", "alert", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"}
 )
 

@@ -32,6 +32,7 @@ from extract.events import (
     relatives,
     side_by_side,
     subjectless,
+    told_whom,
     torn,
     trailing,
 )
@@ -58,6 +59,7 @@ RULES = Rulebook(
         *relatives.RULES,
         *side_by_side.RULES,
         *misread_verbs.RULES,
+        *told_whom.RULES,
     )
 )
 

@@ -180,6 +180,41 @@ def described(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    tags="VBD",
+    deps="conj advcl ccomp",
+    before=3,
+    once=True,
+    examples=[
+        "Men=man:NNS:nsubj:2→nsubj:5 held=hold:VBN:ROOT:2→acl:1 in:IN:prep:2 camps=camp:NNS:pobj:3 "
+        "said=say:VBD:conj:2→ROOT:5 guards=guard:NNS:nsubj:7 fled=flee:VBD:ccomp:5 .:.:punct:2→punct:5",
+    ],
+    never=[
+        "Men=man:NNS:nsubj:2 held=hold:VBD:ROOT:2 talks=talk:NNS:dobj:2 in:IN:prep:2 camps=camp:NNS:pobj:4 "
+        "said=say:VBD:conj:2",
+        "Noor:NNP:nsubj:2 left=leave:VBD:ROOT:2 in:IN:prep:2 May:NNP:pobj:3 and:CC:cc:2 said=say:VBD:conj:2 "
+        "so:RB:advmod:6",
+        "Noor:NNP:nsubj:2 left=leave:VBD:ROOT:2 in:IN:prep:2 May:NNP:pobj:3 Quist:NNP:nsubj:6 said=say:VBD:ccomp:2",
+    ],
+)
+def say_those(tokens: Sequence[Token], index: int) -> Hung:
+    """Who says something is told by a participle before it: "Survivors interviewed by the UN | said guards fled"."""
+    first = tokens[index].head
+    who = first - 1
+    opens = first > 0 and tokens[who].head == first and tokens[who].dep in ("nsubj", "nsubjpass")
+    if tokens[index].lemma.lower() not in REPORTING or not opens or tokens[first].tag not in ("VBN", "VBD"):
+        return {}
+    below = [i for i, one in enumerate(tokens) if one.head == first and i != first]
+    apart = any(one.dep in ("cc", "punct") for one in tokens[first:index]) or tokens[first + 1].pos != "ADP"
+    helped = any(tokens[i].dep in ("aux", "auxpass", "dobj", "prt") for i in below)
+    own = any(one.head == index and one.dep in (*SUBJECTS, "mark", "aux", "advmod") for one in tokens[first:index])
+    if apart or helped or own or tokens[first].lemma.lower() in REPORTING:
+        return {}
+    above = index if tokens[first].head == first else tokens[first].head
+    hung: Hung = {i: (index, tokens[i].dep) for i in below if i > index}
+    return hung | {index: (above, tokens[first].dep), first: (who, "acl"), who: (index, "nsubj")}
+
+
+@rule(
     tags="VBN VBD",
     deps="xcomp acl",
     before=1,
@@ -382,6 +417,7 @@ RULES = (
     rotating,
     passive,
     described,
+    say_those,
     in_clothes,
     unverbed,
     opened_by_doing,

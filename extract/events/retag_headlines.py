@@ -8,8 +8,8 @@ from dataclasses import replace
 from extract.entities.wordlist import word_set
 from extract.events.parse import FINITE, first_behind, has_finite, root_of
 from extract.events.rule import Mended, rule
-from extract.events.tree import NOMINAL
-from extract.events.words import GROUPS, HARM, STRIKES, UNDERGONE
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import GROUPS, HARM, REPORTING, STRIKES, UNDERGONE
 from extract.records import Token
 
 # What is no noun, nor, between several who act and whom they act on, an adjective.
@@ -283,6 +283,45 @@ def takes_an_object(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
+    tags="NNS",
+    parts="NOUN",
+    deps="ROOT",
+    before=1,
+    behind=2,
+    examples=[
+        "The:DT:det:3 complaint:NN:compound:3→NN:nsubj:3 alleges=allege:NNS:ROOT:3→VBZ:ROOT:3 "
+        "that:WDT:mark:6→WDT:mark:6 he:PRP:nsubj:6 stole=steal:VBD:relcl:3→VBD:ccomp:3 it:PRP:dobj:6",
+        "Her:PRP$:poss:3 lawyer:NN:compound:3→NN:nsubj:3 alleges=allege:NNS:ROOT:3→VBZ:ROOT:3 she:PRP:nsubjpass:6 "
+        "was=be:VBD:auxpass:6 beaten=beat:VBN:relcl:3→VBN:ccomp:3",
+    ],
+    never=[
+        "The:DT:det:3 drug:NN:compound:3 charges=charge:NNS:ROOT:3 against:IN:prep:3 him:PRP:pobj:4",
+        "The:DT:det:3 bank:NN:compound:3 records=record:NNS:ROOT:3 that:WDT:nsubj:5 burned=burn:VBD:relcl:3",
+        "The:DT:det:3 bank:NN:compound:3 loans=loan:NNS:ROOT:3 that:WDT:dobj:6 he:PRP:nsubj:6 took=take:VBD:relcl:3",
+    ],
+)
+def says_what_follows(tokens: Sequence[Token], index: int) -> Mended:
+    """A word of saying that a clause with a subject of its own follows is the verb of a sentence that lacks one ("The
+    complaint | alleges that he stole it")."""
+    who = index - 1
+    if tokens[index].lemma.lower() not in _SAYING or (tokens[who].head, tokens[who].dep) != (index, "compound"):
+        return {}
+    clause = first_behind(tokens, index, "relcl")
+    own = None if clause is None else next((i for i in range(index + 1, clause) if tokens[i].head == clause), None)
+    if clause is None or own is None or own != index + 1:
+        return {}
+    subject = next((i for i in range(own, clause) if tokens[i].head == clause and tokens[i].dep in SUBJECTS), clause)
+    if subject == clause or tokens[subject].text == "that" == tokens[clause - 1].text:
+        return {}
+    verb = replace(tokens[index], pos="VERB", tag="VBZ")
+    hung = {index: verb, who: replace(tokens[who], dep="nsubj"), clause: replace(tokens[clause], dep="ccomp")}
+    return hung | ({own: replace(tokens[own], dep="mark")} if tokens[own].text == "that" else {})
+
+
+_SAYING = REPORTING | {"charge", "record"}
+
+
+@rule(
     tags="NNP",
     deps="ROOT",
     behind=3,
@@ -310,4 +349,4 @@ def two_by_a_comma(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {verb: replace(tokens[verb], tag="VBP", dep="ROOT", head=verb)}
 
 
-RULES = (done_now, only_a_verb, crowds_do_it, takes_an_object, two_by_a_comma)
+RULES = (done_now, only_a_verb, crowds_do_it, takes_an_object, says_what_follows, two_by_a_comma)

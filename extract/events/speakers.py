@@ -2,7 +2,7 @@
 
 1. A name is a name; a person set beside an office, or behind it, goes before the office ("spokesman Omar Noor").
 2. What speaks for somebody is called by whom it speaks for: "a spokesman for the ministry", "Acme's statement".
-3. What was only seen by somebody is called by who saw it: "a log seen by Reuters".
+3. What was only seen by somebody is called by who saw it: "a log seen by Reuters"; whom somebody asked, with him.
 4. Everybody else by noun and what stands before it, without article, number and relative clause: "Iraqi officials";
    bare "sources" and "reports" say no more than that somebody said so, and are nobody.
 """
@@ -24,6 +24,11 @@ _DESCRIBING = frozenset({"compound", "nmod", "poss", "amod", "nn", "punct", "cas
 _OF = frozenset({"for", "of", "from", "by", "at", "in", "with"})
 _ASIDE = frozenset({"appos", "relcl", "acl", "conj"})
 _WRITTEN_BY = frozenset({"by", "from", "of"})
+_ASKING = frozenset({"cite", "contact", "interview", "poll", "question", "quote"})
+_SEEING = frozenset(
+    {"air", "compile", "give", "issue", "leak", "obtain", "post", "produce", "publish", "release", "review"}
+)
+_SEEING |= {"see", "share", "take", "verify", "view", "write"}
 _LONGEST = 6  # words of a source that has no name
 _DEPTH = 3  # "a member of the board of the ministry": phrases within phrases that are looked into
 
@@ -75,7 +80,14 @@ def _called(names: Names, node: int, depth: int) -> list[str]:
         lemma in SOURCES or lemma in SPOKEN_FOR or _is_press(tree, node) or is_media(name_of(body))
     ):
         return [name_of(body)]
-    return _behind(names, node, depth) or _spelled(names, node)
+    behind = _behind(names, node, depth)
+    return behind if behind and _asked(names, node) is None else [*_spelled(names, node), *behind]
+
+
+def _asked(names: Names, node: int) -> int | None:
+    """The participle that tells who heard somebody: "survivors | interviewed | by Acme"."""
+    below = names.tree.among(node, "acl")
+    return next((i for i in below if names.tree.lemma(i) in _ASKING), None)
 
 
 def _is_press(tree: Tree, node: int) -> bool:
@@ -130,6 +142,8 @@ def _behind(names: Names, node: int, depth: int) -> list[str]:
     for other in tree.among(node, "prep", "acl"):
         word = tree.lemma(other)
         if tree.tokens[other].dep == "acl":
+            if not paper and tree.lemma(other) not in _SEEING and other != _asked(names, node):
+                continue  # "a man held by the army" is not the army
             agents = tree.among(other, "agent", "prep") if tree.tokens[other].tag == "VBN" and not spoken else []
             below = [b for a in agents if tree.lemma(a) == "by" for b in tree.among(a, "pobj")]
         elif (spoken and word in _OF) or (paper and word in _WRITTEN_BY) or (member and word in ("of", "from")):

@@ -234,9 +234,12 @@ def contrasted(tree: Tree, date: Sequence[int]) -> bool | None:
 
 
 def _is_cleared(tree: Tree, predicate: int) -> bool:
-    """Whether a court found that somebody did not do it: "acquitted Noor of | killing two"."""
+    """Whether a court found that somebody did not do it, or he told it so: "acquitted Noor of | killing two", "pleaded
+    not guilty to | killing two"."""
     of = tree.parent(predicate)
     verb = next((i for i in tree.path(of)[1:] if tree.is_verb(i)), of)
+    if tree.lemma(of) == "to" and tree.lemma(verb) == "plead":
+        return "not" in {token.text.lower() for token in tree.tokens[verb:of]}
     return tree.tokens[predicate].dep == "pcomp" and tree.lemma(of) == "of" and tree.lemma(verb) in ("acquit", "clear")
 
 

@@ -1,4 +1,4 @@
-"""What goes on behind a semicolon, verbs told once for several people or days, and days of which one is meant."""
+"""Clauses behind semicolons, verbs told once for several people or days, days of which one is meant, who tells it."""
 
 from __future__ import annotations
 
@@ -94,3 +94,28 @@ def test_a_colon_brings_in_who_did_it_when() -> None:
 )
 def test_of_two_days_one_is_meant(text: str, edtf: list[str]) -> None:
     assert [event.dated.edtf for event in rows(text)] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "said_by"),
+    [
+        ("His wife told investigators he was beaten on 9 June 2015.", "He was beaten", "wife"),
+        ("The complaint alleges that he stole the van on 9 June 2015.", "He stole the van", "complaint"),
+        ("A resident told reporters soldiers entered Varna on 9 June 2015.", "Soldiers entered Varna", "resident"),
+        ("Men held in the camp said guards shot a boy on 9 June 2015.", "Guards shot a boy", "men"),
+    ],
+)
+def test_who_tells_it_and_what(text: str, what: str, said_by: str) -> None:
+    assert [(event.what, event.reported_by) for event in rows(text)] == [(what, (said_by,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The union called off the strike of 13 July 2015.", "denied"),
+        ("The court upheld the ruling of 13 July 2015.", "happened"),
+        ("She pleaded not guilty to poisoning her husband in March 2014.", "denied"),
+    ],
+)
+def test_a_deed_told_by_its_day(text: str, status: str) -> None:
+    assert [event.status for event in rows(text)] == [status]

@@ -40,6 +40,13 @@ def test_a_spokesman_has_the_name_of_whom_he_speaks_for(case):
     assert said_by(case, "An:DT:det:3 Acme:NNP:compound:3 spokesman:NN:nsubj:4", Acme="ORG") == ("Acme",)
 
 
+def test_who_was_asked_speaks_with_who_asked(case):
+    who = "Residents=resident:NNS:nsubj:5 {}:VBN:acl:1 by:IN:agent:2 Acme:NNP:pobj:3"
+    assert said_by(case, who.format("interviewed=interview"), Acme="ORG") == ("residents", "Acme")
+    assert said_by(case, who.format("held=hold"), Acme="ORG") == ("residents",)
+    assert said_by(case, who.replace("Residents=resident", "Logs=log").format("seen=see"), Acme="ORG") == ("Acme",)
+
+
 def test_a_person_goes_before_the_office(case):
     head = "The:DT:det:2 head:NN:nsubj:9 of:IN:prep:2 the:DT:det:5 centre:NN:pobj:3"
     who = f"{head} ,:,:punct:5 Quist:NNP:appos:5 ,:,:punct:2"
