@@ -41,6 +41,7 @@ from extract.events.words import (
     GATHERINGS,
     LIGHT,
     MEASURES,
+    NEGATIVE_VERBS,
     OF_DEEDS,
     PHASE,
     PLEADING,
@@ -405,12 +406,16 @@ def _noun_takes(tree: Tree, noun: int, date: set[int]) -> bool:
     return not (before and lemma in DATED_THINGS)
 
 
+_UNDOING = NEGATIVE_VERBS | {"annul", "overrule", "overturn", "quash", "repeal", "reverse", "revoke", "uphold"}
+
+
 def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
     """For a date behind a verb’s object, the verb ("rejected the offer in May") unless it looks back at the object."""
     above = tree.parent(noun)
     if any(of > date and tree.lemma(of) == "of" for of in tree.among(noun, "prep")):
         return noun  # "confirmed the arrest on Friday | of two men"
-    if date and tree.lemma(date - 1) == "of" and tree.parent(date - 1) == noun:
+    off = tree.lemma(above) in _UNDOING or tree.child(above, "prt") is not None
+    if off and date and tree.lemma(date - 1) == "of" and tree.parent(date - 1) == noun:
         return noun  # "called off the strike | of 3 May"
     bare = date == noun + 1 and tree.lemma(above) in _BESIDES  # "met for talks Tuesday"
     joined = tree.tokens[noun].dep == "conj" and tree.tokens[above].dep == "dobj"  # "saw shelling and destruction"

@@ -29,7 +29,7 @@ from extract.events.gapped import of_others
 from extract.events.implicit import undated
 from extract.events.listed_people import listed_people
 from extract.events.lives import lives
-from extract.events.merging import either, of_noun, settle
+from extract.events.merging import either, named_twice, of_noun, settle
 from extract.events.predicates import main_predicate, trigger_span
 from extract.events.questions import asks_for, hedges, only_when
 from extract.events.ranges import in_full
@@ -59,7 +59,7 @@ def find(
     that needs the sentences of all passages.
     """
     found = sorted(dated, key=lambda one: (one.start_char, one.end_char))
-    dates = [one for one in found if datable(one)]
+    dates = named_twice(document.text, (one for one in found if datable(one)))
     reading = Reading(document, sentences, mentions, places, dates)
     turns = [
         *lives(document.text, reading.mentions, dates),

@@ -45,6 +45,20 @@ def settle(text: str, events: Iterable[Event]) -> list[Event]:
     return [event for event in kept if not (_is_year(event) and _names_it(text, event, told))]
 
 
+def named_twice(text: str, dates: Iterable[Dated]) -> list[Dated]:
+    """The dates, a day that is called by what happened on it one with its date behind a comma: "on the day of the vote,
+    | 3 May 2019, |"."""
+    told: list[Dated] = []
+    for one in dates:
+        last = told[-1] if told else None
+        day = one.interval is not None and one.interval.grain is Grain.DAY
+        if last is not None and last.interval is None and day and text[last.end_char : one.start_char] == ", ":
+            told[-1] = replace(one, text=text[last.start_char : one.end_char], start_char=last.start_char)
+        else:
+            told.append(one)
+    return told
+
+
 def either(text: str, events: Iterable[Event]) -> list[Event]:
     """The events, those that happened on the one day or the other ("on 3 or 4 May") as one, somewhere in both."""
     together: dict[int, list[Event]] = defaultdict(list)

@@ -65,6 +65,15 @@ def test_each_day_tells_who_did_it_then(text: str, second: tuple[str, str]) -> N
     assert told(text)[1] == second
 
 
+def test_a_day_called_by_its_happening_is_the_one_told_behind_it() -> None:
+    text = "On the day of the vote, 31 May 2016, gunmen attacked a polling station in Varna."
+    assert told(text) == [("2016-05-31", "Gunmen attacked a polling station in Varna")]
+
+
+def test_later_than_planned_is_no_day() -> None:
+    assert told("The book appeared on 3 May 2016, a week later than planned.") == [("2016-05-03", "The book appeared")]
+
+
 def test_who_else_takes_part_alone() -> None:
     both = rows("Lopez resigned on 3 May 2016 and Diaz on 5 May.")
     assert [(event.what, event.agents) for event in both] == [

@@ -8,6 +8,7 @@ from extract.dates import rx
 from extract.dates.english.lexicon import rule
 from extract.dates.english.referring import stands_alone
 from extract.dates.expression import Expression, Hole, Ref, Shift, When
+from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
 
 # 'Had it happened an hour later': it did not
@@ -19,6 +20,18 @@ def _counted(amount: Amount, when: When, mod: Mod | None = None) -> Expression:
     if amount.count is None and amount.unit.rank >= Grain.DAY.rank:
         return Ref("PAST_REF" if when == "before" else "FUTURE_REF")
     return Shift(amount, when, Hole.STORY, mod=mod)
+
+
+# 'opened a week later than planned': how far from the plan, not from a day
+_PLANNED = re.compile(
+    r" than (?:(?:it|they|he|she|we) )?(?:(?:had|was|were|been|first|originally|initially|previously) ){0,3}"
+    r"(?:agreed|announced|anticipated|expected|forecast|hoped|intended|normal|planned|predicted|promised|proposed"
+    r"|scheduled|thought|usual)\b"
+)
+
+
+def _as_planned(look: Look) -> bool:
+    return look.after == "than" and _PLANNED.match(look.tail) is not None
 
 
 @rule(
@@ -34,9 +47,11 @@ def _counted(amount: Amount, when: When, mod: Mod | None = None) -> Expression:
         "two days prior to admission",
         "two days before the vote",
         "the day before Christmas",
+        "It opened two days earlier than planned.",
     ],
     guard=lambda look: (
         not _HAD_IT.search(look.lead)
+        and not _as_planned(look)
         and (
             look.words.lower().endswith(("earlier", "previously", "beforehand", "before that"))
             or (stands_alone(look) and not look.tail.startswith(" to "))
@@ -61,9 +76,11 @@ def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) 
         "two years after the war",
         "three days on the road",
         "Had it happened two days later it would have been worse",
+        "It opened a week later than expected.",
     ],
     guard=lambda look: (
         not _HAD_IT.search(look.lead)
+        and not _as_planned(look)
         and (
             look.words.lower().endswith(("later", "after that", "afterwards", "afterward", "thereafter"))
             or (stands_alone(look) and look.words.lower().endswith("after"))
