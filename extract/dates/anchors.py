@@ -53,6 +53,7 @@ from extract.dates.labels import past_labels
 from extract.dates.lengths import duration
 from extract.dates.notation import notations
 from extract.dates.order import day_first, in_order
+from extract.dates.other_years import remember
 from extract.dates.quarters import last_quarter
 from extract.dates.quotes import named, said_on, same_quotation
 from extract.dates.recurring import nowadays, recurs
@@ -311,6 +312,8 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
     dated = _dated(timex, term, meaning, anchor if needs else None, flags, side)
     if state.passage is None or state.passage.section not in ("teaser", "furniture"):
         move(state, timex, term, meaning, anchor, needs, side)
+    if needs is Hole.YEAR:
+        remember(state, timex, term, meaning.interval)
     return dated
 
 

@@ -34,6 +34,7 @@ from extract.dates.other_years import (
     looks_back,
     only_then,
     right_behind,
+    told_again,
     told_long_ago,
 )
 from extract.dates.quarters import REPORT, closing_quarter, last_quarter
@@ -270,6 +271,8 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return _year_of_season(state.last, term)
     if by_then(state, timex, term) or looks_back(state, timex, term):
         return state.last
+    if (again := told_again(state, term)) is not None:
+        return again
     last = state.last_year
     if last is None or last.interval.start is None:
         return None

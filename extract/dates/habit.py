@@ -61,12 +61,15 @@ _SAID = re.compile(
     r"\b(?:company|analysts|sources|officials|police|ministry|minister|government|agency|court|lawyers?) said\b"
     r"|\bspokes(?:m[ae]n|wom[ae]n|person|people)\b"
 )
+_FILED = re.compile(r"\([A-Z][A-Za-z]{1,7}\)\s?(?:[-–—_])")  # 'WASHINGTON (AP) -'
 _SAYS = re.compile(r"\bsaid\b")
 _OFTEN = 3  # times that somebody has said something
 
 
 def reports(text: str) -> bool:
     """Whether it tells what spokesmen, officials and others have said: news, though they may name no day of theirs."""
+    if _FILED.search(text, 0, 200) is not None:
+        return True
     return _SAID.search(text, 0, _BEGINNING) is not None and len(_SAYS.findall(text, 0, _BEGINNING)) >= _OFTEN
 
 

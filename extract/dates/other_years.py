@@ -8,7 +8,7 @@ from datetime import datetime
 from extract.dates.asides import ENDS
 from extract.dates.expression import Expression, Partial, Place, Side, Yearly
 from extract.dates.filling import fill
-from extract.dates.interval import Grain
+from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
 from extract.dates.sides import had_on
 from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, same_sentence
@@ -26,6 +26,25 @@ SAID = re.compile(
 _IN_A_ROW = 2  # dates of other years after which a passage tells of then
 _TILL_NOW = re.compile(r"[^.!?;\n]{0,40} (?:and|but) (?:have|has) [a-z]+ ")
 _HISTORY = 50  # years: one such date is enough where it lies further back than news look
+
+
+def remember(state: State, timex: Timex, term: Expression, found: Interval | None) -> None:
+    """A day told without its year is of the same year wherever news tell it again."""
+    if state.document is None or state.story or found is None or found.grain is not Grain.DAY:
+        return
+    if isinstance(term, Partial) and term.month and term.day:
+        told = Anchor(found, "LAST", timex.start, timex.end, timex.text, False)
+        state.days_told.setdefault((term.month, term.day), told)
+
+
+def told_again(state: State, term: Expression) -> Anchor | None:
+    """'On 7 October they broke through. … In October 2021 the group was banned. … the attack of 7 October'."""
+    last, inner = state.last_year, core(term)
+    if last is None or last.interval.start is None or not state.days_told or not isinstance(inner, Partial):
+        return None
+    day = state.days_told.get((inner.month or 0, inner.day or 0))
+    begins = day.interval.start if day else None
+    return day if begins and begins.year != last.interval.start.year else None
 
 
 def told_long_ago(state: State, timex: Timex, term: Expression) -> bool:

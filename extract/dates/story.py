@@ -108,6 +108,7 @@ class State:
     labels: frozenset[int] = frozenset()  # where the labels of a list start that tells what has happened
     bc: str = ""  # the value last told, where it lies before our calendar
     story: bool = False
+    days_told: dict[tuple[int, int], Anchor] = field(default_factory=dict)  # by month and day, of news
     recurred: int = 0  # where the last expression ends that names what is so again and again
     run: int = 0  # how many dates of other years were told in a row, in one paragraph
     first_person: bool = False  # whether someone tells of himself

@@ -343,3 +343,16 @@ def bare_weekday(weekday: int) -> Expression:
 )
 def some_weekday(weekday: int) -> tuple[Expression, ...]:
     return (Valued(f"XXXX-WXX-{weekday + 1}"),)
+
+
+@rule(
+    "(a | one) [WEEKDAY]",
+    {"One Saturday last month they broke in.": "XXXX-WXX-6", "on a Sunday last March": "XXXX-WXX-7"},
+    never=["One Saturday they broke in.", "on a Friday last week"],
+    guard=lambda look: bool(
+        rx.match(r" last (?:month|year|spring|summer|autumn|fall|winter|[JFMASOND][a-z]{2,8})\b", look.tail)
+    ),
+    priority=1,
+)
+def weekday_of_some_week(weekday: int) -> tuple[Expression, ...]:
+    return (Valued(f"XXXX-WXX-{weekday + 1}"),)

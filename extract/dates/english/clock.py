@@ -79,6 +79,7 @@ def colon_time_offset(colon: str) -> Clock | None:
     return _colon(colon) if colon.count(":") == 2 else None
 
 
+@phrase("TIMEX", "(YEAR | FOUR) (hours | hrs | h) local time?")
 @phrase("TIMEX", f"(YEAR | FOUR) (hours | hrs | h) {ZONE}")
 def four_figures(year: int = -1, four: int = -1) -> Clock | None:
     number = max(year, four)

@@ -153,7 +153,7 @@ def bare_season(season: str) -> Expression:
         look.words.lower() in {"summer", "winter", "autumn"}
         and bool(
             rx.match(
-                r"\s+(?:(?:counter-?)?offensive|campaign|storm|months|break|holidays?|vacation|term|harvest"
+                r"\s+(?:(?:counter-?)?offensive|campaign|months|break|holidays?|vacation|term|harvest"
                 r"|session|recess|floods|drought|fighting|truce|retreat|games)\b",
                 look.tail,
             )

@@ -360,10 +360,22 @@ def named_in_period(
     weekday: int | None = None,
     edge: Mod | None = None,
 ) -> Expression | None:
-    if not isinstance(period, Step | This):
-        return None
+    if not isinstance(period, Step | This) or (weekday is not None and period.unit.rank > Grain.WEEK.rank):
+        return None  # 'one Saturday last month'
     named = Within(Partial(month=month, season=season, weekday=weekday), period)
     return Part(edge, named) if edge else named
+
+
+def _named_by_week(words: str, count: int, example: str, meaning: str) -> None:
+    def weekday_of_week(weekday: int) -> Expression:
+        return Within(Partial(weekday=weekday), Step(Grain.WEEK, count))
+
+    weekday_of_week.__name__ = f"weekday_of_{words}_week"
+    rule(f"{words} week ,? (on)? WEEKDAY", {example: meaning}, priority=1)(weekday_of_week)
+
+
+_named_by_week("last", -1, "The talks broke up last week Wednesday.", "2020-10-14")
+_named_by_week("next", 1, "They meet next week on Tuesday.", "2020-10-27")
 
 
 @rule(

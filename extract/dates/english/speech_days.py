@@ -13,7 +13,7 @@ _WEEK = Grain.WEEK
 _LASTED = frozenset({"for", "after", "been", "in", "within", "last", "spend", "take", "took", "spent"})
 # Before 'a week on Monday': what will be, and no verb that asks how long.
 _PLANNED = re.compile(
-    r"(?i)\b(?:will|shall|is|are|due|planned|scheduled|expected|begins?|starts?|opens?|closes?|ends?|leaves?|meets?|returns?"
+    r"(?i)\b(?:will|shall|is|are|comes|takes|due|planned|scheduled|expected|begins?|starts?|opens?|closes?|ends?|leaves?|meets?|returns?"
     r"|should|could|may|might|must)\b"
     r"(?!.*\b(?:for|last|lasts|take|takes|spend|run|runs)\s$)"
 )

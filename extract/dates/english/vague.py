@@ -127,9 +127,9 @@ _GOES_ON = frozenset(listed("and to by for in but it he she they we the that whe
 
 
 @rule(
-    "recently | more recently | lately | the past | the recent past | in? the distant past | previously | just "
-    "recently",
-    {"recently": "PAST_REF", "in the past": "PAST_REF"},
+    "recently | more recently | lately | moments ago | a moment ago | the past | the recent past | in? the distant past"
+    " | previously | just recently",
+    {"recently": "PAST_REF", "in the past": "PAST_REF", "He called moments ago.": "PAST_REF"},
     never=["in the past year", "the past tense", "walked past the past president", "as recently as May"],
     guard=lambda look: (
         look.before.lower() != "as"
