@@ -67,6 +67,7 @@ from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sen
 
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
 _ONE_YEAR = Amount(1, Grain.YEAR)
+_COMPARED = 300  # characters within which figures are compared
 _LAST_YEAR = Step(Grain.YEAR, -1)
 # 'fourth-quarter earnings last year', 'income fell 53 percent last year': no comparison with a quarter
 _OF_THAT_YEAR = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $|(?:percent|%) $")
@@ -332,6 +333,11 @@ def _in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
         under = state.quarter if reported else last_quarter(state.document) if "quarter" in timex.text else None
         start = under.interval.start if under else None  # 'the 1988 period', 'the 1988 quarter'
         return Within(Partial(quarter=(start.month + 2) // 3), term) if start else term
+    if timex.rule == "quarter_year_ago" and "eriod" in timex.text and state.quarter is None:
+        long = state.long_told > max(
+            0, timex.start - _COMPARED
+        )  # 'nine-month profit was up on the same period last year'
+        return Shift(_ONE_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.YEAR) if long else term
     month = _same_compared(state, timex, term)
     if month is not None or not reported:
         return month or term

@@ -11,14 +11,15 @@ from extract.dates.expression import Bent, Clock, Expression, Hole, Part, Step, 
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.lines import starts_line
 from extract.dates.look import Look, line_start
-from extract.dates.story import Anchor, State, near, opens_sentence, quoted, same_sentence
-from extract.dates.tense import announced
+from extract.dates.story import Anchor, State, near, opens_sentence, quoted, same_sentence, told_in
+from extract.dates.tense import announced, done, side_by_words
 from extract.records import Timex
 
 _CLOCK_IS_NOW = re.compile(  # also of minutes: "the meeting closed at 9.10 pm"
     r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$"
     r"|\b(?:meeting|session|sitting|hearing|court) (?:was )?(?:closed|adjourned|ended|rose|opened|concluded)(?: at)? $"
 )
+_LATE, _SMALL_HOURS = 22, 4  # 'at half past eleven that night … by one o'clock'
 _EVENING, _MORNING = 18, 8  # o'clock: from the one to before the other a night is told
 _SAME_NIGHT = 400  # characters within which it goes on
 _EARLIER = re.compile(
@@ -104,6 +105,8 @@ def _early(state: State, timex: Timex, term: Expression) -> bool:
     if not isinstance(term, Clock) or term.inner is not None:
         return False
     told = term.half_told or "morning" in timex.text
+    if not told and term.hour <= _SMALL_HOURS and state.last_time and (begun := state.last_time.interval.start):
+        return begun.hour >= _LATE and Look(state.text, timex.start, timex.end).words.endswith("o'clock")
     return term.hour < _MORNING and (told or Look(state.text, timex.start, timex.end).words[:1] == "0")
 
 
@@ -185,10 +188,20 @@ def of_that_night(state: State, timex: Timex, term: Expression) -> Expression:
     """
     if isinstance(term, Clock) and term.hour == _MIDNIGHT and term.inner is None:
         return replace(term, hour=0) if _begins_day(state, timex, term) else term
+    if term == _OF_THAT_NIGHT and timex.text.lower() == "the night" and _just_past(state, timex, term):
+        return _OF_LAST_NIGHT  # 'Shelling went on throughout the night'
     if term != _OF_LAST_NIGHT or timex.rule != "overnight":
         return term
     day = day_of_clock(state, timex, _OF_THAT_NIGHT)
     return _OF_THAT_NIGHT if day is not None and day is state.last_day and not _of_the_news(state, day) else term
+
+
+def _just_past(state: State, timex: Timex, term: Expression) -> bool:
+    """Whether a night of the day of writing is told as over: 'Shelling went on throughout the night.'"""
+    written = state.document
+    if written is None or day_of_clock(state, timex, term) is not written:
+        return False
+    return side_by_words(*told_in(state, timex)) == "past" or done(state.text, timex.start)
 
 
 def _begins_day(state: State, timex: Timex, term: Clock) -> bool:

@@ -109,6 +109,7 @@ class State:
     bc: str = ""  # the value last told, where it lies before our calendar
     story: bool = False
     days_told: dict[tuple[int, int], Anchor] = field(default_factory=dict)  # by month and day, of news
+    long_told: int = 0  # where the last period under report ends that is longer than a quarter
     recurred: int = 0  # where the last expression ends that names what is so again and again
     run: int = 0  # how many dates of other years were told in a row, in one paragraph
     first_person: bool = False  # whether someone tells of himself
@@ -159,7 +160,7 @@ def move(
         state.bc = term.value
         return
     if _is_period_of_report(timex, term):
-        state.quarter = None  # what is compared from here on is no quarter
+        state.quarter, state.long_told = None, timex.end  # what is compared from here on is no quarter
     if needs in (Hole.SPEECH, Hole.WEEK):
         state.run = 0
         state.news = state.news or anchor is state.document
