@@ -233,7 +233,25 @@ def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Pl
             found[inner] = Place(inner, inner + _IN + around.path, *at)
         elif own is not None and around is not None and own.path == inner + _IN + around.path.split(_IN)[-1]:
             found[inner] = replace(own, path=inner + _IN + around.path)  # of which the map only knows the country
+    for inner, outer in _in_districts(document.text, mentions):
+        own, around = found[inner], found[outer]
+        wider = around.path.split(_IN)[-2:]
+        if around.path and own.path.split(_IN)[-2:] != wider:
+            town = _within(inner, wider[0])
+            on_map = (town.latitude, town.longitude) if town else (None, None)
+            found[inner] = Place(inner, inner + _IN + around.path, *on_map)
     return found
+
+
+def _in_districts(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Villages before the district that they lie in: "Karvatin, Tarnay district"."""
+    here = [m for m in mentions if m.label in ("GPE", "LOC")]
+    for one, other in pairwise(here):
+        if text[one.end : other.start] == ", " and _DISTRICT_BEHIND.match(text, other.end):
+            yield one.name or one.text, other.name or other.text
+
+
+_DISTRICT_BEHIND = re.compile(rf" (?:{NARROWER}|{WIDER})\b", re.I)
 
 
 _WITHIN = (", ", " in ")

@@ -30,6 +30,8 @@ announc announce announced
 _VAGUE = word_set("agree agrees agreed find finds found leaves left open opens opened fire fires fired") | LIGHT
 # Of these no kind is told where another word of the headline tells one: "found guilty", "left 40 dead".
 _HOLLOW = word_set("find finds found leave leaves left open opens opened")
+_DATELINE = 60  # characters
+_DASH = re.compile(r"^[A-ZÀ-Þ][^a-z\n]{2,}[^\n]*?(?: [-–—]+ |\) )")
 _LONG_PASSAGE = 1200  # characters
 _SHORT_WORD = 4
 _SILENT = ("furniture", "teaser")
@@ -72,6 +74,7 @@ class Signs:
     agents: frozenset[str] = frozenset()
     affected: frozenset[str] = frozenset()
     passage: str = ""
+    by_dateline: bool = False  # its place is only that of the story's dateline
 
     @property
     def days(self) -> int:
@@ -121,7 +124,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
     words = {
         stem(alike().get(word, word))
         for word in said
-        if word not in _STOP and places.key(word) not in of_names and len(word) > 2
+        if word not in _STOP and places.key(word) not in of_names and len(word) > 2 and not _is_land(word)
     }
     phrases, paired = by_phrase(_WORD.findall(what))
     telling = [word for word in trigger if word not in _VAGUE | paired]
@@ -129,6 +132,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
     each = [phrases, *(kinds().get(word, frozenset()) for word in sorted(said - paired))]
     told = frozenset[str]().union(*(kinds().get(word, frozenset()) for word in said - paired - _HOLLOW), phrases)
     told = told or frozenset[str]().union(*each)
+    passage = str(values.get("passage_text", ""))
     return Signs(
         row,
         str(values["event"]),
@@ -149,8 +153,16 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         frozenset(stem(alike().get(word, word)) for word in of_names if word not in _STOP and len(word) > 3),
         frozenset(values.get("agents", ())),
         frozenset(values.get("affected", ())),
-        str(values.get("passage_text", "")),
+        passage,
+        _is_dateline(place, passage, what),
     )
+
+
+def _is_dateline(place: tuple[str, ...], passage: str, what: str) -> bool:
+    """Whether a place stands at the head of the passage and nowhere else: "ANKARA, May 3 - Jets shot down a plane"."""
+    if not place or place[0].upper() not in places.key(passage[:_DATELINE]).upper():
+        return False
+    return _DASH.search(passage[:_DATELINE]) is not None and place[0] not in places.key(what)
 
 
 @lru_cache(maxsize=4096)
@@ -179,6 +191,12 @@ def _place_told(what: str, actors: Sequence[str]) -> tuple[str, ...]:
         ):
             return (places.key(name),)
     return ()
+
+
+@lru_cache(maxsize=65536)
+def _is_land(word: str) -> bool:
+    """Whether a word names a state or its people, of which much else happens on that day."""
+    return places.country_of(not_owning(word).title()) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -19,10 +19,12 @@ attack: missiles drone drones gunfire bombardment massacre carnage attack attack
     raided hit hits struck
     strike strikes striking target targets targeted storm stormed offensive shell shells shelled shelling bomb bombed
     bombs bombing airstrike airstrikes missile rocket rockets artillery
-killing: gunned hanged beheaded lynched perish perished kill kills killed killing death deaths die dies died dead
+killing: hacked martyred bludgeoned stabbed gunned hanged beheaded lynched perish perished kill kills killed killing
+    death deaths die dies died dead
     murder murders murdered assassinate assassinates
     assassinated assassination shot shooting shoot shoots slain slay massacre execute executed execution claim claimed
     drown drowned casualty casualties
+injury: wound wounds wounded injure injures injured injury injuries hurt maim maimed shot shoots shooting
 clash: clash clashes clashed fight fights fought fighting battle battles skirmish gunfight firefight combat
 arrest: apprehend apprehended nab nabbed arrest arrests arrested detain detains detained detention capture captures
     captured custody seize seized
@@ -54,7 +56,8 @@ protest: riot riots rioted sit-in vigil protest protests protested protesting de
     demonstration demonstrators march
     marches marched rally rallies rallied join joins draw draws drew
 walkout: picket strike strikes walkout stoppage boycott
-purchase: buy buys bought acquire acquires acquired acquisition purchase purchased takeover merge merged merger
+purchase: swallow swallowed buy buys bought acquire acquires acquired acquisition purchase purchased takeover merge
+    merged merger
 sale: sell sells sold sale divest
 founding: found founds founded founding establish established establishes create created form formed
 opening: open opens opened opening

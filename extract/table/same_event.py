@@ -26,6 +26,7 @@ from extract.entities.wordlist import word_set
 from extract.records import stable_id
 from extract.table.actors import person_like
 from extract.table.event_signs import LIGHT, Signs, sign_of, signs_of, stem, told_around
+from extract.table.same_place import elsewhere, is_told, may_lie_within, same_place
 
 THRESHOLD = 4.0
 NEAR_DAYS = 2
@@ -35,7 +36,6 @@ _WIDE = 14  # days: from here on a stretch says little about the day
 _CROWD = 60  # rows of one word in one week: such a word tells nothing
 _LARGE_COUNT = 20
 _WORDS_AROUND = 3
-_SHORT = 5  # letters: of shorter places' names the sound says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,11 @@ def compare(one: Signs, other: Signs) -> list[Reason]:
 _ONCE_A_DAY = word_set("quake election coup storm eruption surrender")
 """Kinds of happenings of which a place has one on a day, so that kind, place and day tell which it was."""
 
+_RARE = word_set("coup downing eruption quake")  # of these two sources hardly tell two on one day, wherever
+
 
 def _near(one: Signs, other: Signs) -> bool:
-    return bool(one.place and other.place) and not _elsewhere(one, other)
+    return bool(one.place and other.place) and not elsewhere(one, other)
 
 
 def _apart(one: Signs, other: Signs) -> bool:
@@ -104,6 +106,8 @@ def _days(one: Signs, other: Signs) -> Iterator[Reason]:
         days = f"on {one.start}" if one.days == 1 else f"in {one.start} to {one.end - timedelta(1)}"
         once = sorted(one.kinds & other.kinds & _ONCE_A_DAY) if one.days == 1 and _near(one, other) else []
         yield Reason(1.5 if one.days < _WIDE else -0.5, f"Both are {days}.", own=bool(once))
+        if one.days == 1 and (rare := sorted(_meant(one) & _meant(other) & _RARE)) and not elsewhere(one, other):
+            yield Reason(1.0, f"Of one day there is hardly another {rare[0]}.", own=True)
     elif max(one.days, other.days) < _WIDE:
         yield Reason(0.5, "The days of one lie within those of the other.")
     else:
@@ -122,15 +126,18 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
             1.5,
             f"Both tell of the same kind of happening: {', '.join(shared)}.",
         )
-    elif _deadly(one, other):
-        weight, words = 0.5, "One tells of the dead, the other of what may have killed them."
+    elif _akin(one, other):
+        told = f"{', '.join(sorted(one.kinds))}, {', '.join(sorted(other.kinds))}"
+        weight, words = 0.5, f"They may tell of one happening in other words: {told}."
     elif one.kinds and other.kinds:
         told = f"{', '.join(sorted(one.kinds))} against {', '.join(sorted(other.kinds))}"
         weight, words = -2.5, f"They tell of different kinds of happenings: {told}."
     elif one.start != other.start:
         weight, words = -1.5, "They are on other days, and not told as one kind of happening."
     else:
-        return
+        if one.trigger in LIGHT or other.trigger in LIGHT:
+            return
+        weight, words = -0.5, f"One is told with “{one.trigger}…”, the other with “{other.trigger}…”."
     yield Reason(weight, words)
     if weight > 1 and any(_telling(a) and any(_same_actor(a, b) for b in other.actors) for a in one.actors):
         once = not _ONCE_A_LIFE.isdisjoint(one.kinds & other.kinds)  # nobody resigns twice in a week
@@ -163,18 +170,22 @@ def _shared(one: Signs, other: Signs) -> list[str]:
 _DEADLY = word_set("""
 attack avalanche clash collapse crash epidemic explosion fire flood landslide quake sinking storm
 """)
+# Kinds by which one happening may be told: who was hurt, what it was done with.
+_AKIN = [
+    (frozenset({"killing", "injury"}), _DEADLY),
+    (frozenset({"killing"}), frozenset({"injury"})),
+    (frozenset({"attack"}), frozenset({"clash", "explosion", "siege"})),
+    (frozenset({"sinking"}), frozenset({"disappearance"})),
+]
 
 
-def _deadly(one: Signs, other: Signs) -> bool:
-    """Whether on one day one tells of people killed and the other of what kills ("Twelve guards died", "The post was
-    attacked")."""
-    dead, cause = (one, other) if "killing" in one.kinds else (other, one)
-    return (
-        "killing" in dead.kinds
-        and not cause.kinds.isdisjoint(_DEADLY)
-        and (dead.start, dead.end) == (cause.start, cause.end)
-        and dead.days == 1
-    )
+def _akin(one: Signs, other: Signs) -> bool:
+    """Whether on one day two rows may tell one happening by other kinds: "Twelve guards died", "The post was
+    attacked"."""
+    if one.days > 1 or (one.start, one.end) != (other.start, other.end):
+        return False
+    both = ((one.kinds, other.kinds), (other.kinds, one.kinds))
+    return any(mine & these and theirs & those for mine, theirs in both for these, those in _AKIN)
 
 
 def _names(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -188,10 +199,18 @@ def _names(one: Signs, other: Signs) -> Iterator[Reason]:
     theirs = [b for b in other.actors if _telling(b) and not any(_same_actor(b, name) for name in shared)]
     if mine and theirs:
         # Whom somebody met on another day was another meeting.
-        another = not telling or (_apart(one, other) and "meeting" in one.kinds & other.kinds)
+        another = (not telling and _take_part(one, mine) and _take_part(other, theirs)) or (
+            _apart(one, other) and "meeting" in one.kinds & other.kinds
+        )
         another = another or any(_namesakes(a, b) for a in mine for b in theirs)
         words = f"One names {', '.join(mine)}, the other {', '.join(theirs)}."
         yield Reason(-4.0 if another else -1.0, words, contradicts=another)
+
+
+def _take_part(sign: Signs, names: Sequence[str]) -> bool:
+    """Whether one of these does or undergoes it, so far as the row tells who does."""
+    doing = sign.agents | sign.affected
+    return not doing or not doing.isdisjoint(names)
 
 
 def _roles(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -251,53 +270,17 @@ def _namesakes(one: str, other: str) -> bool:
     return not initial and not same_word(mine[0], theirs[0])
 
 
-def _elsewhere(one: Signs, other: Signs) -> bool:
-    """Whether both name a place and neither lies within the other."""
-    if not one.place or not other.place or one.place[0] in other.place or other.place[0] in one.place:
-        return False
-    if _may_lie_within(one, other) or _is_told(one.place[0], other) or _is_told(other.place[0], one):
-        return False
-    short, long = sorted((one.place[0].split(), other.place[0].split()), key=len)
-    if long[: len(short)] == short:  # "Mulago", "Mulago hospital"
-        return False
-    return not _same_place(one.place, other.place)
-
-
-def _is_told(place: str, other: Signs) -> bool:
-    """Whether the other's headline names this place too ("The president of Poland's plane came down at Smolensk")."""
-    return other.text.issuperset(place.split())
-
-
-def _same_place(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether two names are spellings of one place; of which one at least is on no map, where only the sound agrees."""
-    if places.loose_key(mine[0]) == places.loose_key(theirs[0]):
-        return True
-    unplaced = len(mine) == 1 or len(theirs) == 1
-    return unplaced and len(mine[0]) > _SHORT and len(theirs[0]) > _SHORT and heard(mine[0]) == heard(theirs[0])
-
-
-def _may_lie_within(one: Signs, other: Signs) -> bool:
-    """Whether one names only a country or region and the other only a village that no map has, which may lie there."""
-    wide = [_is_wide(sign.place) for sign in (one, other)]
-    narrow = (other if wide[0] else one).place
-    return wide.count(True) == 1 and len(narrow) == 1 and not places.is_known(narrow[0].title())
-
-
-def _is_wide(place: tuple[str, ...]) -> bool:
-    """Whether this is a country or one of its regions."""
-    name = place[0].title()
-    return places.is_country(name) if len(place) == 1 else len(place) == 2 and places.is_region(name)
-
-
 def _place(one: Signs, other: Signs) -> Iterator[Reason]:
-    if not one.place or not other.place or _may_lie_within(one, other):
+    if not one.place or not other.place or may_lie_within(one, other):
         return
     mine, theirs = one.place[0], other.place[0]
-    if _same_place(one.place, other.place):
+    if same_place(one.place, other.place):
         whole_country = len(one.place) == 1 and places.is_country(mine.title())
         yield Reason(0.5 if whole_country else 1.5, f"Both are in {mine.title()}.")
-    elif not _elsewhere(one, other):
-        told = _is_told(mine, other) or _is_told(theirs, one)
+    elif not elsewhere(one, other):
+        if one.by_dateline or other.by_dateline:
+            return
+        told = is_told(mine, other) or is_told(theirs, one)
         words = "are told by one of them" if told else "lie within one another"
         yield Reason(0.5, f"{mine.title()} and {theirs.title()} {words}.")
     else:
@@ -390,7 +373,7 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
             pairs.update((a, b) for a in longer for b in here if a != b)
     for one, other in sorted({(min(pair), max(pair)) for pair in pairs}):
         a, b = signs[one], signs[other]
-        if a.document == b.document or _elsewhere(a, b):
+        if a.document == b.document or elsewhere(a, b):
             continue
         if len(marks[one] & marks[other]) + bool(a.words & b.named or b.words & a.named) > 1:
             yield a, b

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from extract.entities import bodies, gazetteer, places
+from extract.pipeline import extract_document
 from extract.records import Document, Mention, Place
 
 
@@ -196,6 +197,13 @@ def test_a_place_on_no_map_lies_in_the_one_it_is_told_to_be_in() -> None:
 def test_a_district_that_lies_on_the_map_where_its_town_does_is_another_place() -> None:
     assert bodies.place_names(["Djibo", "Djibo", "Soum"]) == {"Djibo": "Djibo", "Soum": "Soum"}
     assert bodies.place_names(["Deir ez-Zor", "Deir ez-Zor", "Deir ez-Zur"])["Deir ez-Zur"] == "Deir ez-Zor"
+
+
+def test_a_village_lies_in_the_district_behind_its_comma() -> None:
+    [event] = extract_document(
+        Document("a", "Gunmen shelled the village of Blahodatne, Volnovakha district, on 3 May 2014.")
+    ).events
+    assert event.places[0].path == "Blahodatne / Volnovakha / Donetsk / Ukraine"
 
 
 def test_of_namesakes_of_one_size_in_two_countries_none_is_meant_where_nothing_tells() -> None:

@@ -241,3 +241,20 @@ def test_what_is_told_around_may_show_that_it_is_one_event() -> None:
         "Teams saved a baby from the rubble of the bakery; her mother is still buried.",
     ]
     assert same_event.mark(rows.assign(passage_text=told))["same_as"].nunique() == 1
+
+
+def test_where_a_report_was_written_need_not_be_where_it_was() -> None:
+    rows = small(
+        ("wire", "Jets downed a bomber over the valley", "2020-03-04", "Ankara / Turkey"),
+        ("paper", "Jets downed a bomber over Karvat", "2020-03-04", "Latakia / Syria"),
+    )
+    assert same_event.mark(rows)["same_as"].tolist() == ["", ""]
+    dated = rows.assign(passage_text=["ANKARA, March 4 - Jets downed a bomber over the valley.", ""])
+    assert same_event.mark(dated)["same_as"].nunique() == 1
+
+
+def test_the_name_of_a_state_and_an_office_are_no_sign() -> None:
+    assert not joined(
+        ("Oman's premier ordered troops to Karvat", "2020-03-04", "Karvat"),
+        ("Ministers of Oman declared a holiday", "2020-03-04", "Karvat"),
+    )

@@ -1,0 +1,49 @@
+"""Whether two rows were at one place, so far as they tell: what lies within what, spellings, datelines."""
+
+from __future__ import annotations
+
+from extract.entities import places
+from extract.entities.matching import heard
+from extract.table.event_signs import Signs
+
+_SHORT = 5  # letters: of shorter places' names the sound says nothing
+
+
+def elsewhere(one: Signs, other: Signs) -> bool:
+    """Whether both name a place and neither lies within the other."""
+    if not one.place or not other.place or one.place[0] in other.place or other.place[0] in one.place:
+        return False
+    if one.by_dateline or other.by_dateline:
+        return False  # where it was written need not be where it was
+    if may_lie_within(one, other) or is_told(one.place[0], other) or is_told(other.place[0], one):
+        return False
+    short, long = sorted((one.place[0].split(), other.place[0].split()), key=len)
+    if long[: len(short)] == short:  # "Mulago", "Mulago hospital"
+        return False
+    return not same_place(one.place, other.place)
+
+
+def is_told(place: str, other: Signs) -> bool:
+    """Whether the other's headline names this place too ("The president of Poland's plane came down at Smolensk")."""
+    return other.text.issuperset(place.split())
+
+
+def same_place(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two names are spellings of one place; of which one at least is on no map, where only the sound agrees."""
+    if places.loose_key(mine[0]) == places.loose_key(theirs[0]):
+        return True
+    unplaced = len(mine) == 1 or len(theirs) == 1
+    return unplaced and len(mine[0]) > _SHORT and len(theirs[0]) > _SHORT and heard(mine[0]) == heard(theirs[0])
+
+
+def may_lie_within(one: Signs, other: Signs) -> bool:
+    """Whether one names only a country or region and the other only a village that no map has, which may lie there."""
+    wide = [_is_wide(sign.place) for sign in (one, other)]
+    narrow = (other if wide[0] else one).place
+    return wide.count(True) == 1 and len(narrow) == 1 and not places.is_known(narrow[0].title())
+
+
+def _is_wide(place: tuple[str, ...]) -> bool:
+    """Whether this is a country or one of its regions."""
+    name = place[0].title()
+    return places.is_country(name) if len(place) == 1 else len(place) == 2 and places.is_region(name)
