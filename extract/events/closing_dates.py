@@ -198,6 +198,39 @@ def filed_for(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return {opener: (verb, "prep")} if told and done and tokens[opener].pos == "ADP" else {}
 
 
+_CASES = frozenset({"case", "charge", "complaint", "count"})
+
+
+def case_of(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """Behind a case of a crime the day is that on which it was filed: "registered a case of murder | on Friday"."""
+    opener = tokens[head].head
+    crime = tokens[opener].head
+    case = tokens[tokens[crime].head].head
+    verb = tokens[case].head
+    told = tokens[crime].dep == "pobj" and tokens[case].lemma.lower() in _CASES and tokens[case].dep == "dobj"
+    done = tokens[verb].pos == "VERB" and tokens[verb].tag in ("VBD", "VBN") and verb < case < crime == opener - 1
+    return {opener: (verb, "prep")} if told and done and tokens[opener].pos == "ADP" else {}
+
+
+_CALLED = frozenset({"be", "believe", "call", "claim", "describe", "say", "think"})
+
+
+def so_called(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """Behind what a thing is called the day is that of the deed: "fired what it said was a rocket | on Friday"."""
+    opener = at = tokens[head].head
+    if tokens[opener].pos != "ADP":
+        return {}
+    for _ in range(_CRIMES):
+        at = tokens[at].head
+        if tokens[at].text == "what":
+            verb = tokens[at].head
+            done = tokens[at].dep == "dobj" and tokens[verb].tag == "VBD" and tokens[verb].pos == "VERB"
+            return {opener: (verb, "prep")} if done and verb < at < opener else {}
+        if tokens[at].pos in ("VERB", "AUX") and tokens[at].lemma.lower() not in _CALLED:
+            break
+    return {}
+
+
 _JOURNEYS = frozenset({"cruise", "flight", "journey", "mission", "patrol", "tour", "trip", "visit", "voyage"})
 
 
@@ -237,6 +270,8 @@ def of_which(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 RULES = (
     of_which,
     filed_for,
+    case_of,
+    so_called,
     accused_then,
     crime_named,
     on_a_journey,

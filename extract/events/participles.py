@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, root_of, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -185,11 +186,16 @@ def outcome(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {verb: (above, "ccomp" if said else token.dep), index: (verb, "advcl")}
 
 
+_ASKED = frozenset({"agree", "appeal", "call", "march", "protest", "rally", "vote", "warn"})
+
+
 @rule(
     opens=True,
     examples=[
         "Noor:NNP:ROOT:1→nsubj:5 on:IN:prep:1 3:CD:pobj:2 May:NNP:npadvmod:3 questioned=question:VBN:acl:1→ROOT:5 "
         "Quist:NNP:dobj:5 .:.:punct:1",
+        "Nurses=nurse:NNS:ROOT:1→nsubj:4 on:IN:prep:1 Friday:NNP:pobj:2 called=call:VBN:acl:1→ROOT:4 for:IN:prep:4 "
+        "pay:NN:pobj:5 .:.:punct:1",
         "Noor:NNP:ROOT:1→nsubj:7 ,:,:punct:1 held=hold:VBN:acl:1 in:IN:prep:3 May:NNP:pobj:4 ,:,:punct:7 "
         "protested=protest:VBD:advcl:3→ROOT:7 .:.:punct:1",
     ],
@@ -209,6 +215,9 @@ def without_verb(tokens: Sequence[Token], index: int) -> Hung:
     does = tokens[first].tag == "VBN" and "dobj" in own and not own & {"agent", *HELPERS} and first > root + 1
     if does and (tokens[first - 1].text != "," or any(one.pos == "NUM" for one in tokens[root:first])):
         return {first: (first, "ROOT"), root: (first, "nsubj")}
+    asked = tokens[first].lemma.lower() in _ASKED and tokens[first - 1].text in CALENDAR and first == root + 3
+    if asked and not own & {"agent", *HELPERS}:
+        return {first: (first, "ROOT"), root: (first, "nsubj")}  # "A union on Tuesday | called for a strike"
     opened = next((i for i in range(root + 1, first + 1) if tokens[i].text == ","), None)
     if opened is None or opened > root + 1:
         return {}

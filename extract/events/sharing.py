@@ -63,6 +63,7 @@ _VOTES = frozenset({"election", "plebiscite", "referendum", "vote"})  # what a q
 _HOW = frozenset(
     {"celebration", "defeat", "error", "failure", "protest", "response", "retaliation", "revenge", "victory"}
 )
+_AT_ONCE = frozenset({"hours", "immediately", "just", "minutes", "moments", "seconds", "shortly", "soon"})
 _CONTESTS = frozenset({"derby", "final", "game", "match", "quarter-final", "quarterfinal", "semi-final", "semifinal"})
 _PLAYED = frozenset({"beat", "defeat", "draw", "lose", "play", "score", "thrash", "win"})
 _UPHEAVALS = frozenset({"coup", "mutiny", "putsch", "revolt", "uprising"})
@@ -344,12 +345,17 @@ def asked(tree: Tree, found: int, others: Set[int]) -> list[int]:
 
 
 def first_of_both(tree: Tree, found: int, others: Set[int]) -> list[int]:
-    """What was done before what the date stands beside ("killed two guards before fleeing on Friday")."""
+    """What was done before what the date stands beside, or at once behind it ("killed two guards before fleeing on
+    Friday", "was held hours after landing on Friday")."""
     above = tree.parent(found)
     verb = tree.parent(above)
-    if tree.tokens[found].dep != "pcomp" or tree.tokens[found].tag != "VBG" or tree.lemma(above) != "before":
+    at_once = tree.lemma(above) == "after" and tree.tokens[above - 1].text.lower() in _AT_ONCE
+    if tree.tokens[found].dep != "pcomp" or tree.tokens[found].tag != "VBG":
         return []
-    if not tree.is_verb(verb) or tree.tokens[verb].tag != "VBD" or verb > found or tree.tokens[above - 1].text == ",":
+    if tree.lemma(above) != "before" and not at_once:
+        return []
+    done = tree.tokens[verb].tag == "VBD" or (at_once and tree.child(verb, "auxpass") is not None)
+    if not tree.is_verb(verb) or not done or verb > found or tree.tokens[above - 1].text == ",":
         return []
     if tree.lemma(verb) in STATES:  # "was a clerk before leaving in May"
         return []

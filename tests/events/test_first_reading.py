@@ -76,6 +76,13 @@ def rows(text: str) -> list[Event]:
             "The firm filed for bankruptcy",
         ),
         ("The proposed merger, announced in May 2021, faces a vote.", "The proposed merger was announced"),
+        ("He was arrested hours after landing in Varna on 3 May 2021.", "He was arrested hours after landing in Varna"),
+        ("It crashed shortly after taking off on 3 May 2021.", "It crashed after taking off"),
+        (
+            "The office had filed a case of money laundering in May 2021.",
+            "The office had filed a case of money laundering",
+        ),
+        ("Kenya launched what it claimed to be a probe on 3 May 2021.", "Kenya launched"),
         ("Among those arrested on 3 May 2021 was Omar Noor.", "Among those arrested was Omar Noor"),
         ("When asked by the panel on 5 May 2018, Noor left the hall but denied the raid.", "Noor denied the raid"),
         (
