@@ -25,7 +25,7 @@ from extract.reading.pdf_rows import Line, dehyphenated, ends_in_hyphen, rows
 from extract.reading.pdf_runs import page_runs, with_initials, without_line_numbers
 from extract.reading.published import CREATED
 from extract.reading.rtl import upright
-from extract.reading.shapes import ENTRY_THEN
+from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN
 from extract.records import Passage, Section
 
 _MARGIN = 0.12  # share of a page's height at top and bottom in which headers and footers stand
@@ -293,6 +293,10 @@ def _begins(paragraph: Sequence[Line], line: Line, pitch: float, body: float) ->
         return True
     if _ITEM.match(line.text) or ENTRY_THEN.match(line.text) or _TO_PAGE.search(last.text):
         return True
+    if _stands_alone(last) and len(paragraph) == 1:
+        return True
+    if last.text[-1] in ".!?:" and _stands_alone(line):
+        return True
     if _SUBITEM.match(line.text) and _BEFORE_SUBITEM.search(last.text):
         return True
     if _is_small(line, body) and _NUMBER.match(line.text) and last.text[-1] in ".)”]":
@@ -300,6 +304,11 @@ def _begins(paragraph: Sequence[Line], line: Line, pitch: float, body: float) ->
     # a last line that ends early and as a sentence ends
     width = max(one.right for one in paragraph) - min(one.left for one in paragraph)
     return len(paragraph) > 1 and last.text[-1] in ".!?:" and last.right < paragraph[0].right - 0.25 * width
+
+
+def _stands_alone(line: Line) -> bool:
+    """Whether a line is but a day or year, as it heads those below it."""
+    return line.text[-1].isalnum() and ENTRY_ALONE.fullmatch(line.text) is not None
 
 
 def _is_apart(paragraph: Sequence[Line], line: Line) -> bool:

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.reading.shapes import ENTRY_SPACE
+
 CELL_GAP = 1.8  # type sizes between two cells or columns: words of a justified line lie closer
 _WORD_GAP = 0.12  # type sizes between two words
 _NEAR_GAP, _CLEAR_GAP = 0.5, 0.7  # between two cells where others begin; where a line is otherwise no row
@@ -60,7 +62,7 @@ def rows(runs: Sequence[Line]) -> list[Line]:
             found[-1].append(run)
         else:
             found.append([run])
-    return [_line(row) for row in _with_tables([_labelled(_cells(row)) for row in found])]
+    return [_line(row) for row in _with_tables(_dated([_labelled(_cells(row)) for row in found]))]
 
 
 def _cells(row: Row) -> Row:
@@ -94,6 +96,36 @@ def _labelled(row: Row) -> Row:
     label, item = row
     words = (*label.words, *item.words) if label.words and item.words else ()
     return [replace(item, text=f"{label.text} {item.text}", left=label.left, words=words)]
+
+
+def _dated(found: Sequence[Row]) -> list[Row]:
+    """The rows, those that open with a day of two cells where the words behind the days begin below each other, though
+    the days are of several lengths: a list's "Key dates", however near its columns stand."""
+    behind = {number: place for number, row in enumerate(found) if (place := _behind_day(row[0])) is not None}
+    ends: dict[int, list[float]] = {}
+    for number, place in behind.items():
+        words = found[number][0].words
+        ends.setdefault(round(words[place][0]), []).append(words[place - 1][1])
+    begun = {left for left, reach in ends.items() if len(reach) >= _COLUMN and max(reach) - min(reach) > _OFF}
+    return [
+        [*_cut(row[0], behind[number]), *row[1:]]
+        if number in behind and round(row[0].words[behind[number]][0]) in begun
+        else row
+        for number, row in enumerate(found)
+    ]
+
+
+def _cut(cell: Line, place: int) -> Row:
+    words = cell.text.split()
+    return [_part(cell, words, 0, place), _part(cell, words, place, len(words))]
+
+
+def _behind_day(cell: Line) -> int | None:
+    """Which word stands behind the day that opens a line."""
+    if not cell.text[0].isalnum() or not (day := ENTRY_SPACE.match(cell.text)):
+        return None
+    place = len(day[0].split())
+    return place if len(cell.words) == len(cell.text.split()) > place else None
 
 
 def _line(row: Row) -> Line:

@@ -48,6 +48,33 @@ def test_a_dateline_over_short_paragraphs_stands_alone_and_goes_before_the_files
     assert (document.published, document.published_from) == (date(2024, 1, 15), "dateline")
 
 
+def test_days_stand_in_a_column_of_their_own_however_near(made, one):
+    """Days of several lengths, behind which words begin below each other; one day is broken."""
+    left = [("12 January", 0), ("2015", 1), ("3 March 2015", 2), ("19 October", 4), ("2015", 5), ("7 June 2016", 6)]
+    right = [("Engineers report cracks", 0), ("The ministry orders a review, which is to end", 2),
+             ("before the rains", 3), ("The wall gives way", 4), ("The commission reports", 6)]  # fmt: skip
+    page = [(x, 700 - 14 * n, 11, text) for x, cells in ((72, left), (142, right)) for text, n in cells]
+    assert one(made.pdf([page]), "a.pdf").text.split("\n") == [
+        "12 January 2015\tEngineers report cracks",
+        "3 March 2015\tThe ministry orders a review, which is to end before the rains",
+        "19 October 2015\tThe wall gives way",
+        "7 June 2016\tThe commission reports",
+    ]
+
+
+def test_a_year_on_a_line_of_its_own_goes_on_with_no_sentence(made, one):
+    texts = (
+        "1998",
+        "5 March – Troops surround Tarn.",
+        "1999",
+        "15 January – Bodies are found.",
+        "2 May – Troops leave.",
+    )
+    assert one(made.pdf([lines(*texts)]), "a.pdf").text.split("\n\n") == list(texts)
+    wrapped = ("The troops surrounded the town in the first days of March", "1999", "and left in May.")
+    assert one(made.pdf([lines(*wrapped)]), "a.pdf").text == " ".join(wrapped)
+
+
 def test_pdf_columns_are_read_one_after_the_other(made, one):
     left = [f"Left column, line {n} of the report on the ferry" for n in range(1, 9)]
     right = [f"right column, line {n} of the report on the ferry" for n in range(1, 9)]
