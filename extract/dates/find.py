@@ -53,6 +53,8 @@ def _found(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[T
         for item in beside(text, widened(text, items)):
             term = item.expression
             words = text[item.start : item.end]
+            if isinstance(term, Length) and "\t" in words:
+                continue  # the cells of a row: "12 | MINUTE entry"
             timexes.append(Timex(item.start, item.end, words, timex_type(term), item.rule.name, term))
     foreign = _foreign(text, spans, language)
     return _without_overlap(timexes, foreign) if foreign else timexes

@@ -218,14 +218,32 @@ def is_price(tree: Tree, date: list[int]) -> bool:
 def only_entitles(document: Document, one: Dated, passage: int, tree: Tree, predicate: int) -> bool:
     """Whether a heading tells no deed: what is called by its year follows ("The revolutions of 1848"), and the day of a
     paper is that on which it was written ("Minutes of the Board, 14 June 1951")."""
+    heading = document.passages[passage].section == "heading"
+    if heading and _heads_list(document.text, one, tree, predicate):
+        return True
     if tree.is_verb(predicate):
         return False
     year = one.interval is not None and one.interval.grain.rank >= Grain.YEAR.rank
     paper = any(tree.lemma(i) in WRITINGS | _PAPERS for i in tree.path(predicate))
     first = all(other.section == "heading" for other in document.passages[:passage])
-    return (document.passages[passage].section == "heading" and (year or paper)) or (
-        first and paper and not any(map(tree.is_verb, tree.path(predicate)))
-    )
+    return (heading and (year or paper)) or (first and paper and not any(map(tree.is_verb, tree.path(predicate))))
+
+
+def _heads_list(text: str, one: Dated, tree: Tree, predicate: int) -> bool:
+    """Whether a heading says of which months or years a list is: "Attacks, May–June 2017"."""
+    if one.interval is None or one.interval.grain.rank < Grain.MONTH.rank:
+        return False
+    if not _OF_A_LIST.search(text, max(0, one.start_char - 16), one.start_char):
+        return False
+    if any(token.tag in ("VBZ", "VBP") for token in tree.tokens):
+        return False
+    subject = tree.child(predicate, "nsubj", "nsubjpass")
+    of_whom = predicate if not tree.is_verb(predicate) else tree.parent(predicate) if subject is None else subject
+    bare = tree.child(of_whom, "det", "nummod", "poss") is None
+    return bare and tree.tokens[of_whom].tag in ("NNS", "NNPS")
+
+
+_OF_A_LIST = re.compile(r", (?:[A-Z][a-z]{2,8}(?: \d{4})? ?[-–] ?)?$")
 
 
 def is_budget(tree: Tree, date: list[int]) -> bool:
@@ -307,6 +325,8 @@ def _is_amount(tree: Tree, index: int) -> bool:
 # A line about the report itself: "Prepared by the documentation unit, 2 April 2023".
 _BYLINE = re.compile(
     r"(?i)this (?:article|post|report|story) (?:is|was) (?:from|posted|published)\b|"
+    r"(?:[^\n]{0,60}\W)?(?:chart|data|database|figures|list|map|page|table)s? (?:(?:was|were) )?(?:last )?"
+    r"(?:updated|revised) (?:on |in )?$|"
     r"(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
 )
 # Behind a line of a court's docket or a web page: "(Entered: 06/12/2020)", "[accessed 3 May 2019]".

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.pipeline import extract_document
 from extract.reading.formats import read
 
@@ -62,6 +64,27 @@ def test_a_heading_s_year_is_no_event(tmp_path):
     path.write_text("The strikes of 1848\n\nIn March 1848 the dockers stopped work.\n", encoding="utf-8")
     [document] = read(path)
     assert [event.trigger for event in extract_document(document).events] == ["stopped"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "triggers"),
+    [
+        ("Annex II: Persons detained, 2021", []),
+        ("Annex B: Incidents, May–June 2017", []),
+        ("Arrest of Omar Noor, May 2014", ["Arrest"]),
+    ],
+)
+def test_a_heading_that_says_of_which_months_a_list_is_tells_no_event(heading, triggers, tmp_path):
+    path = tmp_path / "annex.txt"
+    path.write_text(
+        f"{heading}\n\nDate\tNo.\tEvent\n4 May 2018\t12\tMINUTE entry before Judge Quist\n"
+        "9 May 2018\t13\tNoor fled\n\nNote: times are local. Table updated on 1 August 2018.\n",
+        encoding="utf-8",
+    )
+    [document] = read(path)
+    extracted = extract_document(document)
+    assert [event.trigger for event in extracted.events] == [*triggers, "entry", "fled"]
+    assert not any(one.type == "DURATION" for one in extracted.dated)
 
 
 def test_the_day_of_a_message_is_no_event_of_its_sender(tmp_path):
