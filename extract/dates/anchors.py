@@ -6,17 +6,16 @@ The fold carries the date last talked about. For every expression: 1. the hole i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from extract.dates.asides import COMPARED, MONEY
 from extract.dates.centuries import of_its_century
 from extract.dates.choice import anchor_of
 from extract.dates.clock_days import of_that_night
 from extract.dates.closed import closed
+from extract.dates.compared import in_quarter
 from extract.dates.confidence import confidence_of
 from extract.dates.even import Even, evened, stretches
 from extract.dates.expression import (
@@ -36,10 +35,7 @@ from extract.dates.expression import (
     Repeat,
     Shift,
     Side,
-    Step,
-    This,
     Turn,
-    Within,
     hole,
     timex_type,
 )
@@ -48,17 +44,16 @@ from extract.dates.habit import by_years, impersonal, in_first_person, tells_sto
 from extract.dates.happened import Happened, origin_of, struck_on
 from extract.dates.hours import in_its_half, stamped
 from extract.dates.inferred import filed, filed_below, infer_published
-from extract.dates.interval import Amount, Grain, Interval
+from extract.dates.interval import Grain, Interval
 from extract.dates.labels import past_labels
 from extract.dates.lengths import duration
 from extract.dates.notation import notations
 from extract.dates.order import day_first, in_order
 from extract.dates.other_years import remember
-from extract.dates.quarters import last_quarter
 from extract.dates.quotes import named, said_on, same_quotation
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
-from extract.dates.story import Anchor, State, go_on, move, same_sentence
+from extract.dates.story import Anchor, State, go_on, move
 from extract.dates.terms import core
 from extract.dates.unplaced import before_christ, unplaced, unplaced_mod
 from extract.dates.why import explain
@@ -66,12 +61,7 @@ from extract.dates.year_beside import year_beside
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
 
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
-_ONE_YEAR = Amount(1, Grain.YEAR)
-_COMPARED = 300  # characters within which figures are compared
-_LAST_YEAR = Step(Grain.YEAR, -1)
 # 'fourth-quarter earnings last year', 'income fell 53 percent last year': no comparison with a quarter
-_OF_THAT_YEAR = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $|(?:percent|%) $")
-_BALANCE = re.compile(r"(?i)\b(?:as of|as at|at) $")  # what an account stood at on a day
 _OF_SPEAKER = (Hole.SPEECH, Hole.WEEK)  # what counts from the day on which a quotation was said
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
 # The rules whose decades may lack their century.
@@ -283,7 +273,7 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
         timex = replace(timex, expression=timex.expression.plain)
     term, flags = timex.expression, timex.flags
     term, flags = in_order(term, flags, state.day_first)
-    term = in_its_half(state, timex, of_that_night(state, timex, _in_quarter(state, timex, term)))
+    term = in_its_half(state, timex, of_that_night(state, timex, in_quarter(state, timex, term)))
     if isinstance(term, CenturyTurn) and state.last is None and state.document is None:
         term = Fixed(_LAST_TURN)
     needs = hole(term)
@@ -324,50 +314,6 @@ def _of_own_year(state: State, timex: Timex, meaning: Meaning) -> bool:
         return False
     spoken = any(word in timex.text for word in ("iscal", "inancial", "FY"))
     return spoken or (meaning.interval.grain is Grain.QUARTER and state.fiscal)
-
-
-def _in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
-    """In a quarterly report 'a year ago' and 'last year' mean the same quarter of the year before."""
-    reported = state.quarter is not None and state.quarter.end is not None and timex.start - state.quarter.end <= 900
-    if timex.rule == "year_period":
-        under = state.quarter if reported else last_quarter(state.document) if "quarter" in timex.text else None
-        start = under.interval.start if under else None  # 'the 1988 period', 'the 1988 quarter'
-        return Within(Partial(quarter=(start.month + 2) // 3), term) if start else term
-    if timex.rule == "quarter_year_ago" and "eriod" in timex.text and state.quarter is None:
-        long = state.long_told > max(
-            0, timex.start - _COMPARED
-        )  # 'nine-month profit was up on the same period last year'
-        return Shift(_ONE_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.YEAR) if long else term
-    month = _same_compared(state, timex, term)
-    if month is not None or not reported:
-        return month or term
-    if timex.rule == "period_ended" and state.fiscal and isinstance(term, Shift):
-        return This(Grain.QUARTER, Hole.PERIOD)  # the fiscal third quarter: 'the quarter ended July 31'
-    year_back = _a_year_back(term) and not state.text.endswith(('"', "“"), 0, timex.start)  # '"A year ago we …"'
-    if isinstance(term, Step) and term == _LAST_YEAR:
-        lead = state.text[max(0, timex.start - 40) : timex.start]
-        year_back = bool(MONEY.search(lead)) and not _OF_THAT_YEAR.search(lead)
-    if not year_back:
-        return term
-    return Shift(_ONE_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.QUARTER)
-
-
-def _a_year_back(term: Expression) -> bool:
-    return isinstance(term, Shift) and term.amount == _ONE_YEAR and term.when == "before" and term.base is None
-
-
-def _same_compared(state: State, timex: Timex, term: Expression) -> Expression | None:
-    """'Permits in August were down from a year ago': the August before. So for a day: '$410 million at 31 December'."""
-    told = state.last
-    if told is None or told.interval.grain not in (Grain.MONTH, Grain.DAY) or not _a_year_back(term):
-        return None
-    lead = state.text[max(0, timex.start - 60) : timex.start]
-    if not same_sentence(state.text, told, timex) or not (MONEY.search(lead) or COMPARED.search(lead)):
-        return None
-    grain = told.interval.grain
-    if grain is Grain.DAY and not _BALANCE.search(state.text, max(0, (told.start or 0) - 12), told.start or 0):
-        return None
-    return Shift(_ONE_YEAR, "before", Hole.STORY, This(grain, Hole.STORY), grain)
 
 
 def _dated(

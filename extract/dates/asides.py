@@ -13,7 +13,8 @@ from extract.dates.interval import Grain
 from extract.records import Timex
 
 MONEY = re.compile(
-    r"(?i)(?:illion|\d%?|cents|percent|(?:a|per) share|loss|profit|earnings|figure)\s*,?\s*(?:in|for|from)?\s*$"
+    r"(?i)(?:illion|\d(?:%|\s?(?:mn?|bn|tn)\b)?|cents|percent|(?:a|per) share|loss|profit|earnings|figure)"
+    r"\s*,?\s*(?:in|for|from)?\s*$"
 )
 COMPARED = re.compile(r"(?i)\b(?:from|than|below|above|compared (?:with|to)|versus|against)\s+(?:the )?$")
 

@@ -51,6 +51,15 @@ _CLOCK_DAY = re.compile(
     r"\s*\)?[,:·•|]?\s*(?:(?:dep|arr)\.?\s|local time,?(?: on)?|at|on|of|or about|at or about|at about|around|by"
     r"|from)?\s*(?:the )?"
 )
+_OPENS = (
+    "Early ",
+    "Earlier ",
+    "Late ",
+    "Later ",
+    "Last ",
+    "Yesterday",
+    "Tomorrow",
+)  # '… at 9:30 p.m. Early Thursday, they'
 _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], ...] = (
     (
         re.compile(r"(?i)\b(?:since|ever since|starting(?: in| on| from)?|beginning(?: in| on)?|effective)\s+$"),
@@ -136,7 +145,7 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
         return replace(first, expression=month), last  # 'to April in the winter of 1950–51'
     if gap == " and " and (day := _same_day(text, first, last)):
         return first, replace(last, expression=day)  # 'the quarters ended March 31, 2023 and 2022'
-    near = bool(_CLOCK_DAY.fullmatch(gap))
+    near = bool(_CLOCK_DAY.fullmatch(gap)) and not text.startswith(_OPENS, last.start)
     beside = text.endswith((", a ", ", an "), 0, first.start)  # "3 November, a Friday, at 11 p.m.": of that date
     if near and isinstance(two, Clock) and two.inner is None and "of" not in gap and _names_day(one) and not beside:
         return first, replace(last, expression=replace(two, inner=one))
