@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from views import axis, following, measure, page, paper, session, state, timeline, wording
+from views import axis, following, measure, page, paper, session, state, timeline
 from views.filters import Shown
-from views.index import moment
+from views.index import moment, off_axis
 from views.marks import Window
 from views.workspace import Workspace
 
@@ -65,14 +65,16 @@ def show(space: Workspace, shown: Shown) -> None:
 
 def _said(space: Workspace, shown: Shown, drawn: timeline.Graphic) -> None:
     """What is seen, how to move, and the way to what has no place on a timeline."""
-    undated = len(shown.rows) - int(space.index.dated[shown.rows].sum())
+    ancient, undated = off_axis(space.table, space.index, shown.rows)
+    absent = [f"{len(ancient):,} before Christ"] if len(ancient) else []
+    absent += [f"{len(undated):,} without a date"] if len(undated) else []
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(drawn.says, width="content")
         with st.container(key="hint", width="content"):  # not for paper
             closer = "" if drawn.legend else "Zoom in or click a bar to see each. "
             st.caption(f"{closer}Drag to move, Ctrl and the wheel to zoom.", width="content")
-        if undated:
-            told = f"{wording.number(undated, 'event')} without a date"
+        if absent:
+            told = f"Not shown: {', '.join(absent)}"
             st.button(told, type="tertiary", on_click=session.put, kwargs={"view": "problems"}, key="to-undated")
 
 

@@ -14,6 +14,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from extract.table import schema
+
 Mask = npt.NDArray[np.bool_]
 Seconds = npt.NDArray[np.int64]
 Rows = npt.NDArray[np.int64]
@@ -191,9 +193,9 @@ def _same(column: pd.Series[Any]) -> npt.NDArray[np.int32]:
 
 
 def ordered(table: pd.DataFrame) -> pd.DataFrame:
-    """The table by time (unresolved events last), then by document and place in it; numbered anew."""
-    when = table["start"].fillna(table["end"])
-    keys = [when.fillna(pd.Timestamp.max.as_unit("s")), table["document"].cat.codes, table["when_start"].fillna(-1)]
+    """The table by time (before Christ first, unresolved last), then by document and place in it; numbered anew."""
+    when = schema.seconds(table["start"].fillna(table["end"]), table["value"])
+    keys = [when, table["document"].cat.codes, table["when_start"].fillna(-1)]
     order = np.lexsort([np.asarray(key) for key in reversed(keys)])
     if (order == np.arange(len(order))).all():
         return table.reset_index(drop=True)
@@ -299,3 +301,10 @@ def _counting(times: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     ends = np.cumsum(times)
     total = int(ends[-1]) if len(ends) else 0
     return np.arange(total) - np.repeat(ends - times, times)
+
+
+def off_axis(table: pd.DataFrame, index: Index, rows: Rows) -> tuple[Rows, Rows]:
+    """Which of the rows are before Christ, and which without a date: neither have a place on a timeline."""
+    absent = rows[~index.dated[rows]]
+    ancient = table["value"].take(absent).str.startswith("BC").to_numpy(dtype=bool)
+    return absent[ancient], absent[~ancient]

@@ -12,6 +12,7 @@ import streamlit as st
 from extract.table.case import Case
 from views import documents, grid, paper, session
 from views.filters import Shown
+from views.index import off_axis
 from views.marking import Mark, marked, plain, safe
 from views.workspace import Workspace
 
@@ -21,11 +22,18 @@ AROUND = 240
 
 
 def show(space: Workspace, shown: Shown) -> None:
-    """Draws the undated events that are shown, and all problems."""
-    undated = shown.rows[~space.index.dated[shown.rows]]
+    """Draws the shown events that no timeline holds, and all problems."""
+    ancient, undated = off_axis(space.table, space.index, shown.rows)
+    if len(ancient):
+        st.html(f"<h2>Events before Christ ({len(ancient):,})</h2>")
+        st.caption("The timeline begins with the year 1. In the list they come first, in their order.")
+        _events(space.table.take(ancient[:MOST]), "ancient", "Why this date")
     st.html(f"<h2>Undated events ({len(undated):,})</h2>")
     if len(undated):
-        _undated(space.table.take(undated[:MOST]))
+        st.caption(
+            "Their words give no day that could be counted from anything. Choose one to see its source and correct it."
+        )
+        _events(space.table.take(undated[:MOST]), "undated", "Why it has no date")
     else:
         st.caption("Every event that passes the filters has a date.")
     if space.case:
@@ -53,27 +61,24 @@ def _undated_documents(case: Case) -> None:
         documents.publication(case, chosen)
 
 
-def _undated(rows: pd.DataFrame) -> None:
-    st.caption(
-        "Their words give no day that could be counted from anything. Choose one to see its source and correct it."
-    )
-    names = {"what": "What happened", "when": "Words", "why": "Why it has no date", "document": "Document"}
+def _events(rows: pd.DataFrame, key: str, why: str) -> None:
+    names = {"what": "What happened", "when": "Words", "why": why, "document": "Document"}
     events = list(rows["event"])
     frame = rows[list(names)].astype("str").rename(columns=names)
     st.dataframe(
         frame,
-        key="undated",
+        key=key,
         hide_index=True,
-        on_select=lambda: _picked(events),
+        on_select=lambda: _picked(key, events),
         selection_mode="single-row",
         height=grid.height(len(frame), 360),
-        alt="Undated events.",
+        alt="Events before Christ." if key == "ancient" else "Undated events.",
     )
     st.html(paper.listed(frame))
 
 
-def _picked(events: list[str]) -> None:
-    for row in st.session_state["undated"]["selection"]["rows"]:
+def _picked(key: str, events: list[str]) -> None:
+    for row in st.session_state[key]["selection"]["rows"]:
         session.select(events[row])
 
 

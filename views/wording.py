@@ -7,16 +7,18 @@ from typing import Any
 
 import pandas as pd
 
+from extract.dates import before_christ
 from extract.dates.interval import Grain, Interval, Mod
 from extract.dates.notation import from_edtf, in_words
 
 UNDATED = "undated"
 NOT_KNOWN = "not known"
+_TIME = ("start", "end", "grain", "mod", "value")
 
 
 def when(row: pd.Series[Any]) -> str:
     """The time of an event: "3 May 2018", "11–20 August 2019", "before 2011", or that it has none."""
-    return _in_words(row["start"], row["end"], row["grain"], row["mod"])
+    return _in_words(*(row[key] for key in _TIME))
 
 
 def other_actors(row: pd.Series[Any]) -> list[str]:
@@ -26,8 +28,7 @@ def other_actors(row: pd.Series[Any]) -> list[str]:
 
 def times(rows: pd.DataFrame) -> list[str]:
     """The time of each row, as `when` writes it."""
-    columns = [rows[key] for key in ("start", "end", "grain", "mod")]
-    return [_in_words(*cells) for cells in zip(*columns, strict=True)]
+    return [_in_words(*cells) for cells in zip(*(rows[key] for key in _TIME), strict=True)]
 
 
 def day(moment: date | pd.Timestamp | None) -> str:
@@ -64,9 +65,9 @@ def place(path: str) -> str:
     return path.replace(" / ", ", ")
 
 
-def _in_words(start: pd.Timestamp, end: pd.Timestamp, grain: Any, mod: Any) -> str:
+def _in_words(start: pd.Timestamp, end: pd.Timestamp, grain: Any, mod: Any, value: str) -> str:
     if pd.isna(start) and pd.isna(end):
-        return UNDATED
+        return before_christ.in_words(value, None if pd.isna(mod) else mod) or UNDATED
     sides = [None if pd.isna(side) else side.to_pydatetime() for side in (start, end)]
     return in_words(
         Interval(sides[0], sides[1], Grain.DAY if pd.isna(grain) else Grain(grain), None if pd.isna(mod) else Mod(mod))

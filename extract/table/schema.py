@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from extract.dates import before_christ
 from extract.dates.interval import Grain, Mod
 from extract.records import DateStatus, Document, Event, EventStatus, Passage, PublishedFrom, Section, day, stable_id
 from extract.table import cells
@@ -84,8 +85,9 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
 """The values a closed category may take, in order; `grain` is ordered, finest first. The others are open: their
 categories are the values that occur, sorted."""
 
-ORDER = ("start", "document", "when_start", "trigger_start", "event")
-"""What rows are sorted by: when it began, then the document and the place in it; undated events come last."""
+ORDER = ("start", "value", "document", "when_start", "trigger_start", "event")
+"""What rows are sorted by: when it began (by `value` only before Christ), then the document and the place in it;
+undated events come last."""
 
 Row = tuple[Any, ...]
 
@@ -237,10 +239,9 @@ def ordered(table: pd.DataFrame) -> pd.DataFrame:
 
 def _order(table: pd.DataFrame) -> npt.NDArray[np.intp] | None:
     """Where each row goes, None where all stand right; texts (the ids) are compared only where all else is equal."""
-    keys = [table["start"].to_numpy().astype(np.int64), table["document"].cat.codes.to_numpy().astype(np.int64)]
-    keys[0][table["start"].isna()] = _LAST
+    keys = [seconds(table["start"], table["value"]), table["document"].cat.codes.to_numpy().astype(np.int64)]
     keys[1][keys[1] < 0] = _LAST
-    keys += [table[name].to_numpy(dtype=np.int64, na_value=_LAST) for name in ORDER[2:4]]
+    keys += [table[name].to_numpy(dtype=np.int64, na_value=_LAST) for name in ORDER[3:5]]
     order = np.lexsort(keys[::-1])
     same = np.ones(max(len(order) - 1, 0), dtype=bool)
     for key in keys:
@@ -255,7 +256,17 @@ def _order(table: pd.DataFrame) -> npt.NDArray[np.intp] | None:
     return None if (order == np.arange(len(order))).all() else order
 
 
+def seconds(times: pd.Series[Any], values: pd.Series[Any]) -> npt.NDArray[np.int64]:
+    """What rows are sorted by in time: seconds since 1970, before all where the `value` is before Christ, else last."""
+    told = times.to_numpy(dtype="datetime64[s]").astype(np.int64)
+    absent = np.flatnonzero(times.isna())
+    ranks = (before_christ.rank(value) for value in values.take(absent))
+    told[absent] = [_LAST if rank is None else _FIRST + rank for rank in ranks]
+    return told
+
+
 _LAST = np.iinfo(np.int64).max
+_FIRST = -70_000_000_000  # seconds, before the year 1: events before Christ have a rank, but no `start`
 
 
 def concat(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.pipeline import extract_document
+from extract.records import Document
 from extract.table import cells, exports, schema
 
 
@@ -32,6 +34,15 @@ def test_rows_are_in_order_whatever_the_order_of_input(pairs: Any) -> None:
     table = schema.build(pairs)
     assert table["start"].dropna().is_monotonic_increasing
     assert table["start"].isna().to_numpy().nonzero()[0].min() == table["start"].notna().sum()
+
+
+def test_before_christ_comes_first_and_undated_last() -> None:
+    text = "Gul fell some day. Rome was sacked in July 410. Plataea fell in 479 BC. Naxos rose in autumn 499 BC."
+    document = Document("wars.txt", text)
+    table = schema.build([(document, extract_document(document).events)])
+    assert table["value"].tolist()[:3] == ["BC0499-FA", "BC0479", "0410-07"]
+    assert table["start"].isna().tolist()[:3] == [True, True, False]
+    assert schema.concat([table[2:], table[:2]])["value"].tolist() == table["value"].tolist()
 
 
 def test_values_of_a_row(table: pd.DataFrame) -> None:

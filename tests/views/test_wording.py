@@ -9,19 +9,22 @@ from views import grid, wording
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "grain", "mod", "said"),
+    ("start", "end", "grain", "mod", "value", "said"),
     [
-        ("2019-08-11", "2019-08-12", "day", None, "11 August 2019"),
-        ("2019-08-11", "2019-08-21", "month", "MID", "11–20 August 2019"),
-        ("2019-08-01", "2019-09-01", "month", None, "August 2019"),
-        ("2019-08-11T14:30", "2019-08-11T14:31", "minute", None, "11 August 2019, 14:30"),
-        (None, "2011-01-01", "year", "BEFORE", "before 2011"),
-        ("2017-01-01", None, "year", None, "2017 or after"),
-        (None, None, None, None, "undated"),
+        ("2019-08-11", "2019-08-12", "day", None, "", "11 August 2019"),
+        ("2019-08-11", "2019-08-21", "month", "MID", "", "11–20 August 2019"),
+        ("2019-08-01", "2019-09-01", "month", None, "", "August 2019"),
+        ("2019-08-11T14:30", "2019-08-11T14:31", "minute", None, "", "11 August 2019, 14:30"),
+        (None, "2011-01-01", "year", "BEFORE", "", "before 2011"),
+        ("2017-01-01", None, "year", None, "", "2017 or after"),
+        (None, None, None, None, "FUTURE_REF", "undated"),
+        (None, None, None, "START", "BC0479-SP", "early spring 479 BC"),
     ],
 )
-def test_days_in_words(start: str | None, end: str | None, grain: str | None, mod: str | None, said: str) -> None:
-    row = pd.DataFrame({"start": [start], "end": [end], "grain": [grain], "mod": [mod]})
+def test_days_in_words(
+    start: str | None, end: str | None, grain: str | None, mod: str | None, value: str, said: str
+) -> None:
+    row = pd.DataFrame({"start": [start], "end": [end], "grain": [grain], "mod": [mod], "value": [value]})
     row = row.astype({"start": "datetime64[s]", "end": "datetime64[s]", "grain": "category", "mod": "category"})
     assert wording.when(row.iloc[0]) == said
     assert wording.times(row) == [said]
