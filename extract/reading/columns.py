@@ -31,8 +31,18 @@ ARTICLES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 #: Between these two something passes: money, a call, goods.
-_FROM = ("payer", "payor", "remitter", "sender", "originator", "caller", "callingparty", "seller")
-_TO = ("payee", "beneficiary", "recipient", "receiver", "called", "callee", "calledparty", "buyer")
+_FROM = ("payer", "payor", "orderingcustomer", "remitter", "sender", "originator", "caller", "callingparty", "seller")
+_TO = (
+    "payee",
+    "beneficiary",
+    "beneficiarycustomer",
+    "recipient",
+    "receiver",
+    "called",
+    "callee",
+    "calledparty",
+    "buyer",
+)
 
 #: A table of events: the same. `year`, `month` and `day` stand in place of `when` where a date has three columns.
 EVENTS: dict[str, tuple[str, ...]] = {
@@ -56,10 +66,13 @@ EVENTS: dict[str, tuple[str, ...]] = {
         "actors", "actor", "who", "people", "persons", "person", "participants", "involved", "names", "name",
         "organisation", "organization", "party", "parties", "akteur", "acteur", "personas", "side", "group",
         "vessel", "ship", "personsconcerned", "personsinvolved", "fullname",
+        "accused", "defendant", "suspect",
     ),
     "agents": (
         "agents", "agent", "perpetrator", "perpetrators", "perpetratorname", "attacker", "attackers", "assailant",
-        "aggressor", "gname", "doneby", "filedby", "responsible", "täter", "auteur", "autor", *_FROM,
+        "aggressor", "gname", "doneby", "filedby",
+        "arrestingagency", "arrestingauthority", "arrestedby", "detainingauthority", "responsibleparty", "killedby",
+        "responsible", "täter", "auteur", "autor", *_FROM,
     ),
     "affected": (
         "affected", "victim", "victims", "victimname", "target", "targets", "towhom", "whom", "detainee", "deceased",
@@ -69,6 +82,7 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "source": (
         "source", "sources", "reportedby", "reference", "references", "ref", "citation", "document", "url", "link",
         "quelle", "fuente", "fonte", "evidence", "basis", "exhibit",
+        "sourcedocument", "sourcedoc", "sourcename",
     ),
     "note": ("note", "notes", "comment", "comments", "remark", "remarks", "bemerkung"),
     "tags": ("tags", "tag", "category", "categories", "type", "keywords", "label", "labels"),
@@ -93,6 +107,8 @@ _SHORTEST_DAY = 4  # characters: "Yes" under "Arrested" is none
 _LONGEST_LINE = 600  # characters of a usual cell that tells one event
 _ASIDE = frozenset(["accessed", "archived", "birth", "count", "modified", "number", "origin"])
 _ASIDE |= {"residence", "retrieved", "total", "updated", "verified"}
+#: On such a day somebody told of other days.
+_TOLD_THEN = frozenset(["deposition", "interview", "interviewed", "statement", "testimony"])
 #: Of two days that of the deed goes before that on which it was told.
 _ON_PAPER = frozenset(["collected", "entered", "interview", "posted", "recorded", "report", "reported", "reporting"])
 #: What stands in names of other things: "report date", "source article", "conflict name".
@@ -138,12 +154,15 @@ def kind(columns: Sequence[str], lengths: Mapping[str, int] | None = None) -> Ki
 def _lines_by_date(columns: Sequence[str], lengths: Mapping[str, int]) -> bool:
     """Whether rows have a day of their own and a line that says what happened then, and are no reports."""
     events, articles = proposed(columns, EVENTS), proposed(columns, ARTICLES)
-    when, text = _plain(events.get("when", "")), articles.get("text", "")
+    when_column, text = events.get("when", ""), articles.get("text", "")
+    when = _plain(when_column)
     if not when or when in _PUBLISHED or (_known_by(text) in _REPORTS and not set(_words(text)) & _ENTRIES):
         return False
     if text and {"title", "name"} <= articles.keys() and _plain(articles["name"]) in ("link", "source", "url"):
         return False
     what = events.get("what", "")
+    if text and not _TOLD_THEN.isdisjoint(_words(when_column)):
+        return False
     if not what:
         return when not in _WEAK and lengths.get(events["when"], _SHORTEST_DAY) >= _SHORTEST_DAY
     return lengths.get(what, 0) <= _LONGEST_LINE
@@ -188,7 +207,8 @@ def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict
 
 def passes(roles: Mapping[str, str]) -> bool:
     """Whether each row tells what passed from one to another: a record of payments, calls or sales."""
-    return _known_by(roles.get("agents", "")) in _FROM and _known_by(roles.get("affected", "")) in _TO
+    ends = ((roles.get("agents", ""), _FROM), (roles.get("affected", ""), _TO))
+    return all(_known_by(column) in names or _plain(column) in names for column, names in ends)
 
 
 def is_known(column: str) -> bool:

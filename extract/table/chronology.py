@@ -28,7 +28,7 @@ from extract.table import actors, case_log, cells, chronology_dates, same_event,
 from extract.table.case_view import replaced, reviewed
 from extract.table.chronology_rows import Row, days_of, headings, laid_out, of_events, serials, with_roles
 
-VERSION = "table of events 4"
+VERSION = "table of events 5"
 """Raised whenever the same file would give other events, so that a case reads it again."""
 
 FORMAT = "events"
@@ -41,7 +41,7 @@ _SEVERAL = re.compile(r"\s*[;|\n]\s*")
 # Heads of columns that count rows.
 _NUMBERS = re.compile(
     r"(?i)(?:case|entry|event|file|incident|record|report|victim)[ _]?(?:no\.?|nr\.?|#|id|ref(?:erence)?|code|number)"
-    r"|no\.?|nr\.?|#|id|s/?no\.?|row|serial(?: no\.?| number)?"
+    r"|no\.?|nr\.?|#|id|s/?no?\.?|row|serial(?: no\.?| number)?"
 )
 _LINE = re.compile(r"\s*\n\s*")
 
@@ -211,12 +211,9 @@ def _events(
         key = stable_id("row", reading.sha256, row.where, column)
         there = tuple(located[name] for name in _several(row.places.get(noun, "")))
         start, end = row.at[column]
-        yield (
-            replace(
-                event, id=key, what=what, trigger_start=start, trigger_end=end, dated=own, places=there, affected=whom
-            ),
-            row,
-        )
+        alone = replace(event, actors=whom, agents=(), affected=whom)  # who arrested him need not have released him
+        alone = replace(alone, trigger_start=start, trigger_end=end, dated=own, places=there)
+        yield replace(alone, id=key, what=what), row
 
 
 def _event(

@@ -22,6 +22,7 @@ _FIGURES = re.compile(r"\s*(\d{1,2})[-/. ]\s?(\d{1,2})[-/. ]\s?(?:\d{4}|\d\d)\b"
 _LETTERS = re.compile(r"(?i)[^\W\d_]{2}|\b[QH]\d\b")
 _UNTIL = re.compile(r"(?<=\d)\s*[-–]\s*\d.*")  # of "06:40-06:55" the first tells when
 _BETWEEN = re.compile(r"(?i)[\s,]*(?:/|\bor\b|\band\b|&)\s*")
+_FROM, _TO = re.compile(r"(?i)(?:from |between )?"), re.compile(r"(?i)\s*(?:[-–—]|to|until|till)\s*")
 _LONGEST = 500  # characters of a cell in which a date is looked for
 
 
@@ -107,13 +108,15 @@ def _found(words: str, order: Order | None, published: date | None) -> Dated | N
 
 
 def _one_of(told: Sequence[Dated], words: str) -> Dated | None:
-    """The days between which a cell's happening lies that names two or more and nothing else ("4/5 May 2012")."""
+    """The days that a cell names which names two or more and nothing else: from one to the other ("12-14 Sept 2011"),
+    or those between which its happening lies ("4/5 May 2012")."""
     between = [words[one.end_char : other.start_char] for one, other in pairwise(told)]
-    if not between or not all(map(_BETWEEN.fullmatch, between)) or words[: told[0].start_char].strip():
+    if not between or not _FROM.fullmatch(words[: told[0].start_char]):
         return None
+    filled = len(between) == 1 and _TO.fullmatch(between[0]) is not None
     first, last = told[0].interval, told[-1].interval
-    whole = spanning(first, last) if first and last else None
-    return _of(replace(whole, throughout=False), words) if whole else None
+    whole = spanning(first, last) if first and last and (filled or all(map(_BETWEEN.fullmatch, between))) else None
+    return _of(replace(whole, throughout=filled), words) if whole else None
 
 
 def _of(interval: Interval, words: str) -> Dated:

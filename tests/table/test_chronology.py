@@ -365,6 +365,7 @@ def test_a_day_that_stands_once_is_that_of_the_rows_below_it() -> None:
         ("Date,Event,Exhibit\nMarch 2013,,\n4,a,1\n19th,b,2\n", ["2013-03-04", "2013-03-19"]),
         ("Date from,Date to,Event\n44256,44258,a\n44291,,b\n", ["2021-03-01/2021-03-03", "2021-04-05"]),
         ("Date,Event\nQ3 2012,a\n4/5 May 2012,b\n", ["[2012-07..2012-09]", "[2012-05-04..2012-05-05]"]),
+        ("Date,Event\n12-14 Sept 2011,a\nfrom 12 to 14 Sept 2011,b\n", ["2011-09-12/2011-09-14"] * 2),
         ("Date,Time,Event\n03/02/2020,06:40-06:55,a\n14/02/2020,evening?,b\n", ["2020-02-03", "2020-02-14"]),
         ("No,Date reported,Date of violation,Kind\n1,12 June 2021,3 June 2021,a\n", ["2021-06-03"]),
     ],
@@ -394,6 +395,21 @@ def test_each_day_that_befell_a_person_is_an_event() -> None:
         ("2017-01-05", "Release of Omar Noor", ()),
         ("2018-10-17", "Release of Lena Quist", ("Sofia",)),
     ]
+
+
+def test_who_arrested_somebody_need_not_have_released_him() -> None:
+    found = read(
+        "S/N,Name of detainee,Arrest date,Arresting agency,Release date\n"
+        "1,Lena Quist,20/10/2020,Harbour Guard,21/12/2020\n"
+    ).table
+    assert found["agents"].tolist() == [("Harbour Guard",), ()]
+    assert found["what"].tolist() == ["Arrest of Lena Quist: Release date: 21/12/2020", "Release of Lena Quist"]
+
+
+def test_what_was_told_in_an_interview_is_a_text_and_no_event_of_its_day() -> None:
+    table = "Interview code,Date of interview,Summary of testimony\nI-1,3 July 2019,On 27 August 2017 soldiers came.\n"
+    assert not chronology.is_one(table.encode(), "interviews.csv")
+    assert chronology.is_one(table.replace("interview", "arrest").encode(), "arrests.csv")
 
 
 def test_each_sheet_is_read_by_its_own_columns() -> None:
