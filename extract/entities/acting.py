@@ -49,11 +49,12 @@ _ACTS = re.compile(
     rf"(?:['’]s? {_SERVES}\b| (?:{_SERVES}|{_DOES})\b"
     rf"| {_BETWEEN}(?:announced|said|told|claimed|denied|ordered|arrested)\b)"
     rf"|(?P<befell>[A-Z]{{3,6}}(?:-[A-Z]{{1,4}})?) (?:was|has been|had been) {_BEFELL}\b"
-    r"|\b(?:chaired|chairs|founded|headed|heads|led|leads|quit) (?:the )?(?P<headed>[A-Z]{3,6})(?![\w-]| [A-Z])"
+    r"|\b(?:chaired|chairs|disbanded|dissolved|founded|headed|heads|joined|led|leads|outlawed|proscribed|quit)"
+    r" (?:the )?(?P<headed>[A-Z]{3,6})(?![\w-]| [A-Z])"
     r"|[a-z]{2,}(?:ed|en|ld|ught) by (?:the )?(?P<by>[A-Z]{3,6}(?:-[A-Z]{1,4})?)(?![\w-])(?! [A-Z]))"
 )
-_SIGN = re.compile(r"(?<![\w.-])[A-Z]{3,6}(?:-[A-Z]{1,4})?(?![\w.])")
-_LETTERS = re.compile(r"(?<![\w.-])[A-Z]{3,7}(?![\w.])")
+_SIGN = re.compile(r"(?<![\w.-])[A-Z]{3,6}(?:-[A-Z]{1,4})?(?!\w|\.\w)")
+_LETTERS = re.compile(r"(?<![\w.-])[A-Z]{3,7}(?!\w|\.\w)")
 _ROMAN = re.compile(r"[IVXLC]+")
 _NO_BODY = word_set("""
 ADHD AIDS AIS ANPR APC APCS ASAP ATM BCE BMI BST CBE CCTV CEO CET CFO CFR COO COVID CPR CPS CSV CTO CVR DAD DDT DIY

@@ -169,9 +169,9 @@ ORG: Ansar Dine | Ansaroul Islam | Katiba Macina | Macina Liberation Front | Ara
     Féin | Sinn Fein | Wagner | Africa Corps | Red Cross Society | Garda | Gardaí | Scotland Yard | Crown Prosecution
     Service | Police Scotland | Frontex | Carabinieri | Guardia Civil | Mossos d'Esquadra | Bundeswehr | Rosgvardia |
     Roskomnadzor
-ORG: Agos | APRODEH | Cofavic | Correctiv | CTiTV | FIDH | Garuda | ICIJ | Imparsial | IRMCT | Kantipur | Karapatan |
-    KontraS | LICADHO | Mwatana | OCCRP | Odhikar | Ojo Público | OMCT | Proceso | PROVEA | Reprieve | Suaram | Tempo |
-    Telemundo | ThisDay | Univision
+ORG: Agos | APRODEH | Cofavic | Cristosal | Correctiv | CTiTV | FIDH | Garuda | ICIJ | Imparsial | IRMCT | Kantipur |
+    Karapatan | KontraS | LICADHO | Mwatana | OCCRP | Odhikar | Ojo Público | OMCT | Proceso | PROVEA | Reprieve |
+    Suaram | Tempo | Telemundo | ThisDay | Univision
 ORG: Myanmar Now | The Irrawaddy | Mizzima | Radio Dabanga | Sudan Tribune | The New Arab | Premium Times | Daily Trust
     | Rappler | Philippine Daily Inquirer | El Tiempo | El Espectador | La Jornada | El Universal | Milenio | Balkan
     Insight | Belfast Telegraph | Irish News | Irish Times | Irish Independent | Mail & Guardian | Daily Maverick |
@@ -299,6 +299,7 @@ ORG: World Vision | Mercy Corps | International Rescue Committee | Norwegian Ref
     Open Arms | Sea-Watch | SOS Méditerranée | SOS Racisme | Statewatch | Viasna | World Central Kitchen | Yesh Din |
     IOC | OECD | OHCHR | SADC | IGAD | CSTO | UNDP | UNFPA | UNODC | UNRWA | WADA
 =ORG: BP | British Petroleum
+=ORG: MS-13 | Mara Salvatrucha
 =ORG: Committee to Protect Journalists | CPJ
 =ORG: Bank of America | BofA
 =ORG: Federal Security Service | FSB

@@ -70,6 +70,9 @@ def is_called(text: str, start: int) -> bool:
     return _CALLED.search(text, max(0, start - 15), start) is not None
 
 
+_HEARS = re.compile(r"\btold $")
+
+
 class _Said(NamedTuple):
     """A name, where it stands, and the label that the recogniser gave it."""
 
@@ -214,6 +217,8 @@ def _of_place(said: _Said) -> str:
     text, words, parts = said.text, said.words, said.parts
     if said.label not in PLACE_LABELS:
         return ""
+    if len(parts) == 1 and _HEARS.search(text, max(0, said.start - 6), said.start) and not places.is_known(words, 0):
+        return "ORG"  # "told Karvatnet that"
     if _AGED.match(text, said.end) or _PARTY.search(text, max(0, said.start - 14), said.start):
         return "PERSON"
     person = len(parts) < 4 and is_first_name(parts[0]) and parts[-1].lower() not in _KINDS

@@ -28,7 +28,8 @@ from extract.entities.shapes import (
 from extract.records import Mention
 
 _ACRONYM = re.compile(
-    r"[(\[](?:the |aka |or )?[\"“]?(?P<in>[A-Z][A-Za-z.]{1,7}(?:[/,;] ?[A-Z][A-Za-z.]{1,7}){0,2})[\"”]?"
+    r"[(\[](?:the |aka |or )?[\"“]?"
+    r"(?P<in>[A-Z][A-Za-z.]{1,7}(?:[/,;] ?[A-Z][A-Za-z.]{1,7}){0,2}|[A-Z]{1,4}-\d\d?)[\"”]?"
     r"(?:,? (?:as|by|for|from|in) [^()\[\]\n]{3,40})?[)\]]"  # "(CPC, for its Spanish initials)"
 )
 # A body's name in its own language before the acronym of it: "(Consejo de Pueblos del Centro, CPC)".
@@ -114,7 +115,12 @@ def repeated(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
     for name, label in list(names.items()):
         if label == "PERSON" and " " in name:
             for surname in _surnames(person_words(name)):
-                if _repeatable(surname) and surname not in votes and not places.is_known(surname, LARGE_CITY):
+                short = name.istitle() and _is_short_surname(text, surname)
+                if (
+                    (_repeatable(surname) or short)
+                    and surname not in votes
+                    and not places.is_known(surname, LARGE_CITY)
+                ):
                     names.setdefault(surname, "PERSON")
     firms = {short for name, label in names.items() if label == "ORG" for short in _short(name)}
     for name in firms - votes.keys():
@@ -210,6 +216,12 @@ def _repeatable(name: str) -> bool:
     )
 
 
+def _is_short_surname(text: str, word: str) -> bool:
+    """Whether a surname of three letters is no word besides: "Toh", "Lam"; not "May"."""
+    return len(word) == _SHORT and word.istitle() and word not in NOT_NAMES and f" {word.lower()} " not in text
+
+
+_SHORT = 3  # letters
 _KNOWN_AS = re.compile(
     r"\b(?:known as|known by (?:the|its)(?: [A-Z]\w+)? (?:acronym|name|initials)|referred to as|aka|a\.k\.a\.|alias)"
     r"\s+(?:the\s+)?[\"“'‘]?"

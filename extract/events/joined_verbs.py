@@ -332,7 +332,37 @@ def and_around_it(tokens: Sequence[Token], index: int) -> Hung:
     return behind | {index: (around, "amod"), around: (place, "conj"), index - 1: (place, "cc")}
 
 
+_IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "PROPN", "NOUN", "PUNCT", "ADV"})
+
+
+@rule(
+    tags="NN NNS NNP NNPS",
+    deps="conj",
+    before=4,
+    examples=[
+        "Gunmen=gunman:NNS:nsubj:2 shot=shoot:VBD:ROOT:2 and:CC:cc:2 wounded=wound:VBD:conj:2 "
+        "Lena:NNP:compound:6 Quist:NNP:conj:2→dobj:4 on:IN:prep:2 Friday:NNP:pobj:7"
+    ],
+    never=[
+        "Men=man:NNS:nsubj:2 came=come:VBD:ROOT:2 and:CC:cc:2 left=leave:VBD:conj:2 ,:,:punct:2 women=woman:NNS:conj:2",
+    ],
+)
+def object_of_both(tokens: Sequence[Token], index: int) -> Hung:
+    """Whom two verbs befell is no third of their row: "shot and wounded | Lena Quist"."""
+    verb = tokens[index].head
+    second = index - 1
+    while second > verb and tokens[second].tag not in ("VBD", "VBN"):
+        if tokens[second].pos not in _IN_PHRASE or tokens[second].text == ",":
+            return {}
+        second -= 1
+    joined = second > verb and tokens[second].dep == "conj" and tokens[second].head == verb
+    if not joined or tokens[verb].tag != "VBD" or tokens[second - 1].text != "and":
+        return {}
+    return {} if "dobj" in labels_below(tokens, second) else {index: (second, "dobj")}
+
+
 RULES = (
+    object_of_both,
     and_around_it,
     and_attempted,
     then_too,
