@@ -135,6 +135,7 @@ BESIDE: tuple[Beside, ...] = (
         rf"|(?:months|weeks|year) to)\s+{_LATE_MID}",
     ),
     AS_OF,
+    _before("future", "They will be back come [September].", "come", r"(?i)\bcome (?:the )?$"),
     _before(
         "future",
         "Tickets on sale from [Monday].",

@@ -51,15 +51,8 @@ _CLOCK_DAY = re.compile(
     r"\s*\)?[,:·•|]?\s*(?:(?:dep|arr)\.?\s|local time,?(?: on)?|at|on|of|or about|at or about|at about|around|by"
     r"|from)?\s*(?:the )?"
 )
-_OPENS = (
-    "Early ",
-    "Earlier ",
-    "Late ",
-    "Later ",
-    "Last ",
-    "Yesterday",
-    "Tomorrow",
-)  # '… at 9:30 p.m. Early Thursday, they'
+# '… at 9:30 p.m. Early Thursday, they left'
+_OPENS = ("Early ", "Earlier ", "Late ", "Later ", "Last ", "Yesterday", "Tomorrow")
 _LEADS: tuple[tuple[re.Pattern[str], Mod | None, Literal["", "start", "end"]], ...] = (
     (
         re.compile(r"(?i)\b(?:since|ever since|starting(?: in| on| from)?|beginning(?: in| on)?|effective)\s+$"),

@@ -24,7 +24,7 @@ _MODAL_AFTER = set(
 _MONTH_LEAD = (
     PREPOSITIONS
     | DETERMINERS
-    | set(listed("every each late early mid next last previous coming following same said until"))
+    | set(listed("every each late early mid next last previous coming following same said until come"))
 )
 _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _SHORT_MONTHS = "|".join(name.capitalize() for name in MONTH_SHORT)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extract.dates.english.lexicon import DIGIT, TEEN, TENS, listed, rule
-from extract.dates.expression import Expression, Partial
+from extract.dates.english.lexicon import DIGIT, TEEN, TENS, listed, phrase, rule
+from extract.dates.expression import Between, Expression, Partial, RangeEnd, Step, This, Within
+from extract.dates.interval import Grain
 from extract.dates.pasts import PASTS
 
 _BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after for and due a. q.")}
@@ -123,3 +124,49 @@ _TENTH = 10
 )
 def weekday_and_ordinal(weekday: int, ord: int) -> Expression | None:
     return Partial(day=ord, weekday=weekday) if ord <= 31 else None
+
+
+@rule("DAYX of (this | the current) month", {"the 3rd of this month": "2020-10-03"}, priority=1)
+def day_of_this_month(dayx: int) -> Expression:
+    return Within(Partial(day=dayx), This(Grain.MONTH))
+
+
+@rule("DAYX of last month", {"the 3rd of last month": "2020-09-03"}, priority=1)
+def day_of_last_month(dayx: int) -> Expression:
+    return Within(Partial(day=dayx), Step(Grain.MONTH, -1))
+
+
+@phrase("MONTHTOLD", "(this | the current) month")
+def this_month() -> Expression:
+    return This(Grain.MONTH)
+
+
+@phrase("MONTHTOLD", "last month")
+def last_month() -> Expression:
+    return Step(Grain.MONTH, -1)
+
+
+@phrase("MONTHTOLD", "next month")
+def next_month() -> Expression:
+    return Step(Grain.MONTH, 1)
+
+
+@rule(
+    "[the? DAYX] (to | through | until | till | -) [the? DAYX2 of (MONTHTOLD)]",
+    {"from the 2nd through the 5th of this month": "2020-10-02; 2020-10-05"},
+    never=["from the 5th to the 2nd of this month"],
+    priority=2,
+)
+def days_of_month_told(dayx: int, dayx2: int, monthtold: Expression) -> tuple[Expression, ...] | None:
+    first, last = (Within(Partial(day=day), monthtold) for day in (dayx, dayx2))
+    return (Between(first, last), RangeEnd(last)) if dayx < dayx2 else None
+
+
+@rule(
+    "[the? DAYX] (and | or) [the? DAYX2 of (MONTHTOLD)]",
+    {"on the 2nd and the 5th of last month": "2020-09-02; 2020-09-05"},
+    priority=2,
+)
+def two_days_of_month_told(dayx: int, dayx2: int, monthtold: Expression) -> tuple[Expression, ...] | None:
+    first, last = (Within(Partial(day=day), monthtold) for day in (dayx, dayx2))
+    return (first, last) if dayx < dayx2 else None

@@ -436,13 +436,3 @@ def length_back(length: tuple[Amount, Mod | None]) -> Expression | None:
 )
 def long_ago() -> Expression:
     return Ref("PAST_REF")
-
-
-@rule("DAYX of (this | the current) month", {"the 3rd of this month": "2020-10-03"}, priority=1)
-def day_of_this_month(dayx: int) -> Expression:
-    return Within(Partial(day=dayx), This(Grain.MONTH))
-
-
-@rule("DAYX of last month", {"the 3rd of last month": "2020-09-03"}, priority=1)
-def day_of_last_month(dayx: int) -> Expression:
-    return Within(Partial(day=dayx), Step(Grain.MONTH, -1))
