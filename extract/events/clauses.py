@@ -307,12 +307,15 @@ def _told_within(tree: Tree, words: list[int], others: Set[int]) -> int | None:
 
 
 def _counted_from(tree: Tree, words: list[int], others: Set[int]) -> int | None:
-    """The happening that another date counts from, right before its own: "the day after the coup | on 4 August"."""
-    noun = words[0] - 2 if words else -1
-    if noun < 2 or tree.lemma(noun + 1) not in ("of", "on", "in") or not {noun, noun - 1} <= others:
+    """The happening that another date counts from, right before its own: "the day after the coup | on 4 August", "a day
+    after the raid on the mill | on 4 August"."""
+    last = words[0] - 2 if words else -1
+    if last < 2 or tree.lemma(last + 1) not in ("of", "on", "in") or not {last, last - 1} <= others:
         return None
-    counted = next((i for i in range(noun, -1, -1) if i not in others or tree.lemma(i) in ("after", "before")), 0)
-    return noun if counted in others and tree.is_event_noun(noun) else None
+    counted = next((i for i in range(last, -1, -1) if i not in others or tree.lemma(i) in ("after", "before")), 0)
+    named = (i for i in range(counted + 1, last + 1) if tree.is_event_noun(i))
+    noun = next((i for i in named if i == last or tree.tokens[i + 1].pos not in NOMINAL), None)
+    return noun if counted in others else None
 
 
 def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:

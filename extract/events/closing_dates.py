@@ -67,6 +67,16 @@ def inquired_into(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return {} if what is None or what > opener else {opener: (what, "prep")}
 
 
+def ahead_of(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A day behind what something was ahead of is its day: "Ahead of the visit of Noor | on Friday, they left"."""
+    opener = tokens[head].head
+    ahead = tokens[opener].head
+    if tokens[opener].pos != "ADP" or tokens[ahead].text.lower() != "ahead" or tokens[ahead + 1].text != "of":
+        return {}
+    what = first_behind(tokens, ahead + 1, "pobj")
+    return {} if what is None or what > opener else {opener: (what, "prep")}
+
+
 def of_whom(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """A day between a harm and whom it befell is the harm's: "inquired into the death | on 15 May of Omar Noor"."""
     opener, of = tokens[head].head, date[-1] + 1
@@ -269,6 +279,7 @@ def of_which(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 RULES = (
     of_which,
+    ahead_of,
     filed_for,
     case_of,
     so_called,

@@ -71,7 +71,8 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
     told_by = tuple(dict.fromkeys((*_told_by(reading, number, names, predicate, block, span), *told.beside)))
     left_out = told.left_out
     if clause in left_out:  # "on 3 May, the day Noor resigned"
-        left_out = left_out - set(names.tree.subtree(clause))
+        own = set(names.tree.inside(one.start_char, one.end_char))
+        left_out = left_out - (set(names.tree.subtree(clause)) - (own if clause not in own else set()))
     trigger = document.text[slice(*span)]
     as_told = of_whom(
         told.what or question(names, predicate, left_out) or headline(names, clause, left_out) or trigger,

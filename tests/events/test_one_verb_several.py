@@ -128,3 +128,21 @@ def test_who_tells_it_and_what(text: str, what: str, said_by: str) -> None:
 )
 def test_a_deed_told_by_its_day(text: str, status: str) -> None:
     assert [event.status for event in rows(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ahead of the visit of Omar Noor on 29 April 2016, they left.", [("2016-04-29", "The visit of Omar Noor")]),
+        (
+            "The resignation came two days after the police search of his home on 22 March 2016.",
+            [("2016-03-24", "The resignation came"), ("2016-03-22", "The police search of his home")],
+        ),
+        (
+            "When the shelling began on 8 June 2016, residents hid in cellars.",
+            [("2016-06-08", "The shelling began"), ("2016-06-08", "Residents hid in cellars")],
+        ),
+    ],
+)
+def test_a_deed_beside_another_has_its_own_day(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
