@@ -95,7 +95,8 @@ FIXED_FOR = _before(
     r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|extend(?:ed|s|ing)?|moved|changed|shifted|rebooked"
     r"|pushed|put (?:back|off)|pushed back|listed|declared|called|booked|summoned|convened|arranged"
     r"|(?:set|scheduled|fixed|planned)(?= (?:an?|the|his|her|its|their) ))"
-    rf"(?: (?:an?|the|my|our|his|her|their) (?:\w+ )?\w+)? (?:to|for|until|till)\s+{_LATE_MID}"
+    r"(?: (?:an?|the|my|our|his|her|their) (?:\w+ )?\w+| (?:\w+ )?elections)?"
+    rf"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:to|for|until|till)\s+{_LATE_MID}"
     r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!originally )(?<!initially )"
     rf"\b(?:scheduled|planned|slated|targeted|set|due) for\s+{_LATE_MID}"
     r"|\b(?:an?|the|its|their|his|her) (?:[a-z]+ly )?(?:scheduled|planned|targeted|proposed|upcoming|forthcoming) $",

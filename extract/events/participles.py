@@ -312,4 +312,79 @@ def outcome_between(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {subject: (told, "nsubjpass" if passive else "nsubj")}
 
 
-RULES = (outcome_between, described_as, describes, goes_on, first_of_several, set_off, outcome, without_verb)
+@rule(
+    words="admitted alleged announced claimed conceded confirmed declared denied insisted",
+    tags="VBN VBD",
+    deps="acl",
+    before=3,
+    behind=5,
+    once=True,
+    examples=[
+        "Heads=head:NNS:ROOT:1→nsubj:4 of:IN:prep:1 staff:NN:pobj:2 denied=deny:VBN:acl:3→ROOT:4 on:IN:prep:4 "
+        "Friday:NNP:pobj:5 that:IN:mark:10 men=man:NNS:nsubj:10 had=have:VBD/AUX:aux:10 fled=flee:VBN:relcl:1→ccomp:4 "
+        ".:.:punct:1",
+    ],
+    never=[
+        "Heads=head:NNS:nsubj:11 of:IN:prep:1 states=state:NNS:pobj:2 declared=declare:VBN:acl:3 free:JJ:oprd:4 "
+        "on:IN:prep:4 Friday:NNP:pobj:6 say=say:VBP:ROOT:11 so:RB:advmod:8 then:RB:advmod:8 now:RB:advmod:8",
+    ],
+)
+def said_by_the_whole(tokens: Sequence[Token], index: int) -> Hung:
+    """Who opens the sentence says what follows with "that", not the name within: "Guards of the fort | denied that"."""
+    root = index
+    for _ in range(6):
+        root = tokens[root].head
+        if tokens[root].dep not in ("pobj", "prep", "compound"):
+            break
+    that = next((i for i in range(index + 1, min(index + 6, len(tokens))) if tokens[i].text == "that"), None)
+    if tokens[root].head != root or tokens[root].pos not in NOMINAL or that is None or not root < index:
+        return {}
+    told = tokens[that].head
+    if (
+        tokens[that].dep not in ("mark", "dobj")
+        or not has_subject(tokens, told)
+        or tokens[told].dep not in ("acl", "relcl", "ccomp")
+        or not told > that
+    ):
+        return {}
+    own = labels_below(tokens, index) & {"agent", "dobj", "nsubj", *HELPERS}
+    return {} if own else {index: (index, "ROOT"), root: (index, "nsubj"), told: (index, "ccomp"), that: (told, "mark")}
+
+
+@rule(
+    words="issued published released",
+    tags="VBN",
+    deps="acl",
+    before=4,
+    behind=4,
+    examples=[
+        "Quist:NNP:nsubj:2 said=say:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 note:NN:pobj:3 issued=issue:VBN:acl:5 "
+        "then:RB:advmod:6 that:IN:mark:10 men=man:NNS:nsubj:10 fled=flee:VBD:ccomp:6→ccomp:2",
+    ],
+    never=[
+        "Quist:NNP:nsubj:2 spoke=speak:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 note:NN:pobj:3 issued=issue:VBN:acl:5 "
+        "then:RB:advmod:6 that:IN:mark:10 men=man:NNS:nsubj:10 fled=flee:VBD:ccomp:6",
+    ],
+)
+def said_in_it(tokens: Sequence[Token], index: int) -> Hung:
+    """What is said in a paper is no word of its coming out: "said in a note issued today | that men fled"."""
+    within = tokens[tokens[index].head].head
+    says = tokens[within].head
+    if tokens[within].text != "in" or tokens[says].lemma.lower() not in REPORTING or not says < within < index:
+        return {}
+    content = next((i for i in range(index + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (index, "ccomp")), 0)
+    return {content: (says, "ccomp")} if content and not any(one.dep == "ccomp" for one in tokens[:content]) else {}
+
+
+RULES = (
+    said_in_it,
+    said_by_the_whole,
+    outcome_between,
+    described_as,
+    describes,
+    goes_on,
+    first_of_several,
+    set_off,
+    outcome,
+    without_verb,
+)

@@ -63,6 +63,7 @@ _VOTES = frozenset({"election", "plebiscite", "referendum", "vote"})  # what a q
 _HOW = frozenset(
     {"celebration", "defeat", "error", "failure", "protest", "response", "retaliation", "revenge", "victory"}
 )
+_COMING_OUT = frozenset({"circulate", "issue", "publish", "release"})
 _AT_ONCE = frozenset({"hours", "immediately", "just", "minutes", "moments", "seconds", "shortly", "soon"})
 _CONTESTS = frozenset({"derby", "final", "game", "match", "quarter-final", "quarterfinal", "semi-final", "semifinal"})
 _PLAYED = frozenset({"beat", "defeat", "draw", "lose", "play", "score", "thrash", "win"})
@@ -79,7 +80,7 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     """The predicates beside `found` that have its date; `others` are the tokens of the sentence's other dates."""
     shared = [*occasion(tree, found, date, others), *coordinates(tree, found, date, others)]
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
-    shared += first_of_both(tree, found, others)
+    shared += [*first_of_both(tree, found, others), *said_in(tree, found, others)]
     shared += [*first_done(tree, found, date, others), *pair(tree, found, date, others)]
     first = opened(tree, found, others)
     shared += [
@@ -362,6 +363,17 @@ def first_of_both(tree: Tree, found: int, others: Set[int]) -> list[int]:
     joined = tree.parent(verb) if tree.tokens[verb].dep == "conj" else verb
     both = [verb] if joined == verb or tree.tokens[joined].tag != "VBD" else [joined, verb]
     return [] if others & set(tree.subtree(verb, INNER)) else both
+
+
+def said_in(tree: Tree, found: int, others: Set[int]) -> list[int]:
+    """What was said in a paper on the day that came out ("said in a report released on Friday that …")."""
+    paper = tree.parent(found)
+    verb = tree.parent(tree.parent(paper))
+    out = tree.tokens[found].dep == "acl" and tree.tokens[found].tag == "VBN" and tree.lemma(found) in _COMING_OUT
+    if not out or tree.lemma(paper) not in WRITINGS or tree.lemma(tree.parent(paper)) != "in":
+        return []
+    told = tree.is_verb(verb) and verb < paper and tree.tokens[verb].tag == "VBD" and tree.lemma(verb) in REPORTING
+    return [verb] if told and not others & set(tree.subtree(verb, INNER)) else []
 
 
 def opened(tree: Tree, found: int, others: Set[int]) -> list[int]:

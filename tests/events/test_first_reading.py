@@ -83,6 +83,10 @@ def rows(text: str) -> list[Event]:
             "The office had filed a case of money laundering",
         ),
         ("Kenya launched what it claimed to be a probe on 3 May 2021.", "Kenya launched"),
+        (
+            "The Tarn Union said in a report released on 3 May 2021 that police had beaten men.",
+            "The Tarn Union said: Police had beaten men",
+        ),
         ("Among those arrested on 3 May 2021 was Omar Noor.", "Among those arrested was Omar Noor"),
         ("When asked by the panel on 5 May 2018, Noor left the hall but denied the raid.", "Noor denied the raid"),
         (
@@ -285,6 +289,11 @@ def test_who_is_named_behind_the_doer_did_it() -> None:
 def test_nobody_was_born_where_he_lives() -> None:
     [row] = rows("He was born in 1961 and lives in Varna.")
     assert row.places == ()
+
+
+def test_who_speaks_for_others_denies_what_he_denies() -> None:
+    denied, shelled = rows("A spokesman for the rebels denied on 4 May 2021 that they had shelled Tarn on 3 May 2021.")
+    assert (denied.trigger, denied.reported_by, shelled.status) == ("denied", ("rebels",), "denied")
 
 
 def test_who_went_on_trial_did_one_thing() -> None:
