@@ -45,11 +45,11 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     if tree.lemma(above) == "in" and tree.lemma(found) in _UTTERED and tree.tokens[verb].pos in NOMINAL:
         verb = next((i for i in tree.path(verb)[1:] if tree.is_verb(i)), verb)  # "claimed the raid | in a statement"
     carries = tree.tokens[found].dep == "pobj" and tree.lemma(found) in WRITINGS and tree.lemma(above) in ("in", "by")
-    carries = carries or (tree.lemma(found) in _RULINGS and tree.lemma(above) == "by")
+    ruled = tree.tokens[found].dep == "pobj" and tree.lemma(found) in _RULINGS and tree.lemma(above) in ("in", "by")
     undergone = tree.child(verb, "auxpass") is not None and tree.lemma(verb) not in REPORTING | _QUOTED
-    undergone = undergone and tree.lemma(above) == "in"
-    if carries and found < date[0] and tree.is_verb(verb) and not undergone:
-        return verb  # not "was acquitted of inciting men | in a speech last year"
+    undergone = undergone and tree.lemma(above) == "in"  # not "was acquitted of inciting men | in a speech last year"
+    if (ruled or (carries and not undergone)) and found < date[0] and tree.is_verb(verb):
+        return verb
     dated = tree.tokens[found].dep == "acl" and tree.lemma(found) == "date"
     written = tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "pobj" and tree.lemma(above) in WRITINGS
     if (written or dated) and tree.lemma(tree.parent(above)) in ("in", "by") and tree.tokens[found].tag == "VBN":

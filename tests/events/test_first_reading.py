@@ -87,6 +87,11 @@ def rows(text: str) -> list[Event]:
             "The Tarn Union said in a report released on 3 May 2021 that police had beaten men.",
             "The Tarn Union said: Police had beaten men",
         ),
+        (
+            "In its decision of 12 May 2015 the court dismissed the appeal and upheld the sentence.",
+            "The court upheld the sentence",
+        ),
+        ("The appeal was dismissed in a judgment of 3 June 2014.", "The appeal was dismissed in a judgment"),
         ("Among those arrested on 3 May 2021 was Omar Noor.", "Among those arrested was Omar Noor"),
         ("When asked by the panel on 5 May 2018, Noor left the hall but denied the raid.", "Noor denied the raid"),
         (
@@ -294,6 +299,11 @@ def test_nobody_was_born_where_he_lives() -> None:
 def test_who_speaks_for_others_denies_what_he_denies() -> None:
     denied, shelled = rows("A spokesman for the rebels denied on 4 May 2021 that they had shelled Tarn on 3 May 2021.")
     assert (denied.trigger, denied.reported_by, shelled.status) == ("denied", ("rebels",), "denied")
+
+
+def test_what_a_court_dismissed_it_did_not_deny() -> None:
+    told = rows("In its decision of 12 May 2015 the court dismissed the appeal.")
+    assert [(row.trigger, row.status) for row in told] == [("dismissed", "happened")]
 
 
 def test_who_went_on_trial_did_one_thing() -> None:
