@@ -28,7 +28,13 @@ _MODS = {
 
 
 def in_words(value: str, mod: str | None = None) -> str:
-    """A TIMEX3 value before Christ for a reader: "September 480 BC", "early 5th century BC"; "" where it is none."""
+    """A TIMEX3 value before Christ for a reader: "September 480 BC", "early 5th century BC"; "" where it is none.
+
+    Both ends of a range: "499–493 BC".
+    """
+    if "/" in value:
+        first, last = (in_words(end) for end in value.split("/", 1))
+        return f"{first.removesuffix(' BC')}–{last}" if first and last else ""
     found = _VALUE.fullmatch(value)
     if found is None:
         return ""
@@ -46,8 +52,11 @@ def in_words(value: str, mod: str | None = None) -> str:
 
 
 def rank(value: str) -> int | None:
-    """A number that grows with time among years before Christ, always below 0; None for other values."""
-    found = _VALUE.fullmatch(value)
+    """A number that grows with time among years before Christ, always below 0; None for other values.
+
+    A range is where it begins.
+    """
+    found = _VALUE.fullmatch(value.partition("/")[0])
     if found is None:
         return None
     years, part = found["years"], found["part"] or "0"

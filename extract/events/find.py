@@ -12,7 +12,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from extract.entities import author
 from extract.events import row
@@ -90,13 +89,7 @@ def find(
     told = _divided(reading, settle(document.text, either(document.text, told)))
     if implicit:
         told += _assumed(reading, told)
-    ranges = in_full(document.text, dates)
-    told = [
-        replace(event, dated=ranges[span])
-        if (span := (event.dated.start_char, event.dated.end_char)) in ranges
-        else event
-        for event in told
-    ]
+    told = in_full(document.text, dates, told)
     told += (turn.event(document, reading.passage(turn.dated.start_char)) for turn in turns)
     return sorted(told, key=lambda event: (event.trigger_start, event.dated.start_char))
 

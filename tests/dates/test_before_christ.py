@@ -21,6 +21,8 @@ from extract.dates import before_christ
         ("BC0466", "APPROX", "about 466 BC"),
         ("BC0450", "LESS_THAN", "450 BC"),
         ("BC0480-13", None, "480 BC"),
+        ("BC0499/BC0493", None, "499–493 BC"),
+        ("BC0481-FA/BC0480-SP", None, "autumn 481–spring 480 BC"),
         ("1980", None, ""),
         ("BCE", None, ""),
     ],

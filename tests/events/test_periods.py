@@ -40,3 +40,17 @@ def test_a_range_is_shown_by_the_words_of_both_its_ends(text, words, value):
     assert dated.value == value
     assert dated.text == text[dated.start_char : dated.end_char] == words
     assert f"'{words}'" in dated.why
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The Ionian revolt lasted from 499 to 493 BC.", [("499 to 493 BC", "BC0499/BC0493")]),
+        ("Between 490 and 480 BC Persia invaded Greece.", [("490 and 480 BC", "BC0490/BC0480")]),
+        ("Persia invaded Greece in 490 and 480 BC.", [("490", "BC0490"), ("480 BC", "BC0480")]),
+        ("Rome fought Carthage in 264 BC and took Syracuse in 212 BC.", [("264 BC", "BC0264"), ("212 BC", "BC0212")]),
+    ],
+)
+def test_a_range_before_christ_is_one_row_and_two_times_are_two(text: str, dates: list[tuple[str, str]]) -> None:
+    events = extract_document(Document("wars.txt", text)).events
+    assert [(event.dated.text, event.dated.value) for event in events] == dates

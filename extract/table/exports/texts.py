@@ -76,15 +76,16 @@ def _ends(text: str, event: Told) -> Iterator[tuple[tuple[int, int], str]]:
     """Where the words of its date stand, with their value; the two ends of a range each with their own."""
     row = event.row
     start, end = row["when_start"], row["when_end"]
-    last = row["edtf"].partition("/")[2]
-    if _PLAIN.fullmatch(last):
+    first, _, ancient = row["value"].partition("/")
+    last = ancient or row["edtf"].partition("/")[2]
+    if ancient or _PLAIN.fullmatch(last):
         for pattern in _BETWEEN:
             found = list(pattern.finditer(text, start, end))
             if len(found) == 1 and start < found[0].start() and found[0].end() < end:
-                yield (start, found[0].start()), row["value"]
+                yield (start, found[0].start()), first
                 yield (found[0].end(), end), last
                 return
-    yield (start, end), row["value"]
+    yield (start, end), first
 
 
 def _timex(event: Told, value: str, tid: str, tids: dict[tuple[int, int], str]) -> tuple[str, str]:
