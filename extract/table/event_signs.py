@@ -30,6 +30,7 @@ announc announce announced
 _VAGUE = word_set("agree agrees agreed find finds found leaves left open opens opened fire fires fired") | LIGHT
 # Of these no kind is told where another word of the headline tells one: "found guilty", "left 40 dead".
 _HOLLOW = word_set("find finds found leave leaves left open opens opened")
+_DAY_TOLD = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+|\b[A-Z][a-z]+\.? \d{1,2}\b")  # "31 May" counts nothing
 _DATELINE = 60  # characters
 _DASH = re.compile(r"^[A-ZÀ-Þ][^a-z\n]{2,}[^\n]*?(?: [-–—]+ |\) )")
 _LONG_PASSAGE = 1200  # characters
@@ -172,13 +173,16 @@ def told_around(passage: str) -> tuple[frozenset[str], frozenset[int]]:
         return frozenset(), frozenset()
     said = {word.lower() for word in _WORD.findall(passage)}
     words = {stem(alike().get(word, word)) for word in said if word not in _STOP | LIGHT and len(word) > _SHORT_WORD}
-    return frozenset(words), _counted(passage)
+    return frozenset(words), _counted(_DAY_TOLD.sub(" ", passage))
 
 
 def _place_told(what: str, actors: Sequence[str]) -> tuple[str, ...]:
     """The town that the headline of a row without a place names: "Kabul fell"."""
     of_actors = {word for actor in actors for word in actor.split() if " " in actor}
     for found in _CAPITALS.findall(what):
+        behind = what.partition(found)[2].split()[:1]
+        if behind and things().get(behind[0], ("",))[0] == "building":
+            continue  # "the Morandi bridge"
         name = not_owning(found)
         if (
             name == found  # "Valdivia's arrest" tells of a person

@@ -241,6 +241,8 @@ def test_what_is_told_around_may_show_that_it_is_one_event() -> None:
         "Teams saved a baby from the rubble of the bakery; her mother is still buried.",
     ]
     assert same_event.mark(rows.assign(passage_text=told))["same_as"].nunique() == 1
+    days = ["Rescuers pulled out a girl on 31 May; bakeries shut.", "On 31 May teams saved a baby near the bakeries."]
+    assert same_event.mark(rows.assign(passage_text=days))["same_as"].tolist() == ["", ""]
 
 
 def test_where_a_report_was_written_need_not_be_where_it_was() -> None:
