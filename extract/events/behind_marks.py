@@ -21,6 +21,7 @@ _LONGEST_HARM_DAYS = 366
 _APART = frozenset({"already", "before", "earlier", "formerly", "next", "once", "previously", "since", "then", "until"})
 # What a life or a thing is told of by the way: "Noor died on Monday; he | wrote | 14 novels".
 _BY_THE_WAY = OF_A_LIFE | {"ban", "build", "bury", "choose", "design", "found", "invent", "name", "score"}
+_UNCHANGED = frozenset({"beat", "burst", "cut", "hit", "put", "set", "shut"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -95,10 +96,17 @@ def _done(tree: Tree, words: range) -> list[int]:
     """The first main verb between two marks that is told as done, and those joined to it."""
     verbs = (i for i in words if tree.is_verb(i) and _is_main(tree, i, words))
     main = next(verbs, None)
-    if main is None or not is_done(tree, main) or tree.lemma(main) in _BY_THE_WAY:
+    if main is None or not (is_done(tree, main) or _looks_present(tree, main)) or tree.lemma(main) in _BY_THE_WAY:
         return []
     joined = (i for i in tree.among(main, "conj") if i in words and tree.is_verb(i) and is_done(tree, i))
     return [main, *joined, *counted_beside(tree, main, frozenset())]
+
+
+def _looks_present(tree: Tree, verb: int) -> bool:
+    """A past tense that has the form of the present, behind a deed that is done: "arrested me; they | beat me"."""
+    token = tree.tokens[verb]
+    unlike = token.tag == "VBP" and token.text in _UNCHANGED
+    return unlike and tree.tokens[tree.parent(verb)].tag == "VBD" and tree.child(verb, "aux", "neg") is None
 
 
 def _is_main(tree: Tree, verb: int, words: range) -> bool:

@@ -300,6 +300,8 @@ def _negated(tree: Tree, index: int) -> bool:
         token = tree.tokens[other]
         if token.dep in SUBJECTS and (token.text.lower() in _NOBODY or _of_none(tree, other)):
             return True
+        if token.dep == "dobj" and token.text.lower() in _NOBODY:
+            return True  # "We signed nothing on Friday"
         if token.text.lower() in _ALL_BUT and other == index - 1 and tree.lemma(index) in _AT_ONCE:
             return True  # "was nearly killed"
         if token.text.lower() == "either":

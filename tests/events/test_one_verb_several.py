@@ -31,6 +31,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("In May 2012 rebels took Varna; 300 people were killed.", ["Rebels took Varna", "300 people were killed"]),
         ("In May 2012 rebels took Varna; the mayor left the town.", ["Rebels took Varna"]),
         ("Noor was held in Varna on 3 May 2012; he was later freed.", ["Noor was held in Varna"]),
+        ("Soldiers held me on 3 May 2012; they beat me.", ["Soldiers held me", "They beat me"]),
         ("The mine was closed on 3 May 2012; its owner had run out of money.", ["The mine was closed"]),
         ("Noor was arrested on 3 May 2012; he was born in Varna.", ["Noor was arrested"]),
         ("Noor was arrested on 3 May 2012; he is still in prison.", ["Noor was arrested"]),
@@ -123,6 +124,7 @@ def test_who_tells_it_and_what(text: str, what: str, said_by: str) -> None:
     [
         ("The union called off the strike of 13 July 2015.", "denied"),
         ("The court upheld the ruling of 13 July 2015.", "happened"),
+        ("We signed nothing on 1 July 2017.", "denied"),
         ("She pleaded not guilty to poisoning her husband in March 2014.", "denied"),
     ],
 )
