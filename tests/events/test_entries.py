@@ -87,6 +87,17 @@ def test_a_heading_that_says_of_which_months_a_list_is_tells_no_event(heading, t
     assert not any(one.type == "DURATION" for one in extracted.dated)
 
 
+def test_a_field_that_only_holds_the_paper_s_day_tells_no_event(tmp_path):
+    path = tmp_path / "dispatch.txt"
+    path.write_text(
+        "INCIDENT 19-004417\nIncident date: 22 August 2019\n\n14:04 Unit 7 dispatched\n14:26 Medics arrive\n",
+        encoding="utf-8",
+    )
+    [document] = read(path)
+    told = [event.dated.value for event in extract_document(document).events]
+    assert told == ["2019-08-22T14:04", "2019-08-22T14:26"]
+
+
 def test_the_day_of_a_message_is_no_event_of_its_sender(tmp_path):
     path = tmp_path / "chat.txt"
     path.write_text(
