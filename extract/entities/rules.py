@@ -280,10 +280,9 @@ def _bracketed(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     for begin, stop in spans:
         for found in _BRACKETED.finditer(text, begin, stop):
             inner = found.group("in")
-            last = inner.split()[-1]
-            if not last[0].isupper() or inner.isupper() or last in NOT_NAMES:
-                continue
             words = inner.split()
+            if not words[-1][0].isupper() or inner.isupper() or words[-1] in NOT_NAMES:
+                continue
             first = len(words)
             while first > 0 and words[first - 1][0].isupper() and not _office(words[first - 1]):
                 first -= 1
@@ -318,9 +317,8 @@ def _titled(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 continue
             start, end = without_titles(text, found.start("name"), found.end("name"))
             words = text[start:end].split()
-            capital = found.group("title")[0].isupper()
             somebody = words and (may_be_person(words) or (title in CALLINGS and is_first_name(words[0])))
-            if not somebody or (len(words) == 1 and not (capital and title in TITLES)):
+            if not somebody or (len(words) == 1 and not (found["title"][0].isupper() and title in TITLES)):
                 continue
             at = end
             yield name_at(text, start, end, "PERSON")
