@@ -96,6 +96,27 @@ def length_later(length: tuple[Amount, Mod | None], hedge: Mod | None = None) ->
 
 
 @rule(
+    "(HEDGE | just | only | some | barely | a mere)? LENGTH earlier",
+    {"It ended a week earlier than expected.": "PAST_REF"},
+    never=["It opened two days earlier."],
+    guard=_as_planned,
+)
+def earlier_than_planned(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression:
+    """A day counted from another that nobody has told."""
+    return Ref("PAST_REF")
+
+
+@rule(
+    "(HEDGE | just | only | some | barely | a mere)? LENGTH later",
+    {"It opened two days later than planned.": "FUTURE_REF"},
+    never=["It opened two days later."],
+    guard=_as_planned,
+)
+def later_than_planned(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression:
+    return Ref("FUTURE_REF")
+
+
+@rule(
     "(UNITS | moments) (earlier | before)",
     {"weeks earlier": "PAST_REF", "[3 October 2018] Hours earlier": "2018-10-03 APPROX"},
     never=["hours before the vote", "days before leaders meet", "He will retire years earlier than planned."],
