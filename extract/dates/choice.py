@@ -14,6 +14,7 @@ from extract.dates.counted_from import (
     is_ahead,
     month_reported,
     of_year_written,
+    on_this_day,
     over_the_next,
     said_then,
     story_anchor,
@@ -59,6 +60,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             return None
         case Hole.SPEECH if over_the_next(state, timex, term) and (told := story_anchor(state, timex, term)):
             return told
+        case Hole.SPEECH if on_this_day(state, timex):
+            return state.last_day
         case Hole.SPEECH:
             return state.document or state.entry or said_then(state, timex, term)
         case Hole.STORY if _under_month(state, timex):

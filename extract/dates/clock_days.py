@@ -81,8 +81,9 @@ _GOES_ON = re.compile(r"\b(?:until|till|stopped|ended)(?: at)? (?:about |around 
 
 
 def _till_morning(state: State, timex: Timex, term: Expression) -> Anchor | None:
-    """'Firing began at 9.50 p.m. on Monday and went on till 5.05 a.m.': the day on which it ended."""
-    begun = state.last_time
+    """'Firing began at 9.50 p.m. on Monday and went on till 5.05 a.m.', 'On Friday night they danced until 2 a.m.': the
+    day on which it ended."""
+    begun = state.last if state.last and state.last.interval.grain is Grain.PART else state.last_time
     if begun is None or begun.interval.start is None or begun.interval.start.hour < _EVENING:
         return None
     if not _early(state, timex, term) or not near(state, begun, timex, _SAME_NIGHT):

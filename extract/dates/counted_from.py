@@ -28,6 +28,20 @@ _SAME_SPEECH = 400  # characters within which somebody speaks of the day just to
 _SAME_PLAN = 300  # characters within which what is announced goes on from what was
 
 
+_IN_A_YEAR = re.compile(r",? in (?:the year )?[12]\d{3}\b")  # 'On this day in 1848' is one of every year
+
+
+def on_this_day(state: State, timex: Timex) -> bool:
+    """'On 3 May 1848 the Diet met. On this day the king yielded': of the day told."""
+    if timex.text != "this day" or state.last_day is None or quoted(state, timex.start):
+        return False
+    if not state.text.endswith(("On ", "on "), 0, timex.start) or _IN_A_YEAR.match(state.text, timex.end):
+        return False
+    return (
+        near(state, state.last_day, timex, _SAME_SPEECH) is not None and side_by_words(*told_in(state, timex)) == "past"
+    )
+
+
 def said_then(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """'He was seized on 14 February. "Three days ago I was free," he told them.': speech within a story without a day
     of writing is of the day just told, where it counts by days."""

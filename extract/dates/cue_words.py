@@ -11,6 +11,7 @@ from extract.dates.pasts import PASTS, by_letter
 
 # Looked for in lower-case words: to search without regard to case is three times as slow.
 _PLANNED_AHEAD = "scheduled|expected|due|slated|supposed|likely|planned|poised|bound|about|ready|hoping|planning"
+_FEASTS = "christmas|easter|passover|ramadan|eid|diwali|nowruz|hanukkah|ashura|eid al-(?:fitr|adha)"
 AHEAD: tuple[tuple[str, str], ...] = (
     (r"will|would|shall|won't|'ll|’ll|going to|gonna", "The minister will speak on [Monday]."),
     (
@@ -20,7 +21,10 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (r"set (?:to|for)|expects?|expected|plans? to|hopes? to|intends? to", "She hopes to sign on [Monday]."),
     (r"(?:is|are) (?:planned|tentatively|to [a-z]+)|(?:profits|prices) are seen", "They are to meet on [Monday]."),
-    (r"(?:anniversary|birthday|feast|holiday|deadline|vote|election) falls", "The anniversary falls on [Monday]."),
+    (
+        rf"(?:anniversary|birthday|feast|holiday|deadline|vote|election|day|eve|year|{_FEASTS}) falls",
+        "The anniversary falls on [Monday].",
+    ),
     (
         r"(?<!had )(?:wanted|planned|hoped|intended|aimed|promised|vowed|pledged|threatened|offered) to",
         "He said he wanted to discuss it on [Monday].",

@@ -58,6 +58,11 @@ _PREVIOUS = re.compile(
 _HAD = re.compile(r"\bhad\s+(?:(?!and\b|by\b)[a-z]+\s+){1,4}$")
 
 
+# 'Jan. 5, 1863. Received a letter from Anna dated Dec. 21'
+_LETTER = re.compile(
+    r"(?i)\b(?:letters?|notes?|telegrams?|d[ei]spatch(?:es)?|cables?|order|paper|report)\b [^.;!?]{0,40}"
+    r"\b(?:dated|written|posted|sent) (?:on )?(?:the )?$"
+)
 _HAD_ON = re.compile(r"\bhad (?!to\b)[^.;!?]{1,40}$")
 
 
@@ -92,7 +97,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         return _beside(core(term), anchor.interval, _STORY_AHEAD)
     if weekly and anchor is state.mention:
         gap = state.text[anchor.end or 0 : timex.start]
-        if "(" in gap or gap in (", a ", ", an "):
+        if gap.rfind("(") > gap.rfind(")") or gap in (", a ", ", an "):
             return "past"  # '5–6 May (Tues–Wed)': up to the day told
     if anchor.kind not in ("DOCUMENT", "QUOTE"):
         return _side_in_story(state, timex, term, anchor)
@@ -262,7 +267,7 @@ def _day_before(state: State, timex: Timex, inner: Expression, told: Interval) -
     """'Raised on 14 January 2019. She had sunk on 28 November': of the year before, which lies far nearer."""
     if not isinstance(inner, Partial) or not (inner.day and inner.month) or told.start is None:
         return False
-    if not had_on(state, timex):
+    if not (had_on(state, timex) or _LETTER.search(state.text, max(0, timex.start - 60), timex.start)):
         return False
     before, within = in_year(inner, told.start.year - 1), in_year(inner, told.start.year)
     if before is None or within is None or before.start is None or within.start is None:

@@ -170,6 +170,12 @@ _OPENS = re.compile(
     r"(?:^|[.!?][\"”’]?\s+|\n\s*)(?:(?:But|And|Then) )?(?:(?:In|On|By|During|From|Between|Late in|Early in)"
     r"|(?:From|Between) [^.!?;\n]{3,12} (?:to|and|until|through)) (?:the |late |early |mid-)?$"
 )
+# 'After the coup on 3 May, the airport was closed', 'Since the vote on 3 May, he has hidden'
+_SINCE_THEN = re.compile(
+    r"(?:^|[.!?][\"”’]?\s+|\n\s*)(?:(?:But|And) )?(?:[A-Z]?[\w ]{2,12} after|After|Following|Since|During|Until"
+    r"|Because of|Due to|Despite|Amid) [^.,;!?\n]{3,60} (?:on|in|of) (?:the |late |early |mid-)?$"
+)
+_THEY_HAVE = re.compile(rf",(?:\s[\w'’-]+){{1,6}}?\s(?:has|have|did|{_PAST})")
 _THEY_DID = re.compile(rf"(?:{_TO_DATE})?,?(?!\s(?:and|or|when|after|as|of|to)\b)(?:\s[\w'’-]+){{1,5}}?\s{_PAST}")
 # 'April was the wettest month'
 _BEGINS = re.compile(r"(?:^|[.!?][\"”’]?\s+|\n\s*)$")
@@ -210,6 +216,8 @@ def told_done(text: str, start: int, end: int) -> bool:
         did = _DID.match(text, end)
     else:
         did = _THING_DID.match(text, end) if _THE.search(lead) else None
+    if did is None and text.startswith(",", end) and _SINCE_THEN.search(text, max(0, start - 2 * PHRASE), start):
+        did = _THEY_HAVE.match(text, end)
     if did is not None:
         return not _MAY_BE.match(text, end)
     if _SAID_DONE.search(text, max(0, start - 2 * PHRASE), start):

@@ -318,11 +318,11 @@ def clock_alone(timex: Clock) -> Expression:
         "tomorrow 5pm": "2020-10-21T17:00",
         "6:30 tonight": "2020-10-20T18:30",
     },
-    never=["5 may 2018", "midnight on the night of 5/6 November 1971"],
+    never=["5 may 2018", "midnight on the night of 5/6 November 1971", "open until 2 a.m. On Friday, fans"],
     guard=lambda look: (
         not (rx.search(r"\d/\d{1,2}$", look.words) and rx.match(r"\s[A-Z][a-z]{2}", look.tail))
         and not rx.match(r"[^\d]*\d{1,2} [A-Z][a-z]+.*, \d", look.words)
-        and not rx.search(r" on [A-Z][a-z]+day$", look.words)
+        and not rx.search(r" on [A-Z][a-z]+day$|\. On ", look.words)
         and not (", " in look.words and HOURS_BEHIND.match(look.tail))
     ),
 )

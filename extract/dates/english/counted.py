@@ -320,10 +320,11 @@ def half_code(hour: int, yearx: int) -> Expression | None:
 @rule(
     "h HOUR",
     {"sales rose 6% in H1": "2020-H1"},
-    never=["an H1 visa", "H1 receptors", "h 1"],
+    never=["an H1 visa", "H1 receptors", "h 1", "soldiers in H2, a section of the old town"],
     guard=lambda look: (
         look.words in {"H1", "H2"}
         and look.before.lower() in {"in", "for", "of", "during", "the", "to", "by"}
+        and not rx.match(r"[^.]{0,30}\b(?:section|part|sector|area|zone|district|city|town)\b", look.tail)
         and bool(
             rx.match(r"\s*(?:[.,;:)]|$|\n|(?:and|was|were|is|to|with|as|but|compared|results?|profits?)\b)", look.tail)
         )

@@ -4,20 +4,36 @@ from __future__ import annotations
 
 import re
 
+from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.guards import ends_clause
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import (
+    Between,
     Expression,
+    Fixed,
     Hole,
     Length,
     Part,
     Partial,
+    RangeEnd,
     Step,
     This,
 )
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
+
+
+@rule(
+    "[MONTH ,? YEARX] (to | until | till | through) [the MONTH2 (following | after)]",
+    {"From October 1914 to the April following he lay in hospital": "1914-10; 1915-04"},
+    never=["from October 1914 to the April following the defeat"],
+    guard=lambda look: not rx.match(r" (?:the|an?|his|her|their|its)\b", look.tail),
+    priority=3,
+)
+def month_to_the_following(month: int, yearx: int, month2: int) -> tuple[Expression, ...] | None:
+    first, last = time.month(yearx, month), time.month(yearx + (month2 <= month), month2)
+    return (Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))) if first and last else None
 
 
 @rule(

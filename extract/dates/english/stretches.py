@@ -14,7 +14,7 @@ from extract.dates import rx
 from extract.dates.english.guards import no_age
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.numbers import Count
-from extract.dates.expression import Expression, Fixed, Hole, Length, Nth, Part, Partial, This, Turn, Within
+from extract.dates.expression import Expression, Fixed, Hole, Length, Nth, Part, Partial, Shift, This, Turn, Within
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 
@@ -209,6 +209,22 @@ def rest_of(stretch: Expression) -> tuple[Expression, ...]:
 )
 def nth_weekday(weekday: int, stretch: Expression, ord: int = -1) -> Expression | None:
     return Nth(ord, Grain.DAY, stretch, weekday=weekday) if _has_weeks(stretch) else None
+
+
+@rule(
+    "the ORD WEEKDAY (after | following) the ORD2 WEEKDAY2 (of | in) STRETCH",
+    {
+        "the first Tuesday after the first Monday in November 2016": "2016-11-08",
+        "the first Sunday after the second Friday of May 2018": "2018-05-13",
+    },
+    priority=2,
+)
+def weekday_after_nth(ord: int, weekday: int, ord2: int, weekday2: int, stretch: Expression) -> Expression | None:
+    """As laws fix the days of elections."""
+    if not _has_weeks(stretch) or ord2 <= 0:
+        return None
+    days = (weekday - weekday2) % 7 or 7
+    return Shift(Amount(days + 7 * (ord - 1), Grain.DAY), "after", base=Nth(ord2, Grain.DAY, stretch, weekday=weekday2))
 
 
 @rule(

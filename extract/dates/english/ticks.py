@@ -31,6 +31,18 @@ def tick_year(tick: int) -> Expression | None:
     return Partial(in_century=tick)
 
 
+@rule(
+    "[YEARX] (and | or | '&' | ,) [TICK]",
+    {"in 1866, '67": "1866; 1867", "the summers of 1914 and '15": "1914; 1915"},
+    never=["in 1998 and '12"],
+    priority=3,
+)
+def year_and_tick(yearx: int, tick: int) -> tuple[Expression, ...] | None:
+    """A later year of the same century; further ones ("'67 and '68") go on from it."""
+    first, last = time.year(yearx), time.year(yearx // 100 * 100 + tick % 100)
+    return (Fixed(first), Fixed(last)) if first and last and yearx % 100 < tick % 100 else None
+
+
 _TICKS_OF_THIS_CENTURY = 30  # the winter of '39 is of a story, no plan
 
 
