@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from extract.entities import gazetteer
 from extract.entities.gazetteer import Entry, key, loose_key
+from extract.entities.place_words import DIRECTION, NARROWER, TOWN_KINDS, WIDER, is_side, without_kind
 from extract.records import Document, Mention, Place
 
 __all__ = [
@@ -40,26 +41,11 @@ __all__ = [
     "without_kind",
 ]
 
-_DIRECTION = (
-    r"greater |eastern |western |northern |southern |southeastern |southwestern |northeastern |northwestern |east "
-    r"|west |north |south "
-)
-WIDER = r"governorate|province|region|oblast|krai|state|county|prefecture|department|canton|division|voivodeship"
-NARROWER = (
-    r"district|sub-?district|township|raion|rayon|commune|parish|countryside|lga|local government area|woreda|zone"
-    r"|tehsil|taluka?|territory|upazila|mandal|cercle|payam|sub-?county"
-)
-TOWN_KINDS = r"city|town|village|port|municipality|suburb|hamlet|settlement|kebele|barangay|neighbou?rhood"
-_KIND = re.compile(
-    rf"(?i)^(?:the |central |downtown |{_DIRECTION}|county |(?:{WIDER}|{NARROWER}|{TOWN_KINDS}|island) of )"
-    rf"|(?: (?:{WIDER}|{NARROWER}|{TOWN_KINDS}))$"
-)
 # What says that not the town of that name is meant, and what says that it is.
-_AS_AREA = re.compile(
-    rf"(?i)^(?:the )?(?:county |{_DIRECTION}|(?:{WIDER}|{NARROWER}) of )|(?: (?:{WIDER}|{NARROWER}))$"
-)
+_AS_AREA = re.compile(rf"(?i)^(?:the )?(?:county |{DIRECTION}|(?:{WIDER}|{NARROWER}) of )|(?: (?:{WIDER}|{NARROWER}))$")
 _AS_TOWN = re.compile(rf"(?i)^(?:the )?(?:central |downtown |(?:{TOWN_KINDS}) of )| (?:{TOWN_KINDS})$")
 _AS_WIDER = re.compile(rf"(?i)^(?:the )?(?:county |(?:{WIDER}) of )|(?: (?:{WIDER}))$")
+_REGION_OF = re.compile(rf"(?i)(?:the )?(.+ (?:{WIDER}|{NARROWER})) of (?:the )?(.+)")
 # A building that goes by its town's name lies where the town does: "Luton Airport", "Batu Gajah prison".
 _AT_TOWN = re.compile(
     r"(?i) (?:(?:central|general|international|military|university) )?(?:airbase|airfield|airport|barracks"
@@ -80,14 +66,6 @@ _WIDE = re.compile(
 )
 # Countries named like another country's region that is as often meant: they are no hint to themselves.
 _ALSO_A_REGION = frozenset({"Georgia"})
-
-
-def without_kind(name: str) -> str:
-    """Without the word for its kind or direction: "Anbar Province" → "Anbar", "the city of Mosul" → "Mosul"."""
-    before = ""
-    while before != name:
-        before, name = name, _KIND.sub("", name, count=1).strip()
-    return name or before
 
 
 # --- what a name is ---------------------------------------------------------------------------------------------
@@ -328,16 +306,14 @@ def _hint(countries: Iterable[str], names: Sequence[str]) -> _Hint:
     """Countries named, those first given first, then those of cities whose name is no other's; regions likewise."""
     codes = []
     for name in (*countries, *names):
-        iso = gazetteer.adjectives().get(name) or gazetteer.countries().get(key(name))
-        if name in _ALSO_A_REGION and name not in countries:
-            continue
-        area = gazetteer.areas().get(key(name))
-        if iso or (area and area[0]):
-            codes.append(iso or (area[0] if area else ""))
-    for name in names:
+        land = gazetteer.adjectives().get(name) or gazetteer.countries().get(key(name))
+        if land is None and (area := gazetteer.areas().get(key(name))):
+            land = area[0]
+        if land and (name in countries or name not in _ALSO_A_REGION):
+            codes.append(land)
+    for name in (name for name in names if not is_side(name)):
         regions = gazetteer.regions().get(key(name)) or gazetteer.regions().get(key(without_kind(name)), ())
-        cities = map(gazetteer.city, gazetteer.city_lines(key(name)))
-        large = [city for city in cities if city.people >= _LEAST_PEOPLE]
+        large = [c for c in map(gazetteer.city, gazetteer.city_lines(key(name))) if c.people >= _LEAST_PEOPLE]
         most = max((city.people for city in large), default=0)
         lands = {city.country for city in large if city.people * _FAR_LARGER > most}
         lands |= {region.country for region in regions}
@@ -354,7 +330,22 @@ def _hint(countries: Iterable[str], names: Sequence[str]) -> _Hint:
 
 
 @lru_cache(maxsize=8192)
+def _in_its_land(name: str, hint: _Hint) -> Place | None:
+    """Where a name says itself in which country or region: "Hillah, Iraq", "Oromia Region of Ethiopia"."""
+    told = _REGION_OF.fullmatch(name)
+    inner, _, outer = (told[1], "", told[2]) if told else name.partition(", ")
+    own = gazetteer.countries().get(key(outer)) if outer else None
+    regions = frozenset(entry.code for entry in gazetteer.regions().get(key(outer), ())) if outer else frozenset()
+    within = tuple(dict.fromkeys((*((own,) if own else ()), *sorted(code[:2] for code in regions))))  # "Macon, Georgia"
+    found = _best(inner, _Hint((*within, *hint.countries), regions)) if within else None
+    if found is None or found.country not in within:
+        return None
+    return Place(name, _path(inner, found), found.latitude, found.longitude)
+
+
 def _place(name: str, hint: _Hint) -> Place:
+    if own_land := _in_its_land(name, hint):
+        return own_land
     own_region = key(name) in gazetteer.regions()  # "North Darfur" is no part of Darfur that only its words tell
     for spelling in dict.fromkeys((name, name if own_region else without_kind(name))):
         country = gazetteer.countries().get(key(spelling))
@@ -372,15 +363,6 @@ def _place(name: str, hint: _Hint) -> Place:
         if key(spelling) in gazetteer.areas():
             area = gazetteer.areas()[key(spelling)][1]
             return Place(name, area.path, area.latitude, area.longitude)
-    if ", " in name:  # "Hillah, Iraq" carries its own hint
-        inner, outer = name.split(", ", 1)
-        own = gazetteer.countries().get(key(outer))
-        regions = frozenset(entry.code for entry in gazetteer.regions().get(key(outer), ()))
-        within = (own,) if own else tuple(sorted(code[:2] for code in regions))
-        if within:
-            found = _best(inner, _Hint((*within, *hint.countries), regions))
-            if found and found.country in within:
-                return Place(name, _path(inner, found), found.latitude, found.longitude)
     found = _best(name, hint) or _best(_AT_TOWN.sub("", name), hint)
     return Place(name, _path(name, found), found.latitude, found.longitude) if found else Place(name)
 
@@ -416,14 +398,13 @@ def _candidates(name: str, hint: _Hint) -> list[Entry]:
     """What the gazetteer has of that name and may be meant."""
     entries: list[Entry] = []
     bare = without_kind(name)
-    said = bare != name
     for spelling in dict.fromkeys((name, bare)):
         entries += gazetteer.regions().get(key(spelling), ())
         entries += map(gazetteer.city, gazetteer.city_lines(key(spelling)))
     districts = [
         entry
         for entry in gazetteer.districts(key(bare))
-        if entry.country in hint.countries and (_AS_AREA.search(name) or not (said or entry.country == "US"))
+        if entry.country in hint.countries and (_AS_AREA.search(name) or (bare == name and entry.country != "US"))
     ]
     if not districts and _AS_WIDER.search(name) and not any(entry.kind == "region" for entry in entries):
         districts = list(gazetteer.districts(key(bare)))  # "County Armagh": only one country has such a one
@@ -438,7 +419,7 @@ def _candidates(name: str, hint: _Hint) -> list[Entry]:
     if not any(entry.country in hint.countries for entry in entries) and len(key(name)) > 3:
         for country in [country for country in hint.countries if country in gazetteer.TRANSLITERATED][:8]:
             entries += map(gazetteer.city, gazetteer.loose_cities(country, bare))
-    return entries
+    return [e for e in entries if e.kind == "region" and e.country in hint.countries] if is_side(bare) else entries
 
 
 def _path(name: str, entry: Entry) -> str:

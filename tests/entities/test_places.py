@@ -223,3 +223,20 @@ def test_what_was_written_by_hand_lies_among_the_towns_of_its_country() -> None:
             west_most, east_most, south_most, north_most = box[iso]
             assert west_most - margin < float(east) < east_most + margin, name
             assert south_most - margin < float(north) < north_most + margin, name
+
+
+def test_a_side_of_a_country_is_on_no_map_unless_that_has_such_a_region() -> None:
+    for name in ("North", "the South", "Northeast", "South-West"):
+        assert places.locate([name], ["Vietnam"])[name].path == ""
+        assert places.locate([name, "Ogden"])[name].path == ""
+    assert places.locate(["South"], ["Cameroon"])["South"].path == "South / Cameroon"
+    assert places.locate(["North Region"], ["Cameroon"])["North Region"].path == "North Region / Cameroon"
+
+
+def test_a_province_of_a_side_lies_in_the_country_told_of() -> None:
+    for country in ("Rwanda", "Saudi Arabia", "Sri Lanka", "Zambia"):
+        assert (
+            places.locate(["Eastern Province"], [country])["Eastern Province"].path == f"Eastern Province / {country}"
+        )
+    assert places.locate(["Eastern Province"], ["France"])["Eastern Province"].path == ""
+    assert places.locate(["Northern Cape"])["Northern Cape"].path == "Northern Cape / South Africa"
