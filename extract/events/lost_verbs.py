@@ -12,7 +12,8 @@
 7. What nobody undergoes, taken for what describes the last noun: "A ferry carrying 300 people | capsized".
 8. A plural verb given to one place: "Dozens of pupils taken in Karvat, northern | Oman have left".
 9. "Shot" beside another deed, whose doers were taken for a word of it: "Israeli | forces shot and wounded two".
-10. What somebody is disguised or known as, taken for who does it: "A bomber disguised as a cook | blew himself up".
+10. What somebody is disguised or known as, taken for who does it: "A bomber disguised as a cook | blew himself up";
+   or what somebody is unhappy with: "Guards unhappy with pay | set fire to the fort".
 """
 
 from __future__ import annotations
@@ -200,22 +201,31 @@ def _as_what(tokens: Sequence[Token]) -> Hung:
     """The noun behind "as" is only what somebody is called, who is the subject of the verb behind it."""
     for opener, token in enumerate(tokens[2:-2], 2):
         called = opener - 1
-        if token.text != "as" or token.dep not in ("mark", "prep") or tokens[called].tag not in _PAST:
+        felt = tokens[called].tag == "JJ" and tokens[called].dep in ("acl", "amod") and token.text in _ABOUT
+        if token.dep not in ("mark", "prep") or not (felt or (token.text == "as" and tokens[called].tag in _PAST)):
             continue
         who: int | None = tokens[called].head
         if tokens[called].dep == "ROOT" and tokens[called].text in _DISGUISED:
             who = next((i for i in range(called) if tokens[i].head == called and tokens[i].dep in SUBJECTS), None)
-        elif tokens[called].dep != "acl" or tokens[tokens[called].head].dep != "ROOT":
+        elif not (felt or tokens[called].dep == "acl") or tokens[tokens[called].head].dep != "ROOT":
             continue
         below = (i for i in range(opener + 2, len(tokens)) if tokens[i].head == called and tokens[i].dep == "advcl")
         verb = next(below, 0)
         what = next((i for i in range(opener, verb) if tokens[i].head in (opener, verb) and tokens[i].dep in _OWN), 0)
-        if verb and what and who is not None and tokens[verb].tag in FINITE and tokens[what].pos in NOMINAL:
+        if (
+            verb
+            and what
+            and who is not None
+            and who < called
+            and tokens[verb].tag in _PAST
+            and tokens[what].pos in NOMINAL
+        ):
             hung: Hung = {verb: (verb, "ROOT"), who: (verb, "nsubj"), opener: (called, "prep"), what: (opener, "pobj")}
             return hung | {called: (who, "acl")}
     return {}
 
 
+_ABOUT = frozenset({"about", "at", "over", "with"})
 _OWN = SUBJECTS | {"pobj"}
 _DISGUISED = frozenset({"disguised", "dressed"})  # the model knows no "disguise"
 

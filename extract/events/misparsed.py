@@ -1,11 +1,11 @@
 """Where the words of a sentence hang that its parse hung wrong, whatever the dates: all rules on that.
 
 Nouns and phrases (`mishung`, `appositions`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two words (`phrasal`),
-participles (`participles`, `reduced`), clauses and doers (`side_by_side`), verbs without their clause or subject
-(`only_verbs`, `joined_verbs`, `listed_deeds`, `subjectless`) and what was torn apart, or parted by what stands between
-(`torn`, `parted`), are asked of a sentence in one walk; what its marks show to belong together (`marks`), subjects
-given to what stands before them (`lost_subjects`), verbs taken for words of a noun (`lost_verbs`) and its speaker
-(`trailing`) of the whole sentence.
+participles (`participles`, `reduced`, `described_doers`), clauses and doers (`side_by_side`), verbs without their
+clause or subject (`only_verbs`, `joined_verbs`, `listed_deeds`, `subjectless`) and what was torn apart, or parted by
+what stands between (`torn`, `parted`), are asked of a sentence in one walk; what its marks show to belong together
+(`marks`), subjects given to what stands before them (`lost_subjects`), verbs taken for words of a noun (`lost_verbs`)
+and its speaker (`trailing`) of the whole sentence.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from extract.events import (
     appositions,
+    described_doers,
     doers,
     inner_clauses,
     joined_verbs,
@@ -60,6 +61,7 @@ RULES = Rulebook(
         *side_by_side.RULES,
         *misread_verbs.RULES,
         *told_whom.RULES,
+        *described_doers.RULES,
     )
 )
 

@@ -49,7 +49,8 @@ def only_verb(tokens: Sequence[Token], index: int) -> Hung:
     finite = finite if both == finite[:1] else both + finite
     alone = [i for i, one in enumerate(tokens) if one.tag == "VBN" and (does_it(tokens, i) or _behind_name(tokens, i))]
     verb = (finite or alone or [root])[0]
-    if not root < verb or not all(_goes_on(tokens, verb, other) for other in finite[1:]):
+    clothed = tokens[verb].text in ("disguised", "dressed") and tokens[verb + 1].text == "as"  # `lost_verbs`
+    if not root < verb or clothed or not all(_goes_on(tokens, verb, other) for other in finite[1:]):
         return {}
     return _as_adjective(tokens, root, verb) if tokens[verb].dep == "amod" else _as_participle(tokens, root, verb)
 

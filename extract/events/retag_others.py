@@ -398,7 +398,36 @@ def whom_it_befalls(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(token, lemma=token.text, pos="PROPN", tag="NNP", dep="dobj")}
 
 
+@rule(
+    tags="RB VBN VBD VBG JJ VB",
+    before=2,
+    examples=[
+        "Tugs=tug:NNS:nsubj:2 freed=free:VBD:ROOT:2 the:DT:det:4 ship:NN:dobj:2 "
+        "Ever=ever:RB:advmod:6→Ever=NNP:compound:6 Given=give:VBN:advcl:2→Given=NNP:appos:4 "
+        "in:IN:prep:6→IN:prep:2 May:NNP:pobj:7",
+    ],
+    never=["The:DT:det:2 ship:NN:nsubj:4 never:RB:neg:4 sank=sink:VBD:ROOT:4 .:.:punct:4"],
+)
+def ship_s_name(tokens: Sequence[Token], index: int) -> Mended:
+    """Capitals right behind a ship are what it is called: "freed the container ship | Ever Given"."""
+    ship, last = tokens[index - 1], index
+    if not tokens[index].text[:1].isupper() or not ship.text.islower() or ship.lemma not in _SHIPS:
+        return {}
+    while last + 1 < len(tokens) and tokens[last + 1].text[:1].isupper() and tokens[last + 1].text.isalpha():
+        last += 1
+    above = ship.head if ship.dep in ("dobj", "pobj", *SUBJECTS) else index - 1
+    mended = {i: replace(one, head=above) for i, one in enumerate(tokens) if one.head in range(index, last + 1)}
+    for i in range(index, last + 1):
+        dep, head = ("appos", index - 1) if i == last else ("compound", last)
+        mended[i] = replace(tokens[i], lemma=tokens[i].text, pos="PROPN", tag="NNP", dep=dep, head=head)
+    return mended
+
+
+_SHIPS = frozenset(["boat", "cruiser", "destroyer", "ferry", "freighter", "frigate", "liner", "ship", "submarine"])
+_SHIPS |= frozenset(["tanker", "trawler", "vessel", "warship", "yacht"])
+
 RULES = (
+    ship_s_name,
     deed,
     thing,
     counted,

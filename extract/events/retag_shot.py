@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.entities.model import CALENDAR
+from extract.events.parse import HELPERS, labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL
 from extract.events.words import TIME_NOUNS
@@ -111,4 +112,52 @@ def _doer(tokens: Sequence[Token], shot: int) -> tuple[int, dict[int, int]] | No
     return None
 
 
-RULES = (shot_whom,)
+@rule(
+    words="shot",
+    tags="NN NNP",
+    deps="dobj pobj",
+    before=3,
+    behind=2,
+    examples=[
+        "A:DT:det:2 guard:NN:ROOT:2→NN:nsubj:6 based=base:VBN:acl:2 in:IN:prep:3 Varna:NNP:compound:6→NNP:pobj:4 "
+        "shot:NN:pobj:4→shoot=VBD/VERB:ROOT:6 two:CD:nummod:8 men=man:NNS:npadvmod:2→NNS:dobj:6 "
+        "in:IN:prep:8→IN:prep:6 May:NNP:pobj:9",
+        "Men=man:NNS:nsubj:2→NNS:nsubj:5 manning=man:VBG:ROOT:2→VBG:acl:1 a:DT:det:5→DT:det:4 "
+        "post:NN:compound:5→NN:dobj:2 shot:NN:dobj:2→shoot=VBD/VERB:ROOT:5 Noor:NNP:npadvmod:2→NNP:dobj:5 "
+        ".:.:punct:2→.:punct:5",
+    ],
+    never=[
+        "Men=man:NNS:ROOT:1 hit=hit:VBN:acl:1 by:IN:prep:2 a:DT:det:6 cannon:NN:compound:6 shot:NN:pobj:3 "
+        "two:CD:nummod:8 days=day:NNS:npadvmod:2 ago:RB:advmod:2",
+    ],
+)
+def described_shot(tokens: Sequence[Token], shot: int) -> Mended:
+    """Behind who is only described it is what he did to whom stands behind it: "A guard based in Varna | shot men"."""
+    place, told = tokens[shot - 1], tokens[shot].head
+    first = told if tokens[shot].dep == "dobj" else tokens[told].head
+    who = first - 1
+    if place.pos not in NOMINAL or (place.head, place.dep) != (shot, "compound") or not 0 <= who < first < shot:
+        return {}
+    above = tokens[who] if tokens[first].dep == "acl" else tokens[first]
+    subject = (tokens[first].dep == "acl" and tokens[first].head == who) or tokens[who].head == first
+    bare = tokens[first].tag in ("VBN", "VBG") and not labels_below(tokens, first) & HELPERS
+    whom = shot + 1
+    while whom + 1 < len(tokens) and _goes_on(tokens, whom + 1):
+        whom += 1
+    timed = any(one.text in CALENDAR or one.lemma.lower() in TIME_NOUNS for one in tokens[shot + 1 : whom + 1])
+    fits = tokens[shot + 1].pos in _OPENS_NAME and tokens[whom].pos in (*NOMINAL, "PRON") and not timed
+    if above.dep != "ROOT" or not subject or not bare or not fits:
+        return {}
+    mended = {shot: replace(tokens[shot], lemma="shoot", pos="VERB", tag="VBD", dep="ROOT", head=shot)}
+    mended[shot - 1] = replace(place, dep=tokens[shot].dep, head=told)
+    mended |= {who: replace(tokens[who], dep="nsubj", head=shot), first: replace(tokens[first], dep="acl", head=who)}
+    mended[whom] = replace(tokens[whom], dep="dobj", head=shot)
+    for i, one in enumerate(tokens):
+        if one.head == shot and i < shot - 1:
+            mended[i] = replace(one, head=shot - 1)
+        elif i not in mended and one.head in (who, first, whom) and (i > whom or (i < who and one.dep == "prep")):
+            mended[i] = replace(one, head=shot)
+    return mended
+
+
+RULES = (shot_whom, described_shot)

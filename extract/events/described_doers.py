@@ -1,0 +1,136 @@
+"""Who is described and then does something, whose deed was taken for what describes the last noun before it.
+
+"Men armed with rifles | stormed the bank", "A boat packed with migrants | capsized".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.entities.model import CALENDAR
+from extract.events.parse import HELPERS, Hung, labels_below
+from extract.events.rule import rule
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import GIVING, OWN_DOING, REPORTING, TIME_NOUNS
+from extract.records import Token
+
+# What describes somebody or something, and is never the deed that a past tense tells without an object.
+_DESCRIBING = frozenset(["arm", "back", "base", "bind", "clad", "cram", "crowd", "disguise", "dress", "fill", "lade"])
+_DESCRIBING |= frozenset(["lead", "load", "mask", "overload", "pack", "situate", "station", "support"])
+# Verbs whose participle has an object too ("a man | called Noor", "families | denied food").
+_TWO_OBJECTS = GIVING | frozenset(["ask", "call", "charge", "cost", "deny", "dub", "elect", "entitle", "fee", "name"])
+_TWO_OBJECTS |= frozenset(["nickname", "offer", "owe", "pay", "promise", "refuse", "send", "show", "teach", "tell"])
+_TWO_OBJECTS |= frozenset(["date", "jail", "know", "make", "rename", "rent", "sentence", "title", "value", "worth"])
+_BY_ITSELF = OWN_DOING | frozenset(["assemble", "crash", "explode", "gather", "overturn", "protest", "surrender"])
+_OF_VERB = SUBJECTS | {"npadvmod"}
+_STEPS = 6
+
+
+@rule(
+    tags="VBN VBD",
+    deps="acl amod",
+    before=3,
+    behind=1,
+    once=True,
+    examples=[
+        "Men=man:NNS:nsubj:2→nsubj:5 armed=arm:VBN:ROOT:2→acl:1 with:IN:prep:2 guns=gun:NNS:pobj:3 "
+        "stormed=storm:VBN:acl:4→ROOT:5 it:PRP:dobj:5 .:.:punct:2→punct:5",
+        "Men=man:NNS:ROOT:1→nsubj:6 wearing=wear:VBG:acl:1 masks=mask:NNS:dobj:2 "
+        "and:CC:cc:3 hats=hat:NNS:conj:3 seized=seize:VBN:acl:5→ROOT:6 it:PRP:dobj:6",
+        "A:DT:det:2 boat:NN:nsubj:3→nsubj:6 packed=pack:VBD:ROOT:3→acl:2 with:IN:prep:3 men=man:NNS:pobj:4 "
+        "capsized=capsize:VBN:acl:5→ROOT:6 off:RP:prep:6 Varna:NNP:pobj:7 .:.:punct:3→punct:6",
+        "A:DT:det:2 man:NN:ROOT:2→nsubj:7 disguised=disguise:VBN:acl:2 as:IN:prep:3 a:DT:det:8→det:6 "
+        "cook:NN:compound:8→pobj:4 opened=open:VBN:amod:8→ROOT:7 fire:NN:pobj:4→dobj:7 in:IN:prep:3→prep:7 "
+        "Varna:NNP:pobj:9 .:.:punct:2→punct:7",
+    ],
+    never=[
+        "Men=man:NNS:nsubj:2 armed=arm:VBN:ROOT:2 with:IN:prep:2 guns=gun:NNS:pobj:3 made=make:VBN:acl:4 "
+        "in:IN:prep:5 Oman:NNP:pobj:6",
+        "Men=man:NNS:nsubj:2 dined=dine:VBD:ROOT:2 with:IN:prep:2 men=man:NNS:pobj:3 robbed=rob:VBN:acl:4 "
+        "it:PRP:dobj:5",
+        "Men=man:NNS:nsubj:2 looked=look:VBD:ROOT:2 for:IN:prep:2 boats=boat:NNS:pobj:3 capsized=capsize:VBN:acl:4 "
+        "off:IN:prep:5 Oman:NNP:pobj:6",
+        "Men=man:NNS:ROOT:1 armed=arm:VBN:acl:1 by:IN:agent:2 men=man:NNS:pobj:3 called=call:VBN:acl:4 Noor:NNP:dobj:5",
+    ],
+)
+def then_did(tokens: Sequence[Token], index: int) -> Hung:
+    """It has an object or is nobody's doing but one's own, behind what describes who opens the sentence: "A boat packed
+    with men | capsized"."""
+    token, last = tokens[index], index - 1
+    thing = token.head if token.dep == "amod" else None
+    if thing is None and token.head != last:
+        return {}
+    if thing is not None and not (index < thing <= index + 4 and (tokens[last].head, tokens[last].dep) == _of(thing)):
+        return {}
+    first = _describing(tokens, token.head if thing is None else thing, index)
+    who = None if first is None else _described(tokens, first)
+    if first is None or who is None or any(one.pos == "PUNCT" for one in tokens[who:index]):
+        return {}
+    if thing is None and not _does(tokens, index, first):
+        return {}
+    above = tokens[first] if tokens[first].dep in ("ROOT", "ccomp") else tokens[who]
+    hung: Hung = {index: (index if above.dep == "ROOT" else above.head, above.dep), who: (index, "nsubj")}
+    hung[first] = (who, "acl")
+    if thing is not None:
+        hung |= {last: (tokens[thing].head, tokens[thing].dep), thing: (index, "dobj")}
+        hung |= {i: (last, tokens[i].dep) for i in range(last) if tokens[i].head == thing}
+    lent = {who, first} if above.dep == "ROOT" else {first}
+    for i, one in enumerate(tokens):
+        if one.head in lent and i not in (who, first, index) and (i > index or (i < who and _opens(one))):
+            hung[i] = (index, one.dep)
+    return {i: place for i, place in hung.items() if place != (tokens[i].head, tokens[i].dep)}
+
+
+def _of(thing: int) -> tuple[int, str]:
+    return thing, "compound"
+
+
+def _opens(token: Token) -> bool:
+    """Whether it is of the sentence where it stands before who does it ("| In May | a man armed with …")."""
+    return token.dep in ("prep", "npadvmod", "punct", "advmod", "mark")
+
+
+def _describing(tokens: Sequence[Token], index: int, verb: int) -> int | None:
+    """The participle on the way up from a noun, where it may only describe."""
+    for _ in range(_STEPS):
+        token = tokens[index]
+        if token.tag[:2] == "VB" or token.dep == "acl":
+            return index if index < verb - 1 and _may_describe(tokens, index) else None
+        if token.head == index or token.dep not in ("pobj", "prep", "agent", "dobj", "compound", "conj", "nmod"):
+            return None
+        index = token.head
+    return None
+
+
+def _may_describe(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what the parse gives a tense, or took for a verb, may be a participle."""
+    below, lemma = labels_below(tokens, index), tokens[index].lemma.lower()
+    if below & (HELPERS | {"neg"}):
+        return False
+    past = tokens[index].tag != "VBD" or lemma in _DESCRIBING
+    return past or ("dobj" not in below and lemma not in OWN_DOING | REPORTING)
+
+
+def _described(tokens: Sequence[Token], first: int) -> int | None:
+    """Who stands right before the participle, as its subject, or opens the sentence, which has no verb then."""
+    who = first - 1
+    if tokens[who].pos not in NOMINAL:
+        return None
+    if tokens[first].dep in ("ROOT", "ccomp"):
+        return who if tokens[who].head == first and tokens[who].dep in _OF_VERB else None
+    return who if tokens[first].head == who and tokens[who].dep == "ROOT" else None
+
+
+def _does(tokens: Sequence[Token], verb: int, first: int) -> bool:
+    """Whether the past tense is what somebody does and not what befell the noun before it."""
+    below = labels_below(tokens, verb)
+    if below & {"agent", "aux", "auxpass", *SUBJECTS} or tokens[verb].lemma.lower() in _TWO_OBJECTS:
+        return False
+    thing = next((one for i, one in enumerate(tokens) if i > verb and (one.head, one.dep) == (verb, "dobj")), None)
+    if thing is None:
+        told = tokens[first].tag != "VBD" or tokens[first].lemma.lower() in _DESCRIBING
+        return tokens[verb].lemma.lower() in _BY_ITSELF and tokens[first].dep != "acl" and told
+    return thing.text not in CALENDAR and thing.lemma.lower() not in TIME_NOUNS and thing.pos != "NUM"
+
+
+RULES = (then_did,)
