@@ -110,6 +110,16 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:foresees?|anticipates?|sees? (?:no|little|only))", "Analysts see no recovery before [March]."),
     (r"goes (?:on (?:trial|sale|show|display|strike)|before|into effect|back to)", "He goes on trial in [March]."),
+    (r"(?<!not )(?<!n't )(?<!n’t )go on (?:trial|sale|show|display|strike)", "Three men go on trial on [Monday]."),
+    (
+        r"(?<!not )(?<!did )(?:return to (?:work|school|class|classes|court|parliament)"
+        r"|(?:meet|face|play|host) [a-z]+(?: in (?:the|an?) [a-z-]+)?)(?= (?:on|in) (?:the )?$)",
+        "Teachers return to work on [Monday].",
+    ),
+    (
+        r"walks? out|runs? out|kicks? off|(?:forecast|tipped) to|comes(?= (?:on|in) (?:the )?$)",
+        "Nurses walk out on [Monday].",
+    ),
     (r"(?:reports|travels|flies|heads|goes|speaks) (?:to|out)|testifies|appears before", "He flies out [Monday]."),
     (
         r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)|(?:is|are) forecast",

@@ -27,7 +27,11 @@ _FALLS = (
     "drop|decline|plunge|slide|surge|selloff|sell-off|bombing|explosion|shooting|killing|crash|collapse|earthquake|clashes"
     "|attack"
 )
-_STRUCK = "invasion bombing shooting massacre coup assassination earthquake"  # nobody sets a day for them in the open
+_STRUCK = (  # nobody sets a day for them in the open
+    "invasion bombing shooting massacre coup assassination earthquake blast explosion attack crash collapse flood riot "
+    "killing murder raid disaster uprising accident arrest resignation defeat victory win loss letter memo email "
+    "complaint"
+)
 _LATE = r"(?:the |late |early )?$"
 _LATE_MID = r"(?:the |late |early |mid-?)?$"
 
@@ -72,6 +76,11 @@ def fixed_for(text: str, start: int) -> bool:
     return not FIXED_FOR.last.isdisjoint(_last_words(text, start)) and FIXED_FOR.fits(text, start, start)
 
 
+def struck(text: str, end: int) -> bool:
+    """Whether what nobody sets a day for stands right behind the date: 'the November 9 blast'."""
+    return STRUCK.fits(text, end, end)
+
+
 def beside(text: str, start: int, end: int) -> Beside | None:
     """The first line of the table that fits the words around a date."""
     last = _last_words(text, start)
@@ -99,11 +108,12 @@ FIXED_FOR = _before(
     rf"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:to|for|until|till)\s+{_LATE_MID}"
     r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!originally )(?<!initially )"
     rf"\b(?:scheduled|planned|slated|targeted|set|due) for\s+{_LATE_MID}"
+    rf"|\b(?:gave|gives?|given|giving) (?:[\w'’-]+ ){{0,4}}until\s+{_LATE_MID}"
     r"|\b(?:an?|the|its|their|his|her) (?:[a-z]+ly )?(?:scheduled|planned|targeted|proposed|upcoming|forthcoming) $",
 )
 _NOT_FIXED = "(?! (?:expected|scheduled|due|likely|set) )"
 _LASTED = (
-    r"\b(?:took|held|lasted|stayed|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
+    r"\b(?:took|held|lasted|stayed|remained|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
     rf"(?:[\w:.]+ ){{0,8}}(?:until|till) (?:noon on |midnight on |dawn on )?{_LATE}"
     rf"|\b(?:(?:did|had|was|were|could)(?: not|n['’]t|nt){_NOT_FIXED}|never) [^.;]{{1,40}}(?:until|till) {_LATE}"
     r"|\b(?:heard|knew|saw|did|was|were|had|told|found|came|said|got|gave) (?:[a-z]+ )?(?:not|nothing|nobody|none|no)\b"
@@ -127,6 +137,12 @@ NO_LATER = Beside(
 )
 # Unless what will be is told: 'the plants will be run by the buyer as of 1 July'.
 AS_OF = _before("past", "The bank held the bonds as of [Friday].", "of", rf"(?i)\bas of\s+{_LATE_MID}")
+STRUCK = _after(
+    "past",
+    "It may be tied to the [May 2] invasion.",
+    f"s {_STRUCK} {_STRUCK.replace(' ', 's ')}s terrorist terror deadly suicide",
+    rf"(?:['’]s)?\s(?!crash course)(?:(?:terrorist|terror|deadly|suicide) )?(?:{_STRUCK.replace(' ', '|')})s?\b",
+)
 BESIDE: tuple[Beside, ...] = (
     _before(
         "past",
@@ -183,7 +199,7 @@ BESIDE: tuple[Beside, ...] = (
         "past",
         "NATO had threatened to strike by [Friday].",
         "by",
-        r"\bhad (?:\w+ly )?(?:threatened|demanded|warned|promised|vowed|pledged|hoped)\b[^.;]*\bby "
+        r"\bhad (?:\w+ly )?(?:been )?(?:threatened|demanded|warned|promised|vowed|pledged|hoped)\b[^.;]*\bby "
         r"(?:noon |midnight )?$",
         SENTENCE,
         ("had ",),
@@ -294,11 +310,13 @@ BESIDE: tuple[Beside, ...] = (
         r"(?: work| suit|[.!?,;]|$)|(?:is|'s|would be|wd be)"
         r" (?:fine|good|great|ok|okay|better|best|perfect|easier|out|free|full|booked))",
     ),
+    STRUCK,
+    _before("future", "Tickets for the [December 3] concert sold out.", "the", r"\b[Tt]ickets (?:for|to) the $"),
     _after(
-        "past",
-        "It may be tied to the [May 2] invasion.",
-        f"{_STRUCK} {_STRUCK}s terrorist terror deadly suicide",
-        rf"\s(?:(?:terrorist|terror|deadly|suicide) )?(?:{_STRUCK.replace(' ', '|')})s?\b",
+        "future",
+        "[Sunday]'s runoff pits a banker against a farmer.",
+        "s",
+        rf"['’]s\s(?:[\w-]+\s)?(?:{_OCCASION})s? (?:pits|sees|features|offers|kicks|takes place|starts|begins|comes)\b",
     ),
     _before(
         "past",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from extract.dates.cues import fixed_for
+from extract.dates.cues import fixed_for, struck
 from extract.dates.expression import (
     Borrow,
     Expression,
@@ -24,7 +24,17 @@ from extract.dates.lines import labels_line
 from extract.dates.nearest import in_year
 from extract.dates.notices import put_off
 from extract.dates.story import Anchor, State, opens_sentence, same_sentence, told_in
-from extract.dates.tense import announced, done, reported, side_by_parse, side_by_words, since, told_done, until
+from extract.dates.tense import (
+    announced,
+    done,
+    once_planned,
+    reported,
+    side_by_parse,
+    side_by_words,
+    since,
+    told_done,
+    until,
+)
 from extract.dates.terms import core
 from extract.dates.year_beside import RANGE_ENDS
 from extract.records import Timex
@@ -71,6 +81,11 @@ _ALONE = re.compile(r"\n[A-Z][a-z]+[.,:]?[ \t]*(?:\n|$)")
 
 # 'The prime minister was to address parliament on Friday', written on Thursday; 'which was to rule Friday, put it off'
 _WAS_TO = re.compile(r"\b(?:was|were) to (?!have\b|be\b)[a-z]+ (?:[^.;:,!?]{1,40} )?(?:on )?$")
+# 'The suspect, who was due in court on Wednesday, failed to appear'
+_WAS_DUE = re.compile(
+    r"\b(?:was|were) (?:due|scheduled|expected|supposed|set) (?:to|for|in|at|back|on) (?:[^.;:,!?]{1,40} )?(?:on )?$"
+)
+_NEVER_CAME = re.compile(r"[^.;!?]*\b(?:failed|never|did not|didn['’]t)\b")
 _NEVER_DID = re.compile(r"[^.;!?]*\b(?:but|put off|postponed|cancell?ed|delayed|adjourned)\b")
 
 
@@ -142,6 +157,8 @@ def _side_by_cues(state: State, timex: Timex, term: Expression, anchor: Anchor |
             return _beside(inner, anchor.interval, _NEAREST)  # '75 years ago Thursday'
         if _WAS_TO.search(text, max(0, start - 60), start):
             return "past" if _NEVER_DID.match(text, timex.end) else _beside(inner, anchor.interval, _NEAREST)
+        if _NEVER_CAME.match(text, timex.end) and _WAS_DUE.search(text, max(0, start - 60), start):
+            return "past"
     if put_off(text, timex.end):
         return "future"
     cue = _cue(state, timex, inner)
@@ -159,6 +176,8 @@ def _side_by_cues(state: State, timex: Timex, term: Expression, anchor: Anchor |
 def _cue(state: State, timex: Timex, inner: Expression) -> Side | None:
     """What the parse, else the words beside a date say of its side."""
     text, start = state.text, timex.start
+    if struck(text, timex.end):
+        return "past"
     cue: Side | None = None
     message = Look(text, start, timex.end).informal  # its grammar is nothing for a parser: 'see u sat'
     of_year = isinstance(inner, Partial) and bool(inner.day and inner.month)
@@ -209,13 +228,15 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
     of_quarter = isinstance(inner, Partial) and bool(inner.quarter)
     if fixed_for(state.text, timex.start):
         reach = _SOON if _CAME_TO_PASS.match(state.text, timex.end) else _FIXED_AT_MOST
+    elif cue == "future" and once_planned(state.text, timex.start):
+        reach = _AHEAD_OF_PLAN
     elif cue == "future" and not of_quarter and announced(state.text, timex.start):
         reach = _FIXED_AT_MOST
     elif of_quarter and reported(state.text, timex.start):
         reach = _HALF_A_YEAR
     else:
         reach = _AHEAD_AT_MOST
-    over = done(state.text, timex.start) or since(state.text, timex.start)
+    over = done(state.text, timex.start) or since(state.text, timex.start) or struck(state.text, timex.end)
     side = _nearer(inner, anchor.interval, cue, reach, over)
     if side == "past" or cue == "future" or (isinstance(inner, Partial) and inner.day and inner.weekday is not None):
         return side
@@ -237,6 +258,7 @@ _A_DAY = timedelta(days=1)
 _NEAREST = 3  # days ahead at most
 _AHEAD_AT_MOST = 280  # days: nobody says 'in February' in March and means the next one
 _FIXED_AT_MOST = 340  # days: 'the trial, set for November', 'the vigil will be held on Christmas Eve', said in January
+_AHEAD_OF_PLAN = 100  # days: 'originally scheduled for March', said in October
 _SOON = 60  # days: 'talks planned for June broke down', said in October
 _CAME_TO_PASS = re.compile(
     r"[^.;:,!?\n]{0,40} (?:broke down|collapsed|failed|never|did(?: not|n['’]t)|fell through|came to nothing|went ahead"

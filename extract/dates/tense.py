@@ -37,6 +37,11 @@ _DID_SO = re.compile(
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:the|at|least|about|around|early|late|last)\s+|mid-?\s?){0,2}$")
 # 'the army is urging residents to stay indoors Wednesday'
+# 'originally scheduled for March', 'had planned to marry in May': of a plan that was given up
+_ONCE_PLANNED = re.compile(
+    r"\b(?:(?:originally|initially|first) (?:been )?(?:scheduled|planned|due|set|expected|slated)"
+    r"|had (?:[a-z]+ly )?(?:planned|hoped|intended|meant|wanted|wished|expected|vowed|promised))\b[^.;!?]{0,50}$"
+)
 _GOING_ON = re.compile(r"\b(?:is|are) (?:[a-z]+ly )?[a-z]{2,}ing\b[^,;:]* to [a-z]+\b[^,;:]*$")
 # 'Burial is Friday', 'the Senate votes Thursday': what is told of a weekday in the present tense is to come
 _NOT_BACK = r"(?!after\b|from\b|since\b|following\b|over\b|by\b|of\b|in\b|at\b)"
@@ -141,7 +146,9 @@ def _done_by(lead: str, tail: str) -> bool:
     clause = re.split(r"[.!?;]\s|\n|,(?! with )", lead[: by.start()])[-1]  # "met, with all leaving by Friday"
     if len(clause.split()) <= 1:  # nothing before it but 'and'
         return _first_cue(_SAYING.sub("", re.split(r"[.!?;]\s|\n", tail)[0])) == "past"
-    return _last_cue(clause) == "past" and not rx.search(r"(?i)\b(?:to|if|unless)\b", clause)
+    return _last_cue(clause) == "past" and not rx.search(
+        r"(?i)\b(?:to|if|unless|promised|assured|guaranteed)\b", clause
+    )
 
 
 def until(text: str, start: int) -> bool:
@@ -230,6 +237,11 @@ def reported(text: str, start: int) -> bool:
     return not _WITHIN.search(text, max(0, start - 12), start) or bool(
         _FIGURES.search(text, max(0, start - PHRASE), start)
     )
+
+
+def once_planned(text: str, start: int) -> bool:
+    """Whether a plan is told that no longer holds: its day may have passed."""
+    return bool(_ONCE_PLANNED.search(text, max(0, start - 2 * PHRASE), start))
 
 
 def announced(text: str, start: int) -> bool:
