@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from extract.reading.forms import befell
@@ -60,7 +61,7 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "place": (
         "place", "where", "location", "places", "locations", "city", "town", "venue", "site", "country", "region",
         "village", "camp", "district", "municipality", "county", "governorate", "province", "area", "ort", "lieu",
-        "lugar", "luogo", "port",
+        "lugar", "luogo", "port", "admin3", "admin2", "admin1",
     ),
     "actors": (
         "actors", "actor", "who", "people", "persons", "person", "participants", "involved", "names", "name",
@@ -91,6 +92,14 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "year": ("year", "iyear"), "month": ("month", "imonth"), "day": ("day", "iday"),
 }  # fmt: skip
 _PARTS = ("year", "month", "day")
+#: What the place of a row lies in, by the name of the column: its level, the widest last.
+_AROUND = {
+    "district": 0, "county": 0, "municipality": 0, "admin2": 0, "adm2": 0, "admin2name": 0, "adm2name": 0, "cercle": 0,
+    "governorate": 1, "province": 1, "region": 1, "state": 1, "admin1": 1, "adm1": 1, "admin1name": 1, "adm1name": 1,
+    "oblast": 1, "department": 1, "prefecture": 1, "stateprovince": 1, "provincestate": 1, "provstate": 1,
+    "stateorprovince": 1, "wilaya": 1,
+    "country": 2, "countryname": 2, "countrytxt": 2, "nation": 2, "pays": 2, "land": 2, "país": 2, "pais": 2,
+}  # fmt: skip
 _NAMES = frozenset(name for roles in (ARTICLES, EVENTS) for names in roles.values() for name in names)
 #: What only a table of events calls a column, and what only one of articles does.
 _TELLING = frozenset(
@@ -265,6 +274,12 @@ def told(words: str) -> dict[str, str]:
     if "text" not in mapping and "what" not in mapping:
         raise ValueError("say which column holds the text (text=…) or, of a table of events, what happened (what=…)")
     return mapping
+
+
+@lru_cache(maxsize=4096)
+def around(column: str) -> int | None:
+    """How wide what a column names is, of what the place of a row lies in; None for other columns."""
+    return _AROUND.get(_plain(column))
 
 
 def _plain(column: str) -> str:

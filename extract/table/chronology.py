@@ -17,7 +17,6 @@ from typing import Any
 import pandas as pd
 
 from extract.dates.written import Order
-from extract.entities import places
 from extract.reading import columns, tables
 from extract.reading.draft import Unreadable
 from extract.reading.formats import showable
@@ -26,7 +25,8 @@ from extract.reading.limits import Limits
 from extract.records import Dated, Document, Event, Passage, Place, Problem, stable_id
 from extract.table import actors, case_log, cells, chronology_dates, same_event, schema
 from extract.table.case_view import replaced, reviewed
-from extract.table.chronology_rows import Row, days_of, headings, laid_out, of_events, serials, with_roles
+from extract.table.chronology_places import Located, located_in, places_of
+from extract.table.chronology_rows import Row, days_of, headings, laid_out, of_events, serials, several, with_roles
 
 VERSION = "table of events 5"
 """Raised whenever the same file would give other events, so that a case reads it again."""
@@ -37,7 +37,6 @@ FORMAT = "events"
 _OF_OURS = ("when", "what", "actors", "places", "reported_by", "note", "tags", "document", "page")
 _PARTIES = ("actors", "agents", "affected")
 _NOBODY = frozenset(["-", "–", "?", "n/a", "na", "none", "not known", "unclear", "unidentified", "unknown"])
-_SEVERAL = re.compile(r"\s*[;|\n]\s*")
 # Heads of columns that count rows.
 _NUMBERS = re.compile(
     r"(?i)(?:case|entry|event|file|incident|record|report|victim)[ _]?(?:no\.?|nr\.?|#|id|ref(?:erence)?|code|number)"
@@ -149,7 +148,7 @@ def _by_names(
     days = days_of(rows, headings(laid))
     order = chronology_dates.order(words for words, _ in days)
     reading = _Reading(name, sha256, text, published, order, serials(rows, "end"))
-    located = _located(rows)
+    located = located_in(rows)
     every = list(dict.fromkeys(column for one, _ in named for column in one.columns))
     found = [
         event
@@ -195,11 +194,11 @@ class _Reading:
 
 
 def _events(
-    row: Row, dated: Dated, reading: _Reading, every: Sequence[str], located: Mapping[str, Place]
+    row: Row, dated: Dated, reading: _Reading, every: Sequence[str], located: Located
 ) -> Iterator[tuple[Event, Row]]:
     """What a row tells: its event, and what its further columns of days say befell the same person later."""
     people = {role: _people(row, columns.alike(every, row.roles.get(role, ""))) for role in _PARTIES}
-    where = _places(row, located)
+    where = places_of(row, located)
     further = list(row.further_days)
     event = _event(row, dated, people, where, reading.sha256)
     if dated.interval is not None or not further:
@@ -209,7 +208,7 @@ def _events(
         own = reading.at(row, column, row.cells[column])
         what = told.replace("{}", "; ".join(whom))
         key = stable_id("row", reading.sha256, row.where, column)
-        there = tuple(located[name] for name in _several(row.places.get(noun, "")))
+        there = tuple(located[name, row.within] for name in several(row.places.get(noun, "")))
         start, end = row.at[column]
         alone = replace(event, actors=whom, agents=(), affected=whom)  # who arrested him need not have released him
         alone = replace(alone, trigger_start=start, trigger_end=end, dated=own, places=there)
@@ -235,7 +234,7 @@ def _event(
         agents=people["agents"],
         affected=whom,
         places=where,
-        reported_by=_several(row.cell("source")),
+        reported_by=several(row.cell("source")),
     )
 
 
@@ -262,36 +261,11 @@ def _unnamed(row: Row) -> str:
     return f"{ends[0]} to {ends[1]}: {told}" if columns.passes(row.roles) and all(ends) else told
 
 
-def _places(row: Row, located: Mapping[str, Place]) -> tuple[Place, ...]:
-    found = [located[name] for name in _several(row.cell("place"))]
-    try:
-        latitude, longitude = (float(row.cell(side)) for side in ("latitude", "longitude"))
-    except ValueError:  # no coordinates of its own: the gazetteer's stand
-        return tuple(found)
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        return tuple(found)
-    first = found[0] if found else Place(f"{latitude:g}, {longitude:g}")
-    return (replace(first, latitude=latitude, longitude=longitude), *found[1:])
-
-
-def _located(rows: Iterable[Row]) -> dict[str, Place]:
-    """Every place of the table with where it lies; of "Beirut, Lebanon" the first part, in the last one's country."""
-    told = (cell for row in rows for cell in (row.cell("place"), *row.places.values()))
-    names = list(dict.fromkeys(name for cell in told for name in _several(cell)))
-    found = places.locate(names)
-    for name in names:
-        first, comma, last = name.partition(",")
-        if comma and not found[name].path:
-            hint = places.locate([first.strip()], [last.rpartition(",")[2].strip()])[first.strip()]
-            found[name] = replace(hint, name=name)
-    return found
-
-
 def _said(found: Iterable[tuple[Event, Row]]) -> dict[str, dict[str, Any]]:
     """The file's own notes and tags of its events."""
     fields: dict[str, dict[str, Any]] = {}
     for event, row in found:
-        note, tags = row.cell("note"), _several(row.cell("tags").replace(",", ";"))
+        note, tags = row.cell("note"), several(row.cell("tags").replace(",", ";"))
         said = ({"note": cells.clean(note)} if note else {}) | ({"tags": list(tags)} if tags else {})
         if said:
             fields[event.id] = said
@@ -300,12 +274,8 @@ def _said(found: Iterable[tuple[Event, Row]]) -> dict[str, dict[str, Any]]:
 
 def _people(row: Row, named: Sequence[str]) -> tuple[str, ...]:
     """The names in these columns of a row; neither how many they are nor that they are not known."""
-    names = _several("; ".join(row.cells.get(column, "") for column in named))
+    names = several("; ".join(row.cells.get(column, "") for column in named))
     return tuple(name for name in names if name.lower() not in _NOBODY and not name.isdecimal())
-
-
-def _several(cell: str) -> tuple[str, ...]:
-    return cells.names(part.strip() for part in _SEVERAL.split(cell))
 
 
 # --- as a document ------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from extract.table import cells
 
 _SUMS = re.compile(r"(?i)(?:grand |sub-?)?totals?\b.{0,30}|sum|gesamt|subtotals?:?")
 _DITTO = re.compile(r"""(?i)["”″〃]|''|’’|-["”]-|ditto|do\.|ibid\.?|idem|(?:the )?same(?: date| day)?""")
+_SEVERAL = re.compile(r"\s*[;|\n]\s*")
 _SERIAL = re.compile(r"[1-6]\d{4}(?:\.0+)?")  # a day as a spreadsheet counts it, 1927 to 2091
 _MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:\.0+)?\Z")  # how databases write out a day
 _HOUR = re.compile(r"(?<=\d)[T,]? ?\d{1,2}:\d\d.*")
@@ -74,6 +75,20 @@ class Row:
         return {noun: cell for (noun, cell), column in zip(named, self.cells, strict=True) if noun != column.lower()}
 
     @property
+    def within(self) -> tuple[str, ...]:
+        """What the place of the row lies in, as further columns tell, the country last."""
+        own = self.roles.get("place")
+        found = ((level, cell) for name, cell in self.cells.items() if (level := columns.around(name)) is not None)
+        here = self.cells.get(own, "") if own else ""
+        least = columns.around(own) if own else None
+        wider = sorted(
+            (level, cell)
+            for level, cell in found
+            if cell != here and (least is None or level > least) and any(map(str.isalpha, cell)) and ";" not in cell
+        )
+        return tuple(dict.fromkeys(cell for _, cell in wider))
+
+    @property
     def further_days(self) -> Iterator[tuple[str, str, str]]:
         """What else befell whom the row names, a day each: "Date of arrest", "Date of release", both of one person;
         the column, what it says and the noun for it."""
@@ -83,6 +98,11 @@ class Row:
             told, noun = befell(column)
             if told and noun != "birth" and column != self.roles.get("when") and parse_written(cell) is not None:
                 yield column, told, noun
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """The names in a cell: parted by semicolons, bars or lines."""
+    return cells.names(part.strip() for part in _SEVERAL.split(cell))
 
 
 def with_roles(

@@ -431,3 +431,24 @@ def test_each_sheet_is_read_by_its_own_columns() -> None:
     assert [one.message for one in found.problems] == [
         "schools.xlsx: sheet Cover is no table of events and was not read"
     ]
+
+
+def test_a_town_lies_where_the_other_columns_of_its_row_say() -> None:
+    found = read(
+        "Date,Country,Province,Town,Event\n"
+        "3 May 2020,Libya,,Tripoli,Shells fell\n"
+        "4 May 2020,Lebanon,,Tripoli,A bank burned\n"
+        "5 May 2020,United States,Alabama,Birmingham,A strike began\n"
+        "6 May 2020,Mexico,,Tarnay,A mayor fled\n"
+        "7 May 2020,Rwanda,Eastern Province,,A bridge fell\n"
+        "8 May 2020,,,Birmingham,A strike ended\n"
+    ).events
+    assert [event.places[0].path for event in found] == [
+        "Tripoli / Libya",
+        "Tripoli / North Lebanon / Lebanon",
+        "Birmingham / Alabama / United States",
+        "Tarnay / Mexico",
+        "Eastern Province / Rwanda",
+        "Birmingham / England / United Kingdom",
+    ]
+    assert found[3].places[0].latitude is None
