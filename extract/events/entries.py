@@ -13,6 +13,7 @@ from extract.events.wording import LIMIT, LOOSE_ENDS
 from extract.records import Sentence
 
 _BESIDE = 3  # words beyond a headline's limit where the whole entry is one
+_LONGEST_SCENE = 12  # words of a sentence that only sets the time
 _SHORTEST = 3  # words of a front that tells something
 _BULLETS = frozenset("-–—•*·▪●◦")
 _ENDS = frozenset({",", ";", ":", "–", "—"})
@@ -25,7 +26,11 @@ def is_mark(sentence: Sentence, day: int) -> bool:
 
 
 def stands_alone(tree: Tree, dates: set[int]) -> bool:
-    """Whether a sentence holds nothing but dates: a list item's, a table cell's, a line's."""
+    """Whether a sentence holds nothing but dates: a list item's, a table cell's, a line's; "It was | 30 May 2017."."""
+    if len(tree.tokens) < _LONGEST_SCENE and [token.text for token in tree.tokens[:2]] == ["It", "was"]:
+        return all(
+            i in dates or token.pos in ("PUNCT", "ADP", "DET", "ADV") for i, token in enumerate(tree.tokens[2:], 2)
+        )
     return not any(
         token.pos in ("VERB", "NOUN", "PROPN", "AUX") or (token.pos == "ADJ" and token.dep == "ROOT")  # "burglary 2003"
         for i, token in enumerate(tree.tokens)

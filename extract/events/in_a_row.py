@@ -14,6 +14,7 @@ PARTING = frozenset(
 )
 PARTING |= frozenset({"subsequently", "then"})
 
+_LONGEST_ASIDE = 12  # words of who says so
 SUFFERED = HARM | {"burn", "die", "perish", "shoot"}
 OF_A_LIFE = frozenset({"attend", "become", "grow", "join", "live", "marry", "move", "publish", "rise", "serve"})
 OF_A_LIFE |= frozenset({"bear", "educate", "ordain", "raise", "spend", "study", "teach", "train", "work", "write"})
@@ -102,7 +103,22 @@ def parted(tree: Tree, first: int, second: int, date: list[int]) -> bool:
     told = ({*range(first, second), *tree.children[second]} - set(date)) | behind
     then = [token.text for token in tree.tokens[date[-1] + 1 : date[-1] + 3]]
     closed_off = then == [",", "and"] and tree.tokens[date[0] - 1].text == ","  # "shelled it, late on Friday, and left"
-    if first < date[0] and (then[:1] == ["and"] or closed_off):
-        told -= {i for i in range(first, date[-1] + 2) if tree.tokens[i].text == ","}
+    last = behind_speaker(tree, date[-1])
+    if first < date[0] and (then[:1] == ["and"] or closed_off or last > date[-1]):
+        told -= {i for i in range(first, last + 2) if tree.tokens[i].text == ","}
     words = {tree.tokens[i].text.lower() for i in told if i < second or tree.tokens[i].pos != "PUNCT"}
     return bool(PARTING & words)
+
+
+def behind_speaker(tree: Tree, last: int) -> int:
+    """The comma that closes who says so behind a date, before "and": "came on 3 May, his widow said | , and shot him";
+    the date's `last` word where nobody does."""
+    tokens = tree.tokens
+    if [token.text for token in tokens[last + 1 : last + 2]] != [","]:
+        return last
+    close = next(
+        (i for i in range(last + 3, min(last + _LONGEST_ASIDE, len(tokens) - 1)) if tokens[i].text == ","), last
+    )
+    aside = tokens[last + 2 : close]
+    said = bool(aside) and (aside[0].text == "according" or any(one.lemma.lower() in SAYING for one in aside))
+    return close if said and tokens[close + 1].text == "and" else last

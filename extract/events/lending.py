@@ -15,10 +15,13 @@ from extract.events.words import (
     PLANNING,
     RAISING,
     REPORTING,
+    SOURCES,
     SUPPORT,
     TIES,
     TIME_NOUNS,
     UNDERGONE,
+    WRITINGS,
+    WRITTEN_OF,
 )
 
 _TAKING_PLACE = frozenset({"complete", "due", "effective", "imminent", "likely", "over", "possible"})
@@ -99,6 +102,15 @@ def _tying(tree: Tree, found: int, around: _Around) -> int | None:
         return None
     later = [i for i in [*tree.children[found], tree.parent(found)] if i > found and tree.is_verb(i)]
     return next((i for i in later if tree.child(i, "auxpass") is not None or tree.tokens[i].tag == "VBD"), found)
+
+
+def _told_in_paper(tree: Tree, found: int, around: _Around) -> int | None:
+    """'the report details a massacre on 2 May': the massacre, as papers tell of it at no one time."""
+    if tree.lemma(found) not in WRITTEN_OF | {"mention", "show"} or tree.tokens[found].tag not in ("VBZ", "VBP"):
+        return None
+    thing, paper = tree.child(found, "dobj"), tree.child(found, "nsubj")
+    told = thing is not None and paper is not None and tree.lemma(paper) in SOURCES | WRITINGS
+    return thing if told and found < (thing or 0) < around.date[0] and tree.is_event_noun(thing or 0) else None
 
 
 def _done_for(tree: Tree, found: int, around: _Around) -> int | None:
@@ -184,6 +196,7 @@ _STEPS: tuple[Callable[[Tree, int, _Around], int | None], ...] = (
     _forestalled,
     _quoting,
     _tying,
+    _told_in_paper,
     _done_for,
     _fixed_for,
     _kept_from,
@@ -244,6 +257,8 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
             other = tree.child(copula, "nsubj" if side == "attr" else "attr")
             if other is None:
                 return None
+            if tree.lemma(other) == "it" and other < copula:  # "It was 3 May and the rain had stopped when they came"
+                return next((i for i in tree.among(copula, "conj") if i > date[-1] and tree.is_verb(i)), None)
             day = tree.lemma(other) in TIME_NOUNS  # "3 May was the day when they left"
             below = [*tree.among(other, "relcl", "acl"), *tree.among(copula, "advcl")] if day else []
             then = next((i for i in below if i > other and tree.is_verb(i)), None)
@@ -251,6 +266,10 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
                 return then
             return other if tree.tokens[other].pos in NOMINAL and tree.lemma(other) not in _OCCASIONS else None
     subject = tree.child(copula, "nsubj")
+    if subject is not None and subject < copula and tree.lemma(subject) in ("day", "evening", "night", "time"):
+        when = next((i for i in tree.among(subject, "relcl", "acl") if i < copula and tree.is_verb(i)), None)
+        if when is not None and date[0] - copula <= 2:
+            return when  # "the last time they | beat me was on 3 May"
     told = _told_then(tree, copula, subject, date)
     if told is not None:
         return told

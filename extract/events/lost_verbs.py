@@ -136,8 +136,11 @@ def _after(tokens: Sequence[Token]) -> Hung:
         if aside:
             who = next((i - 1 for i in range(helped - 2, 1, -1) if tokens[i].text == ","), 0)
         opener = tokens[tokens[who].head]
+        if opener.text.lower() in ("in", "of", "at", "from") and tokens[opener.head].pos == "NOUN":
+            who = opener.head  # "after a court | in Varna charged him"
+            opener = tokens[tokens[who].head]
         brought = tokens[who].dep == "pobj" and opener.dep == "prep" and opener.text.lower() in _OPENERS
-        if brought and (token.dep == "conj" or aside) and token.head == opener.head < tokens[who].head:
+        if brought and token.head == opener.head < tokens[who].head:
             return {verb: (opener.head, "advcl"), tokens[who].head: (verb, "mark"), who: (verb, "nsubj")}
     return {}
 

@@ -27,6 +27,8 @@ _SUMS = COUNTING | {"both", "few", "most"}
         "in:IN:prep:5 May:NNP:pobj:6 .:.:punct:1→punct:5",
         "Shelling:NN:ROOT:1→nsubj:4 by:IN:agent:1 troops=troop:NNS:pobj:2 killed=kill:VBD:advcl:1→ROOT:4 "
         "Noor:NNP:dobj:4 .:.:punct:1→punct:4",
+        "Noor:NNP:poss:3 's:POS:case:1 killing:NN:ROOT:3→nsubj:4 sparked=spark:VBD:advcl:3→ROOT:4 "
+        "riots=riot:NNS:dobj:4 .:.:punct:3→punct:4",
         "A:DT:det:2 series:NN:ROOT:2→nsubj:5 of:IN:prep:2 attacks=attack:NNS:pobj:3 hit:VBD:amod:6→ROOT:5 "
         "posts=post:NNS:dep:4→dobj:5 .:.:punct:2→punct:5",
     ],
@@ -82,7 +84,8 @@ def _behind_name(tokens: Sequence[Token], index: int) -> bool:
 def _as_participle(tokens: Sequence[Token], root: int, verb: int) -> Hung:
     """The verb was taken for what describes the subject ("One of the officers | retired")."""
     token = tokens[verb]
-    opens = token.dep == "advcl" and token.head == root == 0 and tokens[0].text.endswith("ing")
+    opens = token.dep == "advcl" and token.head == root and tokens[root].text.endswith("ing")
+    opens = opens and (root == 0 or (tokens[root - 1].tag == "POS" and token.tag == "VBD"))  # "Noor's killing | led to"
     if not (token.dep == "acl" or opens) or token.head not in range(root, verb):
         return {}
     below = words_below(tokens, verb)

@@ -13,7 +13,7 @@ from extract.entities.wordlist import word_set
 from extract.events.parse import labels_below, words_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
-from extract.events.words import OF_SOMEBODY
+from extract.events.words import BY_ITSELF, OF_SOMEBODY, OWN_DOING
 from extract.records import Token
 
 _PARTICIPLES = {
@@ -30,6 +30,7 @@ _DONE_TO = OF_SOMEBODY | word_set("""
 appoint ban bury cremate depose disqualify elect execute exile expel fine free nominate overrule pardon reappoint
 rearrest reinstate reject release remand rescue suspend
 """)
+_DONE_TO_THINGS = word_set("confiscate demolish destroy dismantle ransack raze seize shutter torch")
 _OFFICES = word_set("appoint elect name nominate promote reappoint reelect")
 _FOUND_SO = word_set("alive dead drowned guilty hanged injured murdered strangled unconscious unharmed wounded")
 _WEAPONS = word_set("baton bayonet blade bludgeon lance lathi sabre saber shield spear stick sword")
@@ -197,4 +198,36 @@ def made_so(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], tag="VBN"), given: replace(tokens[given], dep="oprd")}
 
 
-RULES = (befell, both_by, befalls, made_so)
+@rule(
+    tags="VBN VBD",
+    deps="conj",
+    before=4,
+    examples=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 raided=raid:VBN:ROOT:3 and:CC:cc:3 "
+        "papers=paper:NNS:nsubj:6→nsubjpass:6 seized=seize:VBN:conj:3→conj:3 .:.:punct:3",
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 searched=search:VBN:ROOT:3 and:CC:cc:3 my:PRP$:poss:6 "
+        "phone:NN:nsubj:7→nsubjpass:7 confiscated=confiscate:VBD:conj:3→VBN:conj:3",
+    ],
+    never=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 raided=raid:VBN:ROOT:3 and:CC:cc:3 men=man:NNS:nsubj:6 "
+        "fled=flee:VBN:conj:3 .:.:punct:3",
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 raided=raid:VBN:ROOT:3 and:CC:cc:3 men=man:NNS:nsubj:6 "
+        "seized=seize:VBD:conj:3 Noor:NNP:dobj:6",
+    ],
+)
+def befell_too(tokens: Sequence[Token], index: int) -> Mended:
+    """What is told in one breath with a passive befell its own subject: "was raided and papers | seized"."""
+    own, token = words_below(tokens, index), tokens[index]
+    lemma = token.lemma.lower()
+    before = labels_below(tokens, token.head) if token.head < index else set()
+    if "auxpass" not in before or not own.keys() <= _BESIDE or "nsubj" not in own or lemma in OWN_DOING | BY_ITSELF:
+        return {}
+    if (token.tag == "VBD" and lemma not in _DONE_TO | _DONE_TO_THINGS) or tokens[own["nsubj"]].tag == "PRP":
+        return {}
+    return {
+        index: replace(token, tag="VBN", pos="VERB"),
+        own["nsubj"]: replace(tokens[own["nsubj"]], dep="nsubjpass"),
+    }
+
+
+RULES = (befell, both_by, befalls, made_so, befell_too)

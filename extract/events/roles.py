@@ -42,6 +42,7 @@ from extract.events.words import (
     REACTIONS,
     REPORTING,
     STATE_NOUNS,
+    WRITTEN_OF,
 )
 from extract.records import Mention
 
@@ -237,7 +238,7 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
             verb is None
             or meanwhile
             or tree.lemma(verb) in ACCUSING
-            or (harm and tree.lemma(verb) in REPORTING | REACTIONS | {"deny", "claim"})
+            or (harm and tree.lemma(verb) in REPORTING | REACTIONS | WRITTEN_OF | {"deny", "claim"})
         )
         found = [] if speaks else [one for _, head, _ in subjects(tree, verb or 0) for one in phrase_names(names, head)]
         return [mention for mention, _, primary in found if primary and mention.label != "NORP"]

@@ -13,6 +13,7 @@ from collections.abc import Set
 from extract.events.in_a_row import (
     INNER,
     PARTING,
+    behind_speaker,
     counted_beside,
     first_done,
     first_of_two,
@@ -73,6 +74,9 @@ _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "becaus
 _PAST = frozenset({"VBD", "VBN"})
 _ASKED = frozenset({"ask", "press", "question"})
 _SUMMONED = frozenset({"alert", "call", "dispatch", "send", "summon"})
+# What is done at once to whom something befell; who was arrested then was not sentenced or freed then.
+_THEREUPON = frozenset({"assault", "assign", "beat", "blindfold", "bring", "burn", "drag", "handcuff", "interrogate"})
+_THEREUPON |= frozenset({"lead", "loot", "post", "question", "rape", "rob", "rush", "stab", "strip", "take", "torch"})
 _THERE = frozenset({"discover", "find", "recover", "rescue"})  # what those who were called do at once
 
 
@@ -234,10 +238,12 @@ def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
     """Whether a deed is told in one breath with the dated one ("stormed the mill on Friday and broke the looms")."""
     first, second = tree.tokens[found], tree.tokens[other]
     befell = second.tag == "VBN" and any(tree.lemma(i) == "be" for i in tree.among(other, "auxpass"))
-    both = first.tag == "VBD" and (second.tag == "VBD" or befell) and tree.child(found, "auxpass") is None
+    passive = tree.child(found, "auxpass") is not None
+    both = first.tag == "VBD" and (second.tag == "VBD" or befell) and not passive
+    both = both or (passive and second.tag == "VBN" and tree.lemma(other) in _THEREUPON)  # "was held in May and beaten"
     called = tree.lemma(found) in _SUMMONED and tree.lemma(other) in _THERE
     both = both or (called and second.tag == "VBD")  # "were called at noon on Friday and found him dead"
-    last = _with_place(tree, found, date[-1]) if both else date[-1]
+    last = _with_place(tree, found, behind_speaker(tree, date[-1])) if both else date[-1]
     if both and second.lemma == "be" and tree.child(other, "attr") is not None:
         return False  # "joined the board in May and was its clerk"
     joined = tree.tokens[last + 1 : last + 2]

@@ -19,7 +19,7 @@ from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.saying import is_set_off, said
 from extract.events.speakers import speakers
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import BELIEVING, GROUPS, HEARERS, MEMBERS, REPORTING, SOURCES, SPOKEN_FOR
+from extract.events.words import BELIEVING, GROUPS, HEARERS, MEMBERS, REPORTING, SOURCES, SPOKEN_FOR, WRITTEN_OF
 from extract.records import Mention
 
 _TELLING = frozenset(
@@ -60,7 +60,7 @@ def reported_by(
     `opening` is how the passage begins (a byline may stand there), `quotation` the quoted stretch the predicate is in,
     `after` the sentences at its end: its speaker may stand there; `before` gives the sentence that this one follows.
     """
-    found = [*_above(names, predicate, before), *according(names), *_own(names, predicate, before)]
+    found = [*_above(names, predicate, before), *according(names, predicate), *_own(names, predicate, before)]
     if not found:
         found = _closing(names, predicate)
     if not found and quotation is not None:
@@ -82,8 +82,11 @@ def speaker_label(text: str, start: int, end: int) -> int:
     return found.end() if any(letter.islower() for letter in text[found.end() : end]) else 0
 
 
-def according(names: Names) -> list[str]:
-    """Those behind "according to" and the like, and the media in which somebody wrote or was interviewed."""
+def according(names: Names, predicate: int) -> list[str]:
+    """Those behind "according to" and the like, and the media in which somebody wrote or was interviewed.
+
+    What opens a clause behind a semicolon holds of that clause only ("Noor left; according to Acme, he was seized").
+    """
     tree = names.tree
     for index, token in enumerate(tree.tokens[:-2]):
         word, behind = token.text.lower(), tree.tokens[index + 1].text.lower()
@@ -92,6 +95,8 @@ def according(names: Names) -> list[str]:
         if opens and cited is not None and (found := cited(names, index + 1)):
             return found
         if (word, behind) not in _CITING or (behind == "by" and tree.tokens[index - 1].text.lower() != "as"):
+            continue
+        if index > 1 and tree.tokens[index - 1].text == ";" and not _is_of_clause(tree, index, predicate):
             continue
         below = tree.among(index + 1, "pobj") or tree.among(index, "pobj")
         head = below[0] if below else _first_noun(names, index + 2)
@@ -108,6 +113,11 @@ def according(names: Names) -> list[str]:
             head = next((b for b in written if b in names.at), head)
         return speakers(names, head) if head is not None else []
     return []
+
+
+def _is_of_clause(tree: Tree, opening: int, predicate: int) -> bool:
+    """Whether a word stands between what opens a clause and the next semicolon."""
+    return predicate > opening and all(token.text != ";" for token in tree.tokens[opening:predicate])
 
 
 def _as_said(names: Names, first: int) -> list[str]:
@@ -257,11 +267,12 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
         if tree.lemma(here) == "swear" and tree.child(here, "auxpass") is not None:
             continue  # "two days before he was sworn in"
         if (
-            (tree.lemma(here) in BELIEVING or _passes_on(names, here))
+            (tree.lemma(here) in BELIEVING or _passes_on(names, here) or _is_paper(tree, here))
             and (
                 dep in _CONTENT
                 or (dep == "dobj" and tree.lemma(here) == "say")
                 or (dep in ("dobj", "nsubjpass") and tree.lemma(here) in _OF_DEEDS and below == predicate)
+                or (dep == "dobj" and below == predicate and _is_paper(tree, here))
             )
         ) or _accuses_of(tree, here, below, predicate):
             found.extend(subject_source(names, here, before))
@@ -274,6 +285,12 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
                 found.extend(subject_source(names, other, before))
                 found.extend(told_media(names, other))
     return found
+
+
+def _is_paper(tree: Tree, verb: int) -> bool:
+    """Whether a paper tells it in the present: "a report by Acme | documents 14 executions"."""
+    paper = tree.child(verb, "nsubj") if tree.tokens[verb].tag in ("VBZ", "VBP") else None
+    return paper is not None and tree.lemma(verb) in WRITTEN_OF and tree.lemma(paper) in SOURCES
 
 
 _ACCUSING = {"accuse": "of", "suspect": "of", "blame": "for"}

@@ -12,11 +12,12 @@ from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, Hung, has_subject, labels_below, root_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import REPORTING, UNDERGONE
+from extract.events.words import REPORTING, TIME_NOUNS, UNDERGONE
 from extract.records import Token
 
 COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
 _DAYS = frozenset({"Today", "Tomorrow", "Yesterday"})
+_SAME = frozenset({"following", "next", "same"})
 _LONGEST_COUNT = 6  # tokens of "and at least 13 other people"
 _IN_COUNT = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PRON"})
 
@@ -385,7 +386,41 @@ def speaks_behind_place(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (says, "nsubj")} if behind and speaks else {}
 
 
+@rule(
+    words=";",
+    before=2,
+    behind=4,
+    examples=[
+        "Huts=hut:NNS:nsubj:2 fell=fall:VBD:ROOT:2 ;:,:punct:2 the:DT:det:6 same:JJ:amod:6 day:NN:npadvmod:9 "
+        ",:,:punct:6 Noor:NNP:nsubj:9 left=leave:VBD:relcl:6→conj:2",
+        "Huts=hut:NNS:nsubj:2 fell=fall:VBD:ROOT:2 ;:,:punct:2 that:DT:det:5 night:NN:dep:2→npadvmod:7 "
+        "Noor:NNP:nsubj:7 left=leave:VBD:relcl:5→conj:2",
+        "Huts=hut:NNS:nsubj:2 fell=fall:VBD:ROOT:2 ;:,:punct:2 the:DT:det:6 next:JJ:amod:6 "
+        "day:NN:npadvmod:2→npadvmod:9 ,:,:punct:6 men=man:NNS:conj:6→nsubj:9 left=leave:VBD:acl:6→conj:2",
+    ],
+    never=[
+        "Huts=hut:NNS:nsubj:2 fell=fall:VBD:ROOT:2 ;:,:punct:2 the:DT:det:5 day:NN:nsubj:8 Noor:NNP:nsubj:7 "
+        "left=leave:VBD:relcl:5 brought=bring:VBD:parataxis:2 rain:NN:dobj:8",
+    ],
+)
+def behind_next_day(tokens: Sequence[Token], index: int) -> Hung:
+    """What is told of the day that opens a clause was done then: "Huts fell; the next day, | troops closed it"."""
+    first, above = tokens[index + 1].text.lower(), tokens[index].head
+    day = index + (2 if first == "that" else 3)
+    told = first == "that" or (first == "the" and tokens[day - 1].text.lower() in _SAME)
+    if not told or tokens[day].lemma.lower() not in TIME_NOUNS or above >= index:
+        return {}
+    who = next((i for i in range(day + 1, len(tokens)) if tokens[i].head == day and tokens[i].dep == "conj"), None)
+    place = (day, "relcl" if who is None else "acl")
+    verb = next((i for i in range(day + 2, len(tokens)) if (tokens[i].head, tokens[i].dep) == place), None)
+    if verb is None or tokens[verb].tag not in FINITE | {"VBN"} or has_subject(tokens, verb) == (who is not None):
+        return {}
+    hung: Hung = {verb: (above, "conj"), day: (verb, "npadvmod")}
+    return hung if who is None else hung | {who: (verb, "nsubj")}
+
+
 RULES = (
+    behind_next_day,
     speaks_behind_place,
     behind_day,
     said_to_be,

@@ -18,6 +18,14 @@ _RULERS = word_set("ambassador chancellor consul emir king leader minister premi
 _PASSED = frozenset({"acl", "xcomp", "amod"})
 
 
+def _there(tree: Tree, predicate: int, where: int) -> int | None:
+    """Of what "where" tells, also where its clause was hung on the verb: "was moved to | Varna, where she died"."""
+    if tree.tokens[predicate].dep == "relcl":
+        return tree.parent(predicate)
+    behind = where > 1 and tree.tokens[where - 1].text == "," and tree.parent(predicate) < where
+    return where - 2 if behind and tree.tokens[predicate].dep == "advcl" else None
+
+
 def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool = False) -> Iterator[str]:
     """Places under the predicate that no other predicate's clause holds and that do not act.
 
@@ -25,8 +33,9 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
     """
     tree = names.tree
     where = tree.child(predicate, "advmod")
-    if where is not None and tree.tokens[where].text == "where" and tree.tokens[predicate].dep == "relcl":
-        mention_there = names.at.get(tree.parent(predicate))
+    if where is not None and tree.tokens[where].text == "where":
+        there = _there(tree, predicate, where)
+        mention_there = None if there is None else names.at.get(there)
         if mention_there is not None and mention_there.label in PLACE_LABELS:
             yield name_of(mention_there)
     for number, head in names.heads.items():

@@ -95,6 +95,9 @@ reply report respond reveal say show state stress suggest swear tell testify twe
 write
 """)
 
+# What a paper does to what it tells of ("the report lists arrests").
+WRITTEN_OF = _words("chronicle describe detail document list record recount")
+
 # What somebody holds or found to be so, whose word it is then ("police believe they fled on Monday").
 BELIEVING = _words("believe expect find remember suspect think understand")
 
