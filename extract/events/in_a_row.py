@@ -66,6 +66,12 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
     last = next((i for i in tree.among(found, "conj") if found < i < date[0] and tree.tokens[i].tag == "VBD"), None)
     if last is not None and tree.tokens[found - 1].text == ",":
         return _listed_before(tree, found, last, date, others)  # with the date under the second of three
+    listed = [i for i in tree.among(first, "conj") if first < i < found and tree.tokens[i - 1].text == ","]
+    if listed and tree.tokens[found - 1].text == "and":  # "| raided it, | seized papers and held Noor on Friday"
+        second = listed[-1]
+        told = tree.tokens[second].tag == "VBD" and not parted(tree, second, found, date)
+        apart = not told or tree.child(second, *SUBJECTS, "aux") or others & set(tree.subtree(second, INNER))
+        return [] if apart else [*_listed_before(tree, second, found, date, others), second]
     only = any(tree.tokens[i].text == "only" for i in tree.children[first])  # "not only burned it but also shot"
     apart = (not only and parted(tree, first, found, date)) or bool(others & set(tree.subtree(first, INNER)))
     return [] if apart else [*_listed_before(tree, first, found, date, others), first]

@@ -42,6 +42,8 @@ def _is_time(tokens: Sequence[Token], preposition: int) -> bool:
         "questioned=question:VBN:amod:8→conj:2 staff:NN:conj:5→dobj:7 ,:,:punct:2 and:CC:cc:2 left=leave:VBD:conj:2",
         "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 burned=burn:VBN:amod:6→conj:2 "
         "homes=home:NNS:dobj:2→dobj:5 and:CC:cc:2 left=leave:VBD:conj:2",
+        "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 held=hold:VBD:amod:9→conj:2 "
+        "men=man:NNS:dobj:5→dobj:5 and:CC:cc:6 shot=shoot:VBD:conj:2 boys=boy:NNS:dobj:8",
     ],
     never=[
         "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 Varna:NNP:dobj:2 ,:,:punct:2 besieged=besiege:VBN:amod:6 "
@@ -53,17 +55,20 @@ def _is_time(tokens: Sequence[Token], preposition: int) -> bool:
 def listed(tokens: Sequence[Token], index: int) -> Hung:
     """Behind a comma and before "and" with another past tense: "raided it, | burned homes and left"."""
     thing = tokens[index].head
+    own = next((i for i in range(index + 1, thing) if (tokens[i].head, tokens[i].dep) == (index, "dobj")), None)
+    first = verb_above(tokens, thing)
+    if own is not None and first is not None and tokens[first].dep == "conj":  # "raided it, | held men and shot boys"
+        thing, first = own, tokens[first].head
     if tokens[index - 1].text != "," or thing < index or tokens[index].lemma.lower() in _NO_DEED:
         return {}
-    first = verb_above(tokens, thing)
     if first is None or first >= index - 1 or tokens[first].tag != "VBD" or tokens[thing].tag not in ("NN", "NNS"):
         return {}
     plain = all(tokens[i].dep in _BETWEEN for i in range(index + 1, thing))
     if not plain or not _last_of_row(tokens, index, first):
         return {}
     behind = thing + 1
-    own = behind < len(tokens) and (tokens[behind].dep, tokens[behind].head) == ("prep", first)
-    told: Hung = {behind: (index, "prep")} if own and not _is_time(tokens, behind) else {}
+    brought = behind < len(tokens) and (tokens[behind].dep, tokens[behind].head) == ("prep", first)
+    told: Hung = {behind: (index, "prep")} if brought and not _is_time(tokens, behind) else {}
     return told | {index: (first, "conj"), thing: (index, "dobj")}
 
 

@@ -243,7 +243,6 @@ def beside_it(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="looted ransacked torched vandalised vandalized",
     tags="JJ",
     deps="amod",
     before=4,
@@ -251,6 +250,8 @@ def beside_it(tokens: Sequence[Token], index: int) -> Mended:
     examples=[
         "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 looted:JJ:amod:6→loot=VBN:amod:6 "
         "homes=home:NNS:dobj:2 and:CC:cc:2 left=leave:VBD:conj:2",
+        "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 smashed:JJ:amod:6→smash=VBN:amod:6 "
+        "doors=door:NNS:dobj:2 and:CC:cc:2 left=leave:VBD:conj:2",
     ],
     never=[
         "They:PRP:nsubj:2 found=find:VBD:ROOT:2 burned:JJ:amod:6 ,:,:punct:6 looted:JJ:amod:6 homes=home:NNS:dobj:2 "
@@ -259,13 +260,15 @@ def beside_it(tokens: Sequence[Token], index: int) -> Mended:
 )
 def done_in_a_row(tokens: Sequence[Token], index: int) -> Mended:
     """A deed among others, as "and" and a past tense follow: "raided it, | looted homes and left"."""
-    row = tokens[index - 1].text == "," and tokens[index].head > index
-    done = any(one.tag == "VBD" and tokens[i - 1].text == "and" for i, one in enumerate(tokens) if i > index + 1)
-    return (
-        {index: replace(tokens[index], lemma=_LOOTED[tokens[index].text], tag="VBN", pos="VERB")}
-        if row and done
-        else {}
-    )
+    word = tokens[index].text
+    row = tokens[index - 1].text == "," and tokens[index].head > index and word.endswith("ed")
+    last = next((i for i, one in enumerate(tokens) if i > index + 1 and tokens[i - 1].text == "and"), index)
+    if not row or tokens[last].tag != "VBD" or not any(one.tag == "VBD" for one in tokens[:index]):
+        return {}
+    if word not in _LOOTED and (tokens[index].head != index + 1 or tokens[index + 1].tag != "NNS"):
+        return {}
+    base = word[:-1] if word[-3] in "cguvz" else word[:-2]  # "damaged", "smashed"
+    return {index: replace(tokens[index], lemma=_LOOTED.get(word, base), tag="VBN", pos="VERB")}
 
 
 @rule(

@@ -126,6 +126,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         at = at or (played and tree.lemma(above) in _AT)
         meanwhile_done = tree.lemma(above) == "during" and tree.tokens[verb].tag in _PAST and verb < found < date[0]
         at = at or (meanwhile_done and tree.lemma(verb) not in STATES | SAYING)  # "lost it during a raid in May"
+        at = at or (tree.lemma(above) in ("on", "upon") and tree.lemma(found) in ("arrival", "return") and found < verb)
         at = at or (
             tree.lemma(above) == "by" and tree.lemma(found) == "vote"
         )  # "approved it by a vote of 9–1 on Friday"
@@ -388,7 +389,10 @@ def opened(tree: Tree, found: int, others: Set[int]) -> list[int]:
     participle = tree.tokens[found].dep == "advcl" and tree.tokens[found].tag in ("VBG", "VBN")
     if not participle or above < found or tree.child(found, *SUBJECTS, "mark") is not None:
         return []
-    told = tree.is_verb(above) and tree.tokens[above].tag in _PAST | {"VBZ"}
+    had = tree.tokens[found].tag == "VBN" and any(tree.lemma(i) == "have" for i in tree.among(found, "aux"))
+    told = (
+        tree.is_verb(above) and tree.tokens[above].tag in _PAST | {"VBZ"} and not had
+    )  # "Having fled in May, he died"
     return [above] if told and not others & set(tree.subtree(above, INNER)) else []
 
 

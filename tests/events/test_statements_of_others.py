@@ -45,6 +45,44 @@ def test_what_somebody_is_told_and_what_is_told_beside_it() -> None:
     assert (met.reported_by, will.what) == ((), "Lena Quist will testify")
 
 
+def told(text: str) -> list[tuple[str, str]]:
+    return [(row.dated.edtf, row.what) for row in rows(text)]
+
+
+def test_a_day_behind_a_semicolon_is_that_of_its_own_clause() -> None:
+    fell, closed = told("A rally was held on 9 August 2020; the next day, troops closed the bridge.")
+    assert (fell, closed) == (("2020-08-09", "A rally was held"), ("2020-08-10", "Troops closed the bridge"))
+    left, seized = rows("The ship left Oman on 3 May 2014; according to Acme, pirates boarded it on 5 May.")
+    assert (left.reported_by, seized.reported_by) == ((), ("Acme",))
+
+
+def test_who_was_seized_and_taken_away_was_taken_then_but_not_sentenced() -> None:
+    assert len(told("Noor was arrested on 3 May 2016 and taken to a police station.")) == 2
+    assert len(told("Noor was arrested on 3 May 2016 and sentenced to five years.")) == 1
+    searched, seized = told("The office was searched on 3 May 2016 and six laptops confiscated.")
+    assert (searched[1], seized[1]) == ("The office was searched", "Six laptops were confiscated")
+    came, shot = told("Two gunmen came to his house on 3 May 2016, his widow said, and shot him dead.")
+    assert (came[0], shot) == ("2016-05-03", ("2016-05-03", "Two gunmen shot him dead"))
+
+
+def test_deeds_in_a_row_before_their_day() -> None:
+    found = told("Militants kidnapped teachers, looted clinics and destroyed bridges on 4 July 2015.")
+    assert [what.split()[1] for _, what in found] == ["kidnapped", "looted", "destroyed"]
+    found = told("On 4 July 2015 militiamen looted shops, burned churches and killed nine people.")
+    assert [what.split()[1] for _, what in found] == ["looted", "burned", "killed"]
+
+
+def test_what_only_sets_the_scene() -> None:
+    assert told("It was 30 May 2017. The soldiers entered our houses.") == [
+        ("2017-05-30", "The soldiers entered our houses")
+    ]
+    assert told("The first time they detained Noor was on 3 May 2016.") == [("2016-05-03", "They detained Noor")]
+    (row,) = rows("Noor was moved to Varna, where he died on 10 December 2002.")
+    assert [place.name for place in row.places] == ["Varna"]
+    (row,) = rows("The commission's report lists the burning of three villages on 16 June 2004.")
+    assert (row.what, row.agents) == ("The burning of three villages", ())
+
+
 def test_he_of_whom_nobody_knows_is_not_who_is_named_beside_him() -> None:
     found = rows("He added that they had fought men of Omar Noor. He said 100 people were killed on Sunday.")
     assert [row.reported_by for row in found] == [()]
