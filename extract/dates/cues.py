@@ -25,7 +25,7 @@ _OCCASION = (
 )
 _FALLS = (
     "drop|decline|plunge|slide|surge|selloff|sell-off|bombing|explosion|shooting|killing|crash|collapse|earthquake|clashes"
-    "|attack"
+    "|attack|riot|raid|massacre|blast|coup|invasion"
 )
 _STRUCK = (  # nobody sets a day for them in the open
     "invasion bombing shooting massacre coup assassination earthquake blast explosion attack crash collapse flood riot "
@@ -323,6 +323,6 @@ BESIDE: tuple[Beside, ...] = (
         "Buyers will forget the drop [Thursday].",
         " ".join(f"{one} {one}s" for one in _FALLS.split("|")),
         r"(?<!planned )(?<!expected )(?<!next )"
-        rf"\b(?:{_FALLS})s? (?:on )?(?:late |early )?$",
+        rf"\b(?:{_FALLS})s? (?:on |of )?(?:late |early )?$",
     ),
 )

@@ -308,7 +308,7 @@ def clock_alone(timex: Clock) -> Expression:
 
 
 @rule(
-    f"{_AROUND} TIMEX ,? (on | of)? (DAYTIME | THISPART | DATE) | DATE ,? TIMEX",
+    f"{_AROUND} TIMEX (sharp | prompt)? ,? (on | of)? (DAYTIME | THISPART | DATE) | DATE ,? TIMEX",
     {
         "10 p.m. Wednesday": "2020-10-14T22:00",
         "02:14 GMT on 1 October 2018": "2018-10-01T02:14",
@@ -317,6 +317,7 @@ def clock_alone(timex: Clock) -> Expression:
         "10:30 tomorrow morning": "2020-10-21T10:30",
         "tomorrow 5pm": "2020-10-21T17:00",
         "6:30 tonight": "2020-10-20T18:30",
+        "9am sharp tomorrow": "2020-10-21T09:00",
     },
     never=["5 may 2018", "midnight on the night of 5/6 November 1971", "open until 2 a.m. On Friday, fans"],
     guard=lambda look: (

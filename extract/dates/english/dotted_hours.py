@@ -26,8 +26,12 @@ _TIMED = re.compile(
     r"(?i)\b(?:meeting|session|sunset|sunrise|moonrise|moonset|due|came|adjourned|left|leaves"
     r"|depart(?:s|ed)?|arrive[sd]?|sailed|landed|woke|commenced|kick(?:s|ed)?[- ]off|train|bus|ferry|doors"
     r"|curfew|service|ceremony|concert|class|lunch|dinner)\b"
-    r"[^.;]{0,24}\b(?:at|about|around) $"
+    rf"[^.;]{{0,24}}\b(?:at|about|around) (?:{_TIME}(?: hours)?,? and (?:was )?[a-z]+ at )?$"
 )
+_AND_CLOSED = re.compile(
+    r"(?: hours)?,? and (?:was )?(?:closed|ended|adjourned) at "
+)  # 'opened at 14.00 and closed at'
+
 _PART_FOLLOWS = re.compile(
     r"\s+(?:(?:that|this|the same|the next|the following|in the|on the) (?:morning|afternoon|evening|night)\b"
     r"|(?:on )?(?:[A-Z][a-z]+day|yesterday|tomorrow|today)\b)"
@@ -83,7 +87,8 @@ def _of_a_day_told(look: Look) -> bool:
 def _at_a_time(look: Look) -> bool:
     opens = _OPENS_WITH_IT.search(look.lead) and _TELLS_ON.match(look.tail)
     if opens or _TIMED.search(look.lead) or _of_a_day_told(look):
-        return not _PRICED_BEHIND.match(look.tail) and not PRICED.search(look.tail)
+        priced = PRICED.search(_AND_CLOSED.sub("", look.tail, count=1))
+        return not _PRICED_BEHIND.match(look.tail) and not priced
     told = rx.match(r"0\d|\S+\s", look.words) or _PART_FOLLOWS.match(look.tail)
     return bool(told) and not PRICED.search(look.lead)
 
@@ -96,6 +101,7 @@ def _at_a_time(look: Look) -> bool:
         "[3 May 2018] at 8.11 that morning": "2018-05-03T08:11",
         "[3 May 2018] take-off at 00.41": "2018-05-03T00:41",
         "The Chair closed the meeting at 21.10.": "2020-10-20T21:10",
+        "The session opened at 14.00 and closed at 16.25.": "2020-10-20T14:00; 2020-10-20T16:25",
         "On Monday the whistles blew at 7.30.": "2020-10-19T07:30",
     },
     never=[

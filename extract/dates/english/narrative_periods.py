@@ -149,10 +149,13 @@ def within_the_unit(unit: Grain) -> tuple[Expression, ...]:
 
 
 @rule(
-    "(in | into | by | to | until | till) [the (new) year] | [early in the (new) year]",
+    "(in | into | by | before | to | until | till) [the (new) year] | [early in the (new) year]",
     {"[2 December 2002] In the new year the roof fell in.": "2003 START", "put off until the new year": "2021 START"},
     never=["in the new year group", "before the new year-end rules"],
-    guard=lambda look: ends_clause(look) or bool(rx.match(r"\s+(?:he|she|they|it|we|I|you|the)\b", look.tail)),
+    guard=lambda look: (
+        (ends_clause(look) and look.tail[:1] != "-")
+        or bool(rx.match(r"\s+(?:he|she|they|it|we|I|you|the)\b", look.tail))
+    ),
     priority=1,
 )
 def into_the_new_year() -> tuple[Expression, ...]:

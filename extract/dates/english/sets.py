@@ -252,7 +252,7 @@ def _rate(look: Look) -> bool:
             r"|million|several|few|many|percent|times)\b",
             lead,
         )
-        and not rx.search(r"(?i)\b(?:for|in|after|within|over|about|nearly|almost|than|least|and)\s*$", lead)
+        and not rx.search(r"(?i)\b(?:for|in(?: \d{4})?|after|within|over|about|nearly|almost|than|least|and)\s*$", lead)
     )
 
 

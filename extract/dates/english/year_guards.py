@@ -205,7 +205,7 @@ _NO_PLURALS = frozenset(
         "was has is its his this onwards onward towards hundreds thousands millions dozens elections sales talks "
         "always perhaps across afterwards besides thus shows depicts portrays applies provides requires states makes "
         "gives allows remains comes defines sets prohibits authorizes governs covers says means contains includes "
-        "refers abolishes repeals does"
+        "refers abolishes repeals does names lists mentions records describes calls tells speaks bans marks grants"
     )
 )
 _BEFORE_COUNTS = frozenset(listed("of for to with about around than over by from and or up at on under some ca circa"))
@@ -402,8 +402,9 @@ def _set_off(number: Number) -> bool | None:
 # 'Est. 1887', 'Repr. 1984', 'built 1902', 'period 1907'
 _DATING = frozenset(
     listed(
-        "ad date dates period born died summer winter spring autumn easter christmas season copyright © det leg coll "
-        "acq est estd repr rpt publ pub rev erected built founded established reprinted restored rebuilt painted"
+        "ad date dates period dug born died summer winter spring autumn easter christmas season copyright © det "
+        "leg excavated "
+        "coll acq est estd repr rpt publ pub rev erected built founded established reprinted restored rebuilt painted"
     )
 )
 
