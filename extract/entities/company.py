@@ -78,7 +78,7 @@ _SOMEBODY = re.compile(
     r"|\b(?:acquitt|appoint|arrest|assassinat|abduct|behead|buri|convict|detain|elect|indict|interrogat|interview|jail"
     r"|kidnapp|kill|marri|murder|nominat|question|sentenc|succeed|summon|tortur)(?:ed|ing) "
     r"|\b(?:trial|murder|killing|death|arrest|assassination|funeral|testimony|disappearance|abduction|resignation) of "
-    r"|\bDear )$"
+    r"|\b(?:farewell|homage|tributes?) to |\bDear )$"
 )
 _ADDRESSED = re.compile(r"\b(?:Mrs?|Ms|Miss|Madam|Sir)\.?[ \n]$")  # "Ms Quist reported that revenue rose"
 _AGAINST = re.compile(r" vs?\.? [A-Z]")  # "in Noor v Acme Ltd"
@@ -88,10 +88,23 @@ _SOMEBODY_BEHIND = re.compile(
     r"|['’]s? (?:wife|husband|widow|son|daughter|brother|sister|father|mother|lawyers?|attorney|body|family|cousin"
     r"|nephew|uncle|bodyguards?|death|arrest|trial|resignation|funeral)\b"
     rf"|{_THEN}(?:arrived|arrives|confessed|died|escaped|fled|married|recalled|resigned|retired|surrendered|testified"
-    r"|(?:replaced|succeeded) (?:him|her)"
+    r"|(?:replaced|succeeded) (?:him|her)|was found (?:dead|guilty|hanged|shot|strangled)"
     r"|was born|wept|(?:was|were|is|are|been) (?:re-?)?(?:abducted|arrested|beaten|beheaded|buried|deported|detained"
     r"|extradited|freed|hanged|hospitali[sz]ed|imprisoned|injured|interrogated|jailed|kidnapped|killed|murdered|promoted"
     r"|questioned|stabbed|summoned|tortured|wounded))\b"
+)
+# What befalls nobody but people, though a town of fewer people may have the name: "police arrested Lugo in Karvat".
+_TAKEN = (
+    r"(?:abducted|acquitted|arrested|assassinated|beheaded|buried|detained|indicted|jailed|kidnapped|murdered|tortured)"
+)
+_BEFELL = re.compile(rf"\b{_TAKEN} $|\b(?:farewell|homage|tributes?) to $")
+_BEFELL_BEHIND = re.compile(rf" (?:was|has been|had been) (?:{_TAKEN}|found (?:dead|guilty|hanged|strangled))\b")
+_OPENS_CLAUSE = re.compile(r"(?:^|[.!?:\n“\"] ?|\b(?:after|before|said|that|until|when) )$")
+_WHERE_OR_WHOSE = re.compile(r"['’]| [A-Z]| (?:and [A-Z]|residents|people|men|villagers)")
+# A town that falls to somebody, or on a day: "Gao fell on 31 March".
+_FELL = re.compile(
+    r" (?:fell|has fallen|had fallen)(?= to\b(?! (?:his|her|the (?:floor|ground)))|[.,;]|"
+    r" (?:on|in) (?:\d|[A-Z])| (?:a|two|three) (?:days?|weeks?) )"
 )
 # What people do and undergo, and bodies too.
 _BANNED = re.compile(r"\b(?:bans?|sanctions|sentences?) imposed on $")
@@ -188,7 +201,7 @@ def by_company(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     for row in _rows(text, mentions):
         kind = _kind(text, row)
         for mention in row if kind else ():
-            told.setdefault(_name(mention), set()).add(kind)
+            told.setdefault(_name(mention), set()).update((kind, "person") if kind == "victim" else (kind,))
     whose: dict[str, set[str]] = {}
     for mention in mentions:
         if mention.label == "PERSON" and " " in mention.text:
@@ -231,6 +244,10 @@ def _kind(text: str, row: Sequence[Mention]) -> str:
     if _tells_body(row, before, after):
         return "body"
     followed = _FOLLOWERS.match(after)
+    if len(row) == 1 and _befell(before, after):
+        return "victim"
+    if len(row) == 1 and _FELL.match(after) and places.is_known(_name(row[0]), TOWN, exact=True):
+        return "place"
     person = bool((_SOMEBODY.search(before) and not followed) or _SOMEBODY_BEHIND.match(after))
     there = _THERE.search(before) or (_LEFT.search(before) and _ON_A_DAY.match(after)) or _PLACE_BEHIND.match(after)
     place = bool(there) and after[:2] not in _OWNER
@@ -240,6 +257,12 @@ def _kind(text: str, row: Sequence[Mention]) -> str:
     if person or living:
         return "" if person and place else "person" if person else "living"
     return "place" if place or (_IN.search(before) and after[:2] not in _OWNER) else ""
+
+
+def _befell(before: str, after: str) -> bool:
+    """Whether it befell one that befalls people alone; not "arrested Oman residents"."""
+    done = _BEFELL.search(before) and not (_WHERE_OR_WHOSE.match(after) or _FOLLOWERS.match(after))
+    return bool(done or (_BEFELL_BEHIND.match(after) and _OPENS_CLAUSE.search(before)))
 
 
 def _tells_body(row: Sequence[Mention], before: str, after: str) -> bool:
@@ -277,6 +300,8 @@ def _deals(before: str, after: str) -> bool:
 
 def _relabelled(text: str, mention: Mention, told: Set[str], whose: Mapping[str, Set[str]], alone: Set[str]) -> Mention:
     name, label = _name(mention), mention.label
+    victim = "victim" in told and label in ("GPE", "LOC") and "place" not in told
+    told = told - {"victim"}
     if label in ("NORP", "FAC") or name in known() or name in NOT_NAMES or is_acronym(name):
         return mention
     if label != "ORG" and _spelled_out(text, mention):
@@ -294,7 +319,7 @@ def _relabelled(text: str, mention: Mention, told: Set[str], whose: Mapping[str,
         return replace(mention, label="PERSON")  # "sentenced Paris", where Omar Paris was introduced
     somebody = bool(told) and "place" not in told and ("person" in told or label != "ORG")
     somebody = somebody or ("place" not in told and (part or (" " in name and name.split()[-1] in alone)))
-    if label != "PERSON" and somebody and _may_be_person(name, part):
+    if label != "PERSON" and somebody and _may_be_person(name, part or victim):
         return replace(mention, label="PERSON")
     return mention
 

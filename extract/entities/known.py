@@ -318,8 +318,9 @@ NORP: Arab | Arabs | Kurd | Kurds | Kurdish | Sunni | Sunnis | Shia | Shi'a | Sh
     | Nazis | Bolshevik | Bolsheviks | Soviet | Soviets | Ottoman | Ottomans | Baathist | Baathists | Zionist | Zionists
     | European | Europeans | African | Africans | Asian | Asians | Western | Westerners | Latino | Latinos | Hispanic |
     Native American | Native Americans | African American | African Americans | Catalan | Catalans | Basque | Basques |
-    Tibetan | Tibetans | Berber | Berbers | Tuareg | Persian | Persians | Arabian | Mongol | Mongols | Roman | Romans |
-    Prussian | Prussians | Confederate | Confederates | Byzantine | Byzantines | Allied | Austro-Hungarian |
+    Tibetan | Tibetans | Berber | Berbers | Tuareg | Tuaregs | Persian | Persians | Arabian | Mongol |
+    Mongols | Roman | Romans | Oromo | Oromos | Kanak | Kanaks | Hausa | Igbo | Yoruba | Fulani | Prussian |
+    Prussians | Confederate | Confederates | Byzantine | Byzantines | Allied | Austro-Hungarian |
     Yugoslav | Yugoslavs | Czechoslovak | Czechoslovaks | Rhodesian | Rhodesians | Latin American | Middle Eastern
 """
 

@@ -40,6 +40,7 @@ _CAMP_BEHIND = re.compile(
 )
 # "Tarn, Nova Scotia": the town before the region it lies in.
 _REGION_BEHIND = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)\b(?=[,.]|$| [a-z(])")
+_WORKS = word_set("bridge cathedral crossing dam dams mosque refinery roundabout stadium tunnel")
 # What stands in small letters behind an area's name: "Tarnay department", but "the Tarn fire department".
 _AREA_BEHIND = re.compile(rf" (?:{places.WIDER}|{places.NARROWER}|{places.TOWN_KINDS})$")
 _SERVICES = word_set("Fire Health Police Justice State Sheriff Transport Education Transportation Interior")
@@ -133,6 +134,8 @@ def _by_words(said: _Said) -> str:
         return "GPE"
     if listed and not (label == "PERSON" and said.beside_name):
         return listed[0]
+    if label == "GPE" and len(parts) > 1 and parts[-1] in _WORKS:
+        return "FAC"  # "the Tarnay dam burst"
     return "GPE" if label == "NORP" and places.capital_country(words) and not listed else ""
 
 

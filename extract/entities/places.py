@@ -49,7 +49,7 @@ _REGION_OF = re.compile(rf"(?i)(?:the )?(.+ (?:{WIDER}|{NARROWER})) of (?:the )?
 # A building that goes by its town's name lies where the town does: "Luton Airport", "Batu Gajah prison".
 _AT_TOWN = re.compile(
     r"(?i) (?:(?:central|general|international|military|university) )?(?:airbase|airfield|airport|barracks"
-    r"|border crossing|bridge|camp|cathedral|crossing|hospital|jail|monastery|prison|refinery|stadium|station"
+    r"|border crossing|bridge|camp|cathedral|crossing|dams?|hospital|jail|monastery|prison|refinery|stadium|station"
     r"|university)$"
 )
 # Thousands of people a place must have to be meant where nothing points to it; where other countries are named, more.
@@ -211,6 +211,9 @@ def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Pl
             found[inner] = Place(inner, inner + _IN + around.path, *at)
         elif own is not None and around is not None and own.path == inner + _IN + around.path.split(_IN)[-1]:
             found[inner] = replace(own, path=inner + _IN + around.path)  # of which the map only knows the country
+    for inner, outer in _of_towns(document.text, mentions):
+        if found[inner].path.split(_IN)[-2:] != found[outer].path.split(_IN)[-2:]:
+            found[inner] = Place(inner, inner + _IN + found[outer].path, None, None)
     for inner, outer in _in_districts(document.text, mentions):
         own, around = found[inner], found[outer]
         wider = around.path.split(_IN)[-2:]
@@ -219,6 +222,16 @@ def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Pl
             on_map = (town.latitude, town.longitude) if town else (None, None)
             found[inner] = Place(inner, inner + _IN + around.path, *on_map)
     return found
+
+
+def _of_towns(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Quarters behind the town whose they are: "Honiara's Chinatown", not "Oman's Karvat"."""
+    here = [m for m in mentions if m.label in ("GPE", "LOC")]
+    for one, other in pairwise(here):
+        town, quarter = one.name or one.text, other.name or other.text
+        lands = is_country(town) or is_country(quarter)
+        if text[one.end : other.start] in _OWNS and people(town) >= _LEAST_PEOPLE and not lands:
+            yield quarter, town
 
 
 def _in_districts(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
@@ -311,11 +324,15 @@ def _hint(countries: Iterable[str], names: Sequence[str]) -> _Hint:
             land = area[0]
         if land and (name in countries or name not in _ALSO_A_REGION):
             codes.append(land)
+    told = set(codes)
     for name in (name for name in names if not is_side(name)):
         regions = gazetteer.regions().get(key(name)) or gazetteer.regions().get(key(without_kind(name)), ())
-        large = [c for c in map(gazetteer.city, gazetteer.city_lines(key(name))) if c.people >= _LEAST_PEOPLE]
+        towns = [gazetteer.city(line) for line in gazetteer.city_lines(key(name))]
+        large = [city for city in towns if city.people >= _LEAST_PEOPLE]
         most = max((city.people for city in large), default=0)
         lands = {city.country for city in large if city.people * _FAR_LARGER > most}
+        if lands and not lands & told and any(city.country in told for city in towns):
+            continue  # "Ras al-Ayn" of a text on Syria speaks of no other country
         lands |= {region.country for region in regions}
         if len(lands) == 1:
             codes += lands

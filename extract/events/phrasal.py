@@ -60,6 +60,8 @@ def behind_particle(tokens: Sequence[Token], index: int) -> Hung:
         "Guards=guard:NNS:nsubj:4→nsubj:2 shot=shoot:VBN:amod:4→ROOT:2 Noor:NNP:compound:4→dobj:2 "
         "dead:JJ:ROOT:4→oprd:2 "
         "in:IN:prep:4→prep:2 Varna:NNP:pobj:5",
+        "They:PRP:nsubj:2 shot=shoot:VBD:ccomp:7 six:CD:nummod:4 men=man:NNS:dobj:2 dead:JJ:amod:4→oprd:2 ,:,:punct:7 "
+        "said=say:VBD:ROOT:7 Noor:NNP:nsubj:7",
     ],
     never=["They:PRP:nsubj:2 shot=shoot:VBD:ROOT:2 and:CC:cc:2 left=leave:VBD:conj:2 two:CD:nummod:6 dead:JJ:dobj:4"],
 )
@@ -82,7 +84,7 @@ def _around_dead(tokens: Sequence[Token], shot: int, whom: int, dead: int) -> Hu
     """Where belongs what hung on the noun or adjective that the parse made the whole of it."""
     above = shot if tokens[dead].head == dead else tokens[dead].head
     who = shot - 1 if shot and tokens[shot - 1].pos in NOMINAL else shot
-    anew: Hung = {shot: (above, tokens[dead].dep)} if tokens[shot].head > shot else {}
+    anew: Hung = {shot: (above, tokens[dead].dep)} if shot < tokens[shot].head <= dead else {}
     for i in range(shot):
         if shot <= tokens[i].head <= dead:
             of_who = i != who and tokens[i].dep in ("det", "compound", "amod", "nummod")

@@ -44,6 +44,7 @@ def deed(tokens: Sequence[Token], index: int) -> Mended:
     token = tokens[index]
     named = (token.tag == "NN" or token.dep in ("pobj", "dobj", "nsubj", "dep")) and tokens[index + 1].text == "of"
     named = named or (token.dep == "nsubj" and tokens[index + 1].text == "by" and tokens[index - 1].tag == "DT")
+    named = named or (token.text == "crossing" and tokens[index - 1].pos == "PROPN")  # "the Karvat crossing"
     opens = index == token.head == 0 and tokens[1].text in ("by", "of")
     named = named or (opens and any(one.dep in ("advcl", "acl") and one.tag == "VBD" for one in tokens))
     glued = tokens[index - 1].text == "-" and index > 1 and tokens[index - 2].head == index
@@ -423,8 +424,7 @@ def ship_s_name(tokens: Sequence[Token], index: int) -> Mended:
     return mended
 
 
-_SHIPS = frozenset(["boat", "cruiser", "destroyer", "ferry", "freighter", "frigate", "liner", "ship", "submarine"])
-_SHIPS |= frozenset(["tanker", "trawler", "vessel", "warship", "yacht"])
+_SHIPS = frozenset(["boat", "cruiser", "destroyer", "ferry", "freighter", "frigate", "ship", "tanker", "vessel"])
 
 RULES = (
     ship_s_name,

@@ -138,6 +138,8 @@ class Tree:
             return lemma in NAMED_EVENTS
         if lemma == "death" and index and self.tokens[index - 1].text == "to":
             return False  # "beaten to death"
+        if lemma == "crossing" and index and self.tokens[index - 1].pos == "PROPN":
+            return False  # "the Karvat crossing"
         if lemma == "exchange" and self.lemma(self.parent(index)) == "on":
             return False  # a bourse
         if index > 1 and self.tokens[index - 1].text == "-" and token.start == self.tokens[index - 2].end + 1:

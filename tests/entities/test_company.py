@@ -22,6 +22,10 @@ def labels(text: str, *named: tuple[str, str]) -> list[str]:
         ("Karvat Tarnay, 34, left.", "Karvat Tarnay", "PERSON"),
         ("Ms Tarnay reported that revenue rose.", "Tarnay", "PERSON"),
         ("The court ruled in Tarnay v Acme Ltd.", "Tarnay", "PERSON"),
+        ("Thousands said farewell to Tarnay in Oslo.", "Tarnay", "PERSON"),
+        ("Police arrested Lugo in Oslo.", "Lugo", "PERSON"),
+        ("Friends said that Lugo was found dead at home.", "Lugo", "PERSON"),
+        ("Gao fell on 31 March 2012.", "Gao", "GPE"),
         ("They sailed for Karvat Tarnay at dawn.", "Karvat Tarnay", "GPE"),
         ("It stands near Karvat Tarnay.", "Karvat Tarnay", "GPE"),
         ("She had left Karvat Tarnay on 2 May.", "Karvat Tarnay", "GPE"),
@@ -48,10 +52,28 @@ def test_where_mentions_differ_the_labels_stay() -> None:
     assert [m.label for m in by_company(text, both)] == ["GPE", "GPE"]
 
 
-@pytest.mark.parametrize("text", ["France was wounded by it.", "His lawyer, Hillgate Bank, paid.", "Paris said so."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France was wounded by it.",
+        "His lawyer, Hillgate Bank, paid.",
+        "Paris said so.",
+        "Police arrested Paris residents.",
+    ],
+)
 def test_known_places_and_bodies_keep_their_label(text: str) -> None:
     name = next(name for name in ("France", "Hillgate Bank", "Paris") if name in text)
     assert labels(text, (name, "GPE")) == ["GPE"]
+
+
+def test_a_town_stays_one_where_what_befalls_people_befell_those_of_it() -> None:
+    for text in (
+        "Police arrested Lugo residents.",
+        "The mayor of Lugo was arrested.",
+        "In Lugo was found dead a monk.",
+    ):
+        assert labels(text, ("Lugo", "GPE")) == ["GPE"]
+    assert labels("Noor fell on 31 March.", ("Noor", "PERSON")) == ["PERSON"]
 
 
 def test_nobody_becomes_a_place_by_his_own_name() -> None:

@@ -240,3 +240,17 @@ def test_a_province_of_a_side_lies_in_the_country_told_of() -> None:
         )
     assert places.locate(["Eastern Province"], ["France"])["Eastern Province"].path == ""
     assert places.locate(["Northern Cape"])["Northern Cape"].path == "Northern Cape / South Africa"
+
+
+def test_a_name_speaks_of_no_country_but_the_one_told_of_that_has_such_a_town() -> None:
+    assert places.locate(["Ras al-Ayn"], ["Syria"])["Ras al-Ayn"].path.endswith(" / Syria")
+    assert places.locate(["Ionia"])["Ionia"].path == "Ionia"
+    assert places.locate(["Western Bahr el Ghazal"])["Western Bahr el Ghazal"].path.endswith(" / South Sudan")
+
+
+def test_a_town_s_quarter_lies_in_the_town() -> None:
+    text = "Rioters burned shops in Honiara's Chinatown."
+    mentions = [Mention(text.index(n), text.index(n) + len(n), n, "GPE") for n in ("Honiara", "Chinatown")]
+    found = places.of_document(Document("report.txt", text), mentions)
+    assert found["Chinatown"].path.endswith(" / Solomon Islands")
+    assert found["Chinatown"].latitude is None
