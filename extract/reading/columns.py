@@ -61,7 +61,7 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "place": (
         "place", "where", "location", "places", "locations", "city", "town", "venue", "site", "country", "region",
         "village", "camp", "district", "municipality", "county", "governorate", "province", "area", "ort", "lieu",
-        "lugar", "luogo", "port", "admin3", "admin2", "admin1",
+        "lugar", "luogo", "port", "wherecoordinates", "admin3", "admin2", "admin1",
     ),
     "actors": (
         "actors", "actor", "who", "people", "persons", "person", "participants", "involved", "names", "name",
@@ -83,10 +83,10 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "source": (
         "source", "sources", "reportedby", "reference", "references", "ref", "citation", "document", "url", "link",
         "quelle", "fuente", "fonte", "evidence", "basis", "exhibit",
-        "sourcedocument", "sourcedoc", "sourcename",
+        "sourcedocument", "sourcedoc", "sourcename", "sourceoffice",
     ),
     "note": ("note", "notes", "comment", "comments", "remark", "remarks", "bemerkung"),
-    "tags": ("tags", "tag", "category", "categories", "type", "keywords", "label", "labels"),
+    "tags": ("tags", "tag", "category", "categories", "type", "attacktype", "keywords", "label", "labels"),
     "latitude": ("latitude", "lat"),
     "longitude": ("longitude", "lon", "lng", "long"),
     "year": ("year", "iyear"), "month": ("month", "imonth"), "day": ("day", "iday"),
@@ -94,11 +94,12 @@ EVENTS: dict[str, tuple[str, ...]] = {
 _PARTS = ("year", "month", "day")
 #: What the place of a row lies in, by the name of the column: its level, the widest last.
 _AROUND = {
-    "district": 0, "county": 0, "municipality": 0, "admin2": 0, "adm2": 0, "admin2name": 0, "adm2name": 0, "cercle": 0,
-    "governorate": 1, "province": 1, "region": 1, "state": 1, "admin1": 1, "adm1": 1, "admin1name": 1, "adm1name": 1,
-    "oblast": 1, "department": 1, "prefecture": 1, "stateprovince": 1, "provincestate": 1, "provstate": 1,
-    "stateorprovince": 1, "wilaya": 1,
-    "country": 2, "countryname": 2, "countrytxt": 2, "nation": 2, "pays": 2, "land": 2, "país": 2, "pais": 2,
+    "city": 0, "town": 0, "village": 0, "wherecoordinates": 0,
+    "district": 1, "county": 1, "municipality": 1, "admin2": 1, "adm2": 1, "admin2name": 1, "adm2name": 1, "cercle": 1,
+    "governorate": 2, "province": 2, "region": 2, "state": 2, "admin1": 2, "adm1": 2, "admin1name": 2, "adm1name": 2,
+    "oblast": 2, "department": 2, "prefecture": 2, "stateprovince": 2, "provincestate": 2, "provstate": 2,
+    "stateorprovince": 2, "wilaya": 2,
+    "country": 3, "countryname": 3, "countrytxt": 3, "nation": 3, "pays": 3, "land": 3, "país": 3, "pais": 3,
 }  # fmt: skip
 _NAMES = frozenset(name for roles in (ARTICLES, EVENTS) for names in roles.values() for name in names)
 #: What only a table of events calls a column, and what only one of articles does.

@@ -47,17 +47,22 @@ def _named(row: Row) -> tuple[str, ...]:
 
 
 def _lying(names: Sequence[str], within: tuple[str, ...]) -> dict[str, Place]:
-    """The names with where they lie; of "Beirut, Lebanon" the first part, in the last one's country."""
+    """The names with where they lie."""
     found = places.locate([*names, *within], within)
     told = {name: found[name] for name in names}
     for name in names:
         first, comma, last = name.partition(",")
         if comma and not told[name].path:
-            hint = places.locate([first.strip()], [last.rpartition(",")[2].strip()])[first.strip()]
-            told[name] = replace(hint, name=name)
+            told[name] = replace(_in(first.strip(), last.rpartition(",")[2].strip()), name=name)
         if within and not _agrees(told[name], found[within[-1]]):
             told[name] = Place(name, _IN.join(dict.fromkeys((name, *within))))
     return told
+
+
+def _in(name: str, around: str) -> Place:
+    """ "Beirut, Lebanon", "Mansour, west Baghdad": the first part in the last one's country, else in the last."""
+    own, wider = places.locate([name], [around])[name], places.locate([around])[around]
+    return own if own.path or not wider.path else replace(wider, path=f"{name}{_IN}{wider.path}")
 
 
 def _agrees(place: Place, around: Place) -> bool:
