@@ -131,9 +131,11 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "The fair opens on [Monday].",
     ),
     (
-        r"(?<!\bto )(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)(?= (?:(?:on|at|in) )?(?:the )?$)",
+        r"(?<!\bto )(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)"
+        r"(?= (?:(?:in|at|for) [a-z]+ )?(?:(?:on|at|in) )?(?:the )?$)",
         "Bookings open on [Monday].",
     ),
+    (r"(?:is|are) back (?:before|in|at|on)", "The bill is back before the house on [Monday]."),
     (r"(?:is|are) (?:needed|wanted|required)", "Costumes are needed by [Monday]."),
 )
 # A look at the word comes before the looks at what stands before it: those are many.

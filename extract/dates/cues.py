@@ -113,7 +113,8 @@ FIXED_FOR = _before(
 )
 _NOT_FIXED = "(?! (?:expected|scheduled|due|likely|set) )"
 _LASTED = (
-    r"\b(?:took|held|lasted|stayed|remained|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
+    r"\b(?:took|held|lasted|stayed|remained|applied|operated|ruled|governed"
+    r"|went on|continued|waited|worked|lived|fought|served|ran|stood|slept) "
     rf"(?:[\w:.]+ ){{0,8}}(?:until|till) (?:noon on |midnight on |dawn on )?{_LATE}"
     rf"|\b(?:(?:did|had|was|were|could)(?: not|n['’]t|nt){_NOT_FIXED}|never) [^.;]{{1,40}}(?:until|till) {_LATE}"
     r"|\b(?:heard|knew|saw|did|was|were|had|told|found|came|said|got|gave) (?:[a-z]+ )?(?:not|nothing|nobody|none|no)\b"
@@ -234,7 +235,8 @@ BESIDE: tuple[Beside, ...] = (
         before=re.compile(
             r"\b(?:await(?:s|ed|ing)?|brac(?:ed?|es|ing) for|prepar(?:ed?|es|ing) for|gear(?:s|ed|ing)? up for"
             r"|ahead of|in the run-?up to|on the eve of|look(?:s|ed|ing) (?:ahead |forward )?to"
-            r"|favou?rites? (?:in|for))\s+(?:the )?$"
+            r"|favou?rites? (?:in|for)"
+            r"|call(?:s|ed)? off|cancel(?:s|led)?|postpone[sd]?|tickets (?:to|for))\s+(?:the )?$"
         ),
         after=re.compile(r"['’]s\s"),
         first=frozenset({"s"}),
@@ -311,12 +313,28 @@ BESIDE: tuple[Beside, ...] = (
         r" (?:fine|good|great|ok|okay|better|best|perfect|easier|out|free|full|booked))",
     ),
     STRUCK,
+    _before(
+        "past",
+        "The quarrel dates back to [August].",
+        "from to",
+        rf"\b(?:dat(?:es?|ed|ing) (?:back to|from)|go(?:es)? back to|stems? from|traced (?:back )?to)\s+{_LATE}",
+        gate=("dat", "back to", "stem", "traced"),
+    ),
+    _before(
+        "future",
+        "The army promised elections in [February].",
+        "in for on by",
+        rf"\b(?:promised|pledged|scheduled|demanded|wants) (?:[a-z-]+ ){{0,2}}(?:{_OCCASION})s? (?:in|for|on|by) $",
+        PHRASE,
+        ("promised", "pledged", "scheduled", "demanded", "wants"),
+    ),
     _before("future", "Tickets for the [December 3] concert sold out.", "the", r"\b[Tt]ickets (?:for|to) the $"),
     _after(
         "future",
         "[Sunday]'s runoff pits a banker against a farmer.",
         "s",
-        rf"['’]s\s(?:[\w-]+\s)?(?:{_OCCASION})s? (?:pits|sees|features|offers|kicks|takes place|starts|begins|comes)\b",
+        rf"['’]s\s(?:[\w-]+\s)?(?:{_OCCASION})s? (?:pits|sees|features|offers|kicks|takes place|starts|begins|comes"
+        r"|looming|approaching|nearing)\b",
     ),
     _before(
         "past",
