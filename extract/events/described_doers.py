@@ -23,12 +23,13 @@ _TWO_OBJECTS |= frozenset(["nickname", "offer", "owe", "pay", "promise", "refuse
 _TWO_OBJECTS |= frozenset(["date", "jail", "know", "make", "rename", "rent", "sentence", "title", "value", "worth"])
 _BY_ITSELF = OWN_DOING | frozenset(["assemble", "crash", "explode", "gather", "overturn", "protest", "surrender"])
 _OF_VERB = SUBJECTS | {"npadvmod"}
+_NO_TENSE = frozenset({"JJ", "VBG", "VBN"})
 _STEPS = 6
 
 
 @rule(
     tags="VBN VBD",
-    deps="acl amod",
+    deps="acl advcl amod",
     before=3,
     behind=1,
     once=True,
@@ -39,6 +40,8 @@ _STEPS = 6
         "and:CC:cc:3 hats=hat:NNS:conj:3 seized=seize:VBN:acl:5→ROOT:6 it:PRP:dobj:6",
         "A:DT:det:2 boat:NN:nsubj:3→nsubj:6 packed=pack:VBD:ROOT:3→acl:2 with:IN:prep:3 men=man:NNS:pobj:4 "
         "capsized=capsize:VBN:acl:5→ROOT:6 off:RP:prep:6 Varna:NNP:pobj:7 .:.:punct:3→punct:6",
+        "A:DT:det:2 man:NN:npadvmod:3→nsubj:6 armed:JJ:ROOT:3→acl:2 with:IN:prep:3 guns=gun:NNS:pobj:4 "
+        "attacked=attack:VBD:advcl:3→ROOT:6 boys=boy:NNS:dobj:6 .:.:punct:3→punct:6",
         "A:DT:det:2 man:NN:ROOT:2→nsubj:7 disguised=disguise:VBN:acl:2 as:IN:prep:3 a:DT:det:8→det:6 "
         "cook:NN:compound:8→pobj:4 opened=open:VBN:amod:8→ROOT:7 fire:NN:pobj:4→dobj:7 in:IN:prep:3→prep:7 "
         "Varna:NNP:pobj:9 .:.:punct:2→punct:7",
@@ -58,7 +61,7 @@ def then_did(tokens: Sequence[Token], index: int) -> Hung:
     with men | capsized"."""
     token, last = tokens[index], index - 1
     thing = token.head if token.dep == "amod" else None
-    if thing is None and token.head != last:
+    if thing is None and token.head != last and not (token.dep == "advcl" and tokens[token.head].tag in _NO_TENSE):
         return {}
     if thing is not None and not (index < thing <= index + 4 and (tokens[last].head, tokens[last].dep) == _of(thing)):
         return {}
@@ -94,7 +97,7 @@ def _describing(tokens: Sequence[Token], index: int, verb: int) -> int | None:
     """The participle on the way up from a noun, where it may only describe."""
     for _ in range(_STEPS):
         token = tokens[index]
-        if token.tag[:2] == "VB" or token.dep == "acl":
+        if token.tag[:2] == "VB" or token.dep == "acl" or token.text == "armed":
             return index if index < verb - 1 and _may_describe(tokens, index) else None
         if token.head == index or token.dep not in ("pobj", "prep", "agent", "dobj", "compound", "conj", "nmod"):
             return None
@@ -124,12 +127,13 @@ def _described(tokens: Sequence[Token], first: int) -> int | None:
 def _does(tokens: Sequence[Token], verb: int, first: int) -> bool:
     """Whether the past tense is what somebody does and not what befell the noun before it."""
     below = labels_below(tokens, verb)
-    if below & {"agent", "aux", "auxpass", *SUBJECTS} or tokens[verb].lemma.lower() in _TWO_OBJECTS:
+    if below & {"advmod", "agent", "aux", "auxpass", "mark", *SUBJECTS} or tokens[verb].lemma.lower() in _TWO_OBJECTS:
         return False
     thing = next((one for i, one in enumerate(tokens) if i > verb and (one.head, one.dep) == (verb, "dobj")), None)
     if thing is None:
         told = tokens[first].tag != "VBD" or tokens[first].lemma.lower() in _DESCRIBING
-        return tokens[verb].lemma.lower() in _BY_ITSELF and tokens[first].dep != "acl" and told
+        alone = tokens[first].dep != "acl" or tokens[-1].text == "."  # no line of a list, nor a title
+        return tokens[verb].lemma.lower() in _BY_ITSELF and told and alone
     return thing.text not in CALENDAR and thing.lemma.lower() not in TIME_NOUNS and thing.pos != "NUM"
 
 

@@ -114,7 +114,7 @@ def _doer(tokens: Sequence[Token], shot: int) -> tuple[int, dict[int, int]] | No
 
 @rule(
     words="shot",
-    tags="NN NNP",
+    tags="NN NNP VBD",
     deps="dobj pobj",
     before=3,
     behind=2,

@@ -17,6 +17,8 @@ from extract.records import Document
         ("Gunmen dressed as soldiers stormed the bank", "Gunmen stormed the bank"),
         ("Four men wearing masks abducted Lena Quist", "Four men abducted Lena Quist"),
         ("A boat packed with migrants capsized off Lampedusa", "A boat capsized off Lampedusa"),
+        ("A driver armed with a knife attacked pedestrians", "A driver attacked pedestrians"),
+        ("Activists holding candles gathered outside the court", "Activists gathered outside the court"),
         ("A soldier based at Fort Karvat shot 13 people", "A soldier shot 13 people"),
         ("Prisoners unhappy with conditions set fire to the jail", "Prisoners set fire to the jail"),
         ("Police said a man armed with a machete attacked pupils", "A man attacked pupils"),
