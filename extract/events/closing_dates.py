@@ -71,7 +71,9 @@ def ahead_of(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """A day behind what something was ahead of is its day: "Ahead of the visit of Noor | on Friday, they left"."""
     opener = tokens[head].head
     ahead = tokens[opener].head
-    if tokens[opener].pos != "ADP" or tokens[ahead].text.lower() != "ahead" or tokens[ahead + 1].text != "of":
+    if tokens[opener].pos != "ADP" or tokens[ahead].text.lower() != "ahead" or not ahead + 1 < opener:
+        return {}
+    if tokens[ahead + 1].text != "of":
         return {}
     what = first_behind(tokens, ahead + 1, "pobj")
     return {} if what is None or what > opener else {opener: (what, "prep")}

@@ -220,9 +220,10 @@ def name_of_clause(tokens: Sequence[Token], index: int) -> Hung:
 def given(tokens: Sequence[Token], index: int) -> Hung:
     """The name before a number is whom it is given to, or taken from: "fined Noor | 200 euros"; before a currency's
     sign only where money is given ("fined Noor | €200"), as it may say whose dollars they are."""
-    thing, number = tokens[index].head, tokens[index + 1]
-    while number.pos == "NUM" and index < number.head < thing:  # "2 million euros"
-        number = tokens[number.head]
+    thing, at = tokens[index].head, index + 1
+    while tokens[at].pos == "NUM" and at < tokens[at].head < thing:  # "2 million euros"
+        at = tokens[at].head
+    number = tokens[at]
     counted = number.pos == "NUM" and number.head == thing > index + 1
     sign = tokens[thing].tag == "$" and thing == index + 1 and tokens[index].text not in _WHOSE_DOLLARS
     if tokens[thing].dep != "dobj" or not (counted or (sign and tokens[tokens[thing].head].lemma.lower() in GIVING)):

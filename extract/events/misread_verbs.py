@@ -200,7 +200,7 @@ def say_those(tokens: Sequence[Token], index: int) -> Hung:
     """Who says something is told by a participle before it: "Survivors interviewed by the UN | said guards fled"."""
     first = tokens[index].head
     who = first - 1
-    opens = first > 0 and tokens[who].head == first and tokens[who].dep in ("nsubj", "nsubjpass")
+    opens = 0 < first < index and tokens[who].head == first and tokens[who].dep in ("nsubj", "nsubjpass")
     if tokens[index].lemma.lower() not in REPORTING or not opens or tokens[first].tag not in ("VBN", "VBD"):
         return {}
     below = [i for i, one in enumerate(tokens) if one.head == first and i != first]

@@ -251,8 +251,8 @@ _HIS |= {"supporter", "widow", "wife"}
     ],
 )
 def whom_it_befell(tokens: Sequence[Token], index: int) -> Hung:
-    """What befell somebody, between commas right behind his name, befell him: "friends of Noor, | jailed in May, "
-    "marched"."""
+    """What befell somebody, between commas right behind his name, befell him: "friends of Noor, | jailed in May,
+    marched"."""
     name, told = index - 2, tokens[index].head
     if tokens[index].lemma.lower() not in _BEFELL or tokens[index - 1].text != "," or tokens[name].tag != "NNP":
         return {}
@@ -261,7 +261,8 @@ def whom_it_befell(tokens: Sequence[Token], index: int) -> Hung:
     if comma is None or tokens[name].dep != "pobj" or tokens[by].text not in ("by", "of") or told in (name, by):
         return {}
     dated = any(one.pos == "NUM" or one.text in CALENDAR for one in tokens[index:comma])
-    goes_on = tokens[comma + 1].text == "and" and tokens[comma + 2].pos in ("VERB", "AUX", "ADV")
+    behind = tokens[comma + 1 : comma + 3]
+    goes_on = [one.text for one in behind[:1]] == ["and"] and behind[-1].pos in ("VERB", "AUX", "ADV")
     goes_on = goes_on or bool(labels_below(tokens, index) & {"aux", "auxpass", *SUBJECTS})
     if not dated or goes_on or any(one.pos in ("VERB", "AUX") for one in tokens[index + 1 : comma]):
         return {}

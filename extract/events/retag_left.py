@@ -65,7 +65,7 @@ def left_so(tokens: Sequence[Token], verb: int) -> Mended:
             mended[begin - 1] = replace(tokens[begin - 1], head=first, dep="cc")
             mended |= {who: replace(tokens[who], head=first, dep="conj"), state: replace(so, head=who, dep="amod")}
         also = state + 2
-        if tokens[state + 1 : also] and tokens[state + 1].text == "or" and tokens[also].text.lower() in _STATES:
+        if also < len(tokens) and tokens[state + 1].text == "or" and tokens[also].text.lower() in _STATES:
             behind = (i for i in range(also + 1, len(tokens)) if tokens[i].head == also and tokens[i].dep == "prep")
             mended |= {i: replace(tokens[i], head=verb) for i in behind}
             missing = replace(tokens[also], lemma=tokens[also].text.lower(), tag="JJ", pos="ADJ")
@@ -79,9 +79,10 @@ def left_so(tokens: Sequence[Token], verb: int) -> Mended:
 def _state(tokens: Sequence[Token], begin: int) -> int | None:
     """Where it is said how those are left whom the words from `begin` on name or count."""
     for at in range(begin, min(begin + _LONGEST_AMOUNT, len(tokens))):
+        behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
         if tokens[at].text.lower() in _STATES:
             return at if at > begin else None
-        both = tokens[at].text == "and" and tokens[at - 1].tag in ("NN", "NNS") and tokens[at + 1].tag in ("CD", "DT")
+        both = tokens[at].text == "and" and tokens[at - 1].tag in ("NN", "NNS") and behind in ("CD", "DT")
         if tokens[at].tag not in _OF_AMOUNT and not both:
             return None
     return None

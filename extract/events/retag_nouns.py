@@ -123,7 +123,7 @@ def land_mine(tokens: Sequence[Token], index: int) -> Mended:
 )
 def claims_that(tokens: Sequence[Token], index: int) -> Mended:
     """What opens a sentence before "that" and is told of is no verb: "Claims | that men fled were denied"."""
-    if tokens[1].text != "that" or tokens[0].head == 0:
+    if tokens[0].head == 0 or tokens[1].text != "that":
         return {}
     clauses = {i: replace(one, dep="acl") for i, one in enumerate(tokens) if (one.head, one.dep) == (0, "ccomp")}
     return clauses | {0: replace(tokens[0], pos="NOUN", tag="NNS")}

@@ -258,7 +258,7 @@ def named_by_name(tokens: Sequence[Token], index: int) -> Mended:
     whom = below.get("oprd", index)
     topic = below.get("nsubjpass", tokens[index].head)
     main = "ROOT" in (tokens[index].dep, tokens[topic].dep)
-    if "oprd" not in below or tokens[whom + 1].text != "as" or not main:
+    if "oprd" not in below or [one.text for one in tokens[whom + 1 : whom + 2]] != ["as"] or not main:
         return {} if any(one.tag != "NNP" for one in names) else active
     behind = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == topic and i > index}
     who = {topic: replace(tokens[topic], dep="nsubj", head=index), whom: replace(tokens[whom], dep="dobj")}

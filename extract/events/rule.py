@@ -48,7 +48,7 @@ class Rule(Generic[T]):
 
     def stands(self, word: str, index: int, size: int) -> bool:
         """Whether it may be asked of this form at this place in a sentence of this many words."""
-        placed = index == 0 if self.opens else self.before <= index < size - self.behind
+        placed = (index == 0 if self.opens else self.before <= index) and index < size - self.behind
         return placed and (not self.words or word in self.words)
 
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from extract.events import misparsed, retagged
+from extract.events.mending import mended
 from extract.events.rule import Rule, Rulebook
+from extract.records import Sentence
 
 RETAGGING = retagged.RULES.rules
 HANGING = misparsed.RULES.rules
@@ -40,6 +42,25 @@ def test_never(rule, notation, example):
     kinds = [at for at, one in enumerate(tokens) if rule.fits(one.tag, one.dep, one.pos)]
     assert any(rule.stands(tokens[at].text, at, len(tokens)) for at in kinds)
     assert alone(rule, tokens) == {}
+
+
+def cut(tokens, first, end):
+    """The words from one to before the other as a sentence; what hung on others hangs on its root or first word."""
+    words = tokens[first:end]
+    root = next((at for at, token in enumerate(words, first) if token.head == at), first)
+    heads = (token.head if at != root and first <= token.head < end else root for at, token in enumerate(words, first))
+    hung = (replace(one, head=head - first) for one, head in zip(words, heads, strict=True))
+    anew = tuple(replace(one, dep="ROOT") if at == one.head else one for at, one in enumerate(hung))
+    return Sentence(anew[0].start, anew[-1].end, anew)
+
+
+def test_no_rule_fails_where_a_sentence_breaks_off(example):
+    for _, notation in EXAMPLES:
+        tokens, _ = example(notation)
+        for at in range(1, len(tokens)):
+            for sentence in (cut(tokens, 0, at), cut(tokens, at, len(tokens))):
+                for day in (sentence.tokens[0], sentence.tokens[-1]):
+                    assert len(mended([sentence], [(day.start, day.end)])) == 1
 
 
 def test_every_rule_has_a_name_of_its_own():
