@@ -61,7 +61,6 @@ from extract.dates.year_beside import year_beside
 from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sentence, Timex
 
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
-# 'fourth-quarter earnings last year', 'income fell 53 percent last year': no comparison with a quarter
 _OF_SPEAKER = (Hole.SPEECH, Hole.WEEK)  # what counts from the day on which a quotation was said
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
 # The rules whose decades may lack their century.

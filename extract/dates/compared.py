@@ -14,6 +14,7 @@ from extract.records import Timex
 _COMPARED = 300  # characters within which figures are compared
 _ONE_YEAR = Amount(1, Grain.YEAR)
 _LAST_YEAR = Step(Grain.YEAR, -1)
+# 'fourth-quarter earnings last year', 'income fell 53 percent last year': no comparison with a quarter
 _OF_THAT_YEAR = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $|(?:percent|%) $")
 _BALANCE = re.compile(r"(?i)\b(?:as of|as at|at) $")  # what an account stood at on a day
 
@@ -28,9 +29,8 @@ def in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
     if timex.rule == "quarter_year_ago" and "eriod" in timex.text and (half := _half_told(state, timex)):
         return half
     if timex.rule == "quarter_year_ago" and "eriod" in timex.text and state.quarter is None:
-        long = state.long_told > max(
-            0, timex.start - _COMPARED
-        )  # 'nine-month profit was up on the same period last year'
+        # 'nine-month profit was up on the same period last year'
+        long = state.long_told > max(0, timex.start - _COMPARED)
         return Shift(_ONE_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.YEAR) if long else term
     month = _same_compared(state, timex, term)
     if month is not None or not reported:

@@ -104,10 +104,10 @@ def sender(text: str, block: Passage) -> tuple[int, int] | None:
     begin, end = block.header
     if block.start <= begin < block.end:
         return block.header if _AFTER_SENDER.match(text, end) else None
-    line = text.rfind("\n", max(0, begin - _LONGEST_SENT), begin) + 1
-    return (
-        block.header if end < block.start and _SENT.search(text[line : min(block.start, end + _LONGEST_SENT)]) else None
-    )
+    reach = max(0, begin - _LONGEST_SENT)
+    line = max(reach, text.rfind("\n", reach, begin) + 1)
+    above = text[line : min(block.start, end + _LONGEST_SENT)]
+    return block.header if end < block.start and _SENT.search(above) else None
 
 
 # "[12/05/2021, 14:03] Amir: …", "<amir> …", "Amir, [12.05.2021 14:03]"

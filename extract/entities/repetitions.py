@@ -67,7 +67,8 @@ def acronyms(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> I
 
 
 _WHOLE = re.compile(
-    r"(?P<whole>[A-Z][\w'’-]+(?:(?: (?:and|for|in|of|on|the|de|la|del|des|du|et|y)){0,2} [A-Z][\w'’-]+){2,8})"
+    r"(?<!\w)(?P<whole>[A-Z][\w'’-]{1,40}"
+    r"(?:(?: (?:and|for|in|of|on|the|de|la|del|des|du|et|y)){0,2} [A-Z][\w'’-]{1,40}){2,8})"
     r" \((?P<in>[A-Z]{3,7})\)"
 )
 

@@ -19,28 +19,7 @@ _FOR_THE_DEED = frozenset({"how", "what", "when", "which"})
 _TAKING_FOR_GRANTED = frozenset({"where", "who", "whom", "whose", "why"})
 _DAYS_ASKED = [["what", word] for word in ("date", "day", "month", "time", "year")]
 _THINKING = frozenset({"believe", "guess", "imagine", "know", "recall", "remember", "suppose", "suspect", "think"})
-_BEFORE = frozenset(
-    {
-        "and",
-        "at",
-        "but",
-        "in",
-        "on",
-        "just",
-        "or",
-        "so",
-        "then",
-        "well",
-        "now",
-        "q",
-        "question",
-        ",",
-        ":",
-        ".",
-        "-",
-        "–",
-    }
-)
+_BEFORE = word_set("and at but in just now on or question q so then well") | {",", ":", ".", "-", "–"}
 _SAME = frozenset({"conj", "xcomp"})  # what is asked together: "did he flee and hide", "did he try to flee"
 _HALF_SURE = word_set("""
 a about actually afternoon am and approximately around as at be been believe date day early evening exactly from i if in

@@ -287,8 +287,9 @@ _NO_NOUN = re.compile(
 
 _GOES_ON = re.compile(
     r" (?!meeting|hearing|sitting|evening|morning|landing|crossing)[a-z]{3,}ing\b"
-    r"| (?:was|were|had|saw|brought|found|passed|began|came|fell|left|took|made|went|drew|gave|held|[a-z]{3,}ed)\b"
+    r"| (?:was|were|had|saw|brought|found|passed|began|came|fell|left|took|made|went|drew|gave|held)\b"
 )
+_DID = re.compile(r" (?!armou?red|mechani[sz]ed|mounted|united)[a-z]{3,}ed\b")  # 'of the 8th recrossed'
 
 
 @rule(
@@ -299,8 +300,17 @@ _GOES_ON = re.compile(
         "They spent the night of the 3rd felling trees.": "2020-10-03TNI",
         "and on the night of the 8th recrossed the river": "2020-10-08TNI",
     },
-    never=["the evening of the 12th Division", "the morning of the first day", "the night of the third May"],
-    guard=lambda look: bool(_NO_NOUN.match(look.tail) or _GOES_ON.match(look.tail)),
+    never=[
+        "the evening of the 12th Division",
+        "the morning of the first day",
+        "the night of the third May",
+        "on the night of the second failed coup",
+    ],
+    guard=lambda look: bool(
+        _NO_NOUN.match(look.tail)
+        or _GOES_ON.match(look.tail)
+        or (look.words[-3:-2].isdigit() and _DID.match(look.tail))
+    ),
     priority=1,
 )
 def part_of_ordinal(daypart: str, ord: int, edge: Mod | None = None) -> Expression | None:

@@ -80,10 +80,15 @@ def ends_clause(look: Look) -> bool:
     )
 
 
-_WARM = re.compile(r"(?i)temperature|degrees|\b(?:high|low)s?\b|\b(?:shot|scored)\b")
+_WARM = re.compile(
+    r"(?i)temperature|degrees|\b(?:highs|lows)\b|(?<!was )(?<!were )(?<!been )\b(?:shot|scored)\b"
+    r"|\b(?:high|low) (?:around|in|near|of|reaching) (?:the )?$"
+)
+# No figure stands between: not 'shares worth $3 million in the 80s', 'rates rose from 1975 to the 80s'
 _PRICED = re.compile(
-    r"(?i)\b(?:prices?|shares?|stock|rates?|yields?|yen|dollar|rise|climb|drop)\b[^.;:]*\b(?:into|to|at) (?:the )?$"
-    r"|\b(?:worth|valued|trad(?:ed|ing)|quoted|priced|(?:share|stock) price)\b[^.;:]*\b(?:in|at) (?:the )?$"
+    r"(?i)\b(?:prices?|shares?|stock|rates?|yields?|yen|dollar|rise|climb|drop)\b[^.;:\d]*\b(?:into|to|at) (?:the )?$"
+    r"|\b(?:shares?|stocks?|bonds?|bid|offer)\b[^.;:\d]*\b(?:worth|valued|trad(?:ed|ing)|quoted|price|priced)\b"
+    r"[^.;:\d]*\b(?:in|at) (?:the )?$"
 )
 
 

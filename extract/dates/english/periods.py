@@ -252,8 +252,10 @@ def decade(decade: int) -> Expression | None:
         "the noughties": "200",
         "in the 00s": "200",
         "the roaring twenties": "192",
+        "The high school was built in the 60s.": "196",
+        "The house was worth 20,000 pounds in the 80s.": "198",
     },
-    never=["in his eighties", "temperatures in the 80s"],
+    never=["in his eighties", "temperatures in the 80s", "highs in the 80s", "with a low in the 30s"],
     guard=lambda look: not measured(look),
     phrase="PERIOD",
 )
