@@ -39,7 +39,8 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
     A weekday beside it must fit. Before that, a full date in a heading of the opening, if no later one follows. None
     where the first date of the body is a full one: then it tells a story of its own.
     """
-    if (opens := _headed(text, passages, timexes) or _of_letter(text, timexes) or _spoken(text, timexes)) is not None:
+    opens = _headed(text, passages, timexes) or _of_letter(text, timexes) or _of_dateline(text, timexes)
+    if (opens := opens or _spoken(text, timexes)) is not None:
         return opens
     body = _in_body(timexes, passages)
     latest = max((day for timex in body if (day := _full(timex.expression))), default=None)
@@ -157,6 +158,19 @@ def _of_letter(text: str, timexes: Sequence[Timex]) -> date | None:
     first = timexes[0] if timexes else None
     salutes = first is not None and first.start <= _HEAD_LENGTH and _SALUTES.match(text, first.end)
     return _day(first.expression) if first and salutes else None
+
+
+def _of_dateline(text: str, timexes: Sequence[Timex]) -> date | None:
+    """The day in a report's dateline, where no later one is named: "BATUMI, March 16, 2021 (Sea Wire) – Three"."""
+    first = timexes[0] if timexes else None
+    day = _day(first.expression) if first and first.start <= _DATELINE_REACH else None
+    if first is None or day is None:
+        return None
+    line = text.rfind("\n", 0, first.start) + 1
+    agency = _FILED.match(text, first.end) and _FILED_AT.fullmatch(text[line : first.start])
+    if not agency and filed_below(text, first) is None:
+        return None
+    return None if any((other := _full(one.expression)) and other > day for one in timexes) else day
 
 
 # 'Good evening. It is Saturday, 22 June 2019.': the day on which it is said.
