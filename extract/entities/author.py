@@ -97,6 +97,12 @@ def authors(document: Document) -> list[Author]:
     return result or [Author(b.start, b.end, who) for b in document.passages if (who := sender(text, b)) is not None]
 
 
+# "[12/05/2021, 14:03] Amir: …", "<amir> …", "Amir, [12.05.2021 14:03]"
+_AFTER_SENDER = re.compile(r": |> |,? {1,2}[(\[]")
+_LONGEST_SENT = 200
+_SENT = re.compile(r"\d[:.]\d\d|^From: ")  # "amir — 05/12/2021 2:03 PM" stands above its words
+
+
 def sender(text: str, block: Passage) -> tuple[int, int] | None:
     """Where the name stands of who wrote this message of a chat: before its words, or on the line above them."""
     if block.published is None or block.header is None:
@@ -108,12 +114,6 @@ def sender(text: str, block: Passage) -> tuple[int, int] | None:
     line = max(reach, text.rfind("\n", reach, begin) + 1)
     above = text[line : min(block.start, end + _LONGEST_SENT)]
     return block.header if end < block.start and _SENT.search(above) else None
-
-
-# "[12/05/2021, 14:03] Amir: …", "<amir> …", "Amir, [12.05.2021 14:03]"
-_AFTER_SENDER = re.compile(r": |> |,? {1,2}[(\[]")
-_LONGEST_SENT = 200
-_SENT = re.compile(r"\d[:.]\d\d|^From: ")  # "amir — 05/12/2021 2:03 PM" stands above its words
 
 
 _TURN = re.compile(

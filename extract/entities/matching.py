@@ -194,14 +194,14 @@ def person_words(name: str) -> tuple[str, ...]:
     return tuple(words) or (name,)
 
 
-def _core(word: str) -> str:
+def core(word: str) -> str:
     """A word of a name without its article or "son of": "al-Khafaji" → "Khafaji"."""
     return re.sub(r"(?i)^(?:(?:al|el|ul|as|ash|ad|ar|az|an|at)[- ]|(?:ag|ould|walet|mint) )(?=\w{3})", "", word)
 
 
 def same_word(a: str, b: str) -> bool:
     """`alike`, whether or not one of them carries its article."""
-    return alike(_core(a), _core(b))
+    return alike(core(a), core(b))
 
 
 def ends_with(long: Sequence[str], short: Sequence[str]) -> bool:
@@ -211,7 +211,7 @@ def ends_with(long: Sequence[str], short: Sequence[str]) -> bool:
 
 def heard(word: str) -> str:
     """What is equal of words that `same_word` takes for one, initials apart: to look them up by."""
-    return sound(_core(word)).replace(" ", "")
+    return sound(core(word)).replace(" ", "")
 
 
 def is_initial(word: str) -> bool:

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
-from extract.entities.matching import ends_with, is_number, person_words, same_person, same_word, sound, split_title
+from extract.entities.matching import (
+    core,
+    ends_with,
+    heard,
+    is_number,
+    person_words,
+    same_person,
+    same_word,
+    sound,
+    split_title,
+)
 from extract.entities.places import key
 from extract.entities.titles import ADDRESSED, SPELLED_OUT, sex_of
 from extract.entities.wordlist import phrase_set
@@ -99,6 +109,41 @@ def _index_key(word: str) -> str:
     return sound((key(word).split() or [word])[-1])[:2]
 
 
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """People by letters of their names, so that a list of thousands is not compared pair by pair.
+
+    By the first letters, as they sound, of the first and of each further word; by all letters; by the last word.
+    """
+
+    by_letters: dict[tuple[str, str], list[Person]]
+    as_one_word: dict[str, list[Person]]
+    by_last: dict[str, list[Person]]
+
+    def add(self, form: tuple[str, ...], person: Person) -> None:
+        """Keeps a new person under the first and longest form of the name."""
+        for letter in {letter for word in form[1:] or form for letter in _letters(word)}:
+            self.by_letters.setdefault((_index_key(form[0])[:1], letter), []).append(person)
+        self.as_one_word.setdefault(_run_on(form), []).append(person)
+        self.by_last.setdefault(_index_key(form[-1]), []).append(person)
+
+    def fitting(self, form: tuple[str, ...]) -> list[Person]:
+        """Everybody whom `same_person` may find to be called so too."""
+        first = _index_key(form[0])[:1]
+        found = [one for letter in _letters(form[-1]) for one in self.by_letters.get((first, letter), ())]
+        found += self.as_one_word.get(_run_on(form), ())
+        return list({id(one): one for one in found}.values())
+
+
+def _letters(word: str) -> set[str]:
+    """The letter a word opens with, as it sounds and as it is written, which an initial has."""
+    return {heard(word)[:1], key(core(word))[:1]}
+
+
+def _run_on(form: Sequence[str]) -> str:
+    return key(" ".join(form)).replace(" ", "")
+
+
 def _full_names(
     named: Sequence[Named], words: Sequence[tuple[str, ...]], kin: Set[tuple[str, ...]]
 ) -> dict[tuple[str, ...], Person]:
@@ -110,13 +155,11 @@ def _full_names(
             first_at.setdefault(form, one.at)
             titles.setdefault(form, set()).update(one.titles)
     people: dict[tuple[str, ...], Person] = {}
-    by_first: dict[str, list[Person]] = {}
-    by_last: dict[str, list[Person]] = {}
+    near = _Near({}, {}, {})
     for form in sorted(first_at, key=lambda form: (-len(form), first_at[form])):
-        near = by_first.get(_index_key(form[0])[:1], [])
-        fitting = [person for person in near if all(same_person(form, other) for other in person.forms)]
+        fitting = [person for person in near.fitting(form) if all(same_person(form, other) for other in person.forms)]
         if not fitting:
-            tails = by_last.get(_index_key(form[-1]), [])
+            tails = near.by_last.get(_index_key(form[-1]), [])
             fitting = [person for person in tails if any(ends_with(other, form) for other in person.forms)]
         fitting = [person for person in fitting if _is_same(form, person, kin)]
         if len(fitting) > 1:
@@ -126,8 +169,7 @@ def _full_names(
             person.first = min(person.first, first_at[form])
         else:
             person = Person(form, first=first_at[form], kin=form in kin)
-            by_first.setdefault(_index_key(form[0])[:1], []).append(person)
-            by_last.setdefault(_index_key(form[-1]), []).append(person)
+            near.add(form, person)
         person.forms.append(form)
         person.titles |= titles[form]
         people[form] = person

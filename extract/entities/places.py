@@ -234,15 +234,15 @@ def _of_towns(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str
             yield quarter, town
 
 
+_DISTRICT_BEHIND = re.compile(rf" (?:{NARROWER}|{WIDER})\b", re.I)
+
+
 def _in_districts(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """Villages before the district that they lie in: "Karvatin, Tarnay district"."""
     here = [m for m in mentions if m.label in ("GPE", "LOC")]
     for one, other in pairwise(here):
         if text[one.end : other.start] == ", " and _DISTRICT_BEHIND.match(text, other.end):
             yield one.name or one.text, other.name or other.text
-
-
-_DISTRICT_BEHIND = re.compile(rf" (?:{NARROWER}|{WIDER})\b", re.I)
 
 
 _WITHIN = (", ", " in ")

@@ -229,6 +229,9 @@ def only_entitles(document: Document, one: Dated, passage: int, tree: Tree, pred
     return (heading and (year or paper)) or (first and paper and not any(map(tree.is_verb, tree.path(predicate))))
 
 
+_OF_A_LIST = re.compile(r", (?:[A-Z][a-z]{2,8}(?: \d{4})? ?[-–] ?)?$")
+
+
 def _heads_list(text: str, one: Dated, tree: Tree, predicate: int) -> bool:
     """Whether a heading says of which months or years a list is: "Attacks, May–June 2017"."""
     if one.interval is None or one.interval.grain.rank < Grain.MONTH.rank:
@@ -241,9 +244,6 @@ def _heads_list(text: str, one: Dated, tree: Tree, predicate: int) -> bool:
     of_whom = predicate if not tree.is_verb(predicate) else tree.parent(predicate) if subject is None else subject
     bare = tree.child(of_whom, "det", "nummod", "poss") is None
     return bare and tree.tokens[of_whom].tag in ("NNS", "NNPS")
-
-
-_OF_A_LIST = re.compile(r", (?:[A-Z][a-z]{2,8}(?: \d{4})? ?[-–] ?)?$")
 
 
 def is_budget(tree: Tree, date: list[int]) -> bool:

@@ -62,14 +62,12 @@ def _deeds(
         own = [event for event in told if tree.inside(event.trigger_start, event.trigger_end)[0] in words]
         if own or not dates.isdisjoint(words):
             standing = _one_date(tree, own)
-            continue
-        deeds = [] if standing is None or _sets_apart(tree, words) else _done(tree, words)
-        if standing is not None and not _is_near(standing, any(tree.lemma(i) in HARM for i in deeds)):
-            deeds = []
-        if standing is None or not deeds:
-            standing = None
-            continue
-        yield from ((standing, i) for i in deeds)
+        elif standing is not None:
+            deeds = [] if _sets_apart(tree, words) else _done(tree, words)
+            if deeds and _is_near(standing, any(tree.lemma(i) in HARM for i in deeds)):
+                yield from ((standing, i) for i in deeds)
+            else:
+                standing = None
 
 
 def _one_date(tree: Tree, own: Sequence[Event]) -> Dated | None:

@@ -179,7 +179,7 @@ def told_that(tokens: Sequence[Token], index: int) -> Hung:
     who = [i for i, one in enumerate(tokens) if one.head == clause and one.dep in SUBJECTS]
     if who == [index]:
         return {}  # "told the paper that broke it"
-    while tokens[hearer].dep in ("pobj", "prep"):  # "the head of the union"
+    while tokens[hearer].dep in ("pobj", "prep") and tokens[hearer].head != hearer:  # "the head of the union"
         hearer = tokens[hearer].head
     told = tokens[hearer].head
     if tokens[hearer].dep not in ("dative", "dobj") or tokens[told].lemma.lower() not in TELLING_SOMEBODY:

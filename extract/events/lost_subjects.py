@@ -120,13 +120,8 @@ def _last_of_places(tokens: Sequence[Token]) -> Hung:
     """The last name of a row behind "of" or "in" goes with the row ("the governors of Oslo, Lenz, and | Varna met")."""
     for last, token in enumerate(tokens[4:], 4):
         those, of = tokens[token.head], token.head + 1
-        if (
-            token.dep != "conj"
-            or token.pos != "PROPN"
-            or of > last
-            or those.tag != "NNS"
-            or tokens[of].text not in _HOLDING
-        ):
+        named_last = (token.dep, token.pos, those.tag) == ("conj", "PROPN", "NNS")
+        if not named_last or of > last or tokens[of].text not in _HOLDING:
             continue
         first = next((i for i in range(of + 1, last) if tokens[i].head == of and tokens[i].dep == "pobj"), None)
         if first is None or tokens[first].pos != "PROPN":

@@ -25,9 +25,10 @@ _SEVERAL = re.compile(r"\s*[;|\n]\s*")
 _SERIAL = re.compile(r"[1-6]\d{4}(?:\.0+)?")  # a day as a spreadsheet counts it, 1927 to 2091
 _MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:\.0+)?\Z")  # how databases write out a day
 _HOUR = re.compile(r"(?<=\d)[T,]? ?\d{1,2}:\d\d.*")
-_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b")
+_NAMED_MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
+_MONTH = re.compile(_NAMED_MONTH, re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_HEADING = re.compile(rf"(?:{_MONTH.pattern[4:]},? )?(?:1[89]|20)\d\d", re.IGNORECASE)
+_HEADING = re.compile(rf"(?:{_NAMED_MONTH},? )?(?:1[89]|20)\d\d", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?")
 _FIGURES = re.compile(r"[\d./-]{5,}")
 _FIRST_SERIAL = date(1899, 12, 30)

@@ -102,8 +102,7 @@ invasion: invade invades invaded invasion enter enters entered
 capture: capture captures captured capturing seize seizes seized take takes took fall fell falls conquer
     conquered overrun enter enters entered occupy occupies occupied
 eviction: demolish demolished demolition bulldoze bulldozed raze razed clear clears cleared remove removes removed
-    removal disperse disperses dispersed evict evicts evicted
-    eviction
+    removal disperse disperses dispersed evict evicts evicted eviction
 siege: storm storms stormed siege besiege besieged besieges blockade
 surrender: surrender surrenders surrendered capitulate capitulated capitulation
 withdrawal: withdraw withdraws withdrew withdrawal retreat retreats retreated pull pulled leave leaves left
@@ -118,7 +117,7 @@ rescue: pull pulled rescue rescues rescued airlift airlifts airlifted save saves
 lawsuit: sue sues sued lawsuit lawsuits suit suits litigation
 extradition: extradite extradites extradited extradition
 expulsion: deportations expel expels expelled expulsion deport deports deported deportation
-landslide: mudslides landslides rockslide landslide landslides mudslide avalanche
+landslide: landslide landslides mudslide mudslides rockslide avalanche
 bankruptcy: bankrupt bankruptcy insolvency insolvent liquidation receivership
 recall: recall recalls recalled
 annulment: annul annuls annulled annulment overturn overturns overturned quash quashes quashed
