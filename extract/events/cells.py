@@ -112,6 +112,15 @@ def add_fields(roles: Roles, mentions: Sequence[Mention], document: Document, fo
     return told_by
 
 
+def values(document: Document, row: Passage, form: Form | None) -> list[str]:
+    """What stands in the cells of a table's row, or in the fields of a form; nothing of other passages."""
+    text = document.text
+    if row.section == "table":
+        return [text[start:end].strip() for start, end in cells(text, row.start, row.end)]
+    fields = form.fields.values() if form is not None else ()
+    return [text[begin : document.passages[passage].end].strip() for passage, begin in fields]
+
+
 def of_whom(what: str, form: Form | None, roles: Roles) -> str:
     """What a line of a person's record tells, with who that is: "Arrest of Omar Noor", "Omar Noor arrested"."""
     if form is None or form.dated >= 0 or " " in what or not roles.affected:

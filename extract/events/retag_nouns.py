@@ -261,7 +261,7 @@ def beside_it(tokens: Sequence[Token], index: int) -> Mended:
 def done_in_a_row(tokens: Sequence[Token], index: int) -> Mended:
     """A deed among others, as "and" and a past tense follow: "raided it, | looted homes and left"."""
     word = tokens[index].text
-    row = tokens[index - 1].text == "," and tokens[index].head > index and word.endswith("ed")
+    row = tokens[index - 1].text == "," and tokens[index].head > index and len(word) > 4 and word.endswith("ed")
     last = next((i for i, one in enumerate(tokens) if i > index + 1 and tokens[i - 1].text == "and"), index)
     if not row or tokens[last].tag != "VBD" or not any(one.tag == "VBD" for one in tokens[:index]):
         return {}

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from extract.entities.author import sender
+from extract.entities.place_rows import nested
 from extract.events import sources, telegraphic
-from extract.events.cells import add_fields, add_names, cell_of, elsewhere, of_whom, whole_cell, within
+from extract.events.cells import add_fields, add_names, cell_of, elsewhere, of_whom, values, whole_cell, within
 from extract.events.charges import is_charged
 from extract.events.document import Reading
 from extract.events.entries import entry, whole_line
@@ -86,6 +87,7 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
     if not roles.places and not _is_elsewhere(names, clause):
         roles.places.extend(names.dateline_places)
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))
+    places = tuple(reading.places.get(name, Place(name)) for name in roles.places)
     return Event(
         id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
         what=what,
@@ -98,7 +100,7 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
         actors=actors,
         agents=tuple(name for name in agents if name in actors),
         affected=tuple(name for name in affected if name in actors),
-        places=tuple(reading.places.get(name, Place(name)) for name in roles.places),
+        places=nested(places, values(document, block, reading.forms.get(passage))) if places else (),
         reported_by=told_by,
     )
 

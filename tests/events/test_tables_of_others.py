@@ -147,3 +147,17 @@ def test_a_column_of_evidence_says_who_says_so() -> None:
         "6 March 2020\tWilmer Lobo was arrested in La Ceiba.\tLa Prensa\n"
     )
     assert [row.reported_by for row in rows(text)] == [("Police report",), ("La Prensa",)]
+
+
+def test_a_town_lies_in_the_country_of_its_row_and_comes_before_it() -> None:
+    found = rows(
+        "Date\tCountry\tPlace\tIncident\n"
+        "3 May 2020\tLebanon\tTripoli\tProtesters burned a bank\n"
+        "4 May 2020\tLibya\tTripoli\tShelling killed six people\n"
+        "5 May 2020\tFrance\tParis\tThe minister left for Mali\n"
+    )
+    assert [(row.places[0].path, row.places[-1].name) for row in found] == [
+        ("Tripoli / North Lebanon / Lebanon", "Lebanon"),
+        ("Tripoli / Libya", "Libya"),
+        ("Paris / Ile-de-France / France", "France"),
+    ]
