@@ -123,7 +123,7 @@ def _asserted(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
         number = reading.sentence(event.trigger_start)
         tree = reading.names(number).tree
         predicate = tree.inside(event.trigger_start, event.trigger_end)[0]
-        asked = asking and reading.sentence(event.dated.start_char) == number and asks_for(tree, predicate)
+        asked = asking and reading.sentence(event.dated.start_char) <= number and asks_for(tree, predicate)
         if not (asked or hedges(tree, predicate)):
             yield event
 
