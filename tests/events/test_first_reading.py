@@ -319,3 +319,8 @@ def test_who_is_led_from_there_does_it_elsewhere() -> None:
 def test_what_a_deed_was_called_off_for_happened() -> None:
     [row] = rows("The fair was cancelled because of the bombing on 3 May 2018 that killed two.")
     assert row.status == "happened"
+
+
+def test_what_has_been_done_since_a_happening_of_a_year_is_of_that_year_on() -> None:
+    events = extract_document(Document("report.txt", "Since the war in 2011, Oman has supplied fighters.")).events
+    assert [(event.trigger, event.dated.value) for event in events] == [("war", "2011"), ("supplied", "2011")]
