@@ -38,7 +38,10 @@ _FEWEST, _SHARE = 2, 4  # rows without a day, and one in how many of all at leas
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its words, where each column's cell stands, and its table's columns by what they stand for."""
+    """One row: its words, where each column's cell stands, and its table's columns by what they stand for.
+
+    `within`: what the place of the row lies in, as further columns tell, the country last.
+    """
 
     where: str
     width: int
@@ -48,6 +51,7 @@ class Row:
     passage: int
     start: int
     end: int
+    within: tuple[str, ...]
 
     def cell(self, role: str) -> str:
         """What the row tells in the column that has this role."""
@@ -74,20 +78,6 @@ class Row:
         """Where what is told of a person happened: "arrest" of "Place of arrest"."""
         named = ((column.lower().removeprefix("place of "), cell) for column, cell in self.cells.items())
         return {noun: cell for (noun, cell), column in zip(named, self.cells, strict=True) if noun != column.lower()}
-
-    @property
-    def within(self) -> tuple[str, ...]:
-        """What the place of the row lies in, as further columns tell, the country last."""
-        own = self.roles.get("place")
-        found = ((level, cell) for name, cell in self.cells.items() if (level := columns.around(name)) is not None)
-        here = self.cells.get(own, "") if own else ""
-        least = columns.around(own) if own else None
-        wider = sorted(
-            (level, cell)
-            for level, cell in found
-            if cell != here and (least is None or level > least) and any(map(str.isalpha, cell)) and ";" not in cell
-        )
-        return tuple(dict.fromkeys(cell for _, cell in wider))
 
     @property
     def further_days(self) -> Iterator[tuple[str, str, str]]:
@@ -158,10 +148,23 @@ def laid_out(
                 told[column] = cell
                 lines.append(label + cell)
                 here = at[column][1]
-            rows.append(Row(where, len(table.columns), roles, told, at, len(rows), position, here))
+            around = _within(roles, told)
+            rows.append(Row(where, len(table.columns), roles, told, at, len(rows), position, here, around))
             parts.append("\n".join(lines))
             position = here + 2
     return "\n\n".join(parts), rows
+
+
+def _within(roles: Mapping[str, str], told: Mapping[str, str]) -> tuple[str, ...]:
+    own = roles.get("place", "")
+    here, least = told.get(own, ""), columns.around(own)
+    found = ((level, cell) for name, cell in told.items() if (level := columns.around(name)) is not None)
+    wider = sorted(
+        (level, cell)
+        for level, cell in found
+        if cell != here and (least is None or level > least) and any(map(str.isalpha, cell)) and ";" not in cell
+    )
+    return tuple(dict.fromkeys(cell for _, cell in wider))
 
 
 def of_events(rows: Iterable[Row]) -> list[Row]:

@@ -8,7 +8,6 @@ from typing import Literal
 from extract.dates import rx
 from extract.dates.english.absolute import date_of, full_date, weekday_month_day
 from extract.dates.english.guards import ends_clause
-from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import (
     Between,
@@ -19,7 +18,6 @@ from extract.dates.expression import (
     Step,
     This,
     Turn,
-    Valued,
 )
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Mod
@@ -436,21 +434,3 @@ def later() -> Mod:
 def edge_of_part(daypart: str, edge: Mod | None = None, lateron: Mod | None = None) -> tuple[Expression, ...]:
     """'Early in' stays outside, as GUM marks it; 'later in' is inside, as in 'later in the day'."""
     return (Part(daypart, This(Grain.DAY, Hole.DAY), edge or lateron),)
-
-
-@rule(
-    "night -? time?",
-    {"in 1954 and 1955 the night raids went on": "XXXX-XX-XXTNI"},
-    never=["the night raid", "in 1954 and 1955 the night watch"],
-    guard=lambda look: (
-        bool(
-            rx.match(
-                r"[-\s]+(?:raid|attack|assault|operation|patrol|ambush|retreat|march|fighting|battle|bombing)",
-                look.tail,
-            )
-        )
-        and tells_history(look.text, look.start, look.end)
-    ),
-)
-def night_of_war() -> Expression:
-    return Valued("XXXX-XX-XXTNI")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
+from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed, rule
 from extract.dates.expression import Expression, Hole, Part, Shift, Step, This, Valued
 from extract.dates.grammar import Look
@@ -119,3 +120,21 @@ def early_hours(
 ) -> Expression:
     day = thispart.inner if isinstance(thispart, Part) else date or feastday
     return Part("SH", day or This(Grain.DAY, Hole.DAY))
+
+
+@rule(
+    "night -? time?",
+    {"in 1954 and 1955 the night raids went on": "XXXX-XX-XXTNI"},
+    never=["the night raid", "in 1954 and 1955 the night watch"],
+    guard=lambda look: (
+        bool(
+            rx.match(
+                r"[-\s]+(?:raid|attack|assault|operation|patrol|ambush|retreat|march|fighting|battle|bombing)",
+                look.tail,
+            )
+        )
+        and tells_history(look.text, look.start, look.end)
+    ),
+)
+def night_of_war() -> Expression:
+    return Valued("XXXX-XX-XXTNI")
