@@ -18,6 +18,13 @@ MONEY = re.compile(
 )
 COMPARED = re.compile(r"(?i)\b(?:from|than|below|above|compared (?:with|to)|versus|against)\s+(?:the )?$")
 
+# 'rebounded from a $128-million loss in the fourth quarter of 1990'
+_COMPARED_SUM = re.compile(
+    r"(?i)\b(?:from|than|compared (?:with|to)|against|versus) (?:an? |about |some |only |just )?"
+    r"(?:(?:loss|profit|surplus|deficit) of )?(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:[mbtr]+illion|%|per ?cent))"
+    r"[^;\n]{0,50} (?:in|for|during) (?:the )?$"
+)
+
 _LEAD = 60  # characters before a date in which such words stand
 _BESIDE = 100  # characters of its sentence on each side
 ENDS = re.compile(r"[.!?]\s|\n")
@@ -110,6 +117,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
     in_units = unit in (Grain.YEAR, Grain.QUARTER, Grain.MONTH)
     if in_units and (MONEY.search(lead) or COMPARED.search(lead)):
         return True  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
+    if last is not None and hole(term) in (Hole.NONE, Hole.STORY) and _COMPARED_SUM.search(lead):
+        return True
     here = last is not None and not ENDS.search(text, last, timex.start)
     fixed = last is not None and isinstance(term, Fixed)
     if fixed and grain.rank <= Grain.MONTH.rank and lead.endswith(("of ", "of the ")) and _NAMED_BY.search(lead):
@@ -130,11 +139,15 @@ def _beside_last(text: str, timex: Timex, term: Expression, grain: Grain, lead: 
     if _THAN.search(lead):
         return True  # 'imports in March were below February 1990'
     until = isinstance(term, Bent) and term.opens == "start" and hole(term) not in (Hole.NONE, Hole.STORY)
+    if until and _BY_THEN.search(lead):
+        return False
     if until or _UNTIL.search(lead):  # 'from 3,500 in March to 200,000 by December', 'until its fall in May'
         return not NOT_UNTIL.search(lead)
     return bool(_OF_THING.search(lead))
 
 
+# 'In March he sailed; by the end of May he was within sight of Richmond': a clause of its own
+_BY_THEN = re.compile(r"[;:,](?: and| but)? by (?:the )?$")
 _WHO = re.compile(r",\s(?:who|whose|which)\s(?!(?:is|was|are|were)\s(?:on\s|in\s|at\s)?\S*$)")
 # The same without a pronoun, behind a subject: 'Envoys from the city, sent the previous autumn to ask for help, found'
 _SENT = re.compile(

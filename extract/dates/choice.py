@@ -38,7 +38,7 @@ from extract.dates.other_years import (
     told_again,
     told_long_ago,
 )
-from extract.dates.quarters import REPORT, closing_quarter, last_quarter
+from extract.dates.quarters import REPORT, closing_quarter, last_quarter, quarter_again
 from extract.dates.sides import had_on
 from extract.dates.story import Anchor, State, begins_sentence, near, same_sentence, told_in
 from extract.dates.tense import announced, side_by_words
@@ -266,6 +266,8 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date whose year a bare month or day takes: in a story LAST, in news that of a heading or the same month."""
     if (year := _year_in_front(state, timex, term)) is not None:
         return year
+    if (quarter := quarter_again(state, timex, term)) is not None:
+        return quarter
     if (entry := state.entry or _label_told(state)) is not None and _next_entry(entry, state, timex, term):
         return _entry_before(state, entry)
     if _listed_ahead(state, timex, term):

@@ -7,12 +7,13 @@ and what is announced lies after it: then another date that the text has told is
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from extract.dates.asides import ENDS, NOT_UNTIL
-from extract.dates.expression import Expression, Length, Part, Partial, Place, Shift, Step, This, Turn
+from extract.dates.expression import Expression, Length, Part, Partial, Place, Shift, Step, This, Turn, Within
 from extract.dates.filling import fill
-from extract.dates.interval import Grain
+from extract.dates.interval import Grain, Interval, Mod
 from extract.dates.lines import starts_line
 from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, quoted, same_sentence, told_in
 from extract.dates.tense import side_by_words
@@ -172,9 +173,13 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return planned  # 'he will fly there on Wednesday and speak on the same day'
     if (isinstance(term, Turn) or isinstance(core(term), Shift | Step)) and (planned_here := to_come(state, timex)):
         return planned_here  # 'closed tomorrow and the day after'
+    if counted(term) > 0 and (grown := _of_age(state, timex)):
+        return grown
     if counted(term) and (beside := _just_mentioned(state, timex)):
         return beside
-    if isinstance(term, This) and (beside := _mentioned_last(state, timex, unit)):
+    if isinstance(term.whole if isinstance(term, Within) else term, This) and (
+        beside := _mentioned_last(state, timex, unit)
+    ):
         return beside
     said = state.said
     if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
@@ -209,6 +214,31 @@ def _in_its_clause(state: State, timex: Timex) -> Anchor | None:
     the same day': what the sentence has told of its subject."""
     aside, at = state.resumed, state.mention.start if state.mention else None
     return aside if aside and (aside.start or 0) > (at or 0) and same_sentence(state.text, aside, timex) else None
+
+
+_AGE = re.compile(
+    r"\b(?:[Aa]t (?:the )?age(?: of)? |[Aa]ged |[Ww]hen (?:he|she) was |[Aa]t (?=[a-z\d]+,? (?:he|she)\b))"
+    r"(\d\d?|[a-z]+)\b"
+)
+_IN_WORDS = ("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+_YEARS = {word: number for number, word in enumerate(_IN_WORDS, 12)}
+_OF_LIFE = 300  # characters within which an age counts from the birth told
+
+
+def _of_age(state: State, timex: Timex) -> Anchor | None:
+    """'Born in 1873. At the age of 16 he ran away to sea. Four years later': about the year in which he was 16."""
+    born, text = state.last, state.text
+    if born is None or born.start is None or born.end is None or timex.start - born.end > _OF_LIFE:
+        return None
+    begins, lead = born.interval.start, text[max(0, born.start - 60) : born.start]
+    if begins is None or born.interval.grain.rank > Grain.YEAR.rank or "orn " not in lead:
+        return None
+    for age in _AGE.finditer(text, born.end, timex.start):
+        number = int(age[1]) if age[1].isdigit() else _YEARS.get(age[1], 0)
+        year = Interval.of(datetime(begins.year + number, 1, 1), Grain.YEAR) if number else None
+        if year:
+            born = replace(born, interval=replace(year, mod=Mod.APPROX), start=age.start(), end=age.end(), words=age[0])
+    return born if born is not state.last else None
 
 
 def _just_mentioned(state: State, timex: Timex) -> Anchor | None:

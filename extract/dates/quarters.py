@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.dates.expression import Expression, Partial
 from extract.dates.interval import Amount, Grain
 from extract.dates.story import Anchor, State
 from extract.dates.tense import announced
+from extract.dates.terms import core
 from extract.records import Timex
 
 REPORT = 1500  # characters within which figures are still of the quarter named
@@ -35,3 +37,13 @@ def last_quarter(published: Anchor | None) -> Anchor | None:
         return None
     before = published.interval.minus(Amount(1, Grain.QUARTER))
     return replace(published, interval=before, words="a quarter before the publication date") if before else None
+
+
+def quarter_again(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """'Profit rose in the first quarter, after a loss in that of 1990. In the first quarter, volume grew': the one
+    under report, whatever it was compared with."""
+    under, inner = state.quarter, core(term)
+    if under is None or under.interval.start is None or timex.start - (under.end or 0) > REPORT:
+        return None
+    same = isinstance(inner, Partial) and inner.quarter and inner.quarter * 3 - 2 == under.interval.start.month
+    return under if same and under.kind == "LAST" else None

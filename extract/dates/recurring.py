@@ -58,8 +58,8 @@ _EACH = r"(?:every|each) (?:single )?(?:\w+day|day|morning|afternoon|evening|nig
 _EACH_AFTER = re.compile(
     rf"(?i)(?:\s?(?:[-–—]|to|until|till|and)\s?\d[\d:.]{{0,4}}\s?(?:[ap]\.?m\.?)?)?\s(?:{_EACH}|daily)\b"
 )
-# What stands between a repetition and its hour: 'every other Thursday at 7pm', 'twice a week, at noon'
-_AT = re.compile(r",? (?:(?:at|by|from|until|till|before|after|around) (?:about |around )?)?")
+# What stands between a repetition and its hour: 'every other Thursday at 7pm', 'twice a week, at noon', 'and 5 p.m.'
+_AT = re.compile(r",? (?:(?:and|or) )?(?:(?:at|by|from|until|till|before|after|around) (?:about |around )?)?")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)–—]|$|\n)|\s+(?:to|in|when|and|or|for|at|with|you|he|she|we|they|I|it|the|is|was|but|because|so|that"
     r"|this (?:year|time|month)|next year|than|like|as|if|there|my|his|her|our|their)\b"

@@ -137,7 +137,22 @@ def _side_in_story(state: State, timex: Timex, term: Expression, anchor: Anchor)
         reach = _AND_ON
     elif _HE_DID.search(text, max(0, start - 60), start):
         reach = _HE_THEN
-    return _told_order(term, anchor.interval, reach, ahead)
+    side = _told_order(term, anchor.interval, reach, ahead)
+    return "past" if side != "past" and _not_yet(state, timex, term, anchor.interval, side) else side
+
+
+def _not_yet(state: State, timex: Timex, term: Expression, told: Interval, side: Side) -> bool:
+    """Whether it would lie after the day of writing, though it is told as done: 'A report dated February 1991 says that
+    firms have had their worst fourth quarter'."""
+    written = state.document.interval.end if state.document else None
+    inner = core(term)
+    if written is None or told.start is None or told.start > written or told.start.year < written.year - 1:
+        return False
+    if not isinstance(inner, Partial) or not _in_year(inner) or inner.half:
+        return False
+    found = fill(inner, Place(told, side))
+    begins = found.interval.start if found and found.interval else None
+    return begins is not None and begins >= written and side_by_words(*told_in(state, timex)) == "past"
 
 
 def _side_by_cues(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Side:

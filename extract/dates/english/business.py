@@ -156,9 +156,15 @@ def half_year(half_name: int, yearx: int) -> Expression | None:
     return Within(Partial(half=half_name), Fixed(whole)) if (whole := time.year(yearx)) else None
 
 
-@rule("the HALF_NAME of (the | this) year", {"in the second half of the year": "2020-H2"}, phrase="PERIOD")
-def half_of_the_year(half_name: int) -> Expression | None:
-    return Partial(half=half_name)
+@rule(
+    "the HALF_NAME of (the | this) year | the QUARTER_NAME of the year",
+    {"in the second half of the year": "2020-H2", "the second quarter of the year": "2020-Q2"},
+    never=["the second quarter of the year-long tour"],
+    guard=lambda look: look.tail[:1] != "-",
+    phrase="PERIOD",
+)
+def half_of_the_year(half_name: int | None = None, quarter_name: int | None = None) -> Expression | None:
+    return Partial(half=half_name, quarter=quarter_name)
 
 
 @rule(
@@ -308,7 +314,8 @@ def latest_length(count: Count, units: Grain) -> Expression:
 @rule(
     "the? ((year -? (ago | earlier)) | (prior -? year)) (quarter | period) | "
     "the? (corresponding | same | comparable | like) (quarter | period) (of? last year | a year (ago | earlier))"
-    " | the? (corresponding | same | comparable | like) quarter (of | in)? the (previous | prior | preceding) year"
+    " | the? (corresponding | same | comparable | like) quarter (of | in)?"
+    " the (previous | prior | preceding) fiscal? year"
     " | the quarter a year (ago | earlier) | last year POSSESSIVE (quarter | period)",
     {
         "the year-ago quarter": "2019-Q3",

@@ -212,8 +212,8 @@ def weekdays_of_week(
 
 
 @rule(
-    "[(the? (years | year) of?)? YEARX] - [YEARX2]",
-    {"1955-1963": "1955; 1963", "(1914–1918)": "1914; 1918", "the years of 1875-1906": "1875; 1906"},
+    "[(the? (years | year) of?)? YEARX] '?'? - [YEARX2]",
+    {"1955-1963": "1955; 1963", "(1797?–1867)": "1797; 1867", "the years of 1875-1906": "1875; 1906"},
     never=["call 1800-2200-1111", "Nature 491, 1844-1848.", "Weaving 92 (6): 1087–1101", "vol. 9, 1204-1219"],
     guard=lambda look: (
         not rx.search(r"[\d$€£][-.,/]?\Z", look.lead)

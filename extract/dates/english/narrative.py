@@ -297,15 +297,17 @@ _named_beside(
 
 @rule(
     "(the? (early | late)? SEASON | the? WEEKDAY | MONTH | DAYX of? MONTH | MONTH DAYX) (of | in)? (STORYPERIOD)"
-    " | [the MONTH of (STORYPERIOD)]",
+    " | [the MONTH of (STORYPERIOD)] | the? QUARTER_NAME of (STORYPERIOD)",
     {
         "[June 1956] December of that year": "1956-12",
         "[1539] the autumn of the same year": "1539-FA",
         "[3 June 1956] until the April of the year following": "1957-04",
         "[3 June 1956] August the following year": "1957-08",
         "[3 June 1956] the Friday of the following week": "1956-06-08",
+        "[1989] the first quarter of that year": "1989-Q1",
+        "[1989] the second quarter of the following year": "1990-Q2",
     },
-    never=["Friday that month"],
+    never=["Friday that month", "the fourth quarter of the following week"],
     priority=1,
 )
 def named_in_story(
@@ -314,10 +316,12 @@ def named_in_story(
     month: int | None = None,
     dayx: int | None = None,
     weekday: int | None = None,
+    quarter_name: int | None = None,
 ) -> Expression | None:
-    if weekday is not None and not (isinstance(storyperiod, Step | This) and storyperiod.unit is Grain.WEEK):
+    unit = storyperiod.unit if isinstance(storyperiod, Step | This) else None
+    if (weekday is not None and unit is not Grain.WEEK) or (quarter_name and unit is not Grain.YEAR):
         return None
-    return Within(Partial(season=season, month=month, day=dayx, weekday=weekday), storyperiod)
+    return Within(Partial(season=season, month=month, day=dayx, weekday=weekday, quarter=quarter_name), storyperiod)
 
 
 @phrase("STORYEDGE", "early | the? (beginning | start) of")

@@ -31,7 +31,8 @@ _WRITTEN_ON = re.compile(
 # 'On the 12th troops entered', 'On the 12th General Moore marched'; not 'On the 3rd attempt he won'
 _ON = re.compile(r"(?:\b(?:On|By)|(?:[,;]|[,;] and|\band) (?:on|by)) $")
 _THEY_DID = re.compile(
-    r" (?:(?:[a-z]+ )?[a-z]{3,}s|(?:[A-Z][a-z]+\.?(?:,? and|,)? ){0,6}[A-Z][a-z]+)(?: too| also)?"
+    r" (?:(?:[a-z]+ )?[a-z]{3,}s|(?:[A-Z][\w'’]+\.?(?:,? and|,| of)? ){0,6}[A-Z][\w'’]+(?<!['’]s)"
+    r"|[A-Z]\w+['’]s? (?:[a-z]+ )?[a-z]+|(?:heavy )?(?:rain|snow|fog|word|news|peace|fighting))(?: too| also)?"
     rf" (?:[a-z]+ly )?(?:[a-z]{{2,}}ed|was|were|had|{PASTS.replace(' ', '|')})\b"
 )
 _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
