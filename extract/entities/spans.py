@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from extract.dates.expression import Expression, Length, Ref, Repeat
 from extract.entities.datelines import dateline, stamp
 from extract.entities.terms import SIGN
+from extract.entities.quoted import speaking
 from extract.reading.forms import forms
 from extract.reading.items import cuts
 from extract.reading.loglines import lines
@@ -102,6 +103,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
         entries += [index] if entry and passage.section != "table" else []
         entry = (entry or (has_date and passage.section == "table")) and len(sentences) <= LONGEST_ENTRY
         last = -2
+        quoted = set(speaking(text, sentences, wanted)) if has_date else set()
         for number, (start, end) in enumerate(sentences):
             while at < len(wanted) and wanted[at] < start:
                 at += 1
@@ -117,7 +119,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
             if told or (answers and WHEN.search(text, asked.start, asked.end)):
                 _append(chosen, asked.start, asked.end, asked.start)
             defines_here = defines and _any_within(defining, start, end)
-            if dated or goes_on or entry or defines_here or (opening and number == 0):
+            if dated or goes_on or entry or defines_here or number in quoted or (opening and number == 0):
                 _append(chosen, start, end, passage.start)
     hours = [(one.start, one.end) for one in timexes if one.type == "TIME" and HOUR.fullmatch(one.text)]
     read = _without_hours(text, without_datelines(text, chosen, passages, set(wanted)), sorted(hours))

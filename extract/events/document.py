@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from extract.dates.interval import Grain
 from extract.entities import author
 from extract.entities.datelines import dateline
+from extract.entities.quoted import quotations
 from extract.entities.spans import ANSWER, WHEN, clauses, split
 from extract.events import sources
 from extract.events.asides import registered, tells_publication
@@ -128,6 +129,13 @@ class Reading:
                 return
             yield self.names(number)
 
+    def opened(self, offset: int) -> Iterator[Names]:
+        """The sentence that holds this character, and the one that it follows in its paragraph."""
+        number = max(0, bisect_right(self.starts, offset) - 1)
+        yield self.names(number)
+        if self.follows(number):
+            yield self.names(number - 1)
+
     def followed(self, number: int) -> Names | None:
         """The sentence that this one follows in its paragraph; None where it was not read."""
         return self.names(number - 1) if self.follows(number) else None
@@ -144,7 +152,7 @@ class Reading:
         known = self.quoted.get(passage)
         if known is None:
             block = self.document.passages[passage]
-            known = sources.quotations(self.document.text, block.start, block.end)
+            known = quotations(self.document.text, block.start, block.end)
             self.quoted[passage] = known
         index = bisect_right(known, (offset, len(self.document.text))) - 1
         return known[index] if index >= 0 and offset < known[index][1] else None

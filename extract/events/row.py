@@ -191,6 +191,7 @@ def _told_by(
         quotation,
         reading.beside(quotation[1], block.end) if quotation else (),
         partial(reading.followed, number),
+        reading.opened(quotation[0]) if quotation else (),
     )
     if not told_by and (named := sender(text, block)):
         return (text[slice(*named)],)

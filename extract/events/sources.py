@@ -43,8 +43,7 @@ _LABEL_LENGTH = 12  # characters of a label that the model may have cut off ("MR
 BYLINE_REACH = 80
 _REACH = 7  # words from "as" to the verb of saying
 SPEAKER_REACH = 60
-_QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"', "``": "''"}
-_OPENING = re.compile('[“«„"]|``')
+_CLOSING = frozenset({"”", "»", '"', "''"})
 
 
 def reported_by(
@@ -54,17 +53,19 @@ def reported_by(
     quotation: tuple[int, int] | None,
     after: Iterable[Names] = (),
     before: Callable[[], Names | None] = lambda: None,
+    opened: Iterable[Names] = (),
 ) -> tuple[str, ...]:
     """The sources of the happening, nearest first; empty where the document itself tells it.
 
     `opening` is how the passage begins (a byline may stand there), `quotation` the quoted stretch the predicate is in,
-    `after` the sentences at its end: its speaker may stand there; `before` gives the sentence that this one follows.
+    `after` the sentences at its end: its speaker may stand there; `before` gives the sentence that this one follows,
+    `opened` are the one in which the quotation opens and the one it follows.
     """
     found = [*_above(names, predicate, before), *according(names, predicate), *_own(names, predicate, before)]
     if not found:
         found = _closing(names, predicate)
     if not found and quotation is not None:
-        found = _beside_quotation(chain([names], after), quotation[1])
+        found = _beside_quotation(chain([names], after), quotation[1]) or _before_quotation(opened, quotation[0])
     if not found:
         byline = _BYLINE.search(opening[:BYLINE_REACH])
         found = [byline.group(1)] if byline else []
@@ -270,6 +271,7 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
             (tree.lemma(here) in BELIEVING or _passes_on(names, here) or _is_paper(tree, here))
             and (
                 dep in _CONTENT
+                or (dep == "conj" and _goes_on_telling(tree, below))
                 or (dep == "dobj" and tree.lemma(here) == "say")
                 or (dep in ("dobj", "nsubjpass") and tree.lemma(here) in _OF_DEEDS and below == predicate)
                 or (dep == "dobj" and below == predicate and _is_paper(tree, here))
@@ -291,6 +293,11 @@ def _is_paper(tree: Tree, verb: int) -> bool:
     """Whether a paper tells it in the present: "a report by Acme | documents 14 executions"."""
     paper = tree.child(verb, "nsubj") if tree.tokens[verb].tag in ("VBZ", "VBP") else None
     return paper is not None and tree.lemma(verb) in WRITTEN_OF and tree.lemma(paper) in SOURCES
+
+
+def _goes_on_telling(tree: Tree, clause: int) -> bool:
+    """Whether it tells what the verb above it also passes on: "stated that Noor fled and | that he was seized"."""
+    return any(tree.tokens[i].text == "that" for i in tree.among(clause, "mark"))
 
 
 _ACCUSING = {"accuse": "of", "suspect": "of", "blame": "for"}
@@ -414,14 +421,20 @@ def _beside_quotation(sentences: Iterable[Names], end: int) -> list[str]:
     return []
 
 
-def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The quoted stretches between these offsets; one whose closing mark is missing ends with its paragraph."""
-    found: list[tuple[int, int]] = []
-    position = start
-    while (opening := _OPENING.search(text, position, end)) is not None:
-        mark = _QUOTES[opening.group()]
-        close = text.find(mark, opening.end(), end)
-        stop = close + len(mark) if close >= 0 else end
-        found.append((opening.start(), stop))
-        position = stop
-    return found
+def _before_quotation(sentences: Iterable[Names], start: int) -> list[str]:
+    """Who speaks right before a quotation opens (Noor said: “…), or spoke the one it goes on from (“…,” Noor said. “…)."""
+    for names in sentences:
+        tree = names.tree
+        ahead = [i for i, token in enumerate(tree.tokens) if token.end <= start and token.pos != "PUNCT"]
+        if not ahead:
+            continue  # it opens with its sentence
+        said = [i for i in ahead if tree.tokens[i].pos == "VERB"]
+        if not said or tree.lemma(said[-1]) not in REPORTING:
+            return []
+        closed = [i for i, token in enumerate(tree.tokens) if token.end <= start and token.text in _CLOSING]
+        if tree.tokens[-1].end < start and not (closed and closed[-1] < said[-1]):
+            return []  # the sentence before says something, but not in words of its own
+        if closed:
+            return _beside_quotation([names], tree.tokens[closed[-1]].end)
+        return [*subject_source(names, said[-1]), *told_media(names, said[-1])]
+    return []
