@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from extract.dates.expression import Expression, Length, Ref, Repeat
 from extract.entities.datelines import dateline, stamp
-from extract.entities.terms import SIGN
 from extract.entities.quoted import speaking
+from extract.entities.terms import SIGN
 from extract.reading.forms import forms
 from extract.reading.items import cuts
 from extract.reading.loglines import lines

@@ -29,10 +29,11 @@ from extract.entities.model import CALENDAR
 from extract.events import closing_dates
 from extract.events.parse import FINITE, WORD_OF, Hung, has_subject, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import REPORTING, TIES, TIME_NOUNS
+from extract.events.words import OF_DEEDS, REPORTING, TIES, TIME_NOUNS
 from extract.records import Token
 
-_AT = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "with"})
+_AT = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "to", "with"})
+_AT_OR_OF = _AT | {"of"}
 _BRINGING = frozenset({"after", "before", "by", "during", "following", "in", "since"})
 _PERIODS = frozenset({"half", "month", "months", "period", "quarter", "week", "weeks", "year"})
 # Days with a name of their own: "Black Friday".
@@ -75,12 +76,12 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 
 def _behind(tokens: Sequence[Token], date: list[int]) -> Hung:
-    """The place that the parse hung on the day before it belongs to the verb."""
+    """The place that the parse hung on the day before it belongs to the verb, as does what somebody is convicted of."""
     hung: Hung = {}
     for index in range(date[-1] + 1, min(len(tokens), date[-1] + 4)):
         token = tokens[index]
-        verb = verb_above(tokens, token.head) if token.head in date and token.text.lower() in _AT else None
-        if verb is not None and verb < date[0]:
+        verb = verb_above(tokens, token.head) if token.head in date and token.text in _AT_OR_OF else None
+        if verb is not None and verb < date[0] and (token.text != "of" or tokens[verb].lemma.lower() in OF_DEEDS):
             hung[index] = (verb, "prep")
     return hung
 

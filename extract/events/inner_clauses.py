@@ -1,7 +1,6 @@
 """Clauses that were hung on the wrong word, or taken for something else, by what brings them in.
 
-"Varna, where masked men robbed a bank, is quiet", "fled after the army beat the rebels", "is accused of having fled",
-"told the paper that two men were beaten".
+"Varna, where masked men robbed a bank, is quiet", "fled after the army beat the rebels", "is accused of having fled".
 """
 
 from __future__ import annotations
@@ -212,24 +211,31 @@ def due_to(tokens: Sequence[Token], index: int) -> Hung:
 
 @rule(
     words="that",
-    deps="det",
+    deps="det dobj",
     before=1,
     once=True,
     examples=[
         "He:PRP:nsubj:2 hopes=hope:VBZ:ROOT:2 that:DT:det:4→mark:5 guards=guard:NNS:nsubj:5 leave:VBP:ccomp:2",
+        "He:PRP:nsubj:2 said=say:VBD:ROOT:2 that:IN:dobj:5→mark:5 ships=ship:NNS:nsubj:5 left=leave:VBD:ccomp:2",
         "He:PRP:nsubj:2 reported=report:VBD:ROOT:2 that:DT:det:4→mark:5 men=man:NNS:dobj:2→nsubj:5 "
         "killed=kill:VBN:acl:4→ccomp:2 Noor:NNP:dobj:5",
     ],
-    never=["He:PRP:nsubj:2 hopes=hope:VBZ:ROOT:2 that:DT:det:4 guard:NN:nsubj:5 leaves=leave:VBZ:ccomp:2"],
+    never=[
+        "He:PRP:nsubj:2 hopes=hope:VBZ:ROOT:2 that:DT:det:4 guard:NN:nsubj:5 leaves=leave:VBZ:ccomp:2",
+        "And:CC:cc:4 that:DT:dobj:4 he:PRP:nsubj:4 denied=deny:VBD:ROOT:4",
+    ],
 )
 def said_that(tokens: Sequence[Token], index: int) -> Hung:
     """The clause behind "reported that" that was taken for an object and its participle ("that men killed Noor"), or
-    whose "that" for the article of several things ("hopes that guards leave")."""
+    whose "that" for the article of several things ("hopes that guards leave") or the object ("that a ship was hit")."""
     noun = tokens[index].head
     if not noun > index:
         return {}
-    one_of = tokens[noun].text == "one" and tokens[noun + 1].text == "of"  # "confirmed that | one of them left"
-    if tokens[noun].dep == "nsubj" and (tokens[noun].tag == "NNS" or one_of):
+    if tokens[index].dep == "dobj":
+        passed_on = tokens[noun].dep == "ccomp" and tokens[noun].head < index < noun - 1 and has_subject(tokens, noun)
+        return {index: (noun, "mark")} if passed_on else {}
+    one_of = [one.text for one in tokens[noun : noun + 2]] == ["one", "of"]  # "confirmed that | one of them left"
+    if tokens[noun].dep in SUBJECTS and (tokens[noun].tag == "NNS" or one_of):
         return {index: (tokens[noun].head, "mark")}
     told = first_behind(tokens, noun, "acl")
     if tokens[index - 1].lemma not in REPORTING or told is None or told != noun + 1:

@@ -384,7 +384,35 @@ def aboard_it(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (tokens[index].head, "prep"), boat: (index, "pobj")}
 
 
+@rule(
+    words="which whom",
+    deps="dobj",
+    before=3,
+    behind=2,
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 lodged=lodge:VBD:ROOT:2 an:DT:det:4 appeal:NN:dobj:2 on:IN:prep:2 Friday:NNP:pobj:5 "
+        ",:,:punct:2 which:WDT:dobj:10 Acme:NNP:nsubj:10 lost=lose:VBD:advcl:2→relcl:4",
+    ],
+    never=[
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 ,:,:punct:2 which:WDT:dobj:8 "
+        "Acme:NNP:nsubj:8 noted=note:VBD:advcl:2",
+    ],
+)
+def which_was_done(tokens: Sequence[Token], index: int) -> Hung:
+    """A clause with "which" as its object tells of the object of the verb before it, though the day stands between:
+    "lodged an appeal on Friday, | which the court dismissed"."""
+    clause = tokens[index].head
+    verb = tokens[clause].head
+    apart = tokens[index - 1].text == "," and verb < index < clause
+    if not apart or tokens[clause].dep not in ("advcl", "ccomp", "conj", "parataxis"):
+        return {}
+    things = [i for i in range(verb + 1, index - 1) if (tokens[i].head, tokens[i].dep) == (verb, "dobj")]
+    return {clause: (things[0], "relcl")} if len(things) == 1 and tokens[things[0]].pos in NOMINAL else {}
+
+
 RULES = (
+    which_was_done,
     which_is_nobody,
     aboard_it,
     since_a_day,

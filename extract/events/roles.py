@@ -22,6 +22,7 @@ from extract.events.where import (
     MODIFIERS,
     comes_from,
     is_ruled,
+    is_topic,
     local_places,
     places_it,
     shared_places,
@@ -344,7 +345,7 @@ def _assign_place(
     """A place's name is where it was, or who did or underwent it: a land that acts, is struck at, or is dealt with."""
     name = name_of(mention)
     inner = _brought_by(names.tree, node)
-    if comes_from(names.tree, node) or is_ruled(names.tree, node):
+    if comes_from(names.tree, node) or is_ruled(names.tree, node) or is_topic(names.tree, node):
         return
     if role == "affected" and _struck_by_nature(names.tree, node):
         roles.add("places", name)

@@ -422,7 +422,7 @@ def _beside_quotation(sentences: Iterable[Names], end: int) -> list[str]:
 
 
 def _before_quotation(sentences: Iterable[Names], start: int) -> list[str]:
-    """Who speaks right before a quotation opens (Noor said: “…), or spoke the one it goes on from (“…,” Noor said. “…)."""
+    """Who speaks right before a quotation opens (Noor said: “…), or spoke the one before (“…,” Noor said. “…)."""
     for names in sentences:
         tree = names.tree
         ahead = [i for i, token in enumerate(tree.tokens) if token.end <= start and token.pos != "PUNCT"]

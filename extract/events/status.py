@@ -134,13 +134,23 @@ def _doubts(tree: Tree, verb: int, predicate: int) -> bool:
     return passive and any(tree.tokens[i].text.lower() == "to" for i in tree.among(predicate, "aux"))
 
 
+_ABOUT = frozenset({"about", "into", "on"})
+
+
 def _is_over(tree: Tree, predicate: int, interval: Interval | None, published: date | None, dates: Set[int]) -> bool:
     """Whether a noun names what lies years behind the publication ("decided to amend a 1982 accord"), or is told by a
-    day before it ("will speak about yesterday's arrest")."""
+    day before it ("will speak about yesterday's arrest", "will look into the 3 May raid")."""
     if tree.tokens[predicate].pos not in NOMINAL or interval is None or interval.end is None or published is None:
         return False
     appealed = tree.tokens[predicate].dep == "dobj" and tree.lemma(tree.parent(predicate)) == "appeal"
     own = appealed or any(i in dates for i in tree.among(predicate, "poss"))
+    article = tree.child(predicate, "det")
+    if (
+        article is not None
+        and tree.lemma(article) == "the"
+        and any(tree.lemma(i) in _ABOUT for i in tree.path(predicate))
+    ):
+        own = own or any(i in dates and i < predicate for i in tree.children[predicate])
     if own and interval.end.date() <= published + timedelta(days=appealed):
         return True
     return (published - interval.end.date()).days > _LONG_AGO

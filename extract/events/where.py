@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from extract.entities.wordlist import word_set
 from extract.events.names import PLACE_LABELS, Names, name_of
@@ -62,7 +63,7 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             continue  # "the ambassador to Oman spoke"
         if tree.lemma(tree.parent(head)) == "for" and tree.lemma(tree.parent(tree.parent(head))) in _ASKED_OF:
             continue  # "their demand for Oman to free him"
-        if is_ruled(tree, head):
+        if is_ruled(tree, head) or is_topic(tree, head):
             continue
         holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
         if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
@@ -72,6 +73,31 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
         if tree.lemma(tree.parent(head)) in _ABROAD and names.is_country(mention):
             continue  # "fled to the U.S. embassy in Varna"
         yield name_of(mention)
+
+
+# What a place behind "on" is only spoken of in, whose it is, and what only made somebody act.
+_SPOKEN_IN = word_set("""
+briefing conference consultation debate discussion hearing meeting negotiation paper policy report resolution
+session statement summit talk
+""")
+_AT_WHOSE = word_set("auspices behalf behest chairmanship insistence invitation leadership presidency request")
+_ACTED_ON = word_set("reaction response retaliation retribution reprisal revenge")
+
+
+def is_topic(tree: Tree, place: int) -> bool:
+    """Whether a place only says what a thing is about, at whose wish or to what it was done: "a debate on | Oman", "at
+    the request of | Oman", "in response to the invasion of | Oman"."""
+    for below, above in pairwise(tree.path(place)[1:]):
+        preposition, noun = tree.lemma(below), tree.lemma(above)
+        if tree.is_verb(above):
+            break
+        if tree.tokens[below].dep != "prep":
+            continue
+        if (preposition, noun in _SPOKEN_IN) == ("on", True) or (preposition, noun in _AT_WHOSE) == ("of", True):
+            return True
+        if preposition in ("for", "to") and noun in _ACTED_ON:
+            return True
+    return False
 
 
 def _leads_on(tree: Tree, verb: int) -> bool:

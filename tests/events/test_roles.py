@@ -408,6 +408,8 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("Toulouse police freed Omar Noor on 3 May 2018.", (), ("Omar Noor",), ("Toulouse",)),
         ("Guards fired on Omar Noor in Basra on 3 May 2018.", (), ("Omar Noor",), ("Basra",)),
         ("Iran imposed sanctions on Iraq on 3 May 2018.", ("Iran",), ("Iraq",), ()),
+        ("At the request of Iran, Omar Noor left Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
+        ("Omar Noor held talks on Iraq in Geneva on 3 May 2018.", ("Omar Noor",), (), ("Geneva",)),
         ("Omar Noor spied on Lena Quist on 3 May 2018.", ("Omar Noor",), ("Lena Quist",), ()),
         ("Omar Noor's horsemen galloped into Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
         ("The son of Iran's president was arrested on 3 May 2018.", (), (), ()),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.entities.quoted import quotations
 from extract.events.media import is_media
-from extract.events.sources import quotations
 from extract.pipeline import extract_document
 from extract.records import Document
 
@@ -84,6 +84,22 @@ def test_quotations_are_the_quoted_stretches():
     text = 'He said: “We left.” Then he went. "Go'
     assert [text[a:b] for a, b in quotations(text, 0, len(text))] == ["“We left.”", '"Go']
     assert quotations("no marks at all", 0, 15) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told_by"),
+    [
+        ('"Men fled on 3 May 2018. It was dark. We hid," said Lena Quist, a teacher.', "Lena Quist"),
+        ('Lena Quist said: "We hid. Men fled on 3 May 2018."', "Lena Quist"),
+        ('"It was dark," Lena Quist told Reuters. "Men fled on 3 May 2018. We hid."', "Lena Quist; Reuters"),
+        ('Lena Quist said she hid. "Strike" was the title of a song. Men fled on 3 May 2018.', ""),
+        ('Lena Quist wrote a song. "Men fled on 3 May 2018. We hid."', ""),
+        ("Lena Quist stated that she hid and that men fled on 3 May 2018.", "Lena Quist"),
+    ],
+)
+def test_who_speaks_in_several_sentences_is_named_behind_before_or_between_them(text, told_by):
+    [event] = extract_document(Document("report.txt", f"The town lay still.\n\n{text}")).events
+    assert "; ".join(event.reported_by) == told_by
 
 
 def test_a_quotation_s_speaker_may_stand_a_sentence_later(case):
