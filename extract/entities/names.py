@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from extract.entities import author, bodies, people, places, pronouns, references, telegraphic, terms
+from extract.entities import author, bodies, people, places, pronouns, references, seats, telegraphic, terms
 from extract.entities.capitals import name_in_usual_case
 from extract.entities.known import FORMER
 from extract.entities.matching import SAINTS, acronym_fits, clean, is_acronym, split_title
@@ -117,6 +117,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     spoken_of = {n: person for n, person in spoken_of.items() if full[n].start not in senders}  # nobody is his own "he"
     full += pronouns.mentions(text, full, spoken_of, paragraphs)
     full += references.bodies(text, full, paragraphs)
+    full += seats.mentions(text, full)
     full = author.with_first_person(text, writers, full, paragraphs) if writers else full
     return sorted((m for m in full if m.start not in within), key=lambda m: (m.start, m.end))
 

@@ -184,7 +184,10 @@ def _mark_between(tree: Tree, previous: int, index: int, written: list[str], rep
 
 
 def _stands_for(token: Token, mention: Mention) -> bool:
-    """Whether the name is written in place of this word of it: for "the Varna authorities" the adjective stays."""
+    """Whether the name is written in place of this word of it: for "the Varna authorities" the adjective stays, and so
+    does "the Yemeni capital"."""
+    if mention.label == "GPE" and mention.text == "capital":
+        return False
     adjective = token.tag == "JJ" and token.end >= mention.end  # not "Northgate Ltd"
     return mention.label != "NORP" and token.tag != "POS" and not adjective and not _longer(token, mention)
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pandas as pd
 
 from extract.entities import places
 from extract.entities.known import known
+from extract.entities.place_words import NARROWER, WIDER
 from extract.entities.shapes import COMMON_NOUNS, NOT_NAMES, not_owning
 from extract.entities.wordlist import word_set
 from extract.table.happenings import alike, by_phrase, kinds, numbers, things
@@ -27,10 +28,13 @@ hold held give gave given become became come came go went get got see saw call c
 announc announce announced
 """)
 # What tells of a happening only with the words behind it: "agreed to buy", "found guilty", "opened fire".
-_VAGUE = word_set("agree agrees agreed find finds found leaves left open opens opened fire fires fired") | LIGHT
+_VAGUE = LIGHT | word_set("""
+agree agrees agreed find finds found leaves left lose loses lost open opens opened fire fires fired
+""")
 # Of these no kind is told where another word of the headline tells one: "found guilty", "left 40 dead".
-_HOLLOW = word_set("find finds found leave leaves left open opens opened")
+_HOLLOW = word_set("find finds found leave leaves left lose loses lost open opens opened")
 _DAY_TOLD = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+|\b[A-Z][a-z]+\.? \d{1,2}\b")  # "31 May" counts nothing
+_KIND = re.compile(rf"(?i) (?:{WIDER}|{NARROWER})$")  # "Borno State" is Borno, and Gaza City not Gaza
 _DATELINE = 60  # characters
 _DASH = re.compile(r"^[A-ZÀ-Þ][^a-z\n]{2,}[^\n]*?(?: [-–—]+ |\) )")
 _LONG_PASSAGE = 1200  # characters
@@ -49,6 +53,19 @@ _COUNT = re.compile(r"(?<![\w.,$€£-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w.%-]|,\d
 _NO_TOWNS = COMMON_NOUNS | NOT_NAMES  # "Police shot": no town in Poland
 _LEAST_COUNT = 3
 _TOWN = 15  # thousands of people
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What speaks for (positive) or against one event, with the words for a person.
+
+    `contradicts` rules it out; `own` is what tells this happening from others of its kind on that day in that town.
+    """
+
+    weight: float
+    words: str
+    contradicts: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +91,10 @@ class Signs:
     named: frozenset[str] = frozenset()  # the words of its names, which another may tell without the name
     agents: frozenset[str] = frozenset()
     affected: frozenset[str] = frozenset()
-    passage: str = ""
+    around: str = ""  # the title and the passage it stands in
     by_dateline: bool = False  # its place is only that of the story's dateline
+    at: tuple[float, float] | None = None  # degrees
+    beside: bool = False  # it was near its place, not in it
 
     @property
     def days(self) -> int:
@@ -97,6 +116,9 @@ def signs_of(table: pd.DataFrame) -> list[Signs]:
         "section",
         "grain",
         "passage_text",
+        "title",
+        "latitude",
+        "longitude",
     ]
     columns = [table[name].tolist() if name in table else [""] * len(table) for name in wanted]
     found = []
@@ -147,16 +169,31 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         frozenset(words),
         told,
         tuple(each),
-        frozenset(things()[word] for word in said if word in things()),
+        frozenset(things()[word] for word in said if word in things() and places.key(word) not in of_names),
         _counted(what),
         frozenset(places.key(not_owning(word)) for word in _WORD.findall(what)),
         frozenset(places.key(not_owning(word)) for word in _WORD.findall(what) if word[0].isupper()),
         frozenset(stem(alike().get(word, word)) for word in of_names if word not in _STOP and len(word) > 3),
         frozenset(values.get("agents", ())),
         frozenset(values.get("affected", ())),
-        passage,
+        f"{values.get('title', '')}\n{passage}",
         _is_dateline(place, passage, what),
+        _degrees(values.get("latitude"), values.get("longitude")),
+        bool(place) and bool(_NEAR.intersection(_before(what, place[0]))),
     )
+
+
+_NEAR = frozenset({"near", "off", "outside"})
+
+
+def _before(what: str, place: str) -> list[str]:
+    """The words before a place in a headline: "derailed | near | Varna"."""
+    return places.key(what).partition(f" {place}")[0].split()[-3:]
+
+
+def _degrees(latitude: Any, longitude: Any) -> tuple[float, float] | None:
+    known_ = isinstance(latitude, float) and isinstance(longitude, float) and latitude == latitude
+    return (latitude, longitude) if known_ else None
 
 
 def _is_dateline(place: tuple[str, ...], passage: str, what: str) -> bool:
@@ -218,7 +255,14 @@ def _counted(what: str) -> frozenset[int]:
 @lru_cache(maxsize=65536)
 def _levels(path: str) -> tuple[str, ...]:
     """The places from the narrowest on; none where only a known body's seat is named ("White House")."""
-    return () if path in known() else tuple(places.key(part) for part in path.split(" / ") if part)
+    return () if path in known() else tuple(places.key(_KIND.sub("", part)) for part in path.split(" / ") if part)
+
+
+@lru_cache(maxsize=65536)
+def is_wide(place: tuple[str, ...]) -> bool:
+    """Whether this is a country or one of its regions."""
+    name = place[0].title()
+    return places.is_country(name) if len(place) == 1 else len(place) == 2 and places.is_region(name)
 
 
 def _date(value: Any, last: bool = False) -> date | None:
@@ -227,6 +271,21 @@ def _date(value: Any, last: bool = False) -> date | None:
         return None
     moment = datetime.fromisoformat(value) if isinstance(value, str) else pd.Timestamp(value).to_pydatetime()
     return moment.date() + timedelta(bool(last and moment.time() != time.min and moment.date() < date.max))
+
+
+@cache
+def kinds_told() -> dict[str, frozenset[str]]:
+    """The kinds of happenings of each word as it is compared."""
+    found: dict[str, frozenset[str]] = {}
+    for word, of in kinds().items():
+        found[stem(word)] = found.get(stem(word), frozenset()) | of
+    return found
+
+
+@cache
+def things_told() -> dict[str, tuple[str, str]]:
+    """The thing that each word as it is compared names."""
+    return {stem(alike().get(word, word)): thing for word, thing in things().items()}
 
 
 _ENDINGS = (

@@ -11,27 +11,26 @@ from functools import cache
 from itertools import pairwise
 
 _KINDS = """
-explosion: disaster tragedy explode explodes exploded exploding explosion explosions blast blasts blew bomb bombs
-    bombed bombing bombings
-    bombard detonate detonated detonation destroy destroys destroyed destruction level levels leveled levelled
-attack: missiles drone drones gunfire bombardment massacre carnage attack attacks attacked attacking assault assaults
-    assaulted ambush ambushed raid raids
-    raided hit hits struck
-    strike strikes striking target targets targeted storm stormed offensive shell shells shelled shelling bomb bombed
-    bombs bombing airstrike airstrikes missile rocket rockets artillery
-killing: hacked martyred bludgeoned stabbed gunned hanged beheaded lynched perish perished kill kills killed killing
-    death deaths die dies died dead
-    murder murders murdered assassinate assassinates
-    assassinated assassination shot shooting shoot shoots slain slay massacre execute executed execution claim claimed
-    drown drowned casualty casualties
+explosion: accident disaster incident tragedy explode explodes exploded exploding explosion explosions blast blasts
+    blew bomb bombs bombed bombing bombings bomber bombers bombard detonate detonated detonation destroy destroys
+    destroyed destruction level levels leveled levelled
+attack: atrocity barrage incident incursion onslaught rampage slaughter slaughtered slaughtering missiles drone drones
+    gunfire bombardment massacre massacred bloodbath carnage attack attacks attacked attacking assault assaults
+    assaulted ambush ambushed raid raids raided hit hits struck strike strikes striking target targets targeted storm
+    stormed offensive shell shells shelled shelling bomb bombed bombs bombing airstrike airstrikes missile rocket
+    rockets artillery
+killing: bloodbath carnage fatal lynching slaughter slaughtered slaughtering hacked martyred bludgeoned stabbed gunned
+    hanged beheaded lynched perish perished kill kills killed killing death deaths die dies died dead murder murders
+    murdered assassinate assassinates assassinated assassination shot shooting shoot shoots slain slay massacre
+    massacres massacred execute executed execution claim claimed drown drowned casualty casualties
 injury: wound wounds wounded injure injures injured injury injuries hurt maim maimed shot shoots shooting
 clash: clash clashes clashed fight fights fought fighting battle battles skirmish gunfight firefight combat
-arrest: apprehend apprehended nab nabbed arrest arrests arrested detain detains detained detention capture captures
-    captured custody seize seized
-release: release releases released free frees freed freeing bail
+arrest: round-up roundup apprehend apprehended nab nabbed arrest arrests arrested detain detains detained detention
+    capture captures captured custody seize seized take took taken
+release: release releases released free frees freed freeing refloat refloated refloating bail
 abduction: captive captives kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction hostage hostages
     seize seized
-escape: escape escapes escaped flee flees fled breakout
+escape: escape escapes escaped escapees flee flees fled breakout jailbreak jailbreaks
 trial: try tried trial hearing hear heard opens
 plea: plead pleads pleaded plea admit admits admitted confess confesses confessed confession
 charge: charge charges charged indict indicted indictment accuse accused accuses arraign
@@ -45,7 +44,8 @@ inauguration: inaugurate inaugurated inauguration sworn swear
 resignation: resign resigns resigned resignation quit quits step stepped
 appointment: appoint appoints appointed appointment name names named become becomes became nominate nominated succeed
     succeeds succeeded
-dismissal: dismiss dismissed dismissal sack sacked fire fired oust ousted ouster remove removes removed removal
+dismissal: relieve relieves relieved sacking sackings firing dismiss dismissed dismissal sack sacked fire fired oust
+    ousted ouster remove removes removed removal
 signing: sign signs signed signing conclude concluded agree agrees agreed agreement treaty deal
 ratification: ratify ratifies ratified ratification
 breach: break breaks broke broken breach breached burst violate violates violated violation
@@ -53,8 +53,7 @@ meeting: tour tours toured meet meets met meeting talks summit visit visits visi
     received conference
 speech: speak speaks spoke speech address addressed addresses deliver delivers delivered sermon
 protest: riot riots rioted sit-in vigil protest protests protested protesting demonstrate demonstrates demonstrated
-    demonstration demonstrators march
-    marches marched rally rallies rallied join joins draw draws drew
+    demonstration demonstrators march marches marched rally rallies rallied join joins draw draws drew
 walkout: picket strike strikes walkout stoppage boycott
 purchase: swallow swallowed buy buys bought acquire acquires acquired acquisition purchase purchased takeover merge
     merged merger
@@ -65,9 +64,9 @@ reopening: reopen reopens reopened restore restores restored resume resumes resu
 closing: close closes closed closing closure shut
 birth: born birth
 wedding: marry married wedding marriage
-sinking: shipwreck shipwrecks shipwrecked disaster tragedy sink sinks sank sunk sinking capsize capsized overturn
-    overturned wreck wrecked drown drowned
-collapse: disaster tragedy collapsing collapse collapses collapsed cave caved crumble crumbled burst
+sinking: accident shipwreck shipwrecks shipwrecked disaster tragedy sink sinks sank sunk sinking capsize capsized
+    overturn overturned wreck wrecked drown drowned
+collapse: accident disaster tragedy collapsing collapse collapses collapsed cave caved crumble crumbled burst
 suspension: suspend suspends suspended suspension halt halts halted freeze froze frozen
 cancellation: cancel cancels cancelled canceled cancellation cancelling scrap scrapped axe axed abandon abandoned
 revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
@@ -75,9 +74,8 @@ coup: coup putsch
 seizure: overthrow overthrew overthrown oust ousted ouster remove removed depose deposes deposed topple toppled
 disappearance: disappear disappears disappeared disappearance missing vanish vanished
 blockade: cordon block blocks blocked blockade roadblock
-crash: disaster tragedy wreckage crash crashes crashed downed downs downing collide collided collision derail derails
-    derailed derailment
-    plunge plunges plunged overturn overturns overturned fall fell hit hits
+crash: accident disaster tragedy wreckage crash crashes crashed downed downs downing collide collided collision derail
+    derails derailed derailment plunge plunges plunged overturn overturns overturned fall fell hit hits
 downing: downed downs downing
 grounding: aground stranded hit hits
 beating: beat beats beaten beating assault assaults assaulted attack attacked attacks
@@ -86,8 +84,8 @@ theft: steal steals stole stolen theft rob robs robbed robbery burgle burgled bu
 rise: raise raises raised lift lifts lifted hike hikes hiked increase increases increased
 fine: fine fines fined penalty
 spill: spill spills spilled spilt leak leaked lost loses losing
-fire: disaster tragedy fire fires burn burns burned burnt burning blaze blazes ablaze inferno destroy destroys
-    destroyed
+fire: accident arson torch torches torched disaster tragedy fire fires burn burns burned burnt burning blaze blazes
+    ablaze inferno destroy destroys destroyed
 quake: quake quakes earthquake earthquakes tremor tremors aftershock shake shakes shook strike struck strikes
 storm: storm cyclone hurricane typhoon tornado landfall
 eruption: erupt erupts erupted eruption volcano
@@ -99,8 +97,8 @@ cleaning: clean cleans cleaned
 launch: launch launches launched fire fires fired land lands landed
 test: test tests tested testing
 invasion: invade invades invaded invasion enter enters entered
-capture: capture captures captured capturing seize seizes seized take takes took fall fell falls conquer
-    conquered overrun enter enters entered occupy occupies occupied
+capture: capture captures captured capturing seize seizes seized take takes took fall fell falls conquer conquered
+    overrun enter enters entered occupy occupies occupied
 eviction: demolish demolished demolition bulldoze bulldozed raze razed clear clears cleared remove removes removed
     removal disperse disperses dispersed evict evicts evicted eviction
 siege: storm storms stormed siege besiege besieged besieges blockade
@@ -117,7 +115,7 @@ rescue: pull pulled rescue rescues rescued airlift airlifts airlifted save saves
 lawsuit: sue sues sued lawsuit lawsuits suit suits litigation
 extradition: extradite extradites extradited extradition
 expulsion: deportations expel expels expelled expulsion deport deports deported deportation
-landslide: landslide landslides mudslide mudslides rockslide avalanche
+landslide: mudflow landslip landslide landslides mudslide mudslides rockslide avalanche
 bankruptcy: bankrupt bankruptcy insolvency insolvent liquidation receivership
 recall: recall recalls recalled
 annulment: annul annuls annulled annulment overturn overturns overturned quash quashes quashed
@@ -157,9 +155,13 @@ _PHRASES = {
     "blew himself": "explosion killing",
     "blew up": "explosion",
     "blown up": "explosion",
+    "break into": "siege",
     "broke into": "siege",
+    "broke out": "escape fire clash epidemic",
     "called off": "cancellation",
     "came down": "crash collapse",
+    "came off": "crash",
+    "caught fire": "fire",
     "caved in": "collapse",
     "down tools": "walkout",
     "gave way": "collapse",
@@ -167,19 +169,41 @@ _PHRASES = {
     "fired on": "attack",
     "fired upon": "attack",
     "gunned down": "killing",
+    "handed over": "extradition release surrender",
+    "her life": "killing",
+    "his life": "killing",
+    "into custody": "arrest",
     "laid off": "dismissal",
+    "led away": "arrest",
     "opened fire": "attack",
+    "passed away": "killing",
+    "picked up": "arrest",
     "pleaded guilty": "plea",
     "pleads guilty": "plea",
+    "prison break": "escape",
+    "rounded up": "arrest",
+    "seized power": "coup seizure",
+    "set ablaze": "fire",
+    "set alight": "fire",
+    "set free": "release",
     "shot down": "downing crash",
     "shut down": "closing",
     "stepped down": "resignation",
     "stopped work": "walkout",
     "struck down": "annulment",
+    "swept away": "flood landslide",
+    "taken away": "abduction arrest",
+    "their lives": "killing",
+    "took away": "abduction arrest",
+    "took over": "appointment capture purchase",
+    "took power": "coup seizure",
     "turned down": "rejection",
+    "under fire": "attack",
     "voted down": "rejection",
+    "walked free": "release",
     "walked out": "walkout",
     "went down": "crash sinking",
+    "went off": "explosion",
 }
 # Things of one sort, of which a happening befalls one: who, where, in what. Several words for one stand with "/".
 _THINGS = """
@@ -190,7 +214,8 @@ person: policeman/policemen soldier/soldiers teacher/teachers doctor/doctors/med
     actor engineer/engineers fisherman/fishermen driver/drivers banker diplomat/diplomats
 building: market/bazaar school/schools/university hospital/hospitals/clinic house/houses/home mosque/mosques
     church/churches/cathedral/monastery tower/high-rise/skyscraper airport/airfield/airbase barracks station/stations
-    factory/factories/plant bank/banks hotel/hotels mall prison/jail bridge/bridges embassy/consulate refinery depot
+    factory/factories/plant mine/mines/colliery/pit
+    bank/banks hotel/hotels mall prison/jail bridge/bridges embassy/consulate refinery depot
 vehicle: bus/buses lorry/lorries/truck/trucks train/trains/tram plane/aircraft/airliner/jetliner
     vessel/ship/ferry/boat/freighter/tanker motorcycle helicopter
 """

@@ -5,15 +5,14 @@
 3. `compare` weighs what speaks for and against one event; each weight carries the sentence that `explain` gives.
 4. Pairs above `THRESHOLD` are joined, best first, unless a row of one group contradicts a row of the other.
 
-Precision before recall: two sources must agree on more than kind, place and day, and two things of one sort ("market",
-"school") or other figures on another day speak against one event.
+Precision before recall: two sources must agree on more than kind, place and day, unless little happens in so small a
+place; two things of one sort ("market", "school") or other figures on another day speak against one event.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
@@ -25,7 +24,8 @@ from extract.entities.matching import heard, person_words, same_word
 from extract.entities.wordlist import word_set
 from extract.records import stable_id
 from extract.table.actors import person_like
-from extract.table.event_signs import LIGHT, Signs, sign_of, signs_of, stem, told_around
+from extract.table.event_signs import LIGHT, Reason, Signs, kinds_told, sign_of, signs_of, stem, things_told
+from extract.table.same_around import DEADLY, RARE, around, marks_around, once_there
 from extract.table.same_place import elsewhere, is_told, may_lie_within, same_place
 
 THRESHOLD = 4.0
@@ -35,20 +35,6 @@ NEAR_DAYS = 2
 _WIDE = 14  # days: from here on a stretch says little about the day
 _CROWD = 60  # rows of one word in one week: such a word tells nothing
 _LARGE_COUNT = 20
-_WORDS_AROUND = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """What speaks for (positive) or against one event, with the words for a person.
-
-    `contradicts` rules it out; `own` is what tells this happening from others of its kind on that day in that town.
-    """
-
-    weight: float
-    words: str
-    contradicts: bool = False
-    own: bool = False
 
 
 def mark(table: pd.DataFrame) -> pd.DataFrame:
@@ -84,8 +70,6 @@ def compare(one: Signs, other: Signs) -> list[Reason]:
 _ONCE_A_DAY = word_set("quake election coup storm eruption surrender")
 """Kinds of happenings of which a place has one on a day, so that kind, place and day tell which it was."""
 
-_RARE = word_set("coup downing eruption quake")  # of these two sources hardly tell two on one day, wherever
-
 
 def _near(one: Signs, other: Signs) -> bool:
     return bool(one.place and other.place) and not elsewhere(one, other)
@@ -106,7 +90,7 @@ def _days(one: Signs, other: Signs) -> Iterator[Reason]:
         days = f"on {one.start}" if one.days == 1 else f"in {one.start} to {one.end - timedelta(1)}"
         once = sorted(one.kinds & other.kinds & _ONCE_A_DAY) if one.days == 1 and _near(one, other) else []
         yield Reason(1.5 if one.days < _WIDE else -0.5, f"Both are {days}.", own=bool(once))
-        if one.days == 1 and (rare := sorted(_meant(one) & _meant(other) & _RARE)) and not elsewhere(one, other):
+        if one.days == 1 and (rare := sorted(_meant(one) & _meant(other) & RARE)) and not elsewhere(one, other):
             yield Reason(1.0, f"Of one day there is hardly another {rare[0]}.", own=True)
     elif max(one.days, other.days) < _WIDE:
         yield Reason(0.5, "The days of one lie within those of the other.")
@@ -128,7 +112,7 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
         )
     elif _akin(one, other):
         told = f"{', '.join(sorted(one.kinds))}, {', '.join(sorted(other.kinds))}"
-        weight, words = 0.5, f"They may tell of one happening in other words: {told}."
+        weight, words = 1.0, f"They may tell of one happening in other words: {told}."
     elif one.kinds and other.kinds:
         told = f"{', '.join(sorted(one.kinds))} against {', '.join(sorted(other.kinds))}"
         weight, words = -2.5, f"They tell of different kinds of happenings: {told}."
@@ -167,12 +151,9 @@ def _shared(one: Signs, other: Signs) -> list[str]:
     return shared + [b for b in other.actors if _told_in(b, one) and not any(_same_actor(a, b) for a in one.actors)]
 
 
-_DEADLY = word_set("""
-attack avalanche clash collapse crash epidemic explosion fire flood landslide quake sinking storm
-""")
 # Kinds by which one happening may be told: who was hurt, what it was done with.
 _AKIN = [
-    (frozenset({"killing", "injury"}), _DEADLY),
+    (frozenset({"killing", "injury"}), DEADLY),
     (frozenset({"killing"}), frozenset({"injury"})),
     (frozenset({"attack"}), frozenset({"clash", "explosion", "siege"})),
     (frozenset({"sinking"}), frozenset({"disappearance"})),
@@ -208,9 +189,9 @@ def _names(one: Signs, other: Signs) -> Iterator[Reason]:
 
 
 def _take_part(sign: Signs, names: Sequence[str]) -> bool:
-    """Whether one of these does or undergoes it, so far as the row tells who does."""
+    """Whether one of these does or undergoes it, or is a person, so far as the row tells who does."""
     doing = sign.agents | sign.affected
-    return not doing or not doing.isdisjoint(names)
+    return not doing.isdisjoint(names) if doing else any(map(person_like, names))
 
 
 def _roles(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -276,7 +257,7 @@ def _place(one: Signs, other: Signs) -> Iterator[Reason]:
     mine, theirs = one.place[0], other.place[0]
     if same_place(one.place, other.place):
         whole_country = len(one.place) == 1 and places.is_country(mine.title())
-        yield Reason(0.5 if whole_country else 1.5, f"Both are in {mine.title()}.")
+        yield Reason(0.5 if whole_country else 1.5, f"Both are in {mine.title()}.", own=once_there(one, other))
     elif not elsewhere(one, other):
         if one.by_dateline or other.by_dateline:
             return
@@ -293,7 +274,9 @@ def _place(one: Signs, other: Signs) -> Iterator[Reason]:
 
 def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     named = (one.words & other.named) | (other.words & one.named)  # "the museum", "the National Museum"
-    shared = sorted((one.words & other.words | named) - {one.trigger, other.trigger} - _of_shared_names(one, other))
+    both = (one.words & other.words | named) - {one.trigger, other.trigger} - _of_shared_names(one, other)
+    meant = _meant(one) & _meant(other)  # counted as a kind already
+    shared = sorted(word for word in both if meant.isdisjoint(kinds_told().get(word, ())))
     if shared:
         yield Reason(min(3.0, len(shared)), f"Both say: {', '.join(f'{word}…' for word in shared)}.", own=True)
     mine, theirs = sorted(one.words - other.words), sorted(other.words - one.words)
@@ -316,7 +299,13 @@ def _counts(one: Signs, other: Signs) -> Iterator[Reason]:
 
 def _things(one: Signs, other: Signs) -> Iterator[Reason]:
     """What befell which: two things of one sort are hardly one."""
+    known = any(_telling(name) and person_like(name) for name in _shared(one, other))
+    said = {things_told().get(word) for word in one.words & other.words}  # what both call by one word
+    if same := sorted(name for _, name in (one.things & other.things) - said):
+        yield Reason(1.0, f"Both tell of a {same[0]}.", own=True)
     for sort in sorted({sort for sort, _ in one.things} & {sort for sort, _ in other.things}):
+        if known and sort == "person":
+            continue  # "The minister was taken to court", "Soldiers took Noor"
         mine, theirs = ({name for of, name in sign.things if of == sort} for sign in (one, other))
         if not mine & theirs:
             yield Reason(
@@ -326,16 +315,9 @@ def _things(one: Signs, other: Signs) -> Iterator[Reason]:
 
 
 def _around(one: Signs, other: Signs) -> Iterator[Reason]:
-    """What the passages of two rows of one kind on one day say beside them: of "was rescued in Varna" no other word is
-    the same, and yet both tell of the baby, the rubble and the quake."""
-    if one.days > 1 or (one.start, one.end) != (other.start, other.end) or _meant(one).isdisjoint(_meant(other)):
-        return
-    (mine, my_counts), (theirs, their_counts) = told_around(one.passage), told_around(other.passage)
-    counts = {count for count in my_counts & their_counts if count >= _LARGE_COUNT} - (one.counts & other.counts)
-    words = sorted((mine & theirs) - one.words - other.words - one.named - other.named)
-    if len(words) >= _WORDS_AROUND or (words and counts):
-        told = ", ".join([*map(str, sorted(counts)), *(f"{word}…" for word in words[:5])])
-        yield Reason(1.0 if counts else 0.5, f"Around it, both tell of {told}.", own=True)
+    meant = _meant(one) & _meant(other)
+    if meant or _akin(one, other):
+        yield from around(one, other, meant)
 
 
 # --- who is compared with whom, and joined -------------------------------------------------------------------------
@@ -357,7 +339,7 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
         told = range(sign.start.year, (sign.end - timedelta(1)).year + 1)
         touched = range(sign.start.toordinal() // 7, (sign.end.toordinal() - 1) // 7 + 1)
         for mark_ in marks[number]:
-            for year in told if mark_[0] not in "=#" else ():
+            for year in told if mark_[0] not in "=#!" else ():
                 if wide or (mark_, year) in years:
                     years[mark_, year].append(number)
             for week in () if wide else touched:
@@ -365,7 +347,7 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
     pairs: set[tuple[int, int]] = set()
     for (mark_, week), here in weeks.items():
         beyond = weeks.get((mark_, week + 1), [])
-        if len(here) + len(beyond) <= _CROWD:
+        if len(here) + len(beyond) <= (_CROWD // 3 if mark_[0] == "!" else _CROWD):
             pairs.update((a, b) for at, a in enumerate(here) for b in (*here[at + 1 :], *beyond) if a != b)
     for here in years.values():
         if len(here) <= _CROWD // 2:
@@ -383,7 +365,13 @@ def _marks(sign: Signs) -> set[str]:
     named = {f"@{heard(word)}" for actor in sign.actors for word in actor.split() if word[:1].isupper()}
     where = {f"#{places.loose_key(part)}" for part in sign.place[:1]}
     return (
-        named | set(sign.words) | where | {f"={kind}" for kind in _meant(sign)} | {f"+{count}" for count in sign.counts}
+        named
+        | set(sign.words)
+        | where
+        | {f"={kind}" for kind in _meant(sign)}
+        | {f"+{count}" for count in sign.counts}
+        | {f"!{mark_}" for mark_ in _meant(sign) & RARE}
+        | marks_around(sign)
     )
 
 

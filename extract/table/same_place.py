@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from math import cos, hypot, radians
+
 from extract.entities import places
 from extract.entities.matching import heard
-from extract.table.event_signs import Signs
+from extract.table.event_signs import Signs, is_wide
 
+_NOT_FAR = 0.9  # degrees of latitude, a hundred kilometres
 _SHORT = 5  # letters: of shorter places' names the sound says nothing
 
 
@@ -15,12 +18,27 @@ def elsewhere(one: Signs, other: Signs) -> bool:
         return False
     if one.by_dateline or other.by_dateline:
         return False  # where it was written need not be where it was
+    if _is_area(one.place) != _is_area(other.place):
+        return False  # "Lake Victoria", "Ukara": what a sea or a mountain range touches no map here tells
     if may_lie_within(one, other) or is_told(one.place[0], other) or is_told(other.place[0], one):
         return False
     short, long = sorted((one.place[0].split(), other.place[0].split()), key=len)
     if long[: len(short)] == short:  # "Mulago", "Mulago hospital"
         return False
-    return not same_place(one.place, other.place)
+    return not (same_place(one.place, other.place) or _beside(one, other))
+
+
+def _beside(one: Signs, other: Signs) -> bool:
+    """Whether one was near its town and the other's town is not far from that."""
+    if one.at is None or other.at is None or not (one.beside or other.beside):
+        return False
+    (north, east), (north_too, east_too) = one.at, other.at
+    return hypot(north - north_too, (east - east_too) * cos(radians(north))) < _NOT_FAR
+
+
+def _is_area(place: tuple[str, ...]) -> bool:
+    """Whether this is a sea, lake, desert or the like that lies in no one country."""
+    return len(place) == 1 and places.is_area(place[0])
 
 
 def is_told(place: str, other: Signs) -> bool:
@@ -38,12 +56,6 @@ def same_place(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 def may_lie_within(one: Signs, other: Signs) -> bool:
     """Whether one names only a country or region and the other only a village that no map has, which may lie there."""
-    wide = [_is_wide(sign.place) for sign in (one, other)]
+    wide = [is_wide(sign.place) for sign in (one, other)]
     narrow = (other if wide[0] else one).place
     return wide.count(True) == 1 and len(narrow) == 1 and not places.is_known(narrow[0].title())
-
-
-def _is_wide(place: tuple[str, ...]) -> bool:
-    """Whether this is a country or one of its regions."""
-    name = place[0].title()
-    return places.is_country(name) if len(place) == 1 else len(place) == 2 and places.is_region(name)

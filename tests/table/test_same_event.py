@@ -217,6 +217,14 @@ def test_a_surname_in_the_headline_is_a_name_of_both() -> None:
     assert marks[2] != marks[0]
 
 
+def test_kind_day_and_a_small_town_are_enough_where_little_happens() -> None:
+    struck = ("Jets hit the post, killing six", "2020-03-04", "Tarnay / Varna / Syria")
+    assert joined(struck, ("The raid left nine dead", "2020-03-04", "Tarnay / Varna / Syria"))
+    assert not joined(struck, ("The raid left nine dead", "2020-03-04", "Damascus / Syria"))
+    held = ("Police detained students", "2020-03-04", "Tarnay / Varna / Syria")
+    assert not joined(held, ("Officers arrested traders", "2020-03-04", "Tarnay / Varna / Syria"))
+
+
 def test_spellings_of_a_village_that_no_map_has_are_one_place() -> None:
     sank = ("A boat sank off Qarvatin, leaving 40 dead", "2020-03-04", "Qarvatin")
     assert joined(sank, ("A shipwreck off Garvatin left 40 dead", "2020-03-04", "Garvatin / Libya"))
@@ -243,6 +251,32 @@ def test_what_is_told_around_may_show_that_it_is_one_event() -> None:
     assert same_event.mark(rows.assign(passage_text=told))["same_as"].nunique() == 1
     days = ["Rescuers pulled out a girl on 31 May; bakeries shut.", "On 31 May teams saved a baby near the bakeries."]
     assert same_event.mark(rows.assign(passage_text=days))["same_as"].tolist() == ["", ""]
+
+
+def test_the_town_the_bus_and_the_landslide_may_stand_around_the_row() -> None:
+    rows = small(
+        ("wire", "Gunmen attacked pupils, killing nine", "2020-03-04", "Tarnay"),
+        ("paper", "The attack left 12 dead", "2020-03-04", ""),
+        ("ngo", "The assault shocked parents", "2020-03-05", ""),
+    )
+    assert same_event.mark(rows)["same_as"].tolist() == ["", "", ""]
+    told = rows.assign(
+        passage_text=["Their bus was near Tarnay.", "Tarnay mourns those of the bus.", "Tarnay buried them."]
+    )
+    assert same_event.mark(told)["same_as"].tolist()[:2] != ["", ""]
+    died = small(
+        ("wire", "A mudslide buried houses", "2020-03-04", "Sierra Leone"),
+        ("paper", "More than 300 compatriots died", "2020-03-04", ""),
+    )
+    assert same_event.mark(died)["same_as"].tolist() == ["", ""]
+    around = died.assign(passage_text=["", "More than 300 compatriots died in Monday's landslide."])
+    assert same_event.mark(around)["same_as"].nunique() == 1
+
+
+def test_large_figures_that_differ_little_may_be_of_one_event() -> None:
+    one = ("Gunmen killed 134 herders", "2020-03-04", "Mali")
+    assert joined(one, ("Raiders massacred 157 villagers", "2020-03-04", "Karvat"))
+    assert not joined(one, ("Raiders massacred 12 villagers", "2020-03-04", "Karvat"))
 
 
 def test_where_a_report_was_written_need_not_be_where_it_was() -> None:

@@ -1,0 +1,145 @@
+"""What speaks for one event beside the rows themselves: small places, figures alike, titles and passages around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from math import log
+
+from extract.entities import places
+from extract.entities.wordlist import word_set
+from extract.table.event_signs import Reason, Signs, is_wide, kinds_told, things_told, told_around
+from extract.table.happenings import things
+from extract.table.same_place import elsewhere
+
+# Kinds of happenings of which a small place hardly has two on one day.
+ONCE_IN_A_TOWN = word_set("""
+abduction attack avalanche capture clash collapse crash downing epidemic escape explosion fire flood landslide siege
+sinking
+""")
+_WORD = re.compile(r"[^\W_]+")
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+)?")
+_MANY_NAMES = 40
+_LARGE_COUNT = 20
+DEADLY = word_set("""
+attack avalanche clash collapse crash epidemic explosion fire flood landslide quake sinking storm
+""")
+RARE = word_set("coup downing eruption landslide quake")  # of these two sources hardly tell two on one day, wherever
+_LARGE_TOWN = 500  # thousands of people
+_ALIKE = ((20, 1.6), (10, 1.25))
+"""From which figure on two are near each other if the higher one is so many times the lower one at most."""
+_WORDS_AROUND = 3
+_MANY_AROUND = 5
+
+
+def on_one_day(one: Signs, other: Signs) -> bool:
+    """Whether both are on one and the same day."""
+    return one.days == 1 and (one.start, one.end) == (other.start, other.end)
+
+
+@lru_cache(maxsize=65536)
+def is_small(place: tuple[str, ...]) -> bool:
+    """Whether this is no country, region, large town or wide water, so that little happens there on a day."""
+    if not place:
+        return False
+    name = place[0].title()
+    if is_wide(place) and not places.people(name):
+        return False
+    return not (places.is_country(name) or places.is_area(name) or places.people(name) > _LARGE_TOWN)
+
+
+def once_there(one: Signs, other: Signs) -> bool:
+    """Whether the small place in which both are has hardly two happenings of their kind on that day."""
+    return on_one_day(one, other) and is_small(one.place) and not ONCE_IN_A_TOWN.isdisjoint(one.kinds & other.kinds)
+
+
+def around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[Reason]:
+    """What the passages of two rows of one day say beside them: of "was rescued in Varna" no other word is the same,
+    and yet both tell of the baby, the rubble and the quake. `meant` are the kinds of happenings of both."""
+    if not on_one_day(one, other):
+        return
+    (mine, my_counts), (theirs, their_counts) = told_around(one.around), told_around(other.around)
+    counts = {count for count in my_counts & their_counts if count >= _LARGE_COUNT} - (one.counts & other.counts)
+    both = mine & theirs if meant else frozenset[str]()
+    words = sorted(word for word in both - (one.words & other.words) - one.named - other.named if _says_more(word))
+    if len(words) >= _WORDS_AROUND or (words and counts):
+        told = ", ".join([*map(str, sorted(counts)), *(f"{word}…" for word in words[:5])])
+        much = bool(counts) or len(words) >= _MANY_AROUND
+        yield Reason(1.0 if much else 0.5, f"Around it, both tell of {told}.", own=True)
+    if same := _thing_around(one, other):
+        yield Reason(1.0, f"Both tell of a {same}.", own=True)
+    yield from () if meant else _kind_around(one, other)
+    yield from _place_around(one, other, meant)
+    yield from _figures(one, other)
+
+
+_SORTS = ("building", "vehicle")
+
+
+@lru_cache(maxsize=4096)
+def _things_in(text: str) -> frozenset[tuple[str, str]]:
+    found = (things().get(word) for word in _WORD.findall(text.lower()))
+    return frozenset(thing for thing in found if thing and thing[0] in _SORTS)
+
+
+def _thing_around(one: Signs, other: Signs) -> str:
+    """What it befell, where one row at least tells it only around its headline, and neither tells of another."""
+    said = {things_told()[word][1] for word in one.words & other.words if word in things_told()}
+    for sort in _SORTS:
+        mine, theirs = ({name for of, name in sign.things if of == sort} for sign in (one, other))
+        if mine and theirs:
+            continue
+        told = [{name for of, name in _things_in(sign.around) if of == sort} for sign in (one, other)]
+        both = ((mine or told[0]) & (theirs or told[1])) - said
+        if len(both) == 1:
+            return both.pop()
+    return ""
+
+
+def marks_around(sign: Signs) -> set[str]:
+    """What stands around a row, by which others are looked for: its things, and its places where it has none itself."""
+    if sign.days > 1:
+        return set()
+    marks = {f"!{name}" for _, name in _things_in(sign.around)}
+    sizes = {int(log(count, _ALIKE[0][1])) for count in sign.counts if count >= _ALIKE[-1][0]}
+    marks |= {f"!{size + more}" for size in sizes for more in (0, 1)}  # one of them is that of figures near it
+    if not is_small(sign.place):
+        marks |= {f"#{places.loose_key(name)}" for name in _CAPITALISED.findall(sign.around)[:_MANY_NAMES]}
+    return marks
+
+
+def _says_more(word: str) -> bool:
+    """Whether a word tells more than what kind of happening it was."""
+    return word not in kinds_told()
+
+
+def _kind_around(one: Signs, other: Signs) -> Iterator[Reason]:
+    """Around who died stands what the other tells of: "More than 300 died", in "Monday's landslide"."""
+    for mine, theirs in ((one, other), (other, one)):
+        if "killing" in mine.kinds and (same := sorted(theirs.kinds & DEADLY & _kinds_in(mine.around))):
+            yield Reason(1.5, f"Around one stands the {same[0]} of the other.", own=not RARE.isdisjoint(same))
+
+
+@lru_cache(maxsize=4096)
+def _kinds_in(text: str) -> frozenset[str]:
+    words, _ = told_around(text)
+    return frozenset[str]().union(*(kinds_told()[word] for word in words if word in kinds_told()))
+
+
+def _place_around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[Reason]:
+    """The small place of one row that stands around the other, which names none itself or only the land."""
+    for mine, theirs in ((one, other), (other, one)):
+        wider = is_small(mine.place) and not is_small(theirs.place) and not elsewhere(one, other)
+        if wider and set(places.key(theirs.around).split()).issuperset(mine.place[0].split()):
+            own = not ONCE_IN_A_TOWN.isdisjoint(meant or one.kinds | other.kinds)
+            yield Reason(1.0, f"{mine.place[0].title()} is told around the other as well.", own=own)
+
+
+def _figures(one: Signs, other: Signs) -> Iterator[Reason]:
+    """Large figures that differ as those of two sources do."""
+    if not one.counts or not other.counts or one.counts & other.counts:
+        return
+    low, high = sorted((max(one.counts), max(other.counts)))
+    if any(low >= least and high <= low * times for least, times in _ALIKE):
+        yield Reason(1.0, f"Their figures, {low} and {high}, are near each other.", own=True)
