@@ -96,7 +96,7 @@ def split_chat(text: str) -> tuple[int, tuple[Passage, ...]]:
     messages = _messages(text)
     if len(messages) < _FEWEST or 2 * _told(messages)[0] < len(messages):
         return 0, ()  # lines without senders are a log's
-    days = _days([message.day for message in messages], bool(_AMERICAN.search(text, 0, _HEAD)))
+    days = days_of([message.day for message in messages], bool(_AMERICAN.search(text, 0, _HEAD)))
     passages: list[Passage] = []
     ends = [message.start for message in messages[1:]] + [len(text)]
     for message, day, end in zip(messages, days, ends, strict=True):
@@ -156,7 +156,7 @@ def _sender(match: re.Match[str]) -> tuple[int, int] | None:
     return next((match.span(name) for name in ("sender", "nick", "first", "above") if groups.get(name)), None)
 
 
-def _days(written: Sequence[str], american: bool) -> list[date | None]:
+def days_of(written: Sequence[str], american: bool) -> list[date | None]:
     """The days as written. Figures are read in the order that every one of them allows and in which time goes on; of
     two such, in that of the shorter time, else of the way an `american` telephone writes them."""
     written = [re.sub(r"(?<=[a-z.][ -])(?=\d\d$)", "20", day) for day in written]  # 12-May-21

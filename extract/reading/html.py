@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from extract.reading import page_dates
+from extract.reading.chat_exports import of_page
 from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import Limits
 from extract.reading.page_plain import clean, plain_blocks
@@ -25,6 +27,8 @@ _DECLARED = re.compile(
 )
 _DEEPEST = 1_500  # nested elements; browsers stop at 512
 _MOST_ELEMENTS = 60_000  # a page as long as a book has fewer
+_BESIDE = ("nav", "aside", "footer", "header", "form", "menu")
+_ITEM = 40  # characters of a list's item that is no menu's
 _ENOUGH = 200  # characters of main text below which trafilatura may have missed it
 
 
@@ -39,6 +43,8 @@ def read_html(data: bytes, name: str, limits: Limits) -> list[Draft]:
 def from_markup(text: str, problems: tuple[str, ...] = (), kind: str = "html") -> Draft:
     """The draft of a page whose characters are known. Raises Unreadable where it has no text."""
     tree = parse(text)
+    if chat := of_page(tree):
+        return replace(chat, problems=problems)
     page = page_dates.look(tree, text)
     if _is_sane(tree):
         repair(tree)
@@ -120,6 +126,17 @@ def _class(element: Any) -> str:
 def _main(tree: Any, captions: dict[str, str]) -> list[Block]:
     if not _is_sane(tree):
         return list(plain_blocks(tree))
+    blocks = _extracted(tree, captions)
+    if _lost(tree, blocks):
+        blocks = max(blocks, _extracted(_framed(tree), captions), key=_length)
+    if _length(blocks) >= _ENOUGH:
+        return blocks
+    whole = list(plain_blocks(tree))
+    longest = max((block.text for block in whole), key=len, default="")
+    return blocks if any(longest in block.text for block in blocks) else whole
+
+
+def _extracted(tree: Any, captions: dict[str, str]) -> list[Block]:
     from trafilatura import bare_extraction
     from trafilatura.settings import use_config
 
@@ -128,12 +145,37 @@ def _main(tree: Any, captions: dict[str, str]) -> list[Block]:
     kept = bare_extraction(
         deepcopy(tree), include_comments=False, include_tables=True, include_images=True, fast=True, config=config
     )
-    blocks = list(_kept(kept.body, captions)) if kept is not None and not isinstance(kept, dict) else []
-    if sum(len(block.text) for block in blocks) >= _ENOUGH:
-        return blocks
-    whole = list(plain_blocks(tree))
-    longest = max((block.text for block in whole), key=len, default="")
-    return blocks if any(longest in block.text for block in blocks) else whole
+    return list(_kept(kept.body, captions)) if kept is not None and not isinstance(kept, dict) else []
+
+
+def _length(blocks: list[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
+
+
+def _lost(tree: Any, blocks: list[Block]) -> bool:
+    """Whether a page's lists and headings were passed over: of one that says nowhere what its main part is (a text
+    saved from a word processor) only paragraphs and tables are kept."""
+    if any(block.section in ("list", "heading") for block in blocks):
+        return False
+    for one in tree.iter("li", "h2", "h3", "h4", "h5", "h6"):
+        words = clean("".join(one.itertext()))
+        linked = sum(len("".join(link.itertext())) for link in one.iter("a"))
+        if words and len(words) >= (_ITEM if one.tag == "li" else 1) and 2 * linked < len(words):
+            return next(one.iterancestors(*_BESIDE), None) is None
+    return False
+
+
+def _framed(tree: Any) -> Any:
+    """The page with all it shows as one article."""
+    from lxml import etree
+
+    framed = deepcopy(tree)
+    for body in framed.iter("body"):
+        article = etree.Element("article")
+        article.text, body.text = body.text, None
+        article.extend(list(body))
+        body.append(article)
+    return framed
 
 
 def _with_title(blocks: list[Block], title: str) -> list[Block]:

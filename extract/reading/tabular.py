@@ -12,10 +12,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, repeat
+from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
-from extract.reading import html
+from extract.reading import chat_exports, html
 from extract.reading.columns import ARTICLES, is_event_table, kind_of, proposed
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
@@ -126,6 +126,8 @@ def read_columns(data: bytes, name: str, limits: Limits) -> list[Draft]:
     sampled = [(table, list(islice(table.rows, SAMPLED))) for table in tables[:_SHEETS] if table.columns]
     first = sampled[0] if sampled else (Table("", [], ()), [])
     table, rows = next((one for one in sampled if _tells(*one)), first)
+    if chat_exports.of_rows(rows, "columns"):
+        raise Unreadable("it is a chat and no table")
     found = {
         column: [text for row in rows if (text := shown(row.cells.get(column)).strip())] for column in table.columns
     }
@@ -162,8 +164,13 @@ def _drafts(tables: Sequence[Table], told: Sequence[str], format: str, limits: L
     drafts: list[Draft] = []
     reasons: list[Unreadable] = []
     for table in tables:
+        left = iter(table.rows)
+        first = list(islice(left, SAMPLED))
+        if mapping is None and chat_exports.of_rows(first, format):
+            drafts += chat_exports.whole(chain(first, left), format, table.prefix, limits.max_rows)
+            continue
         try:
-            found = to_drafts(table.columns, table.rows, format, limits, mapping)
+            found = to_drafts(table.columns, chain(first, left), format, limits, mapping)
         except Unreadable as reason:
             reasons.append(reason)
             continue
