@@ -327,12 +327,17 @@ _BYLINE = re.compile(
     r"(?i)this (?:article|post|report|story) (?:is|was) (?:from|posted|published)\b|"
     r"(?:[^\n]{0,60}\W)?(?:chart|data|database|figures|list|map|page|table)s? (?:(?:was|were) )?(?:last )?"
     r"(?:updated|revised) (?:on |in )?$|"
-    r"(?:(?:case|event|filing|incident|issue|report) )?date(?: filed| issued| reported| received| and time)?\s?:\s?$|"
+    r"(?:[^\n]{0,80}\| )?(?:(?:case|event|filing|incident|issue|report) )?"
+    r"date(?: filed| issued| reported| received| and time)?\s?:\s?$|"
     r"(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
 )
 # Behind a line of a court's docket or a web page: "(Entered: 06/12/2020)", "[accessed 3 May 2019]".
 _REGISTERED = re.compile(
     r"(?i)[(\[](?:accessed|added|entered|filed|last \w{5,8}|modified|posted|retrieved|updated)(?: on)?:?\s?$"
+)
+# At the end of a reference: ""Lomba". Retrieved 3 May 2012.", "p. 14, accessed on 3 May 2012".
+_RETRIEVED = re.compile(
+    r"(?:(?:^|[.\"”)] )(?:Accessed|Archived|Retrieved)|, (?:accessed|archived|retrieved))(?: on)?:?\s?$"
 )
 _BEFORE_STAMP = 24  # characters of such words
 _BESIDE_STAMP = 12  # characters beside the date in a line that is only its stamp
@@ -340,9 +345,13 @@ _BYLINE_LENGTH = 120  # characters of a line that only says who published when
 
 
 def registered(text: str, one: Dated) -> bool:
-    """Whether a date in brackets only says when a line was put into its register or page."""
-    closed = text[one.end_char : one.end_char + 1] in (")", "]")
-    return closed and _REGISTERED.search(text, max(0, one.start_char - _BEFORE_STAMP), one.start_char) is not None
+    """Whether a date in brackets, or at a reference's end, only says when a line was registered or a page read."""
+    behind, before = (
+        text[one.end_char : one.end_char + 1],
+        text[max(0, one.start_char - _BEFORE_STAMP) : one.start_char],
+    )
+    form = _REGISTERED if behind in {")", "]"} else _RETRIEVED if behind in {"", ".", "\n"} else None
+    return form is not None and form.search(before) is not None
 
 
 def tells_publication(document: Document, one: Dated, passage: int) -> bool:

@@ -25,6 +25,10 @@ PLACE_HEADS = frozenset(
 PLACE_HEADS |= {"site", "area", "region", "township", "municipality", "commune", "locality", "neighbourhood", "country"}
 _WHAT = frozenset(["event", "events", "incident", "what", "what happened", "what took place", "happening"])
 _WHAT |= {"circumstances", "description", "description of incident", "incident description", "summary"}
+#: The heads of a court's docket: what stands below is no sentence ("ORDER denying 14 Motion to Dismiss").
+_DOCKET = frozenset(["docket entry", "docket text", "filing", "filings", "proceeding", "proceedings"])
+_ENTERED = re.compile(r"\s*[(\[](?:Attachments|Entered|Filing fee|Filed)\b.*")
+_MINUTES = re.compile(r"(?i)minute entry for (?:\w+ ){0,3}proceedings held before [^:]{3,80}: ?(?=\S)")
 _PARTIES = {
     **dict.fromkeys(("actor", "actors", "who", "name", "names", "party", "parties", "group", "groups"), "others"),
     **dict.fromkeys(("suspect", "suspects", "persons concerned"), "others"),
@@ -35,6 +39,7 @@ _SOURCES = frozenset(
     ["source", "sources", "reported by", "according to", "outlet", "reporter", "media", "evidence", "basis", "exhibit"]
 )
 MOST_COLUMNS = 60  # of a record; a row with more is none
+_FEWEST_WORDS = 3
 _LONGEST = 60  # characters of a cell that is a name
 _LONGEST_FIELD = 200  # characters of a form's field that holds names
 _PERSON = re.compile(r"[^\W\d_a-z][\w'’-]+(?: (?:(?:al|bin|da|de|del|la|van|von) )?[^\W\d_a-z][\w.'’-]*){1,3}")
@@ -57,6 +62,30 @@ def telling_cell(text: str, row: Passage) -> tuple[int, int] | None:
         return None
     named = zip(heads(text, row), cells(text, row.start, row.end), strict=True)
     return next((cell for head, cell in named if head in _WHAT and text[slice(*cell)].strip()), None)
+
+
+def docketed(text: str, row: Passage) -> tuple[int, int] | None:
+    """The cell of a row that is an entry of a court's docket; None in other tables."""
+    if row.section != "table" or row.header is None:
+        return None
+    named = zip(heads(text, row), cells(text, row.start, row.end), strict=True)
+    return next((cell for head, cell in named if head in _DOCKET and text[slice(*cell)].strip()), None)
+
+
+def docket_line(entry: str) -> str:
+    """An entry of a docket as a headline: its own first words, without when it was entered."""
+    words = _MINUTES.sub("", _ENTERED.sub("", " ".join(entry.split()))).split()
+    if len(words) <= LIMIT:
+        return " ".join(words).rstrip(" .;,")
+    marks = (at for at in range(LIMIT, _FEWEST_WORDS, -1) if words[at - 1][-1] in ".:;,")
+    return " ".join(words[: next(marks, LIMIT)]).rstrip(" .;:,")
+
+
+def add_docketed(roles: Roles, mentions: Sequence[Mention]) -> None:
+    """Gives a docket's entry every name in it."""
+    for mention in mentions:
+        if mention.label in PARTY_LABELS | PLACE_LABELS:
+            roles.add("others" if mention.label in PARTY_LABELS else "places", name_of(mention))
 
 
 def elsewhere(names: Names, cell: tuple[int, int]) -> set[int]:

@@ -18,7 +18,7 @@ from extract.events import row
 from extract.events.asides import only_entitles
 from extract.events.behind_marks import behind_marks
 from extract.events.carried import carried, carry
-from extract.events.cells import cell_of, telling_cell
+from extract.events.cells import cell_of, docketed, telling_cell
 from extract.events.clauses import governed
 from extract.events.counted import counted
 from extract.events.dividing import divided, of_other_objects, of_other_subjects
@@ -84,7 +84,11 @@ def find(
     events = _without_stamps(reading, events)
     beside = [*events.values(), *_told_from(reading, list(events.values()), found)]
     going_on = [*carried(reading, events.values()), *behind_marks(reading, events.values()), *_below_day(reading)]
-    behind = (row.event(reading, number, predicate, one) for one, number, predicate in going_on)
+    behind = (
+        row.event(reading, number, predicate, one)
+        for one, number, predicate in going_on
+        if docketed(document.text, document.passages[reading.passage(reading.starts[number])]) is None
+    )
     told = sorted(_asserted(reading, [*beside, *behind]), key=lambda event: event.trigger_start)
     told = _divided(reading, settle(document.text, either(document.text, told)))
     if implicit:
@@ -199,6 +203,8 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     form = reading.forms.get(passage)
     if form is not None and form.dated == passage:
         return _main(reading, reading.sentence(form.begin))
+    if (entry := docketed(reading.document.text, reading.document.passages[passage])) is not None:
+        return _in_docket(reading, one, entry)
     number, line = reading.sentence(one.start_char), reading.line(one)
     if number < 0:
         return []
@@ -230,6 +236,17 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     if following < len(reading.sentences) and reading.sentences[following].start < limit:
         return _main(reading, following) or told
     return told
+
+
+def _in_docket(reading: Reading, one: Dated, entry: tuple[int, int]) -> list[tuple[int, int]]:
+    """The first word of an entry of a court's docket; days that it tells itself are those of other entries."""
+    if entry[0] <= one.start_char < entry[1]:
+        return []
+    for number in range(max(0, bisect_right(reading.starts, entry[0]) - 1), bisect_left(reading.starts, entry[1])):
+        for index, token in enumerate(reading.names(number).tree.tokens):
+            if entry[0] <= token.start < entry[1] and token.text[:1].isalpha():
+                return [(number, index)]
+    return []
 
 
 def _in_row(reading: Reading, dated: int, row: Passage) -> list[tuple[int, int]]:

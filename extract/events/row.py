@@ -9,7 +9,19 @@ from functools import partial
 from extract.entities.author import sender
 from extract.entities.place_rows import nested
 from extract.events import sources, telegraphic
-from extract.events.cells import add_fields, add_names, cell_of, elsewhere, of_whom, values, whole_cell, within
+from extract.events.cells import (
+    add_docketed,
+    add_fields,
+    add_names,
+    cell_of,
+    docket_line,
+    docketed,
+    elsewhere,
+    of_whom,
+    values,
+    whole_cell,
+    within,
+)
 from extract.events.charges import is_charged
 from extract.events.document import Reading
 from extract.events.entries import entry, whole_line
@@ -146,11 +158,14 @@ def _in_cell(reading: Reading, number: int, clause: int, block: Passage, span: t
     left_out = reading.date_tokens(number) | row.dateline | elsewhere(row, cell)
     names = within(row, cell)
     roles = participants(names, clause)
+    entry = docketed(text, block)
+    if entry is not None:
+        add_docketed(roles, reading.mentioned(*entry))
     return _Told(
         names,
         roles,
         left_out,
-        whole_cell(names, left_out, cell != (block.start, block.end)),
+        docket_line(text[slice(*entry)]) if entry else whole_cell(names, left_out, cell != (block.start, block.end)),
         add_names(roles, reading.mentioned(block.start, block.end), text, block, cell),
     )
 

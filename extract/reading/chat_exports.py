@@ -1,4 +1,4 @@
-"""Chats as programs export them, in JSON, in tables and as pages: laid down as `chat.py` knows them, one passage a message.
+"""Chats as programs export them, in JSON, in tables and as pages, laid down as `chat.py` knows them.
 
 To add a program's form: its names for words, sender and time to `_NAMES`, or a line of `_PAGES`.
 """
@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from extract.reading.chat import days_of
+from extract.reading.columns import bare
 from extract.reading.draft import Draft
 from extract.reading.rows import SAMPLED, Row, shown
 from extract.records import Passage
@@ -36,16 +37,22 @@ _NAMES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
 _OTHERS = frozenset(["title", "headline", "subject", "url", "link", "amount", "duration", "createdat"])
 #: What a person's entry calls their name.
 _WHO = ("nickname", "real_name", "display_name", "name", "username")
-_SIGNS = re.compile(r"[\W_]+")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[apAP]\.?[mM]\b\.?)?")
-_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[ -][^\W\d_]{3,9}\.?[ -]\d{2,4}|[^\W\d_]{3,9}\.? \d{1,2},? \d{4}")
+_DAY = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[ -][^\W\d_]{3,9}\.?[ -]\d{2,4}|[^\W\d_]{3,9}\.? \d{1,2},? \d{4}"
+)
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d{1,9})?|\d{12,13}")
 _MILLISECONDS = 100_000_000_000
 
 #: What a page's message, its sender, time and words are classed as: Telegram, Discord.
 _PAGES = (
-    ("message", "from_name", "date", "text"),
-    ("chatlog__message-container", "chatlog__author", "chatlog__timestamp", "chatlog__content"),
+    ("message", "from_name", ("date",), "text"),
+    (
+        "chatlog__message-container",
+        "chatlog__author",
+        ("chatlog__timestamp", "chatlog__short-timestamp"),
+        "chatlog__content",
+    ),
 )
 
 
@@ -57,14 +64,14 @@ class _Message(NamedTuple):
 
 def of_rows(rows: Sequence[Row], format: str) -> Draft | None:
     """The chat that a table's rows or a list's objects are; None where they are none."""
-    names = {_plain(name): name for row in rows[:SAMPLED] for name in reversed(row.cells)}
+    names = {bare(name): name for row in rows[:SAMPLED] for name in reversed(list(row.cells))}
     if not _OTHERS.isdisjoint(names):
         return None
     for called in _NAMES:
         words, senders, times = ([names[one] for one in kind if one in names] for kind in called)
         if not (words and senders and times):
             continue
-        times = [times[0], *(name for name in times[1:] if _plain(name) == "time")]  # a day and its hour
+        times = [times[0], *(name for name in times[1:] if bare(name) == "time")]  # a day and its hour
         found = [_message(row, words[0], senders, times) for row in rows]
         full = [one for one in found if one.who and one.said]
         usual = sorted(len(one.said) for one in full)
@@ -84,21 +91,21 @@ def whole(rows: Iterable[Row], format: str, prefix: str, most: int) -> Iterator[
 def _message(row: Row, words: str, senders: Sequence[str], times: Sequence[str]) -> _Message:
     who = next((name for column in senders if (name := _person(row.cells.get(column)))), "")
     said = shown(row.cells.get(words)).strip()
-    if _plain(senders[0]) == "sendername":
+    if bare(senders[0]) == "sendername":
         who, said = _mended(who), _mended(said)
     return _Message(" ".join(shown(row.cells.get(column)).strip() for column in times).strip(), who, said)
 
 
 def of_page(tree: Any) -> Draft | None:
     """The chat that a program wrote as a page; None where the page is none."""
-    for message, sender, time, words in _PAGES:
+    for message, sender, times, words in _PAGES:
         found: list[_Message] = []
         who = ""
         for one in tree.iterfind(".//div[@class]"):
             if message not in one.get("class").split():
                 continue
             who = next(_texts(one, sender), "") or who
-            when = next((child.get("title") or _words(child) for child in _classed(one, time)), "")
+            when = next((child.get("title") or _words(child) for child in _classed(one, *times)), "")
             said = " ".join(_texts(one, words))
             if who and when and said:
                 found.append(_Message(when, who, said))
@@ -107,8 +114,9 @@ def of_page(tree: Any) -> Draft | None:
     return None
 
 
-def _classed(element: Any, name: str) -> Iterator[Any]:
-    return (one for one in element.iter("div", "span", "a") if name in (one.get("class") or "").split())
+def _classed(element: Any, *names: str) -> Iterator[Any]:
+    named = set(names)
+    return (one for one in element.iter("div", "span", "a") if not named.isdisjoint((one.get("class") or "").split()))
 
 
 def _texts(element: Any, name: str) -> Iterator[str]:
@@ -165,7 +173,3 @@ def _mended(text: str) -> str:
         return text.encode("latin-1").decode("utf-8")
     except UnicodeError:
         return text
-
-
-def _plain(name: str) -> str:
-    return _SIGNS.sub("", str(name).lower())

@@ -61,7 +61,8 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "place": (
         "place", "where", "location", "places", "locations", "city", "town", "venue", "site", "country", "region",
         "village", "camp", "district", "municipality", "county", "governorate", "province", "area", "ort", "lieu",
-        "lugar", "luogo", "port", "wherecoordinates", "admin3", "admin2", "admin1",
+        "lugar", "luogo", "port", "neighbourhood", "neighborhood", "locality", "settlement", "suburb", "commune",
+        "ward", "quarter", "address", "street", "scene", "wherecoordinates", "admin3", "admin2", "admin1",
     ),
     "actors": (
         "actors", "actor", "who", "people", "persons", "person", "participants", "involved", "names", "name",
@@ -152,7 +153,7 @@ def kind(columns: Sequence[str], lengths: Mapping[str, int] | None = None) -> Ki
     """
     if {column.strip().lower() for column in columns} >= _OURS:
         return "ours"
-    plain = {_plain(column): column for column in columns}
+    plain = {bare(column): column for column in columns}
     if _date_parts(plain) and plain.keys() & set(EVENTS["what"]):
         return "events"
     dated = plain.keys() & set(EVENTS["when"])
@@ -165,10 +166,10 @@ def _lines_by_date(columns: Sequence[str], lengths: Mapping[str, int]) -> bool:
     """Whether rows have a day of their own and a line that says what happened then, and are no reports."""
     events, articles = proposed(columns, EVENTS), proposed(columns, ARTICLES)
     when_column, text = events.get("when", ""), articles.get("text", "")
-    when = _plain(when_column)
+    when = bare(when_column)
     if not when or when in _PUBLISHED or (_known_by(text) in _REPORTS and not set(_words(text)) & _ENTRIES):
         return False
-    if text and {"title", "name"} <= articles.keys() and _plain(articles["name"]) in ("link", "source", "url"):
+    if text and {"title", "name"} <= articles.keys() and bare(articles["name"]) in ("link", "source", "url"):
         return False
     what = events.get("what", "")
     if text and not _TOLD_THEN.isdisjoint(_words(when_column)):
@@ -189,7 +190,7 @@ def kind_of(
 
 def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Which column has which role, as far as the names tell: {"text": "Article body", …}."""
-    plain = {_plain(column): column for column in reversed(columns)}
+    plain = {bare(column): column for column in reversed(columns)}
     mapping = _date_parts(plain) if "year" in roles else {}
     ordered = sorted(columns, key=lambda column: not _ON_PAPER.isdisjoint(_words(column)))
     known = {_known_by(column): column for column in ordered[::-1] if not _ASIDE.intersection(_words(column))}
@@ -208,7 +209,7 @@ def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict
     happened = " ".join(_words(mapping.get("when", ""))).removeprefix("date ")
     if own := next((column for column in columns if " ".join(_words(column)) == f"place {happened}"), ""):
         mapping["place"] = own  # where somebody died goes before where they lived
-    if _plain(mapping.get("end", "")) == "to" and _plain(mapping.get("when", "")) not in ("from", "start", "begin"):
+    if bare(mapping.get("end", "")) == "to" and bare(mapping.get("when", "")) not in ("from", "start", "begin"):
         del mapping["end"]  # whom a call went to
     if passes(mapping):  # a payment's "description" and "reference" say what it was for
         mapping = {role: column for role, column in mapping.items() if role not in ("what", "source")}
@@ -218,12 +219,12 @@ def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict
 def passes(roles: Mapping[str, str]) -> bool:
     """Whether each row tells what passed from one to another: a record of payments, calls or sales."""
     ends = ((roles.get("agents", ""), _FROM), (roles.get("affected", ""), _TO))
-    return all(_known_by(column) in names or _plain(column) in names for column, names in ends)
+    return all(_known_by(column) in names or bare(column) in names for column, names in ends)
 
 
 def is_known(column: str) -> bool:
     """Whether this is one of the names above, as it stands there."""
-    return _plain(column) in _NAMES
+    return bare(column) in _NAMES
 
 
 def alike(columns: Sequence[str], column: str) -> list[str]:
@@ -280,8 +281,9 @@ def told(words: str) -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def around(column: str) -> int | None:
     """How wide what a column names is, of what the place of a row lies in; None for other columns."""
-    return _AROUND.get(_plain(column))
+    return _AROUND.get(bare(column))
 
 
-def _plain(column: str) -> str:
+def bare(column: str) -> str:
+    """A column's name without case, spaces and signs."""
     return re.sub(r"[\W_]+", "", column.lower())

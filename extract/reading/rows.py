@@ -15,6 +15,7 @@ FIELD = 10_000_000  # characters in one cell at most
 SAMPLED = 50  # rows in which a column's first values are looked for
 LONGEST_SPREAD = 200  # characters of a cell that stands beside several rows: a day, a place
 _FEWEST = 2  # names that are known, or cells, in a row of names
+_LONGEST_TITLE = 500  # characters
 _FIRST = 10  # rows above which a table's names are not looked for
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = re.compile(
@@ -30,8 +31,8 @@ class Row(NamedTuple):
     cells: Mapping[str, Any]
 
 
-def headed(rows: Iterable[Sequence[Any]]) -> tuple[list[str], Iterator[Sequence[Any]]]:
-    """The names of a table's columns, and the rows below; none of `rows` is empty.
+def headed(rows: Iterable[Sequence[Any]]) -> tuple[list[str], Iterator[Sequence[Any]], str]:
+    """The names of a table's columns, the rows below, and what stands above; none of `rows` is empty.
 
     Above the names a title may stand, or lines of another kind; a table whose first row holds a day has no names, and
     gets "Date", "Description" (its longest words) and "Column 3".
@@ -39,7 +40,7 @@ def headed(rows: Iterable[Sequence[Any]]) -> tuple[list[str], Iterator[Sequence[
     left = iter(rows)
     first = list(islice(left, _FIRST))
     if not first:
-        return [], left
+        return [], left, ""
     told = [[shown(cell).strip() for cell in row] for row in first]
     at = _named(told)
     top = told[0]
@@ -47,8 +48,9 @@ def headed(rows: Iterable[Sequence[Any]]) -> tuple[list[str], Iterator[Sequence[
     if at == 0 and len(days) == 1 and len(top) > 1 and not any(map(is_known, top)):
         widest = max((column for column in range(len(top)) if column not in days), key=lambda column: len(top[column]))
         own = {days[0]: "Date", widest: "Description"}
-        return [own.get(column, f"Column {column + 1}") for column in range(len(top))], chain(first, left)
-    return [shown(cell) for cell in first[at]], chain(first[at + 1 :], left)
+        return [own.get(column, f"Column {column + 1}") for column in range(len(top))], chain(first, left), ""
+    above = " ".join(cell for row in told[:at] for cell in row if cell)
+    return [shown(cell) for cell in first[at]], chain(first[at + 1 :], left), above[:_LONGEST_TITLE]
 
 
 def _named(told: Sequence[Sequence[str]]) -> int:

@@ -45,12 +45,13 @@ def columns(data: bytes, name: str, limits: Limits | None = None) -> Columns | N
 
 class Cells(NamedTuple):
     """A table as it is: what stands before its rows' numbers (a sheet's name), its columns, and its rows, each with its
-    number first; `problems` are sentences without the file's name."""
+    number first; `problems` are sentences without the file's name; `title` is what stands above the names."""
 
     prefix: str
     columns: list[str]
     rows: list[list[Any]]
     problems: tuple[str, ...]
+    title: str = ""
 
 
 def cells(data: bytes, name: str, limits: Limits | None = None) -> list[Cells]:
@@ -64,6 +65,6 @@ def cells(data: bytes, name: str, limits: Limits | None = None) -> list[Cells]:
     drafts = sandbox.run("tabular:read_cells", data, showable(name), limits)
     held = [json.loads(draft.text) for draft in drafts]
     return [
-        Cells(draft.member, one["columns"], one["rows"], draft.problems)
+        Cells(draft.member, one["columns"], one["rows"], draft.problems, one["title"])
         for draft, one in zip(drafts, held, strict=True)
     ]

@@ -96,11 +96,13 @@ def _without_markup(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 class Table(NamedTuple):
-    """A table within a file: what to say before its rows' numbers (a sheet's name), its columns, its rows."""
+    """A table within a file: what to say before its rows' numbers (a sheet's name), its columns, its rows, and the
+    words above them."""
 
     prefix: str
     columns: list[str]
     rows: Iterable[Row]
+    title: str = ""
 
 
 Mapped = Mapping[str, str] | None
@@ -153,7 +155,8 @@ def read_cells(data: bytes, name: str, limits: Limits) -> list[Draft]:
         cut = (
             [f"only the first {limits.max_rows:,} rows of this table were read"] if len(rows) > limits.max_rows else []
         )
-        text = json.dumps({"columns": table.columns, "rows": rows[: limits.max_rows]}, default=shown)
+        told_of = {"columns": table.columns, "rows": rows[: limits.max_rows], "title": table.title}
+        text = json.dumps(told_of, default=shown)
         if table.columns:
             drafts.append(Draft(text, "cells", member=table.prefix, problems=(*told, *cut)))
     return drafts
@@ -194,18 +197,18 @@ def _csv_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]
     return [Table("", *csv_table(text))], problems
 
 
-def csv_table(text: str) -> tuple[list[str], Iterator[Row]]:
-    """The columns and rows of a CSV or TSV text. Raises Unreadable where it is none."""
+def csv_table(text: str) -> tuple[list[str], Iterator[Row], str]:
+    """The columns and rows of a CSV or TSV text, and what stands above. Raises Unreadable where it is none."""
     csv.field_size_limit(FIELD)
     lines = text[:20_000].splitlines()
     first = next((line for line in lines if any(separator in line for separator in _SEPARATORS)), "")
     # The standard library's Sniffer takes minutes on hostile quotes; the line of names says enough.
     separator = max(_SEPARATORS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False)
-    columns, rows = headed(_csv_rows(reader))
+    columns, rows, above = headed(_csv_rows(reader))
     if not columns:
         raise Unreadable("this table is empty")
-    return columns, _numbered(columns, rows)
+    return columns, _numbered(columns, rows), above
 
 
 def _csv_rows(reader: Iterator[list[str]]) -> Iterator[list[str]]:
@@ -240,10 +243,10 @@ def _xlsx_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str
     for sheet in book.worksheets:
         rows = _spread(sheet.iter_rows(values_only=True, max_col=_WIDEST), _xlsx_merged(book, sheet))
         full = (row for row in rows if any(value is not None and value != "" for value in row))
-        columns, under = headed(full)
+        columns, under, above = headed(full)
         prefix = f"sheet {sheet.title}, " if len(book.worksheets) > 1 else ""
         prefix = f"hidden {prefix}" if prefix and sheet.sheet_state != "visible" else prefix
-        tables.append(Table(prefix, columns, _numbered(columns, under)))
+        tables.append(Table(prefix, columns, _numbered(columns, under), above))
     return tables, ()
 
 
@@ -308,9 +311,9 @@ def _xls_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]
     for sheet in sheets:
         rows = ([_xls_value(cell, book.datemode) for cell in sheet.row(at)[:_WIDEST]] for at in range(sheet.nrows))
         full = (row for row in rows if any(value != "" for value in row))
-        columns, under = headed(full)
+        columns, under, above = headed(full)
         prefix = f"sheet {sheet.name}, " if len(sheets) > 1 else ""
-        tables.append(Table(prefix, columns, _numbered(columns, under)))
+        tables.append(Table(prefix, columns, _numbered(columns, under), above))
     return tables, ()
 
 
@@ -341,9 +344,9 @@ def _ods_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]
     tables = []
     for sheet in sheets:
         full = (row for row in _ods_rows(sheet) if any(row))
-        columns, under = headed(full)
+        columns, under, above = headed(full)
         prefix = f"sheet {sheet.get(f'{_ODF}name', '')}, " if len(sheets) > 1 else ""
-        tables.append(Table(prefix, columns, _numbered(columns, under)))
+        tables.append(Table(prefix, columns, _numbered(columns, under), above))
     return tables, ()
 
 

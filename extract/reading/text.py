@@ -7,6 +7,7 @@ import re
 
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
+from extract.reading.transcripts import unnumbered
 
 #: Single-byte and East Asian encodings worth guessing, in order of preference where the bytes fit several alike.
 GUESSES = [
@@ -55,9 +56,9 @@ codecs.register_error("one_for_one", _one_for_one)
 
 
 def read_text(data: bytes, name: str, limits: Limits) -> list[Draft]:
-    """A text file; its text is kept exactly, save for the byte order mark."""
+    """A text file; its text is kept exactly, save for the byte order mark and the numbers of a transcript's lines."""
     text, problems = decode(data)
-    return [Draft(text, "text", problems=problems)]
+    return [Draft(unnumbered(text), "text", problems=problems)]
 
 
 def read_markdown(data: bytes, name: str, limits: Limits) -> list[Draft]:

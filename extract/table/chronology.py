@@ -25,7 +25,7 @@ from extract.reading.limits import Limits
 from extract.records import Dated, Document, Event, Passage, Place, Problem, stable_id
 from extract.table import actors, case_log, cells, chronology_dates, same_event, schema
 from extract.table.case_view import replaced, reviewed
-from extract.table.chronology_places import Located, located_in, places_of
+from extract.table.chronology_places import Located, located_in, places_of, travelling
 from extract.table.chronology_rows import Row, days_of, headings, laid_out, of_events, serials, several, with_roles
 
 VERSION = "table of events 5"
@@ -144,8 +144,8 @@ def _by_names(
     named, unread = with_roles(held, mapping)
     text, laid = laid_out(named)
     document = _document(name, text, laid, sha256, published)
-    rows = of_events(laid)
-    days = days_of(rows, headings(laid))
+    rows = travelling(of_events(laid))
+    days = days_of(rows, headings(laid, {one.prefix: one.title for one, _ in named}))
     order = chronology_dates.order(words for words, _ in days)
     reading = _Reading(name, sha256, text, published, order, serials(rows, "end"))
     located = located_in(rows)
@@ -256,10 +256,13 @@ def _free(row: Row) -> str:
 
 
 def _unnamed(row: Row) -> str:
-    """What a row tells where no column says it: its kind, and first from whom to whom, where something passes."""
+    """What a row tells where no column says it: its kind, and first from whom or where to whom or where, if something
+    passes or goes there."""
     told = ": ".join(part for part in (row.cell("tags"), _free(row)) if part) or "; ".join(row.cells.values())
-    ends = [row.cell(role) for role in ("agents", "affected")]
-    return f"{ends[0]} to {ends[1]}: {told}" if columns.passes(row.roles) and all(ends) else told
+    ways = ("origin", "destination") if "origin" in row.roles else ("agents", "affected")
+    ends = [row.cell(role) for role in ways]
+    going = ways[0] in row.roles and (ways[0] == "origin" or columns.passes(row.roles))
+    return f"{ends[0]} to {ends[1]}: {told}" if going and all(ends) else told
 
 
 def _said(found: Iterable[tuple[Event, Row]]) -> dict[str, dict[str, Any]]:

@@ -29,6 +29,7 @@ _NAMED_MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}
 _MONTH = re.compile(_NAMED_MONTH, re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _HEADING = re.compile(rf"(?:{_NAMED_MONTH},? )?(?:1[89]|20)\d\d", re.IGNORECASE)
+_DAY_OF = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_NAMED_MONTH},? \d{{4}}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?")
 _FIGURES = re.compile(r"[\d./-]{5,}")
 _FIRST_SERIAL = date(1899, 12, 30)
@@ -210,21 +211,29 @@ def _completed(words: str, above: str) -> str:
     return whole if _MONTH.search(words) and parse_written(whole) is not None else ""
 
 
-def headings(rows: Iterable[Row]) -> dict[int, str]:
-    """The year or month of each row that a line of its own above it tells ("2013", "March 2013"), or the name of its
-    sheet; lines of that kind are no rows of events (`of_events`)."""
+def headings(rows: Iterable[Row], titles: Mapping[str, str]) -> dict[int, str]:
+    """The year or month of each row that a line of its own above it tells ("2013", "March 2013"), or the name or title
+    of its sheet; lines of that kind are no rows of events (`of_events`)."""
     found: dict[int, str] = {}
-    sheet = above = ""
+    sheet, above = None, ""
     for row in rows:
         here = row.where.rpartition("row ")[0]
         if here != sheet:
-            year = _YEAR.search(here)
-            sheet, above = here, year[0] if year else ""
+            sheet, above = here, _period(titles.get(here, "")) or _period(here)
         if len(row.cells) == 1 and row.width >= _WIDE and _HEADING.fullmatch(row.cell("when")):
             above = row.cell("when")
         elif above:
             found[row.passage] = above
     return found
+
+
+def _period(title: str) -> str:
+    """The one month or year that a title names: "Incidents, January 2016"; no day on which it was made."""
+    told = _DAY_OF.sub(" ", title)
+    months, years = {*_HEADING.findall(told)}, {*_YEAR.findall(told)}
+    return (
+        next(iter(months), "") if len(months) == len(years) == 1 else next(iter(years), "") if len(years) == 1 else ""
+    )
 
 
 def _stands_once(rows: Sequence[Row], own: Sequence[str]) -> bool:

@@ -141,6 +141,20 @@ def test_a_cell_is_read_by_itself_and_all_of_its_sentences_are_told() -> None:
     assert {row.reported_by for row in found} == {("Interview 3",), ("Radio Kandi",), ("Court file",)}
 
 
+def test_an_entry_of_a_docket_is_told_in_its_own_words() -> None:
+    found = rows(
+        "Case 1:18-cr-00204 | Judge: Nina Falk | Date filed: 03/27/2018\n\nDate Filed\t#\tDocket Text\n"
+        "04/20/2018\t9\tMinute Entry for proceedings held before Judge Nina Falk: Arraignment as to Omar Noor held on "
+        "4/20/2018. Plea entered: Not Guilty. (Entered: 04/23/2018)\n"
+        "06/19/2019\t735\tJURY VERDICT as to Omar Noor: Guilty on counts 1-4\n"
+    )
+    assert [(row.dated.edtf, row.what) for row in found] == [
+        ("2018-04-20", "Arraignment as to Omar Noor held on 4/20/2018. Plea entered: Not Guilty"),
+        ("2019-06-19", "JURY VERDICT as to Omar Noor: Guilty on counts 1-4"),
+    ]
+    assert all("Omar Noor" in row.actors for row in found)
+
+
 def test_a_column_of_evidence_says_who_says_so() -> None:
     text = (
         "Date\tWhat happened\tEvidence\n12 October 2019\tFishermen found the body near Tela.\tPolice report\n"

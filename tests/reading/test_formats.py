@@ -10,6 +10,18 @@ from extract.reading.formats import read, suffixes
 from extract.reading.limits import Limits
 
 
+def test_the_numbers_of_a_transcript_s_lines_part_no_sentence():
+    numbered = (
+        " 1         DEPOSITION OF OMAR NOOR\n 2\n 3   BY MS. QUIST:\n 4   Q.   When did you join?\n"
+        " 5   A.   I joined on 3 May\n 6        2004 in Varna.\n 7   Q.   And then?\n 8   A.   I left.\n"
+    )
+    [document] = read(numbered.encode(), name="a.txt")
+    assert "A. I joined on 3 May\n2004 in Varna." in document.text
+    assert document.text.startswith("DEPOSITION")
+    [listed] = read(b"".join(b"%d  Noor   Varna   45\n" % at for at in range(1, 12)), name="b.txt")
+    assert listed.text.startswith("1  Noor   Varna   45\n2  Noor")
+
+
 def test_every_suffix_is_tried(everything):
     assert {os.path.splitext(name)[1] if not name.endswith(".warc.gz") else ".warc.gz" for name in everything} == set(
         suffixes()

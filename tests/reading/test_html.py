@@ -21,6 +21,18 @@ def test_html_keeps_tables_lists_and_captions(one, words):
     assert words(document, "heading") == ["The loss of the Aurora", "Chronology"]
 
 
+def test_a_page_that_names_no_main_part_keeps_its_lists_and_headings(one, words):
+    page = (
+        "<html><body><div><a href='/'>Home</a></div><p>The report covers the attacks on the villages of the district.</p>"
+        "<h2>Highlights</h2><ul><li>On 5 June, armed men attacked the village of Varin and killed nine people.</li>"
+        "<li>A boat with displaced people arrived in Lipnik on 11 June.</li></ul><p>Food was handed out in Mera.</p>"
+        "</body></html>"
+    )
+    document = one(page.encode(), "a.html")
+    assert words(document, "heading") == ["Highlights"]
+    assert [item[:6] for item in words(document, "list")] == ["On 5 J", "A boat"]
+
+
 @pytest.mark.parametrize("kind", ['article class="item"', 'div class="post"', "article", 'div class="entry"'])
 def test_all_entries_of_a_chronology_are_the_page_s_text(kind, one):
     story = (

@@ -168,5 +168,5 @@ def test_reports_of_a_day_are_no_events(names, length):
     ],
 )
 def test_the_names_of_columns_may_stand_below_a_title_or_be_missing(text, names, count):
-    columns, rows = tabular.csv_table(text)
+    columns, rows, _ = tabular.csv_table(text)
     assert (columns[0], len(list(rows))) == (names, count)

@@ -374,6 +374,12 @@ def test_days_that_their_cells_tell_only_with_what_stands_beside(table: str, exp
     assert dates(table) == expected
 
 
+def test_a_title_completes_the_days_below_it() -> None:
+    rows = "4,Varna,Shelling of a market\n17,Burgas,Ferry burned\n"
+    assert dates(f"INCIDENTS – JANUARY 2016,,\nDay,Town,Incident\n{rows}") == ["2016-01-04", "2016-01-17"]
+    assert dates(f"Printed 3 January 2016,,\nDay,Town,Incident\n{rows}") == ["", ""]
+
+
 def test_sums_and_notes_below_a_table_are_no_events() -> None:
     found = read(
         "Incident ID,Date,Governorate,Type of attack,Facility,Killed,Source\n"

@@ -30,6 +30,19 @@ def test_a_town_lies_where_the_other_columns_of_its_row_say() -> None:
     assert found[3].places[0].latitude is None
 
 
+def test_from_where_to_where_something_went_are_its_places() -> None:
+    found = read(
+        "Date,Aircraft,From,To,Dep\n12/06/2003,N313P,Kabul,Szymany,18:10\n23/09/2003,N313P,Rabat,Guantanamo Bay,19:10\n"
+    )
+    assert [[place.name for place in row.places] for row in found.events] == [
+        ["Kabul", "Szymany"],
+        ["Rabat", "Guantanamo Bay"],
+    ]
+    assert found.events[0].what == "Kabul to Szymany: Aircraft: N313P; Dep: 18:10"
+    called = read("Date,From,To,Duration\n12/06/2003,Omar Noor,Lena Okafor,10\n")
+    assert called.events[0].places == ()
+
+
 def test_a_row_without_a_place_is_in_the_town_or_province_that_other_columns_name() -> None:
     [row] = read(
         "iyear,imonth,iday,country,country_txt,provstate,city,location,summary,attacktype1_txt,gname,nkill\n"

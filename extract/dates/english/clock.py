@@ -206,6 +206,7 @@ def midnight() -> Clock:
 
 
 # The clock of a recording, at the start of a line: 00:01:15 INTERVIEWER: When did it start?
+_NO_RECORDING = "05"  # hours: a recording is shorter, a radio log tells what time it was
 _TIMECODE = re.compile(r"\d\d:\d\d(?::\d\d)?$")
 _SPEAKER = re.compile(r"(?<=:\d\d:\d\d)[\])]?\s*(?:-->|[-–]\s|[A-Z][\w .'’-]{0,40}:\s)| [a-z]{1,3}:\s")
 
@@ -258,7 +259,12 @@ def _not_a_score(look: Look) -> bool:
         return False  # how long a song is: (4:12)
     if words[-1:].isalpha() and rx.match(r"-[a-z]", tail):
         return False  # the noon-day gun, a midnight-blue coat
-    if _TIMECODE.match(words) and rx.search(r"(?:^|\n)\W{0,2}$", lead) and _SPEAKER.match(look.text, look.end):
+    if (
+        _TIMECODE.match(words)
+        and words[:2] < _NO_RECORDING
+        and rx.search(r"(?:^|\n)\W{0,2}$", lead)
+        and _SPEAKER.match(look.text, look.end)
+    ):
         return False
     if not rx.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", words):
         return True
@@ -289,6 +295,7 @@ def _not_a_score(look: Look) -> bool:
         "10 p.m.": "2020-10-20T22:00",
         "22:40: shots are heard": "2020-10-20T22:40",
         "05:30": "2020-10-20T05:30",
+        "10:12:40 UNIT 9: Shots fired": "2020-10-20T10:12:40",
         "11.30pm": "2020-10-20T23:30",
         "0800 hours": "2020-10-20T08:00",
         "0012 hrs": "2020-10-20T00:12",
