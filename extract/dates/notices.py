@@ -37,9 +37,13 @@ _PUT_OFF = re.compile(
 )
 
 
+_AWAY = re.compile(r" is (?:(?:only|just|still|barely|about) )?(?:[a-z]+|\d+) (?:day|week|month)s? away\b")
+
+
 def put_off(text: str, end: int) -> bool:
-    """Whether what is told to be put off or in doubt was to be that day: 'Sunday's match has been called off'."""
-    return _PUT_OFF.match(text, end) is not None
+    """Whether what is told to be put off or in doubt was to be that day: 'Sunday's match has been called off'; or to
+    be so long to come: 'Christmas is three months away'."""
+    return _PUT_OFF.match(text, end) is not None or _AWAY.match(text, end) is not None
 
 
 def told_ahead(lead: str, tail: str) -> bool:

@@ -46,6 +46,7 @@ from extract.dates.english import (
     stretches,
     styles,
     ticks,
+    uncounted,
     vague,
 )
 from extract.dates.english.lexicon import ENGLISH
@@ -97,5 +98,6 @@ __all__ = [
     "stretches",
     "styles",
     "ticks",
+    "uncounted",
     "vague",
 ]

@@ -159,8 +159,8 @@ def parts_of_days(
         "The curfew ran from dusk to dawn.": "2020-10-20TEV; 2020-10-21TMO",
         "It rained from dawn to dusk on Monday.": "2020-10-19TMO; 2020-10-19TEV; 2020-10-19",
     },
-    never=["Dawn to Evening"],
-    guard=lambda look: look.words[0].islower(),
+    never=["Dawn to Evening", "a dusk to dawn curfew"],
+    guard=lambda look: look.words[0].islower() and look.before.lower() != "a",
     priority=2,
 )
 def dusk_to_dawn(daypart: str, date: Expression | None = None) -> tuple[Expression, ...]:

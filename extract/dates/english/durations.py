@@ -120,7 +120,6 @@ def hedged(
 # --- durations -------------------------------------------------------------------------------------------------------
 
 
-_SMALL = {"seconds", "minutes", "the seconds", "the minutes", "these minutes", "the hours", "these hours"}
 _NO_LENGTH = re.compile(
     r"(?:an? |one |half |the )?(?:second|minute|quarter)|(?:an?|one) (?:fiscal|financial) year|"
     r"(?:19|20)\d\d(?:\W\d{2,4})?\W{1,3}year|an? quarter"
@@ -240,21 +239,27 @@ _THING = re.compile(
 
 
 @rule(
-    "(a | an | the)? [HEDGE? LENGTH - old] | (a | an | the)? [UNITS - old]",
+    "(a | an | the)? [HEDGE? LENGTH - old] | (a | an | the)? [(UNIT | UNITS) - old]",
     {
         "the 8-month-old truce": "P8M",
         "a nearly 2-year-old strike": "P2Y LESS_THAN",
         "a two-year-old war": "P2Y",
         "the decades-old rule": "PXDE",
+        "the year-old war": "P1Y",
     },
-    never=["a two-year-old boy", "the 8-month-old said"],
+    never=["a two-year-old boy", "the 8-month-old said", "a day-old chick"],
     guard=lambda look: bool(_THING.match(look.tail)) or look.words.startswith(("decades", "centuries")),
     priority=3,
 )
 def old_thing(
-    length: tuple[Amount, Mod | None] | None = None, units: Grain | None = None, hedge: Mod | None = None
+    length: tuple[Amount, Mod | None] | None = None,
+    unit: Grain | None = None,
+    units: Grain | None = None,
+    hedge: Mod | None = None,
 ) -> tuple[Expression, ...]:
-    return (Length(length[0], hedge or length[1]) if length else Length(Amount(None, units or Grain.DECADE)),)
+    if length:
+        return (Length(length[0], hedge or length[1]),)
+    return (Length(Amount(1, unit)) if unit else Length(Amount(None, units or Grain.DECADE)),)
 
 
 @rule(
@@ -301,68 +306,6 @@ def another_length(
 
 
 @rule(
-    "the (UNIT | UNITS) ahead",
-    {"in the year ahead": "P1Y", "the months ahead will be hard": "PXM"},
-    never=["the hour ahead of her", "the minutes ahead"],
-    guard=lambda look: look.after.lower() not in {"of", "in"},
-    priority=3,
-)
-def units_ahead(unit: Grain | None = None, units: Grain | None = None) -> Expression | None:
-    grain = unit or units
-    return Length(Amount(1 if unit else None, grain)) if grain and grain.rank >= Grain.DAY.rank else None
-
-
-_AT_WORK = re.compile(
-    r"(?i)\b(?:my|your|his|her|our|their|its|reduced|longer?|shorter|flexible|fewer|extra|unsocial|contracted) $"
-)
-
-
-@rule(
-    "UNITS (-? long)? | (many | some | these | those | the)? UNITS",
-    {"for decades": "PXDE", "within days": "PXD", "weeks of rain": "PXW", "the years": "PXY"},
-    never=[
-        "Hours: 8 to 6",
-        "in its darkest hours",
-        "These minutes are subject to confirmation",
-        "our Hours of Operation",
-        "three months pregnant of course",
-        "the minutes of the meeting",
-        "It stands in the minutes released on Thursday.",
-        "His hours were cut.",
-        "She came back on reduced hours.",
-    ],
-    guard=lambda look: (
-        (
-            look.words.lower() not in _SMALL
-            or (look.before.lower() in {"within", "in", "for"} and not rx.match(r" of (?:the|its|a) ", look.tail))
-            or bool(rx.match(r" (?:before|after)\b", look.tail))
-            or look.lead.endswith("matter of ")
-        )
-        and look.words.lower() not in {"quarters", "the quarters"}
-        and not (look.words.lower() == "hours" and _AT_WORK.search(look.lead))
-        and not rx.search(
-            r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|both"
-            r"|working|school|curfew|trading|licensing|contact|teaching|flying|banking|glory|leap"
-            r"|autumn|twilight|golden|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
-            r"|daylight|darkest|finest|market|feast|wash|speech|holy))\s+$",
-            look.lead,
-        )
-        and not rx.match(r"[\s-]+old\b|['’]? Wars?\b|\sv\.?\s|:\s|\s+of (?i:operation|opening|business)\b", look.tail)
-        and look.before.lower() not in {"on", "as"}
-        and not rx.search(r"(?i)\bas many $", look.lead)
-        and not (look.words == "the minutes" and rx.match(r"\s+(?:released|published|issued|show|say)\b", look.tail))
-        and (
-            look.words.lower() not in {"days", "the days"}
-            or look.before.lower() != ""
-            or bool(rx.match(r"\s+(?:after|before|of)\b", look.tail))
-        )
-    ),
-)
-def bare_units(units: Grain) -> Expression | None:
-    return Length(Amount(None, units))
-
-
-@rule(
     "(the | a)? ORD ((straight | consecutive | successive) UNIT | UNIT (running | in a row))",
     {
         "It fell for the fourth consecutive quarter.": "P4Q",
@@ -375,32 +318,6 @@ def bare_units(units: Grain) -> Expression | None:
 )
 def nth_in_a_row(ord: int, unit: Grain) -> Expression | None:
     return Length(Amount(ord, unit)) if unit.rank >= Grain.DAY.rank and ord > 1 else None
-
-
-@rule(
-    "UNITS and UNITS2",
-    {"We waited hours and hours.": "PTXH", "for years and years": "PXY"},
-    never=["the days and weeks after"],
-    priority=1,
-)
-def units_and_units(units: Grain, units2: Grain) -> Expression | None:
-    return Length(Amount(None, units)) if units is units2 else None
-
-
-@rule(
-    "some time",
-    {"for some time": "PXM"},
-    never=["the first time", "this time", "time after time", "at the time", "some time between May and June"],
-    guard=lambda look: (
-        look.before.lower() not in {"at", "once", "worth"}
-        and not rx.match(
-            r" (?:between|before|after|in|on|around|during|last|next|that|this|today|tomorrow)\b", look.tail
-        )
-    ),
-    priority=-1,
-)
-def some_time() -> Expression | None:
-    return Length(Amount(None, Grain.MONTH))
 
 
 @rule(
@@ -437,14 +354,3 @@ def framed_length(count: Count, units: Grain, hedge: Mod | None = None, hedge2: 
     if ((hedge or hedge2) and count.number is None) or (count.number == 1 and count.most is None):
         return None
     return Length(Amount(count.number, units), hedge or hedge2 or count.mod)
-
-
-@rule(
-    "(the | these | those)? (first | final | last | early | later | intervening | subsequent | succeeding | "
-    "ensuing | remaining) UNITS",
-    {"the early years": "PXY", "the intervening years": "PXY"},
-    never=["in the early hours"],
-    guard=lambda look: not look.words.lower().endswith(("seconds", "minutes", "quarters", "early hours")),
-)
-def framed_units(units: Grain) -> Expression:
-    return Length(Amount(None, units))

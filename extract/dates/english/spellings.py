@@ -335,7 +335,7 @@ _BEFORE_FIGURES = re.compile(
 )
 _BEFORE_FRACTION = re.compile(r"(?i)\b(?:by|from|before|after|of|between|and|or|to)\s$")
 _AFTER_FIGURES = re.compile(
-    r"(?i)\s*(?:[.,;:!?)\]](?!\d)|$|\n|[-–]\s?\d|[&|@]\s|(?:at|and|or|to|in|for|from|is|was|will|if|when|we|i|it|he|she|they"
+    r"(?i)\s*(?:[.,;:!?)\]](?!\d)|$|\n|[-–]\s?\d|[&|@]\s|#[a-z]|(?:at|and|or|to|in|for|from|is|was|will|if|when|we|i|it|he|she|they"
     r"|through|thru|until|@|with|but|so|as|the|noon|midnight)\b|\d{1,2}(?::\d\d)?\s?[ap]\.?m)"
 )
 

@@ -84,9 +84,14 @@ def now() -> Expression:
 
 @rule(
     "(at | for) [the moment]",
-    {"at the moment": "PRESENT_REF"},
+    {"at the moment": "PRESENT_REF", "At the moment we have 20 beds.": "PRESENT_REF"},
     never=["at the moment of impact", "at the moment he left", "seized the moment"],
-    guard=lambda look: not rx.match(r"\s+(?:of|when|that|it|he|she|they|we|I|the|in)\b", look.tail),
+    guard=lambda look: (
+        not rx.match(r"\s+(?:of|when|that|it|he|she|they|we|I|the|in)\b", look.tail)
+        or bool(
+            rx.match(r"\s+(?:it|he|she|they|we|I)(?: (?:have|has|are|is|am|do|does|need|can)|['’][a-z]+)\b", look.tail)
+        )
+    ),
 )
 def the_moment() -> tuple[Expression, ...]:
     return (Ref("PRESENT_REF"),)
