@@ -61,7 +61,7 @@ def find(
     dates = named_twice(document.text, (one for one in found if datable(one)))
     reading = Reading(document, sentences, mentions, places, dates)
     turns = [
-        *lives(document.text, reading.mentions, dates),
+        *lives(document.text, reading.mentions, dates, places),
         *listed_people(document, dates, reading.mentions, places),
     ]
     bracketed = {turn.dated.start_char for turn in turns}

@@ -187,6 +187,29 @@ def test_lives_in_brackets(text: str, what: list[str]) -> None:
     assert [row.what for row in rows(text)] == what
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Jan Kos (born 12 May 1901 in Brno; died 3 June 1977 in Vienna) was a painter.",
+            [("Jan Kos was born", ["Brno"]), ("Jan Kos died", ["Vienna"])],
+        ),
+        (
+            "The victims were Omar Noor (killed 3 May 2014) and Ben Cole (killed in Varna, 9 June 2014).",
+            [("Omar Noor was killed", []), ("Ben Cole was killed", ["Varna"])],
+        ),
+        (
+            "They jailed Omar Noor (arrested 3 May 2014), Ben Cole (arrested 4 May 2014 in Varna, freed 5 May 2014).",
+            [("Omar Noor was arrested", []), ("Ben Cole was arrested", ["Varna"]), ("Ben Cole was freed", [])],
+        ),
+    ],
+)
+def test_what_brackets_tell_of_whom_they_stand_behind(text: str, told: list[tuple[str, list[str]]]) -> None:
+    found = [(row.what, [place.name for place in row.places]) for row in rows(text)]
+    assert [one for one in found if " was " in one[0] or " died" in one[0]] == told
+    assert not any(row.agents for row in rows(text))
+
+
 @pytest.mark.parametrize("name", ["Emperor Otto Brandt (1890–1930)", "Omar Noor (1998–2003)"])
 def test_years_of_a_reign_or_an_office_are_no_life(name: str) -> None:
     assert all("born" not in row.what for row in rows(f"{name} ruled the city."))
