@@ -54,6 +54,7 @@ _THERE = re.compile(
     r"|enter(?:ed|s)|reach(?:ed|es)|overran|captur(?:ed|es)|recaptured|retook|besieged|shell(?:ed|s)|bombard(?:ed|s)"
     r"|occupied|evacuated|liberated"
     r"|(?:was|were|been) (?:built|found|fought|held|hit|killed|located|met|moored|opened|struck) at"
+    r"|(?:occurred|took place) at"
     r"|(?:evacuated|transferred|deported|exiled|flown|driven|marched|displaced) (?:\w+ ){0,3}to)"
     rf"|\b{_BOUND_FOR} (?:at|from|in|into|to|for|towards|via|through)) (?:the )?$"
 )
@@ -190,7 +191,9 @@ _NO_NOUN = re.compile(
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI"})
 # Whom forces stand by: a person, a body or a place that every reader knows.
 _LOYAL = re.compile(r"\b(?:allegiance|loyal|loyalty) to $")
-_LINK = re.compile(r"(?:,? and |, | or )")
+# What stands between names in a row, also where each has its day: "in Varna (3 May), Gdynia (4 May) and Sopot".
+_DAY = r"(?: \((?=[^()]*\d)[^()]{1,24}\)| (?:on|in) \d[\w ]{2,20}?)"
+_LINK = re.compile(rf"{_DAY}?(?:,? and |, | or )")
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
 _OWNER = ("'s", "’s")
 

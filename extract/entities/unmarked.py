@@ -9,6 +9,7 @@
 6. Towns by what leads to them: "near Sint-Tarn", "born in Karvat-Tarn".
 7. Bodies by what they stand for: "Mothers for Justice", "Shelter for All".
 8. Units by their number: "the 1st Tarn Light Horse".
+9. Towns that the gazetteer knows by the day each has in a row: "in Varna (3 May), Jos (4 May) and Hit (9 May)".
 """
 
 from __future__ import annotations
@@ -207,6 +208,18 @@ def ahead(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             told = {*words} & (NOT_NAMES | TIME_WORDS | COMMON_NOUNS | ORGANISATION_WORDS | BUILDINGS)
             title = any(word.lower() in TITLE_WORDS or is_first_name(word) for word in words)
             if not (told or title or places.is_adjective(words[0]) or found["name"] in known() or is_acronym(words[0])):
+                yield name_at(text, *found.span("name"), "GPE")
+
+
+_EACH_ON_A_DAY = re.compile(rf"\d\)?(?:,? and |, )(?P<name>{SHORT_NAME}) (?:\(|on |in )(?=\d)")
+
+
+def dated(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """Towns in a row with a day each."""
+    for begin, stop in spans:
+        for found in _EACH_ON_A_DAY.finditer(text, begin, stop):
+            name = found["name"]
+            if places.is_known(name, TOWN) and name not in TIME_WORDS and not is_first_name(name.split()[0]):
                 yield name_at(text, *found.span("name"), "GPE")
 
 

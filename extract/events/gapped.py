@@ -122,7 +122,7 @@ def _told(names: Names, other: _Other) -> Event:
         actors=kept(event.actors, True),
         agents=kept(event.agents, not suffers),
         affected=kept(event.affected, suffers),
-        places=tuple(place for place in event.places if place.name not in other.beside),
+        places=tuple(place for place in event.places if place.name not in other.beside | gone),
     )
 
 

@@ -119,17 +119,33 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
 
 def without(names: Names, whole: Event, others: Iterable[Mention], gone_too: Set[int] = frozenset()) -> Event:
     """An event without these names of its sentence, also in its headline."""
+    others = list(others)
     gone = {name_of(one) for one in others}
-    left_out = names.dates | {i for one in others for i in names.tree.inside(one.start, one.end)} | gone_too
+    first, own = (None, None) if gone_too else _in_its_stead(names, others)
+    shown = [one for one in others if one is not first]
+    left_out = names.dates | {i for one in shown for i in names.tree.inside(one.start, one.end)} | gone_too
     clause = _clause(names, names.tree.inside(whole.trigger_start, whole.trigger_end)[0])
+    what = headline(names, clause, left_out | set(names.tree.inside(own.start, own.end)) if own else left_out)
     return replace(
         whole,
-        what=headline(names, clause, left_out) or whole.what,
+        what=(what.replace(name_of(first), name_of(own)) if first and own else what) or whole.what,
         actors=tuple(name for name in whole.actors if name not in gone),
         agents=tuple(name for name in whole.agents if name not in gone),
         affected=tuple(name for name in whole.affected if name not in gone),
         places=tuple(place for place in whole.places if place.name not in gone),
     )
+
+
+def _in_its_stead(names: Names, others: Sequence[Mention]) -> tuple[Mention | None, Mention | None]:
+    """The first name of a row with a date each, if it is among the others, and the one told in its place: "held in
+    Varna on 3 May, | Gdynia | on 9 May"."""
+    tree = names.tree
+    heads = {head: names.mentions[number] for number, head in names.heads.items()}
+    for head, mention in heads.items():
+        above = heads.get(tree.parent(head))
+        if tree.tokens[head].dep == "conj" and above in others and mention not in others:
+            return above, mention
+    return None, None
 
 
 def of_another(names: Names, whole: Event, whose: Mention, each: Sequence[Mention]) -> Event:

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.events.parse import Hung, verb_above
+from extract.events.tree import SUBJECTS
 from extract.records import Token
 
 _TELLING = frozenset({"VBN", "VBD", "VBG"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_WHERE = frozenset({"in", "at", "near", "outside", "around", "of", "to", "from", "on"})
 _NEAR = 3  # words between a participle and its own date: "held | since at least | 2018"
 _OWN = frozenset({"of", "by", "with", "as"})  # what such a word brings is the participle's, or a noun's
 _PARTING = frozenset({",", ";", ":", "and", "but", "or", "that", "which", "who", "when", "after", "before", "than"})
@@ -29,6 +32,65 @@ def joined_dates(tokens: Sequence[Token], dates: Sequence[Sequence[int]]) -> Hun
         if joined and tokens[second].dep == "conj" and tokens[second].head < one[0]:
             hung |= {one[-1] + 1: (first, "cc"), second: (first, "conj")}
     return hung
+
+
+def listed_names(tokens: Sequence[Token], dates: Sequence[Sequence[int]]) -> Hung:
+    """Names in a row with a date each stand on one level, and so do their dates: "held in Varna on 3 May, | Gdynia | on
+    9 May and | Sopot (11 May)", where a common noun does or undergoes it ("Police arrested Noor on 3 May, Cole on")."""
+    hung: Hung = {}
+    first = top = -1
+    for own, other in pairwise(dates):
+        gap = range(own[-1] + 1, other[0])
+        name = _only_name(tokens, gap)
+        if name is None:
+            first = -1
+            continue
+        if first < 0:
+            first, top = _named_before(tokens, own), _phrase_of(tokens, own)
+        if first < 0 or (tokens[name].dep in SUBJECTS and tokens[name].head > other[-1]):
+            first = -1
+            continue
+        above = tokens[top].head
+        begin = next(i for i in gap if tokens[i].tag in _NAMES)
+        hung |= dict.fromkeys(range(begin, name), (name, "compound"))
+        hung |= {i: (first, "cc" if tokens[i].tag == "CC" else "punct") for i in gap if i < begin}
+        hung[name] = (first, "conj")
+        opener = name + 1 if tokens[name + 1].pos == "ADP" else _top(tokens, other)
+        hung[opener] = (above, "prep" if opener == name + 1 else "npadvmod")
+        if opener == name + 1:
+            hung[_top(tokens, other)] = (opener, "pobj")
+    return hung
+
+
+def _only_name(tokens: Sequence[Token], gap: Sequence[int]) -> int | None:
+    """The last word of a name that stands alone between two dates: ") , | Tal Afar | (", "and | Sopot | on"."""
+    inner = list(gap)
+    while inner and (tokens[inner[0]].text in (")", ",", ";", "and") or tokens[inner[0]].tag == "CC"):
+        inner = inner[1:]
+    if inner and len(inner) < len(gap) and tokens[inner[-1]].text in ("(", "on", "in"):
+        inner = inner[:-1]
+        ends = bool(inner) and tokens[inner[0]].tag in _NAMES and tokens[inner[-1]].tag in _NAMES
+        return inner[-1] if ends and all(tokens[i].tag in _NAMES or _is_inner(tokens, i) for i in inner) else None
+    return None
+
+
+def _is_inner(tokens: Sequence[Token], index: int) -> bool:
+    """A hyphen or small word within a name: "Deir | ez | - | Zor"."""
+    return tokens[index].text == "-" or "-" in (tokens[index - 1].text, tokens[index + 1].text)
+
+
+def _named_before(tokens: Sequence[Token], date: Sequence[int]) -> int:
+    """The name right before the first date of such a row, which is an object or where it happened; -1 for none."""
+    at = date[0] - 1
+    if at > 0 and tokens[at].text in ("(", "on", "in"):
+        at -= 1
+    if at < 1 or tokens[at].tag not in _NAMES:
+        return -1
+    above = tokens[at].head
+    if tokens[at].dep == "pobj" and tokens[above].text.lower() in _WHERE:
+        return at
+    doing = (one for one in tokens[:above] if one.dep in SUBJECTS and tokens[one.head] is tokens[above])
+    return at if tokens[at].dep == "dobj" and all(one.tag not in _NAMES for one in doing) else -1
 
 
 def of_second_deeds(tokens: Sequence[Token], dates: Sequence[Sequence[int]], mended: Hung) -> Hung:
