@@ -45,6 +45,7 @@ _BY_EACH = word_set("""
 abolish achieve adopt approve attain declare gain hold join leave legalise legalize obtain ratify recognise recognize
 secure sign win
 """)
+_STATES_DO = frozenset({"recognise", "recognize"})  # a state, as other states do: "France recognised Oman on 3 May"
 _GAP = 5  # words between two dates: "and | the | United | Kingdom | on"
 
 
@@ -62,7 +63,8 @@ def of_other_subjects(names: Names, here: Sequence[Event]) -> Iterator[tuple[Eve
             continue
         group.sort(key=lambda event: event.dated.start_char)
         before = names.tree.inside(tree.tokens[verb].end, group[0].dated.start_char)
-        if any(i in names.at and names.at[i].label == first.label for i in before):
+        alike = any(i in names.at and names.at[i].label == first.label for i in before)
+        if alike and tree.lemma(verb) not in _STATES_DO:
             continue  # "Noor met with Quist on 3 May and Petrov on 5 May"
         found = [_between(names, *pair) for pair in pairwise(group)]
         own = [one for one in found if one is not None and one.label == first.label]
@@ -77,7 +79,8 @@ def _subject(names: Names, verb: int) -> Mention | None:
     who, thing = (names.tree.child(verb, *labels) for labels in (tuple(SUBJECTS), ("dobj",)))
     if who is None or who > verb or names.tree.child(who, "conj") is not None:
         return None
-    each = thing is None or (names.tree.lemma(verb) in _BY_EACH and thing not in names.at)
+    lemma = names.tree.lemma(verb)
+    each = thing is None or lemma in _STATES_DO or (lemma in _BY_EACH and thing not in names.at)
     return names.at.get(who) if each else None
 
 
@@ -85,9 +88,10 @@ def _between(names: Names, one: Event, other: Event) -> Mention | None:
     """The name that stands alone between two dates, behind "and" or a comma and before a preposition."""
     words = names.tree.tokens
     gap = names.tree.inside(one.dated.end_char, other.dated.start_char)
-    if not 3 <= len(gap) <= _GAP or words[gap[0]].text not in (",", ";", "and") or words[gap[-1]].pos != "ADP":
+    bare = bool(gap) and words[gap[-1]].pos != "ADP"  # "and Chile | a month later"
+    if not 3 - bare <= len(gap) <= _GAP or words[gap[0]].text not in (",", ";", "and"):
         return None
-    inner = [i for i in gap[1:-1] if words[i].text.lower() not in ("and", "the")]
+    inner = [i for i in gap[1 : len(gap) if bare else -1] if words[i].text.lower() not in ("and", "the")]
     told = {id(names.at.get(i)): names.at.get(i) for i in inner}
     return next(iter(told.values())) if len(told) == 1 else None
 
