@@ -1,12 +1,15 @@
 """Parts of speech put right that a word beside them gives away, before what hangs wrong is hung anew.
 
-The rules are in nine tables: who shot whom (`retag_shot`), passives that are not seen (`retag_passives`), deeds beside
+Deeds in a row (`retag_rows`) are told first, as none of them is what it looks like beside the next. Of the other words
+the rules are in nine tables: who shot whom (`retag_shot`), passives that are not seen (`retag_passives`), deeds beside
 names (`retag_deeds`), verbs taken for something else (`retag_verbs`, in headlines `retag_headlines`), tenses
 (`retag_tenses`), other words taken for verbs or for each other (`retag_others`), nouns taken for verbs (`retag_nouns`),
 and how people are left (`retag_left`).
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from extract.events import (
     retag_deeds,
@@ -15,6 +18,7 @@ from extract.events import (
     retag_nouns,
     retag_others,
     retag_passives,
+    retag_rows,
     retag_shot,
     retag_tenses,
     retag_verbs,
@@ -33,10 +37,15 @@ _TABLES = (
     retag_nouns,
     retag_left,
 )
+ROWS = Rulebook(retag_rows.RULES)
 RULES = Rulebook(tuple(rule for table in _TABLES for rule in table.RULES))
 
 
 def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words with the parts of speech put right that a word beside them gives away."""
-    mended = RULES.first(tokens)
+    rowed = _with(tokens, ROWS.first(tokens)) if retag_rows.may_have(tokens) else tokens
+    return _with(rowed, RULES.first(rowed))
+
+
+def _with(tokens: tuple[Token, ...], mended: Mapping[int, Token]) -> tuple[Token, ...]:
     return tuple(mended.get(index, token) for index, token in enumerate(tokens)) if mended else tokens

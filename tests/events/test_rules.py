@@ -11,7 +11,7 @@ from extract.events.mending import mended
 from extract.events.rule import Rule, Rulebook
 from extract.records import Sentence
 
-RETAGGING = retagged.RULES.rules
+RETAGGING = (*retagged.ROWS.rules, *retagged.RULES.rules)
 HANGING = misparsed.RULES.rules
 RULES = (*RETAGGING, *HANGING)
 EXAMPLES = [(rule, notation) for rule in RULES for notation in rule.examples]
