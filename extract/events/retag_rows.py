@@ -20,6 +20,7 @@ seize shell slaughter smash storm surround suspend threaten torch torture vandal
 _OTHERS = {
     "banned": "ban",
     "beat": "beat",
+    "cancelled": "cancel",
     "held": "hold",
     "hanged": "hang",
     "kidnapped": "kidnap",
@@ -68,7 +69,7 @@ def deeds_in_a_row(tokens: Sequence[Token], first: int) -> Mended:
     row = [first, *_others(tokens, first)]
     if len(row) < _FEWEST or tokens[row[-1] - 1].text != "and" or not _is_done(tokens, first):
         return {}
-    if all(tokens[i].tag == "VBD" and tokens[i].dep == "conj" and tokens[i].head in row for i in row[1:]):
+    if all(tokens[i].tag in ("VBD", "VBN") and tokens[i].dep == "conj" and tokens[i].head in row for i in row[1:]):
         return {}
     main = next((i for i in row if tokens[i].head not in range(first, len(tokens)) or tokens[i].head == i), first)
     above = first if tokens[main].head == main else tokens[main].head
@@ -100,9 +101,10 @@ def _is_done(tokens: Sequence[Token], first: int) -> bool:
     """Whether somebody does the first: no "was attacked", no "to storm", and no word of what is attacked."""
     token, before = tokens[first], tokens[max(0, first - _WHOLE) : first]
     own = {one.dep for one in before if one.head == first}
-    if own & {"aux", "auxpass"}:
+    had = any(one.head == first and one.dep == "aux" and one.lemma == "have" for one in before)
+    if own & {"aux", "auxpass"} and not (had and "auxpass" not in own):
         return False
-    if token.tag == "VBD" and token.dep not in _DESCRIBED:
+    if (token.tag == "VBD" or had) and token.dep not in _DESCRIBED:
         return bool(own & SUBJECTS) or token.dep == "conj"
     return before[-1].tag in ("NNS", "PRP") and not any(one.tag == "VBD" for one in before)
 
@@ -131,7 +133,8 @@ def _has_thing(tokens: Sequence[Token], verb: int, end: int) -> bool:
 
 def _deed(tokens: Sequence[Token], verb: int, end: int, first: int) -> Mended:
     """One deed with its object; what a preposition brings behind that stays where it is, or goes with the deed."""
-    told = replace(tokens[verb], lemma=_DEEDS[tokens[verb].text], tag="VBD", pos="VERB", head=first, dep="conj")
+    tag = "VBN" if tokens[first].tag == "VBN" else "VBD"
+    told = replace(tokens[verb], lemma=_DEEDS[tokens[verb].text], tag=tag, pos="VERB", head=first, dep="conj")
     mended = {verb: told}
     thing = verb
     for index in range(verb + 1, end):
@@ -150,4 +153,69 @@ def _deed(tokens: Sequence[Token], verb: int, end: int, first: int) -> Mended:
     return mended
 
 
-RULES = (deeds_in_a_row,)
+@rule(
+    tags="VBN",
+    before=2,
+    behind=6,
+    once=True,
+    examples=[
+        "Homes=home:NNS:nsubjpass:3 were=be:VBD:auxpass:3 burned=burn:VBN:ROOT:3 ,:,:punct:9→,:punct:3 "
+        "shops=shop:NNS:nsubj:9→NNS:nsubjpass:6 looted:JJ:acl:5→loot=VBN:conj:3 and:CC:cc:6→CC:cc:3 "
+        "women=woman:NNS:conj:6→NNS:nsubjpass:9 raped=rape:VBD:advcl:3→VBN:conj:3 on:IN:prep:9 Friday:NNP:pobj:10",
+    ],
+    never=[
+        "Homes=home:NNS:nsubjpass:3 were=be:VBD:auxpass:3 burned=burn:VBN:ROOT:3 ,:,:punct:3 "
+        "shops=shop:NNS:nsubj:6 closed=close:VBD:conj:3 and:CC:cc:6 the:DT:det:9 army:NN:nsubj:10 "
+        "left=leave:VBD:conj:3 Varna:NNP:dobj:10",
+    ],
+)
+def undergone_in_a_row(tokens: Sequence[Token], first: int) -> Mended:
+    """What befell several, told with one "were": "homes were burned, | shops looted and women raped"."""
+    if tokens[first - 1].dep != "auxpass" or tokens[first - 1].head != first:
+        return {}
+    row = list(_participles(tokens, first))
+    if len(row) < _FEWEST - 1 or tokens[row[-1][0] - 1].text != "and":
+        return {}
+    mended = dict[int, Token]()
+    end = row[-1][1]
+    for begin, verb in row:
+        done, thing = tokens[verb], verb - 1
+        lemma = _DEEDS[done.text] if done.tag not in ("VBN", "VBD") else done.lemma
+        mended[verb] = replace(done, lemma=lemma, tag="VBN", pos="VERB", head=first, dep="conj")
+        of = next((i for i in range(begin, verb) if tokens[i].text == "of"), None)  # "dozens of houses"
+        mended[thing if of is None else of - 1] = replace(
+            tokens[thing if of is None else of - 1], head=verb, dep="nsubjpass"
+        )
+        for index in range(begin - 1, begin - 3, -1):
+            if tokens[index].text in (",", "and"):
+                mended[index] = replace(tokens[index], head=first, dep="cc" if tokens[index].text == "and" else "punct")
+    for index in range(first + 1, len(tokens)):
+        if tokens[index].head in {verb for _, verb in row} and tokens[index].dep == "prep" and index > end:
+            mended[index] = replace(tokens[index], head=end)
+    return {index: token for index, token in mended.items() if token != tokens[index]}
+
+
+def _participles(tokens: Sequence[Token], first: int) -> Iterator[tuple[int, int]]:
+    """The further ones of such a row, each with where what it befell begins: a comma or "and", a noun, a participle
+    that a mark, "and", a preposition or nothing follows."""
+    joint = first + 1
+    while joint < len(tokens) - 2 and tokens[joint].text in (",", "and"):
+        begin = joint + 2 if tokens[joint + 1].text == "and" else joint + 1
+        verb = begin
+        while verb < min(begin + 7, len(tokens)) and (
+            tokens[verb].tag in _OBJECT - {"PRP"} or (tokens[verb].text == "of" and verb > begin)
+        ):
+            if verb > begin and tokens[verb].text in _DEEDS:
+                break
+            verb += 1
+        if verb == begin or verb >= len(tokens) or tokens[verb - 1].tag not in ("NN", "NNS", "NNP", "CD"):
+            return
+        told = tokens[verb].tag == "VBN" or tokens[verb].text in _DEEDS
+        last = verb + 1 >= len(tokens) or tokens[verb + 1].pos in ("PUNCT", "CCONJ", "ADP")
+        if not told or not last:
+            return
+        yield begin, verb
+        joint = verb + 1
+
+
+RULES = (deeds_in_a_row, undergone_in_a_row)

@@ -61,7 +61,8 @@ def counted_beside(tokens: Sequence[Token], index: int) -> Hung:
     passive = passive_before(tokens, first - 1) if tokens[first - 1].text in ("and", ",") else None
     if passive is None or not any(tokens[i].pos == "NUM" or tokens[i].text.lower() in COUNTING for i in count):
         return {}
-    head = next((i for i in reversed(count) if tokens[i].pos in ("NOUN", "NUM", "PRON", "DET")), None)
+    of = next((i for i in count if tokens[i].text == "of"), index)  # "dozens | of houses destroyed"
+    head = next((i for i in range(of - 1, first - 1, -1) if tokens[i].pos in ("NOUN", "NUM", "PRON", "DET")), None)
     if head is None or labels_below(tokens, index) & {"aux", "auxpass", "nsubj", "mark"}:
         return {}
     hung: Hung = {index: (passive, "conj"), head: (index, "nsubjpass")}

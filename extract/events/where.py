@@ -163,8 +163,29 @@ def shared_places(names: Names, predicate: int) -> list[str]:
             held = [b for a in tree.among(other, "prep") if tree.lemma(a) in _AT for b in tree.among(a, "pobj")]
             near = {name_of(names.at[i]) for i in held if i in names.at}
             own = list(local_places(names, other, frozenset(), meanwhile=harmed))
-            return own if harmed or both else [name for name in own if name in near]
+            if own := own if harmed or both else [name for name in own if name in near]:
+                return own
+    for other in _undergone_too(tree, predicate):
+        behind = {name_of(one) for i, one in names.at.items() if i > max(predicate, other)}
+        if own := [name for name in local_places(names, other, frozenset()) if name in behind]:
+            return own
     return []
+
+
+def _undergone_too(tree: Tree, predicate: int) -> list[int]:
+    """What one "were" tells beside it of others: "six were hurt, | homes destroyed and roads blocked in Varna"."""
+    row = [predicate]
+    while _lacks_were(tree, row[0]):
+        row.insert(0, tree.parent(row[0]))
+    passive = tree.tokens[row[0]].tag == "VBN" and tree.child(row[0], "auxpass") is not None
+    beside = [i for one in row for i in tree.among(one, "conj") if _lacks_were(tree, i)] if passive else []
+    return [*beside, *row[-2::-1]] if passive else []
+
+
+def _lacks_were(tree: Tree, verb: int) -> bool:
+    """Whether it is the participle of another subject that is joined to one before it."""
+    bare = tree.tokens[verb].tag == "VBN" and tree.child(verb, "aux", "auxpass") is None
+    return bare and tree.tokens[verb].dep == "conj" and tree.child(verb, *SUBJECTS) is not None
 
 
 def _in_one_breath(tree: Tree, first: int, second: int) -> bool:

@@ -1,0 +1,89 @@
+"""What reports tell in a row: deeds of one day, what befell several, towns and people with a day each."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_document
+from extract.records import Document, Event
+
+
+def rows(text: str) -> list[Event]:
+    return list(extract_document(Document("report.txt", text)).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Rebels burned homes, killed villagers and abducted girls in Varna on 4 March 2018.",
+            [
+                ("Rebels burned homes", []),
+                ("Rebels killed villagers", []),
+                ("Rebels abducted girls in Varna", ["Varna"]),
+            ],
+        ),
+        (
+            "Schools were closed, roads blocked and flights cancelled in Varna on 3 May 2014.",
+            [
+                ("Schools were closed", ["Varna"]),
+                ("Roads were blocked", ["Varna"]),
+                ("Flights were cancelled in Varna", ["Varna"]),
+            ],
+        ),
+        (
+            "Two guards were killed and five wounded on 3 May 2014 in an ambush near Varna.",
+            [
+                ("Two guards were killed in an ambush near Varna", ["Varna"]),
+                ("Five were wounded", ["Varna"]),
+            ],
+        ),
+        (
+            "Two men were arrested in Varna and three killed in Basra on 3 May 2014.",
+            [("Two men were arrested in Varna", ["Varna"]), ("Three were killed in Basra", ["Basra"])],
+        ),
+    ],
+)
+def test_deeds_of_one_day(text: str, told: list[tuple[str, list[str]]]) -> None:
+    assert [(row.what, [place.name for place in row.places]) for row in rows(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Bombers struck in Kano (4 May 2014), Jos (20 May 2014) and Maiduguri (1 July 2014).",
+            [
+                ("Bombers struck in Kano", "Kano"),
+                ("Bombers struck in Jos", "Jos"),
+                ("Bombers struck in Maiduguri", "Maiduguri"),
+            ],
+        ),
+        (
+            "The army recaptured Palmyra on 3 May 2016, Aleppo on 4 June 2016 and Deir ez-Zor on 5 July 2016.",
+            [
+                ("The army recaptured Palmyra", "Palmyra"),
+                ("The army recaptured Aleppo", "Aleppo"),
+                ("The army recaptured Deir ez-Zor", "Deir ez-Zor"),
+            ],
+        ),
+    ],
+)
+def test_towns_with_a_day_each(text: str, told: list[tuple[str, str]]) -> None:
+    found = rows(text)
+    assert [(row.what, *(place.name for place in row.places)) for row in found] == told
+    assert len({row.dated.edtf for row in found}) == len(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Peru ratified the treaty on 13 March 2016, Bolivia on 20 March 2016 and Chile a month later.", "Bolivia"),
+        ("Germany recognised Kosovo on 20 February 2008, Italy on 21 February and Hungary on 19 March.", "Italy"),
+    ],
+)
+def test_states_with_a_day_each(text: str, who: str) -> None:
+    found = rows(text)
+    assert [row.agents for row in found][1] == (who,)
+    assert len({row.agents for row in found}) == 3
+    assert not any(row.places for row in found)
