@@ -127,7 +127,8 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
         if lacks is Hole.YEAR and speech is None:
             speech = year_beside(state.text, timexes, index, state.last is None and state.document is None)
         told = (state.last, state.last_day, state.said)
-        if index and (_shares_day(timex, timexes[index - 1 : index]) or _says_again(state, timex, before[0])):
+        again = index > 0 and _says_again(state, timex, before[0])
+        if again or (index and _shares_day(timex, timexes[index - 1 : index])):
             state.last, state.last_day, state.said = before  # 'three days later, at noon': counted once
         origin = origin_of(state, happened, timexes, index)
         one = _one(state, timex, speech, origin)
@@ -136,7 +137,7 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
             waiting.append(index)
         if one.type == "TIME" and one.interval is not None and one.interval.start is not None and stamped(state, timex):
             state.sent = one.interval.start.time()
-        if _shares_day(timex, timexes[index + 1 : index + 2]):
+        if again or _shares_day(timex, timexes[index + 1 : index + 2]):
             state.last, state.last_day, state.said = (
                 told  # 'at 09:15 the next day': the day is told by the next expression
             )
@@ -175,7 +176,7 @@ def _says_again(state: State, timex: Timex, before: Anchor | None) -> bool:
     if last is None or last.end is None or not isinstance(term, Shift) or state.text[last.end : timex.start] != ", ":
         return False
     found = fill(term, Place(before.interval)) if before is not None else None
-    return found is not None and found.interval == last.interval
+    return found is not None and found.interval is not None and found.interval.holds(last.interval)
 
 
 def _speech(state: State, timexes: Sequence[Timex], index: int) -> Anchor | None:

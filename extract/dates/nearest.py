@@ -26,7 +26,7 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
             and anchor.grain is not Grain.YEAR
         ):
             return in_year(inner, anchor.start.year - 1)
-        return found
+        return _that_month(inner, anchor, found) if term.hole == "story" else found
     if (
         isinstance(inner, Partial)
         and inner.season
@@ -45,6 +45,19 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
 
 _LAST_EDGE = datetime.max - timedelta(days=1)
 _JUST_BEFORE = 2  # days: 'about Saturday 22 February … that Friday' is the day before
+
+
+_LONG_BEFORE = timedelta(days=180)
+
+
+def _that_month(inner: Partial | Yearly, anchor: Interval, found: Interval | None) -> Interval | None:
+    """'Sailed in the autumn of 1768, rounded the Horn that January': the next one, where that of the year lies half
+    a year before."""
+    if not isinstance(inner, Partial) or not inner.month or anchor.grain.rank > Grain.SEASON.rank:
+        return found
+    if found is None or found.end is None or anchor.start is None or anchor.start - found.end < _LONG_BEFORE:
+        return found
+    return in_year(inner, anchor.start.year + 1) or found
 
 
 def _that_weekday(inner: Partial, anchor: Interval, side: Side, of_story: bool) -> Interval | None:

@@ -159,7 +159,7 @@ ALIASES = {
     "decemeber": "december", "decmber": "december", "tuseday": "tuesday", "tusday": "tuesday",
     "wensday": "wednesday", "wendsday": "wednesday", "wednsday": "wednesday", "wednesdy": "wednesday",
     "thrusday": "thursday", "thursady": "thursday", "saterday": "saturday", "saturaday": "saturday",
-    "mos": "months", "mnth": "month", "mnths": "months", "minuets": "minutes",
+    "mos": "months", "mnth": "month", "mnths": "months",
     "jany": "january", "janry": "january", "feby": "february", "febry": "february", "aprl": "april",
     "augt": "august", "sepr": "september", "septr": "september", "octr": "october", "octbr": "october",
     "novr": "november", "novbr": "november", "decr": "december", "decbr": "december", "ye": "the",
