@@ -68,6 +68,7 @@ _CAME_AFTER = re.compile(
     r"(?:arrest|detention|abduction|kidnapping|release|conviction|acquittal|death|killing|murder|appointment|election"
     r"|resignation|dismissal|launch|creation|founding) (?:on|in) (?:the )?$"
 )
+_AFTER = (" after ", " since ", " following ", " before ")
 _NUMBER_OF = re.compile(r"\bNos?\.? ?[\d/-]+ of (?:the year )?$")
 # What a body is told by: 'a civilian militia, an auxiliary force set up in'
 _SET_UP = re.compile(
@@ -125,7 +126,9 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True  # 'in 1990, in 1995 and by the tsunami of 26 December 2004'
     if fixed and (in_or_on or lead.endswith("the ")):
         wide = text[max(0, timex.start - _BESIDE) : timex.start]
-        if _SET_UP.search(wide) or _CAME_AFTER.search(wide):
+        if (", " in wide and _SET_UP.search(wide)) or (
+            any(word in wide for word in _AFTER) and _CAME_AFTER.search(wide)
+        ):
             return True  # 'was listed in this case after his arrest on 10 June 2018'
     if here and fixed and grain is Grain.YEAR and lead.endswith((" a ", " the ")) and _MADE_IN.match(text, timex.end):
         return True  # 'a bomb in a 1993 Ford exploded at 9.02', 'the 1968 treaty'

@@ -17,6 +17,7 @@ from extract.records import Timex
 _FEWEST = 3  # entries that make a list
 _REACH = 3  # months: timetables cover fewer
 _MARK = re.compile(r"\s?[:–—]\s|\s-\s")
+_MARKS = frozenset(":–—-")  # one of them is in it: asked first, as few dates have one behind them
 _TIMETABLE = re.compile(
     r"(?i)\b(?:upcoming|schedule|agenda|timetable|calendar|programme|deadlines|to come|next year|ahead)\b"
 )
@@ -28,7 +29,7 @@ def past_labels(text: str, timexes: Sequence[Timex]) -> frozenset[int]:
     run: list[tuple[int, int]] = []  # offset, month
     found: set[int] = set()
     for timex in timexes:
-        if not _MARK.match(text, timex.end):
+        if _MARKS.isdisjoint(text[timex.end : timex.end + 2]) or not _MARK.match(text, timex.end):
             continue
         term = core(timex.expression)
         if not isinstance(term, Partial) or not term.month or not opens_sentence(text, timex.start):

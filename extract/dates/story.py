@@ -436,10 +436,9 @@ def _compares(state: State, timex: Timex, interval: Interval) -> bool:
 def quoted(state: State, at: int) -> bool:
     """Whether quotation marks are open there, within the passage."""
     start = max(state.passage.start if state.passage else 0, at - 1500)
-    lead = state.text[start:at]
-    if "“" in lead or "”" in lead:
-        return lead.count("“") > lead.count("”")
-    return lead.count('"') % 2 == 1
+    text = state.text
+    opened, closed = text.count("“", start, at), text.count("”", start, at)
+    return opened > closed if opened or closed else text.count('"', start, at) % 2 == 1
 
 
 def same_sentence(text: str, anchor: Anchor, timex: Timex) -> bool:
