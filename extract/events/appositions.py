@@ -73,32 +73,6 @@ def capital_named(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    parts="PROPN",
-    deps="npadvmod dep",
-    before=4,
-    once=True,
-    examples=[
-        "Men=man:NNS:nsubj:2 held=hold:VBD:ROOT:2 reporter:NN:dobj:2 Noor:NNP:appos:3 and:CC:cc:4 driver:NN:compound:7 "
-        "Quist:NNP:npadvmod:2→conj:4 while:IN:mark:9 working=work:VBG:advcl:2",
-    ],
-    never=[
-        "Men=man:NNS:nsubj:2 held=hold:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:2 on:IN:prep:7 May:NNP:npadvmod:7 "
-        "Day:NNP:npadvmod:2"
-    ],
-)
-def titled_too(tokens: Sequence[Token], index: int) -> Hung:
-    """A name with what its bearer is goes on with the row of such: "held reporter Noor and driver | Quist"."""
-    verb, words = tokens[index].head, [i for i, one in enumerate(tokens[:index]) if one.head == index]
-    first = min(words, default=index)
-    titled = any(tokens[i].tag == "NN" and tokens[i].dep == "compound" for i in words)
-    if not titled or tokens[verb].pos != "VERB" or tokens[first - 1].text != "and" or verb > index:
-        return {}
-    before = next((i for i in range(first - 2, verb, -1) if tokens[i].text != ","), verb)
-    named = tokens[before].pos == "PROPN" and tokens[before].dep in ("appos", "conj", "dobj")
-    return {index: (before, "conj"), first - 1: (before, "cc")} if named else {}
-
-
-@rule(
     words="for",
     deps="prep",
     before=2,
@@ -239,25 +213,6 @@ def second_place(tokens: Sequence[Token], index: int) -> Hung:
     other = any(tokens[i].head == verb and tokens[i].dep in SUBJECTS for i in range(place))
     joined = tokens[index + 1].text == "and" and any(one.head == index and one.dep == "conj" for one in tokens)
     return {index: (place, "conj")} if other and joined else {}
-
-
-@rule(
-    deps="pobj",
-    parts="PROPN NOUN",
-    before=2,
-    examples=[
-        "Rebels=rebel:NNS:nsubj:2 overthrew=overthrow:VBD:ROOT:2 then:RB:advmod:5 President:NNP:compound:5 "
-        "Noor:NNP:pobj:2→dobj:2",
-    ],
-    never=["They:PRP:nsubj:2 left=leave:VBD:ROOT:2 for:IN:prep:2 Varna:NNP:pobj:3"],
-)
-def of_verb(tokens: Sequence[Token], index: int) -> Hung:
-    """What hangs on a verb as if that were a preposition is its object: "overthrew then-President | Noor"."""
-    verb = tokens[index].head
-    above = tokens[verb]
-    if above.tag != "VBD" or verb > index or labels_below(tokens, verb) & {"dobj", "auxpass"}:
-        return {}
-    return {index: (verb, "dobj")} if above.pos == "VERB" else {}
 
 
 @rule(
@@ -412,14 +367,12 @@ RULES = (
     of_what,
     to_be_done,
     who_has_died,
-    of_verb,
     what_it_cost,
     more_than_a_dozen,
     second_place,
     aged,
     the_capital,
     capital_named,
-    titled_too,
     responsible_for,
     of_what_kind,
 )

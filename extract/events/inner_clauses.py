@@ -29,7 +29,6 @@ def accused_of(tokens: Sequence[Token], of: int) -> int | None:
 
 
 _ANGERED = frozenset({"angered", "angry", "enraged", "furious", "incensed", "outraged", "unhappy", "upset"})
-_TRAVELLING = frozenset({"convoy", "delegation", "group", "mission", "party", "team"})
 
 
 @rule(
@@ -363,29 +362,6 @@ def who_it_was(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="VB",
-    deps="acl",
-    before=4,
-    examples=[
-        "Noor:NNP:nsubj:2 led=lead:VBD:ROOT:2 a:DT:det:4 team:NN:dobj:2 to:TO:aux:6 visit:VB:acl:4→xcomp:2 "
-        "Varna:NNP:dobj:6"
-    ],
-    never=[
-        "Oman:NNP:nsubj:2 sent=send:VBD:ROOT:2 a:DT:det:4 team:NN:dobj:2 to:TO:aux:6 visit:VB:acl:4 Varna:NNP:dobj:6",
-        "Noor:NNP:nsubj:2 led=lead:VBD:ROOT:2 a:DT:det:4 drive:NN:dobj:2 to:TO:aux:6 ban:VB:acl:4 guns:NNS:dobj:6",
-    ],
-)
-def led_to_do(tokens: Sequence[Token], index: int) -> Hung:
-    """Who leads a delegation to do something does it too: "Noor led a team to | visit Varna"."""
-    thing = tokens[index].head
-    verb = tokens[thing].head
-    leads = (
-        tokens[verb].lemma.lower() in ("head", "lead") and tokens[verb].pos == "VERB" and tokens[thing].dep == "dobj"
-    )
-    return {index: (verb, "xcomp")} if leads and tokens[thing].lemma.lower() in _TRAVELLING else {}
-
-
-@rule(
     tags="VBN",
     deps="ccomp",
     before=4,
@@ -433,7 +409,6 @@ def when_it_was(tokens: Sequence[Token], index: int) -> Hung:
 
 RULES = (
     angered_that,
-    led_to_do,
     due_to,
     relative,
     who_it_was,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.only_verbs import does_it
-from extract.events.parse import Hung, has_subject, labels_below, verb_above
+from extract.events.parse import Hung, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.subjectless import passive_before
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -198,62 +198,6 @@ def second_subject(tokens: Sequence[Token], index: int) -> Hung:
     return {joint: (first, "cc"), who: (index, "nsubj"), index: (first, "conj")}
 
 
-@rule(
-    tags="VBD",
-    deps="conj",
-    before=4,
-    behind=1,
-    examples=[
-        "They:PRP:nsubj:2 held=hold:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 who:WP:nsubj:6 covers=cover:VBZ:relcl:3 "
-        "courts=court:NNS:dobj:6 ,:,:punct:6 and:CC:cc:6→cc:2 opened=open:VBD:conj:6→conj:2 a:DT:det:12 "
-        "case:NN:dobj:10",
-    ],
-    never=[
-        "They:PRP:nsubj:2 held=hold:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 who:WP:nsubj:6 led=lead:VBD:relcl:3 "
-        "it:PRP:dobj:6 ,:,:punct:6 and:CC:cc:6 left=leave:VBD:conj:6 then:RB:advmod:10",
-    ],
-)
-def past_of_main(tokens: Sequence[Token], index: int) -> Hung:
-    """A past behind ", and" goes on with the past of the main clause, not with what somebody does at present: "held
-    Noor, who covers courts, and | opened a case"."""
-    clause = tokens[index].head
-    relative = tokens[clause].dep == "relcl" and tokens[clause].tag in ("VBZ", "VBP")
-    if not relative or [one.text for one in tokens[index - 2 : index]] != [",", "and"]:
-        return {}
-    main = verb_above(tokens, tokens[clause].head)
-    if main is None or main > clause or tokens[main].tag != "VBD":
-        return {}
-    return {index: (main, "conj"), index - 1: (main, "cc")}
-
-
-@rule(
-    tags="VBD",
-    parts="VERB",
-    deps="advcl dep",
-    before=5,
-    behind=1,
-    examples=[
-        "They:PRP:nsubj:2 led=lead:VBD:ROOT:2 raids=raid:NNS:dobj:2 under:IN:prep:3 orders=order:NNS:pobj:4 "
-        "and:CC:cc:4→cc:2 at:IN:conj:4→prep:9 noon:NN:pobj:7 held=hold:VBD:advcl:2→conj:2 Noor:NNP:dobj:9",
-    ],
-    never=[
-        "They:PRP:nsubj:2 led=lead:VBD:ROOT:2 raids=raid:NNS:dobj:2 in:IN:prep:3 May:NNP:pobj:4 and:CC:cc:4 "
-        "at:IN:conj:4 noon:NN:pobj:7 as:IN:mark:10 men=man:NNS:nsubj:11 slept=sleep:VBD:advcl:2 .:.:punct:2",
-    ],
-)
-def then_joined(tokens: Sequence[Token], index: int) -> Hung:
-    """When the second deed was done stands between "and" and its verb: "led raids and at noon | held Noor"."""
-    first = tokens[index].head
-    if first > index or labels_below(tokens, index) & {*SUBJECTS, "mark", "advmod", "aux", "auxpass"}:
-        return {}
-    joint = next((i for i in range(index - 1, first, -1) if tokens[i].dep == "cc"), None)
-    when = index if joint is None else joint + 1
-    if joint is None or tokens[joint].text != "and" or (tokens[when].dep, tokens[when].pos) != ("conj", "ADP"):
-        return {}
-    inside = all(when <= tokens[i].head < index for i in range(when + 1, index))
-    return {index: (first, "conj"), joint: (first, "cc"), when: (index, "prep")} if inside else {}
-
-
 _NEXT = frozenset({"afterwards", "again", "eventually", "finally", "later", "subsequently", "then"})
 
 
@@ -332,42 +276,10 @@ def and_around_it(tokens: Sequence[Token], index: int) -> Hung:
     return behind | {index: (around, "amod"), around: (place, "conj"), index - 1: (place, "cc")}
 
 
-_IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "PROPN", "NOUN", "PUNCT", "ADV"})
-
-
-@rule(
-    tags="NN NNS NNP NNPS",
-    deps="conj",
-    before=4,
-    examples=[
-        "Gunmen=gunman:NNS:nsubj:2 shot=shoot:VBD:ROOT:2 and:CC:cc:2 wounded=wound:VBD:conj:2 "
-        "Lena:NNP:compound:6 Quist:NNP:conj:2→dobj:4 on:IN:prep:2 Friday:NNP:pobj:7"
-    ],
-    never=[
-        "Men=man:NNS:nsubj:2 came=come:VBD:ROOT:2 and:CC:cc:2 left=leave:VBD:conj:2 ,:,:punct:2 women=woman:NNS:conj:2",
-    ],
-)
-def object_of_both(tokens: Sequence[Token], index: int) -> Hung:
-    """Whom two verbs befell is no third of their row: "shot and wounded | Lena Quist"."""
-    verb = tokens[index].head
-    second = index - 1
-    while second > verb and tokens[second].tag not in ("VBD", "VBN"):
-        if tokens[second].pos not in _IN_PHRASE or tokens[second].text == ",":
-            return {}
-        second -= 1
-    joined = second > verb and tokens[second].dep == "conj" and tokens[second].head == verb
-    if not joined or tokens[verb].tag != "VBD" or tokens[second - 1].text != "and":
-        return {}
-    return {} if "dobj" in labels_below(tokens, second) else {index: (second, "dobj")}
-
-
 RULES = (
-    object_of_both,
     and_around_it,
     and_attempted,
     then_too,
-    past_of_main,
-    then_joined,
     joined_to_noun,
     noun_joined,
     right_behind,

@@ -50,32 +50,6 @@ def who_for(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    parts="PROPN",
-    deps=SUBJECTS,
-    before=4,
-    once=True,
-    examples=[
-        "Crews=crew:NNS:nsubj:6 from:IN:prep:1 Oman:NNP:pobj:2 and:CC:cc:1→cc:3 Chad:NNP:nsubj:6→conj:3 "
-        "left=leave:VBD:ROOT:6"
-    ],
-    never=[
-        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 from:IN:prep:2 Oman:NNP:pobj:3 and:CC:cc:2 Quist:NNP:nsubj:7 "
-        "stayed=stay:VBD:conj:2"
-    ],
-)
-def from_both(tokens: Sequence[Token], index: int) -> Hung:
-    """The second of two places that people are from is no second subject: "Firefighters from Oman and | Chad left"."""
-    place, joint = tokens[index - 2], tokens[index - 1]
-    noun = tokens[place.head].head
-    if joint.text != "and" or place.dep != "pobj" or place.pos != "PROPN":
-        return {}
-    of = tokens[place.head].text in ("from", "in") and tokens[noun].pos == "NOUN"
-    if not of or tokens[noun].head != tokens[index].head or tokens[noun].dep not in SUBJECTS:
-        return {}
-    return {index: (index - 2, "conj"), index - 1: (index - 2, "cc")}
-
-
-@rule(
     parts="NOUN PROPN",
     deps="conj dep",
     before=3,
@@ -431,7 +405,6 @@ def behind_as_told(tokens: Sequence[Token], index: int) -> Hung:
 RULES = (
     behind_as_told,
     who_for,
-    from_both,
     second_object,
     behind_place,
     up_to,

@@ -237,54 +237,6 @@ def brought_in(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="VBD",
-    before=2,
-    behind=1,
-    once=True,
-    examples=[
-        "Ten:CD:nsubj:5→nsubj:2 set:VBN:acl:1→ccomp:5 off:RP:prt:2 ,:,:punct:1 said=say:VBD:ROOT:5 Noor:NNP:nsubj:5"
-    ],
-    never=["Ten:CD:nsubj:2 left=leave:VBD:ccomp:4 ,:,:punct:4 said=say:VBD:ROOT:4 Noor:NNP:nsubj:4"],
-)
-def speaker_behind(tokens: Sequence[Token], index: int) -> Hung:
-    """What a speaker behind the verb says was taken for its first subject and a participle: "Ten men | set off, said
-    Omar Noor"."""
-    subjects = [i for i, one in enumerate(tokens) if (one.head, one.dep) == (index, "nsubj")]
-    if tokens[index].lemma not in REPORTING or len(subjects) != 2 or not subjects[0] < index < subjects[1]:
-        return {}
-    thing = subjects[0]
-    told = next((i for i in range(thing + 1, index) if (tokens[i].head, tokens[i].dep) == (thing, "acl")), None)
-    if told is None or tokens[told].tag not in ("VBN", "VBD") or tokens[index - 1].text not in (",", "”", '"', "''"):
-        return {}
-    return {thing: (told, "nsubj"), told: (index, "ccomp")}
-
-
-@rule(
-    parts="PROPN",
-    deps=SUBJECTS,
-    before=3,
-    behind=1,
-    once=True,
-    examples=[
-        "The:DT:det:2 state:NN:compound:4→nsubj:5 bordering=border:VBG:acl:2 Oman:NNP:nsubj:5→dobj:3 "
-        "suffers=suffer:VBZ:ROOT:5"
-    ],
-    never=["The:DT:det:3 leading=lead:VBG:amod:3 actor:NN:compound:4 Noor:NNP:nsubj:5 left=leave:VBD:ROOT:5"],
-)
-def bordering(tokens: Sequence[Token], index: int) -> Hung:
-    """A name right behind a participle is its object, the noun before that the subject: "the state bordering | Oman
-    suffers"."""
-    verb = tokens[index].head
-    first = next((i for i in range(index - 1, 0, -1) if tokens[i].head != index or tokens[i].pos != "PROPN"), 0)
-    noun = tokens[first].head
-    if tokens[first].tag != "VBG" or tokens[first].dep != "acl" or tokens[noun].pos != "NOUN" or not noun < first:
-        return {}
-    if tokens[noun].head != index or verb < index:
-        return {}
-    return {noun: (verb, tokens[index].dep), index: (first, "dobj")}
-
-
-@rule(
     words="as",
     deps="conj",
     before=4,
@@ -442,6 +394,4 @@ RULES = (
     speaker_as_clause,
     second_speaker,
     brought_in,
-    speaker_behind,
-    bordering,
 )

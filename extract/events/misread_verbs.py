@@ -380,37 +380,7 @@ def said_they(tokens: Sequence[Token], index: int) -> Hung:
     return {} if "agent" in labels_below(tokens, did) else {index: (did, "nsubj"), did: (verb, "ccomp")}
 
 
-@rule(
-    tags="VBN",
-    deps="amod",
-    before=2,
-    behind=2,
-    examples=[
-        "The:DT:det:2 court:NN:nsubj:6→nsubj:4 today:NN:npadvmod:6→npadvmod:4 acquitted=acquit:VBN:amod:5→ROOT:4 "
-        "Noor:NNP:appos:2→dobj:4 saying=say:VBG:ROOT:6→advcl:4 so:RB:advmod:6 .:.:punct:6→punct:4",
-    ],
-    never=[
-        "The:DT:det:2 clerk:NN:nsubj:7 ,:,:punct:2 retired=retire:VBN:amod:5 Noor:NNP:appos:2 ,:,:punct:2 "
-        "saying=say:VBG:ROOT:7 so:RB:advmod:7",
-    ],
-)
-def before_saying(tokens: Sequence[Token], index: int) -> Hung:
-    """The deed that a sentence without a verb but "saying" tells: "the court | acquitted Noor saying that"."""
-    thing = tokens[index].head
-    who = tokens[thing].head
-    verb = tokens[who].head
-    if not who < index < thing < verb or tokens[thing].dep != "appos" or tokens[who].dep != "nsubj":
-        return {}
-    says = tokens[verb].tag == "VBG" and tokens[verb].head == verb and not labels_below(tokens, verb) & HELPERS
-    if not says or any(one.text == "," for one in tokens[who:index]):
-        return {}
-    loose = (i for i, one in enumerate(tokens) if one.head == verb and (i < index or one.dep == "punct") and i != verb)
-    hung: Hung = {i: (index, tokens[i].dep) for i in loose}
-    return hung | {index: (index, "ROOT"), thing: (index, "dobj"), who: (index, "nsubj"), verb: (index, "advcl")}
-
-
 RULES = (
-    before_saying,
     no_adjective,
     opening_participle,
     subject_s_participle,

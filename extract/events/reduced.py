@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import FINITE, Hung, happens, has_subject, labels_below
+from extract.events.parse import Hung, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import OF_SOMEBODY
@@ -163,67 +163,6 @@ def of_whom_it_was(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (name, "acl")} if named and opened and tokens[index - 1].text == "," else {}
 
 
-@rule(
-    tags="VBD",
-    deps="ROOT",
-    before=3,
-    behind=4,
-    examples=[
-        "The:DT:det:2 plan:NN:nsubj:4→nsubj:8 ,:,:punct:2 announced=announce:VBD:ROOT:4→acl:2 in:IN:prep:4 "
-        "May:NNP:pobj:5 ,:,:punct:8 faces=face:VBZ:parataxis:4→ROOT:8 cuts=cut:NNS:dobj:8 .:.:punct:4→punct:8",
-    ],
-    never=[
-        "The:DT:det:2 plan:NN:nsubj:4 ,:,:punct:2 failed=fail:VBD:ROOT:4 in:IN:prep:4 May:NNP:pobj:5 ,:,:punct:9 "
-        "Noor:NNP:nsubj:9 says=say:VBZ:parataxis:4 .:.:punct:4",
-    ],
-)
-def between_commas(tokens: Sequence[Token], index: int) -> Hung:
-    """What a participle between commas tells of the verb behind tells of too: "A plan, | announced in May, | faces"."""
-    who, comma = index - 2, index - 1
-    below = [i for i, one in enumerate(tokens) if one.head == index and i != index]
-    if tokens[comma].text != "," or (tokens[who].head, tokens[who].dep) != (index, "nsubj"):
-        return {}
-    told = next((i for i in below if i > index and tokens[i].dep == "parataxis" and tokens[i].tag in FINITE), None)
-    if told is None or tokens[told - 1].text != "," or has_subject(tokens, told):
-        return {}
-    if any(tokens[i].dep in ("dobj", "ccomp", "xcomp", "aux", "auxpass", "cc") for i in below):
-        return {}
-    hung: Hung = {i: (told, "punct") for i in below if i > told and tokens[i].dep == "punct"}
-    return hung | {index: (who, "acl"), who: (told, "nsubj"), told: (told, "ROOT")}
-
-
-@rule(
-    tags="VBD",
-    deps="ROOT",
-    before=4,
-    behind=2,
-    examples=[
-        "Six:CD:nummod:2 men=man:NNS:nsubjpass:8→nsubj:3 died=die:VBD:acl:2→ROOT:3 in:IN:prep:3 riots=riot:NNS:pobj:4 "
-        "this:DT:det:7 week:NN:npadvmod:8→npadvmod:3 sparked=spark:VBD:ROOT:8→acl:5 by:IN:agent:8 Noor:NNP:pobj:9 "
-        ".:.:punct:8→punct:3",
-    ],
-    never=[
-        "Six:CD:nummod:2 men=man:NNS:nsubjpass:6 hurt=hurt:VBN:acl:2 in:IN:prep:3 riots=riot:NNS:pobj:4 "
-        "sued=sue:VBD:ROOT:6 by:IN:agent:6 Noor:NNP:pobj:7",
-    ],
-)
-def brought_about(tokens: Sequence[Token], index: int) -> Hung:
-    """What was sparked is what people died in, no people: "six men died in riots | sparked by Noor"."""
-    below = [i for i, one in enumerate(tokens) if one.head == index and i != index]
-    who = next((i for i in below if i < index and tokens[i].dep in SUBJECTS), None)
-    if who is None or not any(tokens[i].dep == "agent" for i in below if i > index):
-        return {}
-    if any(tokens[i].dep in ("aux", "auxpass", "conj") for i in below):
-        return {}
-    past = (i for i in range(who + 1, index) if (tokens[i].head, tokens[i].dep, tokens[i].tag) == (who, "acl", "VBD"))
-    died = next(past, None)
-    riots = next((i for i in range(index - 1, died or index, -1) if happens(tokens[i])), None)
-    if died is None or riots is None:
-        return {}
-    moved: Hung = {i: (died, tokens[i].dep) for i in below if i < index or tokens[i].dep == "punct"}
-    return moved | {died: (died, "ROOT"), who: (died, "nsubj"), index: (riots, "acl")}
-
-
 _BEFELL = OF_SOMEBODY | {"depose", "elect", "execute", "exile", "oust", "overthrow", "shoot", "topple"}
 _HIS = frozenset(
     {"ally", "backer", "critic", "death", "family", "foe", "follower", "friend", "opponent", "relative", "son"}
@@ -284,6 +223,4 @@ RULES = (
     introduced,
     of_whom_it_was,
     whom_it_befell,
-    between_commas,
-    brought_about,
 )

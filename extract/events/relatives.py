@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
 from extract.events.parse import Hung, happens, has_subject
-from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import BEFALLING, COUNTS, REPORTING
@@ -112,38 +111,6 @@ def who_befell(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    words="who which",
-    before=1,
-    behind=6,
-    once=True,
-    examples=[
-        "Noor:NNP:nsubj:7→nsubj:11 ,:,:punct:1 who:WP:npadvmod:1→nsubj:7 ,:,:punct:1 "
-        "yesterday:NN:npadvmod:1→npadvmod:7 ,:,:punct:7 held=hold:VBD:ROOT:7→relcl:1 talks=talk:NNS:dobj:7 "
-        "there:RB:advmod:7 ,:,:punct:11 left=leave:VBD:conj:7→ROOT:11"
-    ],
-    never=[
-        "Noor:NNP:nsubj:7 ,:,:punct:1 who:WP:nsubj:4 spoke=speak:VBD:relcl:1 there:RB:advmod:4 ,:,:punct:7 "
-        "left=leave:VBD:ROOT:7 Varna:NNP:dobj:7 twice:RB:advmod:7"
-    ],
-)
-def who_then_did(tokens: Sequence[Token], index: int) -> Hung:
-    """A time between commas parts "who" from its verb, the last verb is the sentence's: "Noor, who, yesterday, | held
-    talks, left"."""
-    if tokens[index].dep in SUBJECTS or tokens[index + 1].text != ",":
-        return {}
-    close = next((i for i in range(index + 2, min(len(tokens), index + 8)) if tokens[i].text == ","), len(tokens))
-    verb, who = close + 1, tokens[index].head
-    if verb >= len(tokens) or tokens[verb].pos != "VERB" or (tokens[who].head, tokens[who].dep) != (verb, "nsubj"):
-        return {}
-    main = finite_behind(tokens, verb)
-    if main is None:
-        return {}
-    time: Hung = {i: (verb, tokens[i].dep) for i in range(index + 2, close) if tokens[i].head == who}
-    above = main if tokens[verb].head == verb else tokens[verb].head
-    return time | {index: (verb, "nsubj"), verb: (who, "relcl"), who: (main, "nsubj"), main: (above, tokens[verb].dep)}
-
-
-@rule(
     words="who",
     before=4,
     behind=1,
@@ -166,60 +133,6 @@ def who_is_named_last(tokens: Sequence[Token], index: int) -> Hung:
     by = tokens[name].head
     person = tokens[name].pos == "PROPN" and tokens[name].dep == "pobj" and tokens[by].text in ("against", "with")
     return {verb: (name, "relcl")} if person else {}
-
-
-@rule(
-    tags="VBD VBZ",
-    deps="xcomp",
-    before=4,
-    behind=2,
-    examples=[
-        "The:DT:det:2 toll:NN:nsubj:11→nsubj:7 of:IN:prep:2 floods=flood:NNS:pobj:3 which:WDT:nsubj:6 hit:VBD:relcl:4 "
-        "rose=rise:VBD:xcomp:6→ccomp:11 to:IN:prep:7 9:CD:pobj:8 Noor:NNP:nsubj:11 said=say:VBD:ROOT:11",
-    ],
-    never=[
-        "The:DT:det:2 town:NN:nsubj:7 which:WDT:nsubj:4 seemed=seem:VBD:relcl:2 fell=fall:VBD:xcomp:4 "
-        "was=be:VBD:auxpass:7 burned=burn:VBN:ROOT:7",
-    ],
-)
-def behind_relative(tokens: Sequence[Token], index: int) -> Hung:
-    """A past tense that seems to fill the relative clause before it tells of the noun before that: "the toll of the
-    floods which hit Varna | rose to 9, Noor said"."""
-    clause = tokens[index].head
-    thing = tokens[clause].head
-    if tokens[clause].dep != "relcl" or not thing < clause < index or has_subject(tokens, index):
-        return {}
-    for _ in range(4):
-        if tokens[thing].dep not in ("pobj", "prep"):
-            break
-        thing = tokens[thing].head
-    says = tokens[thing].head
-    speaker = any(one.head == says and one.dep == "nsubj" for one in tokens[index:says])
-    if tokens[thing].dep != "nsubj" or says < index or not speaker or tokens[says].lemma.lower() not in REPORTING:
-        return {}
-    return {index: (says, "ccomp"), thing: (index, "nsubj")}
-
-
-@rule(
-    tags="VBD VBZ VBP VBN",
-    deps="relcl",
-    before=5,
-    examples=[
-        "Varna:NNP:nsubj:2 is=be:VBZ:ROOT:2 the:DT:det:4 cradle:NN:attr:2 of:IN:prep:4 a:DT:det:7 sect:NN:pobj:5 "
-        "that:WDT:nsubj:9 grew=grow:VBD:relcl:4→relcl:7 then:RB:advmod:9",
-    ],
-    never=[
-        "Noor:NNP:nsubj:2 is=be:VBZ:ROOT:2 the:DT:det:4 head:NN:attr:2 of:IN:prep:4 a:DT:det:7 sect:NN:pobj:5 "
-        "that:WDT:nsubj:9 grew=grow:VBD:relcl:4 then:RB:advmod:9",
-    ],
-)
-def home_of(tokens: Sequence[Token], index: int) -> Hung:
-    """What "that" tells behind whose home a place is, it tells of whose: "the cradle of a sect that | grew"."""
-    home = tokens[index].head
-    of = next((i for i in range(home + 1, index) if (tokens[i].head, tokens[i].text) == (home, "of")), None)
-    owner = next((i for i in range(of + 1, index) if (tokens[i].head, tokens[i].dep) == (of, "pobj")), 0) if of else 0
-    told = owner and tokens[owner + 1].tag in ("WDT", "WP")
-    return {index: (owner, "relcl")} if told and tokens[home].lemma.lower() in _HOMES else {}
 
 
 @rule(
@@ -273,35 +186,6 @@ def since_a_day(tokens: Sequence[Token], index: int) -> Hung:
     else:
         return {}
     return hung | {verb: above} | ({told: (topic, "acl")} if tokens[told].dep == "ROOT" else {})
-
-
-@rule(
-    words="that",
-    deps="compound",
-    before=2,
-    behind=3,
-    once=True,
-    examples=[
-        "Quist:NNP:nsubj:9→nsubj:2 said=say:VBD:ROOT:2 then:RB:advmod:2 that:WDT:compound:5→mark:9 "
-        "Noor:NNP:nsubj:2→nsubj:9 ,:,:punct:5 a:DT:det:8 spy:NN:appos:5 faces=face:VBZ:ccomp:2 "
-        "charges=charge:NNS:dobj:9",
-    ],
-    never=[
-        "Quist:NNP:nsubj:2 said=say:VBD:ROOT:2 that:WDT:compound:4 Noor:NNP:nsubj:5 left=leave:VBD:ccomp:2 "
-        "twice:RB:advmod:5"
-    ],
-)
-def said_that_he(tokens: Sequence[Token], index: int) -> Hung:
-    """Behind "that" stands who is told of, before the verb of saying who says so: "Quist said | that Noor faces it"."""
-    who = tokens[index].head
-    says = tokens[who].head
-    if tokens[who].dep not in SUBJECTS or not says < index < who or tokens[says].lemma.lower() not in REPORTING:
-        return {}
-    told = next((i for i in range(who + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (says, "ccomp")), None)
-    speaker = next((i for i in range(says) if tokens[i].head == told and tokens[i].dep in SUBJECTS), None)
-    if told is None or speaker is None:
-        return {}
-    return {index: (told, "mark"), who: (told, tokens[who].dep), speaker: (says, "nsubj")}
 
 
 @rule(
@@ -417,12 +301,8 @@ RULES = (
     aboard_it,
     since_a_day,
     since_it_happened,
-    said_that_he,
-    home_of,
-    behind_relative,
     who_is_named_last,
     which_took_place,
     who_is_one,
     who_befell,
-    who_then_did,
 )

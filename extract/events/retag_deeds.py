@@ -167,64 +167,6 @@ def freed(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="neither",
-    before=1,
-    behind=4,
-    examples=[
-        "Noor:NNP:nsubj:3 neither:DT:preconj:3 held=hold:VBN:ROOT:3→VBD:ROOT:3 nor:CC:cc:3 "
-        "freed=free:VBN:conj:3→VBD:conj:3 Quist:NNP:dobj:5 .:.:punct:3",
-    ],
-    never=[
-        "Noor:NNP:nsubjpass:4 was=be:VBD:auxpass:4 neither:DT:preconj:4 held=hold:VBN:ROOT:4 nor:CC:cc:4 "
-        "freed=free:VBN:conj:4 .:.:punct:4"
-    ],
-)
-def neither_did(tokens: Sequence[Token], index: int) -> Mended:
-    """Behind "neither" stands what somebody did not do, who is its subject: "Noor neither | held nor freed Quist"."""
-    first, second = index + 1, index + 3
-    other = tokens[second].head  # "neither held nor | freed | Omar Noor"
-    described = tokens[second].dep == "amod" and (tokens[other].head, tokens[other].dep) == (first, "conj")
-    joined = described or (tokens[second].head, tokens[second].dep) == (first, "conj")
-    nor = tokens[index + 2].text == "nor" and joined
-    who = tokens[index - 1]
-    if not nor or who.pos not in NOMINAL or labels_below(tokens, first) & {"aux", "auxpass"}:
-        return {}
-    done = {"VBN", "VBD", "VBP", "VB"}
-    if tokens[first].tag not in done or tokens[second].tag not in done or who.head != first:
-        return {}
-    mended = {i: replace(tokens[i], tag="VBD") for i in (first, second) if tokens[i].tag != "VBD"}
-    if described:
-        mended[second] = replace(tokens[second], tag="VBD", dep="conj", head=first)
-        mended[other] = replace(tokens[other], dep="dobj", head=second)
-    return mended | ({index - 1: replace(who, dep="nsubj")} if who.dep == "nsubjpass" else {})
-
-
-@rule(
-    tags="VBD",
-    deps="ROOT",
-    before=3,
-    behind=1,
-    examples=[
-        "Noor:NNP:nsubj:5→nsubj:2 had=have:VBD:aux:5→VBD:ROOT:2 Lena:NNP:compound:4 Quist:NNP:nsubj:5→NNP:dobj:2 "
-        "kidnapped=kidnap:VBD:ROOT:5→VBN:acl:4 .:.:punct:5→.:punct:2",
-    ],
-    never=["Noor:NNP:nsubj:5 had=have:VBD:aux:5 not:RB:neg:5 yet:RB:advmod:5 arrived=arrive:VBD:ROOT:5 .:.:punct:5"],
-)
-def had_done(tokens: Sequence[Token], index: int) -> Mended:
-    """The second subject, behind "had", is whom somebody had it done to: "Noor had Lena Quist | kidnapped"."""
-    below = [i for i in range(index) if tokens[i].head == index]
-    who = [i for i in below if tokens[i].dep == "nsubj"]
-    had = next((i for i in below if tokens[i].text == "had" and tokens[i].dep == "aux"), None)
-    if had is None or len(who) != 2 or not who[0] < had < who[1] == index - 1:
-        return {}
-    moved = {i: replace(one, head=had) for i, one in enumerate(tokens) if one.head == index and one.dep == "punct"}
-    moved |= {i: replace(tokens[i], head=had) for i in below if i < had}
-    moved[had] = replace(tokens[had], pos="VERB", dep="ROOT", head=had)
-    moved[who[1]] = replace(tokens[who[1]], dep="dobj", head=had)
-    return moved | {index: replace(tokens[index], tag="VBN", dep="acl", head=who[1])}
-
-
-@rule(
     tags="JJ",
     deps="conj",
     before=3,
@@ -244,32 +186,6 @@ def undergone_in_row(tokens: Sequence[Token], index: int) -> Mended:
     if not base or tokens[first].tag != "VBN" or "auxpass" not in labels_below(tokens, first):
         return {}
     return {index: replace(tokens[index], lemma=base, pos="VERB", tag="VBN")}
-
-
-@rule(
-    tags="VBD VBN",
-    deps="acl",
-    before=4,
-    behind=2,
-    examples=[
-        "Noor:NNP:nsubj:7 ,:,:punct:5 a:DT:det:4 nurse:NN:nsubj:5→NN:appos:1 held=hold:VBD:acl:1→VBN:acl:4 "
-        "there:RB:advmod:5 left=leave:VBD:ROOT:7",
-    ],
-    never=[
-        "Men=man:NNS:nsubj:7 ,:,:punct:5 whom:WP:dobj:5 police:NNS:nsubj:5 held=hold:VBD:acl:1 there:RB:advmod:5 "
-        "left=leave:VBD:ROOT:7",
-    ],
-)
-def who_was(tokens: Sequence[Token], index: int) -> Mended:
-    """What somebody is, behind a comma and an article, does nothing to him: "Noor, a nurse | held in May, left"."""
-    name, who = tokens[index].head, index - 1
-    subject = (tokens[who].head, tokens[who].dep) == (index, "nsubj") and tokens[who].tag == "NN"
-    article = next((i for i in range(who) if tokens[i].head == who and tokens[i].dep == "det"), None)
-    if not subject or article is None or tokens[article - 1].text != "," or not name < article:
-        return {}
-    if tokens[name].pos != "PROPN" or labels_below(tokens, index) & {"dobj", "aux"} or tokens[name].head < index:
-        return {}
-    return {who: replace(tokens[who], dep="appos", head=name), index: replace(tokens[index], tag="VBN", head=who)}
 
 
 @rule(
@@ -392,14 +308,11 @@ RULES = (
     last_in_row,
     like_a_noun,
     one_of_two,
-    had_done,
     undergone_in_row,
-    who_was,
     doing_to,
     caused,
     of_doing,
     whom_doing,
     doing_it,
     freed,
-    neither_did,
 )

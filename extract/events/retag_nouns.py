@@ -36,33 +36,6 @@ def said_of_names(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    tags="VBG",
-    deps="conj",
-    before=3,
-    behind=1,
-    examples=[
-        "She:PRP:nsubj:2 underwent=undergo:VBD:ROOT:2 surgery:NN:dobj:2 and:CC:cc:2→CC:cc:3 "
-        "stenting=stent:VBG:conj:2→stenting=NN:conj:3 in:IN:prep:5→IN:prep:2 May:NNP:pobj:6"
-    ],
-    never=[
-        "She:PRP:nsubj:3 is=be:VBZ:aux:3 having=have:VBG:ROOT:3 surgery:NN:dobj:3 and:CC:cc:3 leaving=leave:VBG:conj:3 "
-        "Varna:NNP:dobj:6"
-    ],
-)
-def also_undergone(tokens: Sequence[Token], index: int) -> Mended:
-    """What is joined to a past tense's object is a thing like that: "underwent surgery and | stenting in May"."""
-    verb, joint, thing = tokens[index].head, index - 1, index - 2
-    object_of = tokens[thing].dep == "dobj" and tokens[thing].head == verb < thing
-    if tokens[verb].tag != "VBD" or tokens[joint].text not in ("and", "or") or not object_of:
-        return {}
-    if labels_below(tokens, index) - {"prep", "npadvmod"}:
-        return {}
-    mended = {i: replace(one, head=verb) for i, one in enumerate(tokens) if one.head == index and i > index}
-    mended[joint] = replace(tokens[joint], head=thing)
-    return mended | {index: replace(tokens[index], lemma=tokens[index].text, pos="NOUN", tag="NN", head=thing)}
-
-
-@rule(
     words="briefing hearing meeting offering wedding",
     tags="VBG",
     deps="acl",
@@ -107,26 +80,6 @@ def land_mine(tokens: Sequence[Token], index: int) -> Mended:
     mended = {i: replace(one, head=index) for i, one in enumerate(tokens[:index]) if one.head == index - 1}
     mended[index - 1] = replace(kind, dep="compound", head=index)
     return mended | {index: replace(token, lemma="mine", pos="NOUN", tag="NN")}
-
-
-@rule(
-    words="Claims Rumors Rumours Reports",
-    tags="VBZ NNS",
-    parts="VERB",
-    opens=True,
-    behind=3,
-    examples=[
-        "Claims=claim:VBZ:nsubjpass:6→NNS:nsubjpass:6 that:IN:mark:4 men=man:NNS:nsubj:4 "
-        "fled=flee:VBD:ccomp:1→VBD:acl:1 were=be:VBD:auxpass:6 denied=deny:VBN:ROOT:6",
-    ],
-    never=["Claims=claim:VBZ:ROOT:1 that:IN:mark:4 men=man:NNS:nsubj:4 fled=flee:VBD:ccomp:1"],
-)
-def claims_that(tokens: Sequence[Token], index: int) -> Mended:
-    """What opens a sentence before "that" and is told of is no verb: "Claims | that men fled were denied"."""
-    if tokens[0].head == 0 or tokens[1].text != "that":
-        return {}
-    clauses = {i: replace(one, dep="acl") for i, one in enumerate(tokens) if (one.head, one.dep) == (0, "ccomp")}
-    return clauses | {0: replace(tokens[0], pos="NOUN", tag="NNS")}
 
 
 @rule(
@@ -298,10 +251,8 @@ RULES = (
     held_by_preposition,
     is_no_name,
     what_is_held,
-    claims_that,
     land_mine,
     said_of_names,
-    also_undergone,
     gone_to,
     beside_it,
     done_in_a_row,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from extract.events.parse import labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import ACCUSING, BEFALLING, HARM, MADE, NAMED_BY_DOING
+from extract.events.words import BEFALLING, MADE, NAMED_BY_DOING
 from extract.records import Token
 
 _WORD_DEPS = {"DET": "det", "ADJ": "amod"}
@@ -97,28 +97,6 @@ def counted(tokens: Sequence[Token], index: int) -> Mended:
     """A number, an article or another noun belongs to it: "two government | outposts"."""
     noun = any(one.head == index and one.dep in ("nummod", "det", "compound") for one in tokens[:index])
     return {index: replace(tokens[index], pos="NOUN", tag="NNS")} if noun else {}
-
-
-@rule(
-    tags="VBZ",
-    deps="advcl",
-    behind=1,
-    examples=[
-        "They:PRP:nsubj:2 returned=return:VBD:ROOT:2 guilty:JJ:dobj:2→JJ:amod:4 "
-        "verdicts=verdict:VBZ:advcl:2→NNS:dobj:2 .:.:punct:2"
-    ],
-    never=["They:PRP:nsubj:2 leave:VBP:ROOT:2 soon:RB:advmod:2 when:WRB:advmod:5 ends=end:VBZ:advcl:2 it:PRP:dobj:5"],
-)
-def no_deed(tokens: Sequence[Token], index: int) -> Mended:
-    """Without subject or conjunction it is what the word before it describes: "returned guilty | verdicts"."""
-    before, verb = tokens[index - 1], tokens[index].head
-    found = before.dep == "dobj" and before.head == verb == index - 2 and tokens[verb].tag == "VBD"
-    if not found or any(one.head == index and one.dep in (*SUBJECTS, "mark", "advmod") for one in tokens):
-        return {}
-    return {
-        index: replace(tokens[index], pos="NOUN", tag="NNS", dep="dobj"),
-        index - 1: replace(before, dep="amod", head=index),
-    }
 
 
 @rule(
@@ -218,50 +196,6 @@ def fighting(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    tags="VB",
-    deps="xcomp",
-    behind=1,
-    examples=[
-        "Noor:NNP:nsubj:2 sued=sue:VBD:ROOT:2 the:DT:det:4 company:NN:dobj:2 Acme:VB:xcomp:2→NNP:appos:4 "
-        "in:IN:prep:5→IN:prep:2 May:NNP:pobj:6"
-    ],
-    never=["Noor:NNP:nsubj:2 let:VBD:ROOT:2 guards=guard:NNS:dobj:2 go:VB:xcomp:2 .:.:punct:2"],
-)
-def name_behind(tokens: Sequence[Token], index: int) -> Mended:
-    """A capital behind an object names it: "sued the company | Acme"."""
-    token, before = tokens[index], tokens[index - 1]
-    if not index or not token.text[:1].isupper() or before.pos != "NOUN" or before.dep != "dobj":
-        return {}
-    below = (i for i in range(index + 1, len(tokens)) if tokens[i].head == index)
-    name = replace(token, lemma=token.text, pos="PROPN", tag="NNP", dep="appos", head=index - 1)
-    return {index: name} | {i: replace(tokens[i], head=token.head) for i in below}
-
-
-@rule(
-    words="aggravated",
-    tags="VBN",
-    deps="pobj",
-    behind=1,
-    examples=[
-        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 convicted=convict:VBN:ROOT:3 of:IN:prep:3 "
-        "aggravated=aggravate:VBN:pobj:4→aggravated=JJ:amod:6 assault:NN:dep:5→NN:pobj:4 in:IN:prep:5→IN:prep:3 "
-        "May:NNP:pobj:7"
-    ],
-    never=["He:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 of:IN:prep:2 aggravated=aggravate:VBN:pobj:3 .:.:punct:2"],
-)
-def aggravated(tokens: Sequence[Token], index: int) -> Mended:
-    """It says how grave the crime behind it is: "convicted of | aggravated assault"."""
-    token, crime = tokens[index], tokens[index + 1]
-    if not crime.text.isalpha():
-        return {}
-    below = (i for i in range(index + 2, len(tokens)) if tokens[i].head == index)
-    mended = {i: replace(tokens[i], head=tokens[token.head].head) for i in below}
-    mended[index] = replace(token, lemma=token.text, pos="ADJ", tag="JJ", dep="amod", head=index + 1)
-    mended[index + 1] = replace(crime, pos="NOUN", tag="NN", dep="pobj", head=token.head)
-    return mended
-
-
-@rule(
     words="WHO",
     tags="WP",
     behind=1,
@@ -353,53 +287,6 @@ def wanted(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="He She",
-    tags="PRP",
-    deps=SUBJECTS,
-    before=1,
-    behind=1,
-    examples=[
-        "Premier:NNP:compound:2 Liu:NNP:npadvmod:5→NNP:compound:3 He=he:PRP:nsubj:5→He=NNP:nsubj:5 will:MD:aux:5 "
-        "lead:VB:ROOT:5 talks=talk:NNS:dobj:5"
-    ],
-    never=[
-        "On:IN:prep:4 Friday:NNP:pobj:1 He=he:PRP:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
-        "Noor:NNP:npadvmod:4 ,:,:punct:4 He=he:PRP:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
-    ],
-)
-def surname(tokens: Sequence[Token], index: int) -> Mended:
-    """A capital amid a sentence, right behind a name that belongs to nothing else: "Liu | He will lead talks"."""
-    token, before = tokens[index], tokens[index - 1]
-    loose = before.dep in ("compound", "npadvmod", *SUBJECTS) and before.head in (index, token.head)
-    if before.tag != "NNP" or not loose:
-        return {}
-    return {
-        index: replace(token, lemma=token.text, pos="PROPN", tag="NNP"),
-        index - 1: replace(before, dep="compound", head=index),
-    }
-
-
-@rule(
-    tags="RB",
-    deps="advmod",
-    before=2,
-    examples=[
-        "police:NN:nsubj:2 arrested=arrest:VBN:ROOT:2 Angasi:RB:advmod:2→NNP:dobj:2 in:IN:prep:2 Varna:NNP:pobj:4"
-    ],
-    never=["They:PRP:nsubj:2 went=go:VBD:ROOT:2 North:RB:advmod:2 in:IN:prep:2 May:NNP:pobj:4 .:.:punct:2"],
-)
-def whom_it_befalls(tokens: Sequence[Token], index: int) -> Mended:
-    """A capital amid the sentence, behind a verb that befalls somebody and has no object: "arrested | Angasi"."""
-    token, verb = tokens[index], tokens[index - 1]
-    does = verb.pos == "VERB" and verb.lemma.lower() in HARM | ACCUSING and "nsubj" in labels_below(tokens, index - 1)
-    if token.head != index - 1 or not does or not token.text[:1].isupper() or not verb.text.islower():
-        return {}
-    if "dobj" in labels_below(tokens, index - 1):
-        return {}
-    return {index: replace(token, lemma=token.text, pos="PROPN", tag="NNP", dep="dobj")}
-
-
-@rule(
     tags="RB VBN VBD VBG JJ VB",
     before=2,
     examples=[
@@ -431,19 +318,14 @@ RULES = (
     deed,
     thing,
     counted,
-    no_deed,
     those,
     number_goes_on,
     magnitude,
     lost_thing,
     fighting,
-    name_behind,
-    aggravated,
     health_organization,
     behind_preposition,
     sales,
     acting,
     wanted,
-    surname,
-    whom_it_befalls,
 )

@@ -266,42 +266,6 @@ def named_by_name(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="presented",
-    tags="VBN",
-    behind=2,
-    examples=[
-        "Noor:NNP:nsubjpass:2 presented=present:VBN:ROOT:2→VBD:ROOT:2 with:IN:prep:2 a:DT:det:5 cough:NN:pobj:3",
-        "A:DT:det:2 man:NN:ROOT:2→NN:nsubj:3 presented=present:VBN:acl:2→VBD:ROOT:3 on:IN:prep:3 Monday:NNP:pobj:4 "
-        "with:IN:prep:3 a:DT:det:8 cough:NN:pobj:6",
-    ],
-    never=[
-        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 presented=present:VBN:ROOT:3 with:IN:prep:3 it:PRP:pobj:4 "
-        ".:.:punct:3",
-        "Bills=bill:NNS:ROOT:1 presented=present:VBN:acl:1 to:IN:prep:2 them:PRP:pobj:3 .:.:punct:1",
-        "Plans=plan:NNS:nsubjpass:2 presented=present:VBN:ROOT:2 in:IN:prep:2 May:NNP:pobj:3 .:.:punct:2",
-    ],
-)
-def presented(tokens: Sequence[Token], index: int) -> Mended:
-    """A patient's coming to a doctor is no passive without its auxiliary: "Mr Noor | presented with a cough"."""
-    own = labels_below(tokens, index)
-    who = tokens[index].head
-    cared = any(one.text == "with" for one in tokens[index + 1 :]) and tokens[index + 1].text in ("on", "in")
-    came = (
-        (cared or tokens[index + 1].text in ("at", "to", "with"))
-        and own & SUBJECTS
-        and not own & {"aux", "auxpass", "agent"}
-    )
-    if came:
-        return {index: replace(tokens[index], tag="VBD")}
-    only = tokens[who].dep == "ROOT" and tokens[who].pos in ("NOUN", "PROPN") and tokens[index].dep == "acl"
-    if not (only and cared) or own & {"aux", "auxpass", "agent"} or any(one.tag in FINITE for one in tokens):
-        return {}
-    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == who and one.tag == "."}
-    mended[who] = replace(tokens[who], dep="nsubj", head=index)
-    return mended | {index: replace(tokens[index], tag="VBD", dep="ROOT", head=index)}
-
-
-@rule(
     tags="VBN",
     deps="acl",
     before=1,
@@ -439,5 +403,4 @@ RULES = (
     called_on,
     demanded_of_one,
     named_by_name,
-    presented,
 )

@@ -10,7 +10,7 @@ from extract.events.parse import FINITE, has_subject, labels_below
 from extract.events.phrasal import shot_dead
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DEMANDING, OWN_DOING, REASSIGNED
+from extract.events.words import DEMANDING, REASSIGNED
 from extract.records import Token
 
 
@@ -39,40 +39,6 @@ def shot(tokens: Sequence[Token], index: int) -> Mended:
     if behind[0].text == "dead" and behind[-1].pos in ("ADP", "PUNCT", "ADJ"):
         verb = replace(verb, tag="VBN")  # "Noor shot dead near Varna": nobody whom he shot is told
     return {index: verb, index - 1: replace(who, dep="nsubj")}
-
-
-# Pasts that are no nouns, or none before these words: "a blast | tore through the mill".
-_RUSHED = {"barged": "barge", "burst": "burst", "ploughed": "plough", "ripped": "rip", "tore": "tear"}
-_INTO = frozenset({"across", "apart", "down", "into", "off", "onto", "out", "through"})
-
-
-@rule(
-    words=frozenset(_RUSHED),
-    tags="NN NNP JJ",
-    deps="ROOT",
-    before=1,
-    behind=2,
-    examples=[
-        "A:DT:det:3→DT:det:2 blast:NN:compound:3→NN:nsubj:3 tore:NN:ROOT:3→tear=VBD:ROOT:3 through:IN:prep:3 "
-        "the:DT:det:6 mill:NN:pobj:4 .:.:punct:3",
-        "A:DT:det:2 blast:NN:nsubj:3 tore:NN:ROOT:3→tear=VBD:ROOT:3 through:IN:prep:3 Varna:NNP:pobj:4",
-    ],
-    never=[
-        "A:DT:det:2 burst:NN:ROOT:2 of:IN:prep:2 fire:NN:pobj:3 .:.:punct:2",
-        "Gun:NN:compound:2 burst:NN:ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3 .:.:punct:2",
-    ],
-)
-def rushed(tokens: Sequence[Token], index: int) -> Mended:
-    """Before where it went it is what the noun before it did: "a blast | tore through the mill"."""
-    who = index - 1
-    stands = tokens[who].pos in NOMINAL and tokens[who].head == index
-    if not stands or tokens[index + 1].text not in _INTO or any(one.tag in FINITE for one in tokens):
-        return {}
-    mended = {i: replace(tokens[i], head=who) for i in range(who) if tokens[i].head == index}
-    if tokens[who].dep not in SUBJECTS:
-        mended[who] = replace(tokens[who], dep="nsubj")
-    verb = tokens[index]
-    return mended | {index: replace(verb, lemma=_RUSHED[verb.text], pos="VERB", tag="VBD")}
 
 
 @rule(
@@ -263,58 +229,6 @@ def accused_deed(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], pos="VERB", tag="VBG")} if deed else {}
 
 
-@rule(
-    tags="VBN VBD NN",
-    parts="NOUN ADJ",
-    deps=SUBJECTS,
-    before=1,
-    behind=2,
-    examples=[
-        "An:DT:det:3→det:2 appeal:NN:compound:3→NN:nsubjpass:7 lodged:VBN/NOUN:nsubjpass:7→VBN:acl:2 in:IN:prep:3 "
-        "May:NNP:pobj:4 was=be:VBD:auxpass:7 dismissed=dismiss:VBN:ROOT:7",
-    ],
-    never=["The:DT:det:2 accused:VBN/NOUN:nsubj:5 in:IN:prep:2 court:NN:pobj:3 wept=weep:VBD:ROOT:5 .:.:punct:5"],
-)
-def cut_short(tokens: Sequence[Token], index: int) -> Mended:
-    """The participle behind a noun, taken for the noun it tells of: "An appeal | lodged in May was dismissed"."""
-    token, noun = tokens[index], index - 1
-    behind = (tokens[noun].head, tokens[noun].dep) == (index, "compound") and tokens[index + 1].pos == "ADP"
-    for_then = token.text == "set" and tokens[index + 1].text == "for" and tokens[index + 2].tag in ("CD", "NNP")
-    if not behind or not (for_then or (token.tag != "NN" and token.text.endswith("ed"))):
-        return {}
-    mended = {i: replace(one, head=noun) for i, one in enumerate(tokens[:noun]) if one.head == index}
-    mended[noun] = replace(tokens[noun], head=token.head, dep=token.dep)
-    return mended | {index: replace(token, pos="VERB", tag="VBN", dep="acl", head=noun)}
-
-
-@rule(
-    tags="VBN",
-    parts="VERB",
-    deps="conj",
-    before=4,
-    examples=[
-        "He:PRP:nsubj:2 stole=steal:VBD:ROOT:2 two:CD:nummod:4 kronor:JJ:advmod:2 and:CC:cc:4→CC:cc:2 "
-        "fled=flee:VBN:conj:4→VBD:conj:2 in:IN:prep:2→IN:prep:6 May:NNP:pobj:7",
-    ],
-    never=[
-        "He:PRP:nsubj:2 looked=look:VBD:ROOT:2 pale:JJ:acomp:2 and:CC:cc:3 drawn=draw:VBN:conj:3 .:.:punct:2",
-    ],
-)
-def own_doing(tokens: Sequence[Token], index: int) -> Mended:
-    """What nobody undergoes is told of who did the deed before, not of an amount: "stole two kronor and | fled"."""
-    thing = tokens[index].head
-    first = tokens[thing].head
-    alone = tokens[index].lemma.lower() in OWN_DOING and tokens[index - 1].text == "and"
-    if not alone or tokens[thing].pos == "VERB" or not first < thing < index or tokens[first].tag != "VBD":
-        return {}
-    if labels_below(tokens, index) & {*SUBJECTS, "aux", "auxpass"} or not has_subject(tokens, first):
-        return {}
-    behind = (i for i, one in enumerate(tokens) if i > index and one.head == first and one.dep == "prep")
-    mended = {i: replace(tokens[i], head=index) for i in behind}
-    mended[index - 1] = replace(tokens[index - 1], head=first)
-    return mended | {index: replace(tokens[index], tag="VBD", head=first)}
-
-
 _AFIRE = frozenset({"ablaze", "afire", "aflame", "alight"})
 
 
@@ -391,40 +305,9 @@ def _first_of_row(tokens: Sequence[Token], first: int, second: int) -> Mended:
     return mended | {second: replace(tokens[second], dep="conj", head=first)}
 
 
-@rule(
-    words="rose",
-    tags="NN",
-    before=2,
-    behind=1,
-    examples=[
-        "The:DT:det:2 toll:NN:nsubj:9→NN:nsubj:5 in:IN:prep:2 clashes:JJ:amod:5→NN:pobj:3 "
-        "rose:NN:pobj:3→rise=VBD:ccomp:9 to:IN:prep:5 36:CD:pobj:6 ,:,:punct:9 said=say:VBD:ROOT:9 "
-        "Noor:NNP:nsubj:9",
-    ],
-    never=["He:PRP:nsubj:2 gave=give:VBD:ROOT:2 a:DT:det:4 rose:NN:dobj:2 to:IN:prep:4 her:PRP:pobj:5"],
-)
-def rose(tokens: Sequence[Token], index: int) -> Mended:
-    """Before what a figure came to, behind the words of its noun: "the toll in the clashes | rose to 36"."""
-    last, preposition = index - 1, tokens[index].head
-    thing = tokens[preposition].head
-    amount = tokens[index + 1].tag == "CD" or any(one.tag == "CD" for one in tokens[index + 2 : index + 4])
-    leads = amount and (tokens[index + 1].text in ("to", "by", "from") or tokens[index + 1].tag == "CD")
-    held = tokens[last].head == index and tokens[index].dep == "pobj" and thing < preposition < last
-    if not leads or not held or tokens[thing].dep not in SUBJECTS:
-        return {}
-    mended = {i: replace(one, head=last) for i, one in enumerate(tokens[:last]) if one.head == index}
-    mended[last] = replace(tokens[last], pos="NOUN", tag="NN", dep="pobj", head=preposition)
-    verb = replace(tokens[index], lemma="rise", pos="VERB", tag="VBD", dep="ccomp", head=tokens[thing].head)
-    return mended | {index: verb, thing: replace(tokens[thing], dep="nsubj", head=index)}
-
-
 RULES = (
-    rushed,
-    cut_short,
-    own_doing,
     set_ablaze,
     between_plurals,
-    rose,
     shot,
     plea,
     with_subject,

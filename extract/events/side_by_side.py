@@ -9,7 +9,7 @@ from extract.entities.model import CALENDAR
 from extract.events.parse import Hung
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import GIVING, REPORTING
+from extract.events.words import GIVING
 from extract.records import Token
 
 _TWICE = GIVING | {"call", "deny", "name", "offer", "send", "show", "tell"}  # "showed the court | the plea | signed"
@@ -49,33 +49,6 @@ def who_did_it(tokens: Sequence[Token], index: int) -> Hung:
     if inside or tokens[verb].lemma.lower() in _TWICE or tokens[thing].head == who:
         return {}
     return {index: (thing, "relcl"), who: (index, "nsubj")}
-
-
-@rule(
-    tags="VBD",
-    deps="ccomp",
-    before=1,
-    behind=5,
-    examples=[
-        "It:PRP:nsubj:2 hid=hide:VBD:ccomp:7→ROOT:2 the:DT:det:4 plea:NN:dobj:2 the:DT:det:6 men=man:NNS:nsubj:7 "
-        "signed=sign:VBD:ROOT:7→relcl:4 in:IN:prep:7 May:NNP:pobj:8",
-    ],
-    never=[
-        "He:PRP:nsubj:2 left=leave:VBD:ccomp:7 the:DT:det:4 army:NN:dobj:2 the:DT:det:6 men=man:NNS:nsubj:7 "
-        "said=say:VBD:ROOT:7 in:IN:prep:7 May:NNP:pobj:8",
-    ],
-)
-def said_by_nobody(tokens: Sequence[Token], index: int) -> Hung:
-    """Nor does the second tell the clause before: "it hid the plea | the men | signed in May"."""
-    verb = tokens[index].head
-    if verb < index or tokens[verb].lemma.lower() in REPORTING or tokens[verb].tag not in ("VBD", "VBN"):
-        return {}
-    who = next((i for i in range(index + 1, verb) if (tokens[i].head, tokens[i].dep) == (verb, "nsubj")), None)
-    thing = _side_by_side(tokens, who) if who is not None and who == verb - 1 else None
-    if thing is None or (tokens[thing].head, tokens[thing].dep) != (index, "dobj") or _has_object(tokens, verb):
-        return {}
-    above = index if tokens[verb].head == verb else tokens[verb].head
-    return {index: (above, tokens[verb].dep), verb: (thing, "relcl")}
 
 
 @rule(
@@ -126,4 +99,4 @@ def _has_object(tokens: Sequence[Token], verb: int) -> bool:
     return any(one.dep in ("agent", "dobj", "xcomp", "ccomp") or one.text == "by" for one in below if one not in days)
 
 
-RULES = (who_did_it, said_by_nobody, who_the_doer_is)
+RULES = (who_did_it, who_the_doer_is)

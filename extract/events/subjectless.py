@@ -70,33 +70,6 @@ def counted_beside(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="VBD",
-    deps="acl",
-    before=3,
-    once=True,
-    examples=[
-        "They:PRP:nsubj:2 own:VBP:ROOT:2 land:NN:dobj:2 ,:,:punct:2 the:DT:det:6 newspaper:NN:npadvmod:2→nsubj:7 "
-        "reported=report:VBD:acl:6→parataxis:2 .:.:punct:2"
-    ],
-    never=["They:PRP:nsubj:2 own:VBP:ROOT:2 the:DT:det:4 land:NN:dobj:2 reported=report:VBD:acl:4 .:.:punct:2"],
-)
-def closing_paper(tokens: Sequence[Token], index: int) -> Hung:
-    """The paper that closes a sentence is the subject of what was taken for its participle: "They own land in Malta,
-    the newspaper | reported."."""
-    paper = tokens[index].head
-    if paper != index - 1 or tokens[index].lemma.lower() not in REPORTING:
-        return {}
-    first = paper
-    while first > 1 and first <= tokens[first - 1].head <= paper and tokens[first - 1].text != ",":
-        first -= 1
-    root = root_of(tokens, index)
-    closes = not any(one.pos in ("VERB", "AUX") for one in tokens[index + 1 :])
-    if first <= 1 or tokens[first - 1].text != "," or not closes or root >= first:
-        return {}
-    return {index: (root, "parataxis"), paper: (index, "nsubj")}
-
-
-@rule(
     parts="NOUN PROPN",
     deps="pobj",
     once=True,
@@ -282,39 +255,6 @@ def said_of(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    words="which",
-    before=2,
-    behind=1,
-    examples=[
-        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 to:IN:prep:2 Tarn:NNP:pobj:3 ,:,:punct:2 which:WDT:npadvmod:2→nsubj:8 "
-        "has=have:VBZ:aux:8 been=be:VBN:advcl:2→relcl:4 quiet:JJ:acomp:8"
-    ],
-    never=[
-        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 to:IN:prep:2 Tarn:NNP:pobj:3 ,:,:punct:2 which:WDT:nsubj:7 "
-        "is=be:VBZ:relcl:4 "
-        "quiet:JJ:acomp:7"
-    ],
-)
-def which_is(tokens: Sequence[Token], index: int) -> Hung:
-    """ "Which" behind a comma is the subject of the verb behind it that has none, and tells of the noun before: "fled
-    to Tarn, which | has been their seat"."""
-    if tokens[index - 1].text != "," or tokens[index].dep in (*SUBJECTS, "pobj"):
-        return {}
-    verb = next((i for i in range(index + 1, len(tokens)) if tokens[i].tag in FINITE), None)
-    noun = next((i for i in range(index - 2, -1, -1) if _is_thing(tokens[i])), None)
-    if verb is None or noun is None:
-        return {}
-    clause = tokens[verb].head if tokens[verb].dep in ("aux", "auxpass") else verb
-    told = clause > index and tokens[clause].dep in ("advcl", "ccomp", "relcl")
-    return {index: (clause, "nsubj"), clause: (noun, "relcl")} if told and not has_subject(tokens, clause) else {}
-
-
-def _is_thing(token: Token) -> bool:
-    """A noun that is no day or month."""
-    return token.pos in NOMINAL and token.text not in CALENDAR
-
-
-@rule(
     tags="VBN VBD",
     deps="amod",
     before=1,
@@ -365,29 +305,6 @@ def behind_day(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="NNP",
-    deps="appos",
-    before=3,
-    behind=2,
-    examples=[
-        "In:IN:prep:6 Varna:NNP:compound:3 province:NN:pobj:1 ,:,:punct:3 Noor:NNP:appos:3→nsubj:6 "
-        "says=say:VBZ:ROOT:6 troops=troop:NNS:nsubj:8 left=leave:VBD:ccomp:6",
-    ],
-    never=[
-        "In:IN:prep:6 Karvat:NNP:pobj:1 ,:,:punct:2 Varna:NNP:appos:2 he:PRP:nsubj:6 said=say:VBD:ROOT:6 it:PRP:dobj:6",
-    ],
-)
-def speaks_behind_place(tokens: Sequence[Token], index: int) -> Hung:
-    """Who stands between where something was, set off by a comma, and a verb of saying says it: "In Varna province, |
-    Noor says"."""
-    place, says = tokens[index].head, index + 1
-    first = min([index, *(i for i, one in enumerate(tokens) if one.head == index and one.dep == "compound")])
-    behind = place < first and tokens[first - 1].text == "," and tokens[place].dep in ("pobj", "dobj")
-    speaks = tokens[says].tag in FINITE and tokens[says].lemma.lower() in REPORTING and not has_subject(tokens, says)
-    return {index: (says, "nsubj")} if behind and speaks else {}
-
-
-@rule(
     words=";",
     before=2,
     behind=4,
@@ -422,14 +339,11 @@ def behind_next_day(tokens: Sequence[Token], index: int) -> Hung:
 
 RULES = (
     behind_next_day,
-    speaks_behind_place,
     behind_day,
     said_to_be,
-    which_is,
     joined_subject,
     said_of,
     counted_beside,
-    closing_paper,
     brought_by_as,
     after_opening,
     told_would,

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from extract.events.inner_clauses import TELLING_SOMEBODY
 from extract.events.parse import Hung, first_behind
 from extract.events.rule import rule
-from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import HEARERS, REPORTING
+from extract.events.tree import SUBJECTS
+from extract.events.words import HEARERS
 from extract.records import Token
 
 _TOLD = HEARERS | {"media", "parliament", "police", "press"}
@@ -81,59 +81,6 @@ def told_them_who(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="VBN",
-    deps="amod",
-    before=1,
-    behind=3,
-    once=True,
-    examples=[
-        "A:DT:det:2 baker:NN:compound:4→nsubj:3 told=tell:VBN:amod:4→ROOT:3 police:NNS:ROOT:4→dative:3 "
-        "that:WDT:dobj:7→mark:7 men=man:NNS:nsubj:7 fled=flee:VBD:relcl:4→ccomp:3",
-    ],
-    never=[
-        "The:DT:det:3 often:RB:advmod:3 told=tell:VBN:amod:4 story:NN:nsubj:5 changed=change:VBD:ROOT:5 it:PRP:dobj:5",
-        "The:DT:det:4 union:NN:compound:4 informed=inform:VBN:amod:4 members=member:NNS:nsubj:5 left=leave:VBD:ROOT:5 "
-        "Varna:NNP:dobj:5",
-    ],
-)
-def tells_them(tokens: Sequence[Token], index: int) -> Hung:
-    """A verb of telling between who tells and who is told is the sentence's: "A baker | told police that"."""
-    hearer, teller = tokens[index].head, index - 1
-    clause = first_behind(tokens, hearer, "relcl")
-    if tokens[index].lemma.lower() not in TELLING_SOMEBODY or tokens[hearer].head != hearer or clause is None:
-        return {}
-    if tokens[teller].pos not in NOMINAL or tokens[teller].head not in (hearer, teller, index):
-        return {}
-    hung: Hung = {index: (index, "ROOT"), teller: (index, "nsubj"), hearer: (index, "dative"), clause: (index, "ccomp")}
-    if tokens[hearer + 1].text == "that" and tokens[hearer + 1].head == clause:
-        hung[hearer + 1] = (clause, "mark")
-    return hung
-
-
-@rule(
-    deps="advcl ccomp",
-    before=4,
-    examples=[
-        "Acme:NNP:nsubj:2 said=say:VBD:ROOT:2 ,:,:punct:2 citing=cite:VBG:advcl:2 guards=guard:NNS:dobj:4 ,:,:punct:4 "
-        "that:IN:mark:9 men=man:NNS:nsubj:9 fled=flee:VBD:advcl:4→ccomp:2",
-    ],
-    never=[
-        "Acme:NNP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 citing=cite:VBG:advcl:2 guards=guard:NNS:dobj:4 "
-        ",:,:punct:4 that:IN:mark:9 men=man:NNS:nsubj:9 fled=flee:VBD:advcl:4",
-        "Acme:NNP:nsubj:2 said=say:VBD:ROOT:2 ,:,:punct:2 citing=cite:VBG:advcl:2 guards=guard:NNS:dobj:4 ,:,:punct:4 "
-        "when:WRB:advmod:9 men=man:NNS:nsubj:9 fled=flee:VBD:advcl:4",
-    ],
-)
-def cited_for_it(tokens: Sequence[Token], index: int) -> Hung:
-    """What "that" brings in behind whom a paper cites, it says: "reported, citing guards, that men | fled"."""
-    citing = tokens[index].head
-    says = tokens[citing].head
-    cites = tokens[citing].tag == "VBG" and tokens[citing].lemma.lower() in ("cite", "quote") and says < citing < index
-    that = any(one.text == "that" and one.head == index and one.dep == "mark" for one in tokens[citing:index])
-    return {index: (says, "ccomp")} if cites and that and tokens[says].lemma.lower() in REPORTING else {}
-
-
-@rule(
     words="said says recalled told remembered",
     deps="ROOT",
     before=4,
@@ -169,4 +116,4 @@ def told_on(tokens: Sequence[Token], index: int) -> Hung:
     return {goes_on: (told, "conj"), index + 2: (told, "cc")}
 
 
-RULES = (told_somebody, told_them_who, tells_them, cited_for_it, told_on)
+RULES = (told_somebody, told_them_who, told_on)

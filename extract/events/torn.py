@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from extract.entities.wordlist import word_set
 from extract.events.parse import FINITE, Hung, first_behind, has_subject, root_of
 from extract.events.rule import rule
-from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.tree import NOMINAL
 from extract.records import Token
 
 _DECIDING = frozenset(["board", "commission", "committee", "council", "court", "jury", "panel", "tribunal"])
@@ -177,56 +177,6 @@ def as_planned(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    words="registered flagged owned built operated",
-    tags="VBD",
-    deps="ROOT",
-    before=2,
-    behind=3,
-    once=True,
-    examples=[
-        "The:DT:det:2 Oman:NNP:nsubj:3→compound:6 registered=register:VBD:ROOT:3→amod:6 cargo:NN:compound:5 "
-        "ship:NN:dobj:3→compound:6 Tarn:NNP:nsubj:7 grounded=ground:VBD:parataxis:3→ROOT:7 off:IN:prep:7 "
-        "Oman:NNP:pobj:8"
-    ],
-    never=[
-        "The:DT:det:2 firm:NN:nsubj:3 owned=own:VBD:ROOT:3 two:CD:nummod:5 ships=ship:NNS:dobj:3 in:IN:prep:3 "
-        "May:NNP:pobj:6"
-    ],
-)
-def under_flag(tokens: Sequence[Token], index: int) -> Hung:
-    """Where a ship is registered is no verb before hers ("the Oman | registered ship Tarn grounded")."""
-    ship = first_behind(tokens, index, "dobj")
-    told = first_behind(tokens, index, "parataxis")
-    if ship is None or told is None or tokens[index - 1].tag not in ("NNP", "NNPS"):
-        return {}
-    name = next((i for i in range(ship + 1, told) if tokens[i].head == told and tokens[i].dep in SUBJECTS), None)
-    if name is None or any(tokens[i].pos not in NOMINAL for i in range(ship + 1, name + 1)):
-        return {}
-    hung: Hung = {i: (told, one.dep) for i, one in enumerate(tokens) if one.head == index and one.dep in _OF_CLAUSES}
-    return hung | {index - 1: (name, "compound"), index: (name, "amod"), ship: (name, "compound"), told: (told, "ROOT")}
-
-
-@rule(
-    words="off",
-    tags="RP",
-    deps="prt",
-    before=1,
-    behind=1,
-    examples=["It:PRP:nsubj:2 sank=sink:VBD:ROOT:2 off:RP:prt:2→prep:2 Varna:NNP:dobj:2→pobj:3"],
-    never=["They:PRP:nsubj:2 cut=cut:VBD:ROOT:2 off:RP:prt:2 Varna:NNP:dobj:2"],
-)
-def off_coast(tokens: Sequence[Token], index: int) -> Hung:
-    """Ships do nothing to the coast "off" which they are ("It grounded | off Varna")."""
-    verb, place = tokens[index].head, index + 1
-    if tokens[verb].lemma.lower() not in _AT_SEA or tokens[place].head != verb or tokens[place].dep != "dobj":
-        return {}
-    return {index: (verb, "prep"), place: (index, "pobj")}
-
-
-_AT_SEA = frozenset({"anchor", "capsize", "collide", "drift", "explode", "founder", "ground", "sail", "sink", "patrol"})
-
-
-@rule(
     words="whom",
     tags="WP",
     before=2,
@@ -314,25 +264,6 @@ def name_first(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    deps="oprd",
-    parts="PROPN",
-    before=2,
-    behind=2,
-    examples=[
-        "They:PRP:nsubj:2 named=name:VBD:ROOT:2 Noor:NNP:oprd:2→dobj:2 their:PRP$:poss:5 leader:NN:dobj:2→oprd:2",
-    ],
-    never=["They:PRP:nsubj:2 found=find:VBD:ROOT:2 Noor:NNP:oprd:2 their:PRP$:poss:5 leader:NN:dobj:2"],
-)
-def named_what(tokens: Sequence[Token], index: int) -> Hung:
-    """Who is named is the object, and what he is named comes behind: "named | Noor their leader"."""
-    verb = tokens[index].head
-    what = first_behind(tokens, verb, "dobj")
-    if verb > index or what is None or not index < what <= index + 3 or tokens[what].pos != "NOUN":
-        return {}
-    return {index: (verb, "dobj"), what: (verb, "oprd")} if tokens[verb].lemma in _NAMING else {}
-
-
-@rule(
     tags="VB",
     deps="acl",
     before=3,
@@ -379,14 +310,11 @@ RULES = (
     name_first,
     based_there,
     whom_he_met,
-    off_coast,
     decided,
     appointed,
     rest_of_object,
     two_passives,
     as_planned,
-    under_flag,
-    named_what,
     allowed_to,
     said_in_report,
 )
