@@ -344,7 +344,7 @@ _DUTY_REACH = 60  # characters before the last word of an office
 
 def _person_only(text: str, start: int, end: int) -> Span:
     """A person's name without the titles before it and the trade after a dash; nothing where only titles are left."""
-    cut = re.search(r"\s[-–—]\s", text[start:end])
+    cut = re.search(r"\s[-–—]\s|(?<=[a-z]{3})['’]s\s", text[start:end])  # "Lena Quist['s Hindu] party"
     end = start + cut.start() if cut else end
     if text.startswith("of ", start):  # "Secretary [of State Paul Grant]"
         start = text.rfind(" ", 0, max(0, start - 1)) + 1

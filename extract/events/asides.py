@@ -9,6 +9,7 @@ from extract.dates.interval import Grain
 from extract.entities.author import sender
 from extract.entities.datelines import dateline
 from extract.entities.places import country_of
+from extract.entities.wordlist import word_set
 from extract.events.media import is_media
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import ORDINALS, TIME_NOUNS, WRITINGS
@@ -302,8 +303,15 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
             return word != "from" or number < happening or (changed and not told)
         if token.pos in ("VERB", "AUX", "SCONJ") or word in ("to", "at", "by", ";"):
             return False
-        number = index if token.pos in ("NUM", "SYM") and index not in others else number
+        counts = token.pos in ("NUM", "SYM") and tree.tokens[index - 1].text not in _NUMBERED
+        number = index if counts and index not in others else number
     return False
+
+
+_NUMBERED = word_set(
+    "Article Articles Chapter Count Flight Highway Order Paragraph Part Resolution Room Route Rule Rules"
+)
+_NUMBERED |= word_set("Section Sections Title Unit")  # "protection from creditors under Chapter | 11 in May"
 
 
 _MUCH = frozenset({"big", "great", "high", "large", "low", "many", "much", "small", "strong"})

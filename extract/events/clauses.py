@@ -30,7 +30,7 @@ from extract.events.asides import (
     is_tenure,
 )
 from extract.events.beside import BACKWARD, CAUSING, beside, counts, opened_by
-from extract.events.lending import real, where_it_happened
+from extract.events.lending import real, undertaken, where_it_happened
 from extract.events.parse import FINITE
 from extract.events.predicates import done_with, main_predicate, main_verb, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
@@ -99,10 +99,10 @@ def governed(
     if not date:
         return []
     node = tree.head_of(date)
-    if node is None or any(aside(tree, date) for aside in _ASIDES):
-        return []
     explained = clause_behind(tree, date)
-    behind = [] if explained is None else [explained]
+    behind = [] if explained is None else [explained]  # "the first since 5 June, when | troops stormed the camp"
+    if node is None or any(aside(tree, date) for aside in _ASIDES):
+        return behind
     if is_comparison(tree, date, others) or _names_a_thing(tree, node, date):
         return behind
     found = _named_by(tree, date)
@@ -120,6 +120,7 @@ def governed(
         found = _asked_for(tree, found, date, ahead)
         found = done_with(tree, _earlier(tree, voiced(tree, found, date), date, others, past), date)
         found = real(tree, said_content(tree, found, date, past), date, others, ahead)
+        found = found if found is None or not past else undertaken(tree, found, date)
         found = found if found is None else where_it_happened(tree, found)
     if found is None or found in words or found in others or _tells_nothing(tree, found) or _counts(tree, found, date):
         return behind  # 'the day after the siege ended' tells the time of something else

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
+    DECIDING,
     FIXING,
     GATHERINGS,
     HARM,
@@ -189,6 +190,25 @@ def _below(tree: Tree, found: int, date: list[int]) -> int:
             return found
         found = below
     return found
+
+
+_SPOKEN = frozenset({"ago", "earlier", "last", "today", "yesterday"})  # days told from that of the writing
+
+
+def undertaken(tree: Tree, found: int, date: list[int]) -> int:
+    """Of what is only to be done, what was done towards it on a day that is past: "signed a deal to | sell it last
+    week", "agreed to | sell it yesterday"."""
+    above = tree.parent(found)
+    if tree.tokens[found].tag != "VB" or all(tree.tokens[i].tag != "TO" for i in tree.among(found, "aux")):
+        return found
+    if tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "dobj":
+        above = tree.parent(above)
+    elif tree.tokens[found].dep != "xcomp" or tree.lemma(above) not in DECIDING - {"schedule"}:
+        return found
+    elif _SPOKEN.isdisjoint(tree.tokens[i].text.lower() for i in date):
+        return found  # "agreed to meet in Varna on 3 May"
+    done = tree.tokens[above].tag == "VBD" or (tree.tokens[above].tag == "VBN" and tree.child(above, "aux") is not None)
+    return above if done and above < found < date[0] else found
 
 
 _STEPS: tuple[Callable[[Tree, int, _Around], int | None], ...] = (

@@ -1,11 +1,11 @@
 """Where the words of a sentence hang that its parse hung wrong, whatever the dates: all rules on that.
 
-Nouns and phrases (`mishung`, `appositions`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two words (`phrasal`),
-participles (`participles`, `reduced`, `described_doers`), clauses and doers (`side_by_side`), verbs without their
-clause or subject (`only_verbs`, `joined_verbs`, `listed_deeds`, `subjectless`) and what was torn apart, or parted by
-what stands between (`torn`, `parted`), are asked of a sentence in one walk; what its marks show to belong together
-(`marks`), subjects given to what stands before them (`lost_subjects`), verbs taken for words of a noun (`lost_verbs`)
-and its speaker (`trailing`) of the whole sentence.
+Nouns and phrases (`mishung`, `appositions`, `from_where`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two
+words (`phrasal`), participles (`participles`, `reduced`, `described_doers`), clauses and doers (`side_by_side`), verbs
+without their clause or subject (`only_verbs`, `joined_verbs`, `listed_deeds`, `subjectless`) and what was torn apart,
+or parted by what stands between (`torn`, `parted`), are asked of a sentence in one walk; what its marks show to belong
+together (`marks`), subjects given to what stands before them (`lost_subjects`), verbs taken for words of a noun
+(`lost_verbs`) and its speaker (`trailing`) of the whole sentence.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from extract.events import (
     appositions,
     described_doers,
     doers,
+    from_where,
     inner_clauses,
     joined_verbs,
     listed_deeds,
@@ -45,6 +46,7 @@ RULES = Rulebook(
     (
         *mishung.RULES,
         *appositions.RULES,
+        *from_where.RULES,
         *mishung_verbs.RULES,
         *phrasal.RULES,
         *participles.RULES,

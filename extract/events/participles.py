@@ -11,7 +11,7 @@ from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, root_of, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import GIVING, REPORTING, UNDERGONE
+from extract.events.words import GIVING, OWN_DOING, REPORTING, UNDERGONE
 from extract.records import Token
 
 _LATER = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
@@ -199,7 +199,11 @@ _ASKED = frozenset({"agree", "appeal", "call", "march", "protest", "rally", "vot
         "Noor:NNP:ROOT:1→nsubj:7 ,:,:punct:1 held=hold:VBN:acl:1 in:IN:prep:3 May:NNP:pobj:4 ,:,:punct:7 "
         "protested=protest:VBD:advcl:3→ROOT:7 .:.:punct:1",
     ],
-    never=["Two:CD:nummod:2 men=man:NNS:ROOT:2 held=hold:VBN:acl:2 in:IN:prep:3 May:NNP:pobj:4 .:.:punct:2"],
+    never=[
+        "Two:CD:nummod:2 men=man:NNS:ROOT:2 held=hold:VBN:acl:2 in:IN:prep:3 May:NNP:pobj:4 .:.:punct:2",
+        "Noor:NNP:ROOT:1 ,:,:punct:1 a:DT:det:4 cook:NN:appos:1 ,:,:punct:1 held=hold:VBN:acl:1 in:IN:prep:6 "
+        "May:NNP:pobj:7 .:.:punct:1",
+    ],
 )
 def without_verb(tokens: Sequence[Token], index: int) -> Hung:
     """Of a sentence whose verb was taken for a participle: what is told behind a participle or clause that commas set
@@ -221,6 +225,9 @@ def without_verb(tokens: Sequence[Token], index: int) -> Hung:
     opened = next((i for i in range(root + 1, first + 1) if tokens[i].text == ","), None)
     if opened is None or opened > root + 1:
         return {}
+    done = "dobj" in own or tokens[first].lemma.lower() in OWN_DOING | _BY_THEMSELVES
+    if opened < first - 2 and tokens[first - 1].text == "," and done and not own & {"agent", *HELPERS}:
+        return {first: (first, "ROOT"), root: (first, "nsubj")}  # "Acme, once the biggest of all, | filed for it"
     for verb in range(first + 2, len(tokens)):
         token = tokens[verb]
         joined = token.head in (root, first) and token.dep in ("advcl", "acl", "conj", "parataxis")
@@ -231,6 +238,31 @@ def without_verb(tokens: Sequence[Token], index: int) -> Hung:
         if tokens[helper - 1].text == ",":
             return {verb: (verb, "ROOT"), root: (verb, "nsubj" if helper == verb else "nsubjpass")}
     return {}
+
+
+_BY_THEMSELVES = frozenset({"agree", "apply", "decline", "file", "opt", "plead", "refuse", "vote", "withdraw"})
+
+
+@rule(
+    words="guilty innocent",
+    before=3,
+    examples=[
+        "A:DT:det:2 man:NN:ROOT:2→nsubj:4 ,:,:punct:2 pleaded=plead:VBD:amod:5→ROOT:4 guilty:NN:conj:2→acomp:4 "
+        "in:IN:prep:5→prep:4 May:NNP:pobj:6 and:CC:cc:2→cc:4 testified=testify:VBD:conj:2→conj:4",
+    ],
+    never=["He:PRP:nsubj:2 found=find:VBD:ROOT:2 the:DT:det:4 guilty:NN:dobj:2 man:NN:appos:4"],
+)
+def pleads(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody pleads is no person: "A third man, Carl Osmund, | pleaded guilty in August and testified"."""
+    verb, who = index - 1, tokens[index].head
+    if tokens[verb].lemma.lower() != "plead" or tokens[verb].head != index or tokens[who].dep != "ROOT" or who >= verb:
+        return {}
+    if tokens[who].pos not in NOMINAL:
+        return {}
+    loose = [i for i, one in enumerate(tokens) if one.head in (index, who) and i > index]
+    hung: Hung = {i: (verb, tokens[i].dep) for i in loose}
+    hung |= {i: (who, "appos") for i in range(who, verb) if (tokens[i].head, tokens[i].dep) == (verb, "npadvmod")}
+    return hung | {verb: (verb, "ROOT"), index: (verb, "acomp"), who: (verb, "nsubj")}
 
 
 @rule(
@@ -377,6 +409,7 @@ def said_in_it(tokens: Sequence[Token], index: int) -> Hung:
 
 
 RULES = (
+    pleads,
     said_in_it,
     said_by_the_whole,
     outcome_between,

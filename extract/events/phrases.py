@@ -100,6 +100,7 @@ def _object(names: Names, other: int, dep: str, date: set[int]) -> Iterator[Grou
     tree = names.tree
     thing = named(names, other)
     yield 2, phrase(tree, thing, date, CUT)
+    yield from ((3, phrase(tree, i, date, CUT)) for i in tree.among(thing, "acl") if dep == "dobj" and _is_aim(tree, i))
     row = thing if dep != "agent" else next(iter(tree.among(thing, "pobj")), thing)
     yield 3, _listed(tree, names, row, date)
 

@@ -429,4 +429,6 @@ def clause_behind(tree: Tree, date: list[int]) -> int | None:
     if index >= len(tree.tokens) or tree.tokens[index].text.lower() != "when":
         return None
     verb = tree.parent(index)
+    while not tree.is_verb(verb) and index < verb < tree.parent(verb):
+        verb = tree.parent(verb)  # "when | 24 sailors | drowned"
     return verb if verb > index and tree.is_verb(verb) and tree.lemma(verb) not in STATES - {"enjoy"} else None

@@ -68,7 +68,8 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
         holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
         if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
             continue
-        if tree.tokens[head].dep in MODIFIERS and not is_place_noun(names, tree.parent(head)):
+        told = tree.parent(head) if tree.tokens[head].dep == "appos" else head  # "a Varna, | Ohio, firm left"
+        if tree.tokens[told].dep in MODIFIERS and not is_place_noun(names, tree.parent(told)):
             continue
         if tree.lemma(tree.parent(head)) in _ABROAD and names.is_country(mention):
             continue  # "fled to the U.S. embassy in Varna"

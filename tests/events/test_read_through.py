@@ -24,6 +24,26 @@ TOLD = {
         "“The depot,” the colonel told reporters on 8 May 2012, “was shelled on 6 May.”",
         ["The colonel said: The depot was shelled", "The depot was shelled"],
     ),
+    "what was first since a day that a clause explains": (
+        "It was the worst storm since 2009, when 24 sailors were killed off Varna.",
+        ["24 sailors were killed off Varna"],
+    ),
+    "a firm by its town and state": (
+        "The Stamford, Conn., maker of pumps closed a plant on 3 May 2011.",
+        ["The Stamford maker of pumps closed a plant"],
+    ),
+    "who pleaded guilty behind his name": (
+        "A third clerk, Carl Osmund, pleaded guilty on 3 May 2011 and testified for the bank.",
+        ["Carl Osmund pleaded guilty", "Carl Osmund testified for the bank"],
+    ),
+    "an appeal that was dismissed": (
+        "He lodged an appeal on 2 October 2008, which the council dismissed on 1 June 2011.",
+        ["He lodged an appeal", "The council dismissed an appeal"],
+    ),
+    "a chapter of the law before its day": (
+        "Acme filed for protection from creditors under Chapter 11 on 3 May 2011.",
+        ["Acme filed for protection from creditors under Chapter 11"],
+    ),
     "since when somebody was missing": (
         "Two divers missing since 3 March were found dead on 9 March 2015.",
         ["Two divers missing", "Two divers were found dead"],
@@ -152,7 +172,11 @@ TOLD = {
     ),
     "three deeds": (
         "On 3 August 2001 the owners approved the plan, rejected attempts to elect a new board, and ended the talks.",
-        ["The owners approved the plan", "The owners rejected attempts", "The owners ended the talks"],
+        [
+            "The owners approved the plan",
+            "The owners rejected attempts to elect a new board",
+            "The owners ended the talks",
+        ],
     ),
     "a day that a length explains": (
         "On 22 May 2016, two days after it broadcast an interview, a letter was slipped under the door.",

@@ -26,6 +26,15 @@ def test_who_states_what_and_whom_it_befell() -> None:
     assert rows("Fighting intensified near Varna on 3 May 2019.")[0].what == "Fighting intensified near Varna"
 
 
+def test_what_is_only_to_be_done_was_not_done_on_a_day_that_is_past() -> None:
+    [event] = rows("Acme agreed to sell the mill last month.")
+    assert (event.trigger, event.status) == ("agreed", "happened")
+    [event] = rows("The board signed a contract to sell the mill on 3 May 2019.")
+    assert (event.what, event.status) == ("The board signed a contract to sell the mill", "happened")
+    [event] = rows("They agreed to meet in Varna on 3 May 2023.")
+    assert (event.trigger, event.status) == ("meet", "planned")
+
+
 def test_who_stands_behind_a_date_and_what_was_located() -> None:
     told = "On 4 June 2021, Ilic and another officer, Omar Noor, removed Lena Quist from a ward."
     (row,) = rows(f"According to court documents, {told[:1].lower()}{told[1:]}")
