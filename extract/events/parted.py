@@ -1,7 +1,6 @@
 """Words that were parted from the one they belong to by what stands between, told by the words themselves.
 
-"were | today in Varna | handed prison terms", "held Noor, a clerk, and | Quist, a nurse", "are | yet | to be
-freed".
+"are | yet | to be freed", "upheld the sentence, | issued in May", "Clashes between police and | rebels erupted".
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Clauses with "who" and "which" that the parse hung on the wrong noun, or took apart.
 
-"a march against the mayor | which took place in Varna", "the mother of two boys, | who was held", "Noor, who,
-yesterday, | held talks".
+"a march against the mayor | which took place in Varna", "the mother of two boys, | who was held".
 """
 
 from __future__ import annotations

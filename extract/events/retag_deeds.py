@@ -1,5 +1,5 @@
 """Deeds told beside names that were taken for words of those, or for the other tense: "had Noor arrested", "With Noor
-held in May", "of kidnapping Omar Noor", "Arresting Lena Quist was wrong", "neither arrested nor freed"."""
+held in May", "of kidnapping Omar Noor", "Arresting Lena Quist was wrong", "After kidnapping Noor"."""
 
 from __future__ import annotations
 

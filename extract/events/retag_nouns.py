@@ -1,4 +1,4 @@
-"""Nouns that were taken for verbs or pronouns: "defendants Omar Noor", "surgery and stenting", "a parachute mine"."""
+"""Nouns that were taken for verbs or pronouns: "defendants Omar Noor", "money laundering", "a parachute mine"."""
 
 from __future__ import annotations
 

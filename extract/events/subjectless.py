@@ -1,7 +1,6 @@
 """Verbs that the parse left without their subject, told by the words before them, whatever the dates.
 
-"Nine people were killed and 13 wounded", "as the minister on Tuesday announced plans", "fled to Tarn, which has been
-their seat".
+"Nine people were killed and 13 wounded", "as the minister on Tuesday announced plans".
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Whom somebody told something, where what he was told was hung on him, or he was taken for a word of it.
 
-"told investigators he | was beaten", "told reporters | soldiers entered the town", "A local official | told police".
+"told investigators he | was beaten", "told reporters | soldiers entered the town".
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Verbs and objects torn apart, as filings, medical and maritime reports word them.
 
 "A grand jury named Omar Noor", "Acme named Lena Quist Chief Executive", "CT revealed a liver abscess", "He was
-readmitted and cultures were taken", "held its meeting as planned on 3 May", "the Oman registered ship Tarn grounded",
-"Oslo-based Tarnay sold two ships".
+readmitted and cultures were taken", "held its meeting as planned on 3 May", "Oslo-based Tarnay
+sold two ships".
 """
 
 from __future__ import annotations
