@@ -1,7 +1,7 @@
 """Nouns and names beside one another that explain each other or stand in a row, and what an adjective takes with it.
 
-"in Varna, the capital, on 3 May", "a court in the capital, Varna, charged", "Noor, 61, seized it", "units responsible for
-shelling Varna", "must return seized equipment to them".
+"in Varna, the capital, on 3 May", "a court in the capital, Varna, charged", "Noor, 61, seized it", "units responsible
+for shelling Varna", "must return seized equipment to them".
 """
 
 from __future__ import annotations
