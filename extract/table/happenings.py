@@ -14,15 +14,15 @@ _KINDS = """
 explosion: accident disaster incident tragedy explode explodes exploded exploding explosion explosions blast blasts
     blew bomb bombs bombed bombing bombings bomber bombers bombard detonate detonated detonation destroy destroys
     destroyed destruction level levels leveled levelled
-attack: atrocity barrage incident incursion onslaught rampage slaughter slaughtered slaughtering missiles drone drones
-    gunfire bombardment massacre massacred bloodbath carnage attack attacks attacked attacking assault assaults
-    assaulted ambush ambushed raid raids raided hit hits struck strike strikes striking target targets targeted storm
-    stormed offensive shell shells shelled shelling bomb bombed bombs bombing airstrike airstrikes missile rocket
-    rockets artillery
+attack: shooting shootings shooter atrocity barrage incident incursion onslaught rampage slaughter slaughtered
+    slaughtering missiles drone drones gunfire bombardment massacre massacred bloodbath carnage attack attacks
+    attacked attacking assault assaults assaulted ambush ambushed raid raids raided hit hits struck strike strikes
+    striking target targets targeted storm stormed offensive shell shells shelled shelling bomb bombed bombs bombing
+    airstrike airstrikes missile rocket rockets artillery
 killing: bloodbath carnage fatal lynching slaughter slaughtered slaughtering hacked martyred bludgeoned stabbed gunned
     hanged beheaded lynched perish perished kill kills killed killing death deaths die dies died dead murder murders
-    murdered assassinate assassinates assassinated assassination shot shooting shoot shoots slain slay massacre
-    massacres massacred execute executed execution claim claimed drown drowned casualty casualties
+    murdered assassinate assassinates assassinated assassination shot shooting shootings shoot shoots slain slay
+    massacre massacres massacred execute executed execution claim claimed drown drowned casualty casualties
 injury: wound wounds wounded injure injures injured injury injuries hurt maim maimed shot shoots shooting
 clash: clash clashes clashed fight fights fought fighting battle battles skirmish gunfight firefight combat
 arrest: round-up roundup apprehend apprehended nab nabbed arrest arrests arrested detain detains detained detention
@@ -70,14 +70,15 @@ collapse: accident disaster tragedy collapsing collapse collapses collapsed cave
 suspension: suspend suspends suspended suspension halt halts halted freeze froze frozen
 cancellation: cancel cancels cancelled canceled cancellation cancelling scrap scrapped axe axed abandon abandoned
 revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
-coup: coup putsch
-seizure: overthrow overthrew overthrown oust ousted ouster remove removed depose deposes deposed topple toppled
+coup: coup putsch overthrow overthrows overthrew overthrown topple toppled depose deposed
+seizure: coup putsch overthrown overthrow overthrew overthrown oust ousted ouster remove removed depose deposes
+    deposed topple toppled
 disappearance: disappear disappears disappeared disappearance missing vanish vanished
 blockade: cordon block blocks blocked blockade roadblock
 crash: accident disaster tragedy wreckage crash crashes crashed downed downs downing collide collided collision derail
     derails derailed derailment plunge plunges plunged overturn overturns overturned fall fell hit hits
 downing: downed downs downing
-grounding: aground stranded hit hits
+grounding: grounded reef aground stranded hit hits
 beating: beat beats beaten beating assault assaults assaulted attack attacked attacks
 questioning: question questions questioned questioning interrogate interrogated interrogation summon summoned
 theft: steal steals stole stolen theft rob robs robbed robbery burgle burgled burglary
@@ -175,7 +176,7 @@ _PHRASES = {
     "into custody": "arrest",
     "laid off": "dismissal",
     "led away": "arrest",
-    "opened fire": "attack",
+    "opened fire": "attack injury killing",
     "passed away": "killing",
     "picked up": "arrest",
     "pleaded guilty": "plea",

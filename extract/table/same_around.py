@@ -57,7 +57,7 @@ def once_there(one: Signs, other: Signs) -> bool:
 def around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[Reason]:
     """What the passages of two rows of one day say beside them: of "was rescued in Varna" no other word is the same,
     and yet both tell of the baby, the rubble and the quake. `meant` are the kinds of happenings of both."""
-    if not on_one_day(one, other):
+    if not on_one_day(one, other) or one.document == other.document:
         return
     (mine, my_counts), (theirs, their_counts) = told_around(one.around), told_around(other.around)
     counts = {count for count in my_counts & their_counts if count >= _LARGE_COUNT} - (one.counts & other.counts)

@@ -157,6 +157,7 @@ _AKIN = [
     (frozenset({"killing"}), frozenset({"injury"})),
     (frozenset({"attack"}), frozenset({"clash", "explosion", "siege"})),
     (frozenset({"sinking"}), frozenset({"disappearance"})),
+    (frozenset({"escape"}), frozenset({"attack", "explosion", "siege"})),
 ]
 
 
@@ -180,12 +181,23 @@ def _names(one: Signs, other: Signs) -> Iterator[Reason]:
     theirs = [b for b in other.actors if _telling(b) and not any(_same_actor(b, name) for name in shared)]
     if mine and theirs:
         # Whom somebody met on another day was another meeting.
-        another = (not telling and _take_part(one, mine) and _take_part(other, theirs)) or (
+        another = (not telling and _in_one_part(one, mine, other, theirs)) or (
             _apart(one, other) and "meeting" in one.kinds & other.kinds
         )
         another = another or any(_namesakes(a, b) for a in mine for b in theirs)
         words = f"One names {', '.join(mine)}, the other {', '.join(theirs)}."
         yield Reason(-4.0 if another else -1.0, words, contradicts=another)
+
+
+def _in_one_part(one: Signs, mine: Sequence[str], other: Signs, theirs: Sequence[str]) -> bool:
+    """Whether both take part, and not one as who did it, the other as whom it befell ("The army fired", "on Noor")."""
+    if not _take_part(one, mine) or not _take_part(other, theirs):
+        return False
+    only = [
+        (not who.isdisjoint(names) and whom.isdisjoint(names), not whom.isdisjoint(names) and who.isdisjoint(names))
+        for who, whom, names in ((one.agents, one.affected, mine), (other.agents, other.affected, theirs))
+    ]
+    return (only[0][0], only[1][1]) != (True, True) and (only[0][1], only[1][0]) != (True, True)
 
 
 def _take_part(sign: Signs, names: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ def elsewhere(one: Signs, other: Signs) -> bool:
         return False  # where it was written need not be where it was
     if _is_area(one.place) != _is_area(other.place):
         return False  # "Lake Victoria", "Ukara": what a sea or a mountain range touches no map here tells
+    if _stands_in(one, other) or _stands_in(other, one):
+        return False
     if may_lie_within(one, other) or is_told(one.place[0], other) or is_told(other.place[0], one):
         return False
     short, long = sorted((one.place[0].split(), other.place[0].split()), key=len)
@@ -34,6 +36,12 @@ def _beside(one: Signs, other: Signs) -> bool:
         return False
     (north, east), (north_too, east_too) = one.at, other.at
     return hypot(north - north_too, (east - east_too) * cos(radians(north))) < _NOT_FAR
+
+
+def _stands_in(one: Signs, other: Signs) -> bool:
+    """Whether one was at a place that no map has, and around it the other's town is told: the mall stands in it."""
+    unplaced = len(one.place) == 1 and one.at is None and not places.is_known(one.place[0].title())
+    return unplaced and one.document != other.document and f" {other.place[0]} " in f" {places.key(one.around)} "
 
 
 def _is_area(place: tuple[str, ...]) -> bool:

@@ -289,6 +289,27 @@ def test_where_a_report_was_written_need_not_be_where_it_was() -> None:
     assert same_event.mark(dated)["same_as"].nunique() == 1
 
 
+def test_who_did_it_and_whom_it_befell_are_no_two_names_of_one_part() -> None:
+    rows = small(
+        ("wire", "Karvat Front fired on the barges", "2020-03-04", "Tarnay / Varna / Syria"),
+        ("paper", "Barges of the Relief Board came under fire", "2020-03-04", "Tarnay / Varna / Syria"),
+    ).assign(actors=[("Karvat Front",), ("Relief Board",)], trigger=["fired", "fire"])
+    parts = rows.assign(agents=[("Karvat Front",), ()], affected=[(), ("Relief Board",)])
+    assert same_event.mark(parts)["same_as"].nunique() == 1
+    both_did = rows.assign(agents=[("Karvat Front",), ("Relief Board",)], affected=[(), ()])
+    assert same_event.mark(both_did)["same_as"].tolist() == ["", ""]
+
+
+def test_a_place_that_no_map_has_may_stand_in_the_town_told_around_it() -> None:
+    rows = small(
+        ("wire", "Gunmen stormed the mall", "2020-03-04", "Nairobi / Kenya"),
+        ("paper", "Four gunmen attacked the mall", "2020-03-04", "Karvat"),
+    )
+    assert same_event.mark(rows)["same_as"].tolist() == ["", ""]
+    told = rows.assign(passage_text=["", "Four gunmen attacked the mall. Nairobi mourns."])
+    assert same_event.mark(told)["same_as"].nunique() == 1
+
+
 def test_the_name_of_a_state_and_an_office_are_no_sign() -> None:
     assert not joined(
         ("Oman's premier ordered troops to Karvat", "2020-03-04", "Karvat"),
