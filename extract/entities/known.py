@@ -237,7 +237,13 @@ ORG: Reuters | Bloomberg | Xinhua | TASS | Tass | Itar-Tass | ITAR-TASS | Interf
     Ouest-France | El Universo | El Periódico | Il Sole 24 Ore | Il Fatto Quotidiano | Diário de Notícias |
     Jornal de Notícias | Verdens Gang | Dagbladet | Berlingske | Ilta-Sanomat | Eesti Päevaleht | Postimees |
     Magyar Nemzet | Népszabadság | Večernji List | Oslobođenje | Daily Sun | Sowetan | City Press | Daily Star |
-    Jawa Pos | Tuoi Tre | Chosun Ilbo | JoongAng Ilbo | Sankei Shimbun | Jiji Press | Fuji TV
+    Jawa Pos | Tuoi Tre | Chosun Ilbo | JoongAng Ilbo | Sankei Shimbun | Jiji Press | Fuji TV |
+    Kloop | KoSSev | Agentstvo | iStories | Important Stories | Amu TV | SaharaReporters | Peoples Gazette |
+    HumAngle | Seneweb | Dakaractu | Actualite.cd | Hiiraan Online | Ayin Network | Beam Reports | Scroll.in | Radio
+    Tamazuj | Eye Radio | Frontier Myanmar | Khit Thit Media | NetBlocks | OC Media | Civil.ge | Caucasian Knot |
+    Novaya Gazeta Europe | Lighthouse Reports | Radio Zamaneh | HRANA | Direkt36 | Denník N | Aktuality.sk | La
+    Silla Vacía | Armando.info | Efecto Cocuyo | IDL-Reporteros | Agência Pública | VERA Files | Prachatai | Khaosod
+    English | Sarawak Report
 ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | WhatsApp | Intel | Nokia | Samsung |
     Sony | Toyota | Volkswagen | Boeing | Airbus | EADS | Lufthansa | Gazprom | Rosneft | Lukoil | ExxonMobil | Chevron
     | TotalEnergies | Siemens | Huawei | Tesla | Pfizer | AstraZeneca | Moderna | Enron | Halliburton | Lockheed Martin

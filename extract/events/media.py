@@ -24,6 +24,8 @@ le-figaro libération liberation la-repubblica la-stampa corriere-della-sera el-
 la-nacion la-nación la-razon la-razón clarin clarín folha folha-de-s-paulo o-globo kommersant vedomosti izvestia meduza
 novaya-gazeta hurriyet hürriyet cumhuriyet al-ahram al-akhbar asahi-shimbun yomiuri-shimbun mainichi-shimbun nikkei
 kompas rappler caixin maariv yedioth-ahronoth aftenposten dagens-nyheter helsingin-sanomat gazeta-wyborcza
+kloop kossev agentstvo istories important-stories humangle seneweb dakaractu actualite hiiraan ayin oc-media
+caucasian-knot direkt36 efecto-cocuyo khaosod lighthouse-reports prachatai vera-files
 """)
 
 

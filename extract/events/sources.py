@@ -17,7 +17,7 @@ from itertools import chain, pairwise
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.saying import is_set_off, said
-from extract.events.speakers import speakers
+from extract.events.speakers import passed_on, publishes, speakers
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, GROUPS, HEARERS, MEMBERS, REPORTING, SOURCES, SPOKEN_FOR, WRITTEN_OF
 from extract.records import Mention
@@ -32,6 +32,7 @@ _CITING = frozenset(
     | {("interview", "to"), ("writing", "in"), ("speaking", "to"), ("interview", "in")}
 )
 _ONLY_MEDIA = frozenset({"interview", "writing", "speaking"})
+_FIRST = frozenset({"already", "earlier", "first", "previously"})  # "as | first | reported by"
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
 # "MR. KHAN:", "Q:", "THE WITNESS:" at the head of a transcript's line.
@@ -95,7 +96,10 @@ def according(names: Names, predicate: int) -> list[str]:
         cited = _as_said if word == "as" else _cited if word == "per" else None
         if opens and cited is not None and (found := cited(names, index + 1)):
             return found
-        if (word, behind) not in _CITING or (behind == "by" and tree.tokens[index - 1].text.lower() != "as"):
+        if (medium := passed_on(names, index)) is not None and publishes(medium):
+            return [medium]
+        as_ = index - 2 if index > 1 and tree.tokens[index - 1].text in _FIRST else index - 1
+        if (word, behind) not in _CITING or (behind == "by" and tree.tokens[as_].text.lower() != "as"):
             continue
         if index > 1 and tree.tokens[index - 1].text == ";" and not _is_of_clause(tree, index, predicate):
             continue
@@ -103,7 +107,7 @@ def according(names: Names, predicate: int) -> list[str]:
         head = below[0] if below else _first_noun(names, index + 2)
         if word in _ONLY_MEDIA:
             medium = names.at.get(head) if head is not None else None
-            if medium is not None and _publishes(name_of(medium)):
+            if medium is not None and publishes(name_of(medium)):
                 return [name_of(medium)]
             continue  # "in an interview with his lawyer he said, according to Acme, that"
         if head is not None and tree.lemma(head) in SOURCES and head not in names.at:
@@ -239,17 +243,9 @@ def told_media(names: Names, verb: int) -> list[str]:
             spoken = tree.lemma(verb) == "say" and any(
                 tree.lemma(a) == "to" for a in tree.among(verb, "prep", "dative")
             )
-            if _publishes(name) or spoken:
+            if publishes(name) or spoken:
                 found.append(name)
     return found
-
-
-# Bodies that publish what they are told, as papers do.
-_DOCUMENTING = frozenset({"Human Rights Watch", "Amnesty International", "Amnesty", "Airwars", "Bellingcat"})
-
-
-def _publishes(name: str) -> bool:
-    return is_media(name) or name in _DOCUMENTING
 
 
 def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> list[str]:

@@ -29,6 +29,14 @@ _SEEING = frozenset(
     {"air", "compile", "give", "issue", "leak", "obtain", "post", "produce", "publish", "release", "review"}
 )
 _SEEING |= {"see", "share", "take", "verify", "view", "write"}
+# By whom what somebody said or wrote was passed on: "in a statement | carried by | Acme News", "files | obtained by".
+_PASSED_ON = frozenset(
+    {
+        (verb, "by")
+        for verb in ("aired", "broadcast", "carried", "leaked", "obtained", "published", "relayed", "reviewed")
+    }
+    | {("seen", "by"), ("verified", "by"), ("aired", "on"), ("broadcast", "on"), ("carried", "on"), ("shared", "with")}
+)
 _LONGEST = 6  # words of a source that has no name
 _DEPTH = 3  # "a member of the board of the ministry": phrases within phrases that are looked into
 
@@ -205,3 +213,25 @@ def _is_loose(tree: Tree, index: int) -> bool:
     """What a phrase does not begin with: a mark, a possessive’s "s"."""
     token = tree.tokens[index]
     return token.pos in ("PUNCT", "PART") or token.tag == "POS"
+
+
+def passed_on(names: Names, index: int) -> str | None:
+    """By whom what somebody said or wrote was passed on, where the word is a participle that tells so."""
+    tree = names.tree
+    if (tree.tokens[index].text, tree.tokens[index + 1].text) not in _PASSED_ON or index < 2:
+        return None
+    if tree.lemma(index - 1) not in SOURCES or tree.tokens[index - 2].text in ("citing", "quoting"):
+        return None
+    behind = (
+        names.at.get(i) for i in range(index + 2, min(len(tree.tokens), index + 5))
+    )  # "by the state agency | Acme"
+    return next((name_of(medium) for medium in behind if medium is not None), None)
+
+
+# Bodies that publish what they are told, as papers do.
+_DOCUMENTING = frozenset({"Human Rights Watch", "Amnesty International", "Amnesty", "Airwars", "Bellingcat"})
+
+
+def publishes(name: str) -> bool:
+    """Whether a body with this name publishes what it is told."""
+    return is_media(name) or name in _DOCUMENTING

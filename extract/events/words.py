@@ -176,9 +176,9 @@ commander head investigator leader member officer official representative resear
 
 # Papers, pictures and media without a name of their own: they speak for who made, or saw, them.
 SOURCES = _words("""
-account agency analysis channel communique daily data database document email figure filing footage image investigation
-journal letter log magazine media memo newspaper outlet photo photograph picture poll post radio record report
-source statement station study survey television transcript tv tweet video website
+account agency analysis channel communique daily data database document email figure file filing footage image
+investigation journal letter log magazine media memo newspaper outlet photo photograph picture poll post radio record
+report source statement station study survey television transcript tv tweet video website
 """)
 
 # People who speak for others, whose word it is.

@@ -22,6 +22,21 @@ def test_according_to_names_the_source_and_keeps_it_out_of_the_actors(case):
     assert event.actors == ("Salim",)
 
 
+def test_who_passed_on_what_was_written_or_said_reports_it(case):
+    def told_by(opening: str) -> tuple[str, ...]:
+        text = case(
+            f"Salim:NNP:nsubj:2 fled=flee:VBD:ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 ,:,:punct:2 {opening}:VBG:prep:2 "
+            "files=file:NNS:pobj:6 obtained=obtain:VBN:acl:7 by:IN:agent:8 Levant:NNP:compound:11 TV:NNP:pobj:9 "
+            ".:.:punct:2",
+            names={"Salim": "PERSON", "Levant TV": "ORG"},
+        )
+        [event] = text.events("Friday")
+        return event.reported_by
+
+    assert told_by("reading") == ("Levant TV",)
+    assert told_by("citing") == ()
+
+
 def test_the_subject_of_a_saying_verb_reports_its_content(case):
     text = case(
         "Omar:NNP:nsubj:2 said=say:VBD:ROOT:2 Salim:NNP:nsubj:4 fled=flee:VBD:ccomp:2 on:IN:prep:4 "
