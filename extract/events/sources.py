@@ -96,8 +96,8 @@ def according(names: Names, predicate: int) -> list[str]:
         cited = _as_said if word == "as" else _cited if word == "per" else None
         if opens and cited is not None and (found := cited(names, index + 1)):
             return found
-        if (medium := passed_on(names, index)) is not None and publishes(medium):
-            return [medium]
+        if (paper := passed_on(names, index)) is not None and publishes(paper):
+            return [paper]
         as_ = index - 2 if index > 1 and tree.tokens[index - 1].text in _FIRST else index - 1
         if (word, behind) not in _CITING or (behind == "by" and tree.tokens[as_].text.lower() != "as"):
             continue

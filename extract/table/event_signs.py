@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -119,16 +120,58 @@ def signs_of(table: pd.DataFrame) -> list[Signs]:
         "title",
         "latitude",
         "longitude",
+        "when",
+        "when_start",
+        "trigger_start",
     ]
     columns = [table[name].tolist() if name in table else [""] * len(table) for name in wanted]
+    rows = [dict(zip(wanted, values, strict=True)) for values in zip(*columns, strict=True)]
+    places_in = [_at(row) for row in rows]
+    begins: dict[tuple[str, str, Any], list[int]] = defaultdict(list)
+    for row, at in zip(rows, places_in, strict=True):
+        if at is not None:
+            begins[row["document"], row["passage_text"], row["start"]].append(_sentence(row["passage_text"], at))
     found = []
-    for row, values in enumerate(zip(*columns, strict=True)):
-        named = dict(zip(wanted, values, strict=True))
+    for number, (named, at) in enumerate(zip(rows, places_in, strict=True)):
         if named["section"] not in _SILENT:
-            sign = sign_of(row, named)
+            here = (named["document"], named["passage_text"], named["start"])
+            others = begins[here] if at is not None else []
+            sign = sign_of(number, named | {"told": _stretch(named["passage_text"], at, others)})
             if sign is not None:
                 found.append(sign)
     return found
+
+
+_SENTENCE = re.compile(r"[.!?]['\"”’)]?\s+(?=[A-Z\d“\"])")
+
+
+def _at(row: Mapping[str, Any]) -> int | None:
+    """Where in its passage a row's predicate stands, as far from its date as in the document; None if untold."""
+    passage, when, trigger = row["passage_text"], row["when"], row["trigger"]
+    starts = (row["when_start"], row["trigger_start"])
+    if not (passage and when and trigger) or any(not isinstance(start, int) for start in starts):
+        return None
+    at = passage.find(when)
+    while at >= 0:
+        if passage.startswith(trigger.split()[0], at + starts[1] - starts[0]) and at + starts[1] >= starts[0]:
+            return int(at + starts[1] - starts[0])
+        at = passage.find(when, at + 1)
+    return None
+
+
+def _sentence(passage: str, at: int) -> int:
+    """Where the sentence begins in which something stands."""
+    return max((found.end() for found in _SENTENCE.finditer(passage, 0, at)), default=0)
+
+
+def _stretch(passage: str, at: int | None, others: Sequence[int]) -> str:
+    """The part of a passage that tells of a row: up to the sentence in which another of that day is told, and from its
+    own one on if such a one stands before it."""
+    if at is None:
+        return passage
+    begin = _sentence(passage, at)
+    first = begin if any(other < begin for other in others) else 0
+    return passage[first : min((other for other in others if other > begin), default=len(passage))]
 
 
 def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
@@ -147,7 +190,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
     words = {
         stem(alike().get(word, word))
         for word in said
-        if word not in _STOP and places.key(word) not in of_names and len(word) > 2 and not _is_land(word)
+        if word not in _STOP and places.key(not_owning(word)) not in of_names and len(word) > 2 and not _is_land(word)
     }
     phrases, paired = by_phrase(_WORD.findall(what))
     telling = [word for word in trigger if word not in _VAGUE | paired]
@@ -176,7 +219,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         frozenset(stem(alike().get(word, word)) for word in of_names if word not in _STOP and len(word) > 3),
         frozenset(values.get("agents", ())),
         frozenset(values.get("affected", ())),
-        f"{values.get('title', '')}\n{passage}",
+        f"{values.get('title', '')}\n{values.get('told', passage)}",
         _is_dateline(place, passage, what),
         _degrees(values.get("latitude"), values.get("longitude")),
         bool(place) and bool(_NEAR.intersection(_before(what, place[0]))),

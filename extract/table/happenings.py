@@ -66,7 +66,8 @@ birth: born birth
 wedding: marry married wedding marriage
 sinking: accident shipwreck shipwrecks shipwrecked disaster tragedy sink sinks sank sunk sinking capsize capsized
     overturn overturned wreck wrecked drown drowned
-collapse: accident disaster tragedy collapsing collapse collapses collapsed cave caved crumble crumbled burst
+collapse: breach breached accident disaster tragedy collapsing collapse collapses collapsed cave caved crumble
+    crumbled burst
 suspension: suspend suspends suspended suspension halt halts halted freeze froze frozen
 cancellation: cancel cancels cancelled canceled cancellation cancelling scrap scrapped axe axed abandon abandoned
 revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
@@ -176,6 +177,7 @@ _PHRASES = {
     "into custody": "arrest",
     "laid off": "dismissal",
     "led away": "arrest",
+    "ordered out": "expulsion",
     "opened fire": "attack injury killing",
     "passed away": "killing",
     "picked up": "arrest",
@@ -196,7 +198,7 @@ _PHRASES = {
     "taken away": "abduction arrest",
     "their lives": "killing",
     "took away": "abduction arrest",
-    "took over": "appointment capture purchase",
+    "took over": "appointment capture coup purchase seizure",
     "took power": "coup seizure",
     "turned down": "rejection",
     "under fire": "attack",
@@ -215,7 +217,7 @@ person: policeman/policemen soldier/soldiers teacher/teachers doctor/doctors/med
     actor engineer/engineers fisherman/fishermen driver/drivers banker diplomat/diplomats
 building: market/bazaar school/schools/university hospital/hospitals/clinic house/houses/home mosque/mosques
     church/churches/cathedral/monastery tower/high-rise/skyscraper airport/airfield/airbase barracks station/stations
-    factory/factories/plant mine/mines/colliery/pit
+    dam/dams factory/factories/plant mine/mines/colliery/pit
     bank/banks hotel/hotels mall prison/jail bridge/bridges embassy/consulate refinery depot
 vehicle: bus/buses lorry/lorries/truck/trucks train/trains/tram plane/aircraft/airliner/jetliner
     vessel/ship/ferry/boat/freighter/tanker motorcycle helicopter

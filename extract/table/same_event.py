@@ -158,6 +158,7 @@ _AKIN = [
     (frozenset({"attack"}), frozenset({"clash", "explosion", "siege"})),
     (frozenset({"sinking"}), frozenset({"disappearance"})),
     (frozenset({"escape"}), frozenset({"attack", "explosion", "siege"})),
+    (frozenset({"collapse"}), frozenset({"explosion", "flood"})),
 ]
 
 
@@ -411,7 +412,12 @@ def _grouped(signs: Sequence[Signs]) -> list[list[Signs]]:
 def _against(one: Signs, other: Signs) -> bool:
     """Whether two rows cannot tell of one event, whatever third row they resemble."""
     reasons = compare(one, other)
-    return any(reason.contradicts for reason in reasons) or sum(reason.weight for reason in reasons) < 0
+    if any(reason.contradicts for reason in reasons) or sum(reason.weight for reason in reasons) < 0:
+        return True
+    if one.document != other.document:
+        return False
+    # "… struck the market. On the same day a bomb …": one report tells of two, unless it says again what both tell
+    return not any(reason.own for ask in (_names, _words, _counts, _things) for reason in ask(one, other))
 
 
 def _conflict(member: Signs, members: Sequence[Signs]) -> str:

@@ -9,6 +9,7 @@ from extract.entities.matching import heard
 from extract.table.event_signs import Signs, is_wide
 
 _NOT_FAR = 0.9  # degrees of latitude, a hundred kilometres
+_WATERS = frozenset({"bay", "canal", "channel", "gulf", "lake", "nile", "ocean", "river", "sea", "strait"})
 _SHORT = 5  # letters: of shorter places' names the sound says nothing
 
 
@@ -46,7 +47,7 @@ def _stands_in(one: Signs, other: Signs) -> bool:
 
 def _is_area(place: tuple[str, ...]) -> bool:
     """Whether this is a sea, lake, desert or the like that lies in no one country."""
-    return len(place) == 1 and places.is_area(place[0])
+    return len(place) == 1 and (places.is_area(place[0]) or not _WATERS.isdisjoint(place[0].split()))
 
 
 def is_told(place: str, other: Signs) -> bool:

@@ -289,6 +289,23 @@ def test_where_a_report_was_written_need_not_be_where_it_was() -> None:
     assert same_event.mark(dated)["same_as"].nunique() == 1
 
 
+def test_of_two_happenings_that_one_report_tells_of_a_day_only_one_is_the_other_s() -> None:
+    passage = (
+        "Mortars struck the market in Tarnay on 4 March. On 4 March too, a roadside bomb near Tarnay killed soldiers."
+    )
+    rows = small(
+        ("ngo", "Mortars struck the market in Tarnay", "2020-03-04", "Tarnay"),
+        ("ngo", "A roadside bomb near Tarnay killed soldiers", "2020-03-04", "Tarnay"),
+        ("wire", "Shelling hit traders", "2020-03-04", "Tarnay"),
+    ).assign(
+        trigger=["struck", "killed", "hit"], passage_text=[passage, passage, "Shelling hit traders on Tarnay market."]
+    )
+    rows = rows.assign(when="4 March", when_start=[39, 51, 0], trigger_start=[8, passage.index("killed"), 0])
+    marks = same_event.mark(rows)["same_as"].tolist()
+    assert marks[0] == marks[2] != ""
+    assert marks[1] != marks[0]
+
+
 def test_who_did_it_and_whom_it_befell_are_no_two_names_of_one_part() -> None:
     rows = small(
         ("wire", "Karvat Front fired on the barges", "2020-03-04", "Tarnay / Varna / Syria"),
