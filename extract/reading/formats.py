@@ -84,7 +84,7 @@ _BY_KIND = {
     "doc": _DOC, "msg": _MSG, "xlsx": _XLSX, "xls": _XLS, "ods": _ODS, "pptx": _PPTX, "epub": _EPUB,
     "vtt": _SUBTITLES, "warc": _WARC,
 }  # fmt: skip
-#: Kinds that are plain text as well: a .txt file may hold a mail or a page's source, and is read as text.
+#: Kinds that are plain text as well: a .txt file may hold a mail, and is read as text.
 _TEXTUAL = frozenset({"html", "mail", "mbox", "vtt", "rtf"})
 _ARCHIVES = frozenset({".zip"})
 #: Files that systems leave in folders and archives, no one's documents.
@@ -284,6 +284,10 @@ def choose(suffix: str, kind: str) -> tuple[Reader, str]:
             raise Unreadable("it can't be read: it is an archive; give it a name that ends in .zip")
         return _BY_KIND[kind], ""
     reader = READERS[suffix]
+    if reader is _TEXT and kind == "html":
+        return _HTML, f"by its content this is {_HTML.what}, and was read so"
+    if reader in (_XLSX, _XLS, _ODS) and kind == "text":
+        return _CSV, f"by its content this is {_CSV.what} in plain text, and was read so"
     if kind in reader.kinds or (kind in _TEXTUAL and "text" in reader.kinds):
         return reader, ""
     other = _BY_KIND.get(kind)

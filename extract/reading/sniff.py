@@ -28,6 +28,7 @@ _STREAMS = (
     ("PowerPoint Document", "!an old presentation; save it as .pptx"),
     ("Workbook", "xls"),
 )
+_ZIP_END = b"PK\x05\x06"
 _MARKUP = re.compile(
     rb"\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?"
     rb"<(?:!doctype\s+html|html|head|body)\b",
@@ -90,7 +91,7 @@ def _zipped(data: bytes) -> str:
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
     except Exception:  # a broken directory: whatever zipfile meets there, the file's reader says so in a sentence
-        return "zip"
+        return "zip" if _ZIP_END in data else "!damaged: it breaks off before its end"
     if declared == "application/epub+zip" or "META-INF/container.xml" in names:
         return "epub"
     if declared.startswith("application/vnd.oasis.opendocument"):

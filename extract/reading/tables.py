@@ -59,12 +59,12 @@ def cells(data: bytes, name: str, limits: Limits | None = None) -> list[Cells]:
     limits = limits or Limits()
     if len(data) > limits.max_bytes:
         raise Unreadable(too_large(len(data), limits))
-    reader, _ = choose(suffix_of(showable(name)), sniff.kind(data))
+    reader, note = choose(suffix_of(showable(name)), sniff.kind(data))
     if not reader.where.startswith("tabular:"):
         raise Unreadable(f"it is no table but {reader.what}")
     drafts = sandbox.run("tabular:read_cells", data, showable(name), limits)
     held = [json.loads(draft.text) for draft in drafts]
     return [
-        Cells(draft.member, one["columns"], one["rows"], draft.problems, one["title"])
+        Cells(draft.member, one["columns"], one["rows"], (*([note] if note else ()), *draft.problems), one["title"])
         for draft, one in zip(drafts, held, strict=True)
     ]

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
-from extract.reading import chat_exports, html
+from extract.reading import chat_exports, html, sniff
 from extract.reading.columns import ARTICLES, is_event_table, kind_of, proposed
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
@@ -43,11 +43,8 @@ def to_drafts(
     if chosen.get("text") not in columns:
         listed = ", ".join(column[:30] for column in columns[:12])
         raise Unreadable(f"no column of it is called text, body, content or the like (its columns are: {listed})")
-    told = (
-        [f"only the first {limits.max_members:,} rows of this table were read"]
-        if len(kept) > limits.max_members
-        else []
-    )
+    cut = len(kept) > limits.max_members
+    told = [f"only the first {limits.max_members:,} rows of this table were read"] if cut else []
     kept = kept[: limits.max_members]
     kept = [Row(row.number, {column: shown(row.cells.get(column)) for column in chosen.values()}) for row in kept]
     full = [row for row in kept if row.cells[chosen["text"]].strip()]
@@ -109,16 +106,10 @@ Mapped = Mapping[str, str] | None
 
 
 def _tables(data: bytes, name: str, limits: Limits) -> tuple[list[Table], Sequence[str]]:
+    found = sniff.kind(data)  # a sheet may bear another's suffix
     suffix = name.lower().rpartition(".")[2]
-    makers = {
-        "xlsx": _xlsx_tables,
-        "xls": _xls_tables,
-        "ods": _ods_tables,
-        "json": _json_tables,
-        "jsonl": _jsonl_tables,
-        "ndjson": _jsonl_tables,
-    }
-    return makers.get(suffix, _csv_tables)(data, limits)
+    suffix = found if found != "text" else suffix if suffix in ("json", "jsonl", "ndjson") else "csv"
+    return _MAKERS.get(suffix, _csv_tables)(data, limits)
 
 
 def read_columns(data: bytes, name: str, limits: Limits) -> list[Draft]:
@@ -445,3 +436,13 @@ def _objects(found: Sequence[Mapping[str, Any]]) -> Table:
     columns = list(dict.fromkeys(str(key) for one in found[:200] for key in one))
     rows = (Row(number, {str(key): value for key, value in one.items()}) for number, one in enumerate(found, 1))
     return Table("", columns, rows)
+
+
+_MAKERS = {
+    "xlsx": _xlsx_tables,
+    "xls": _xls_tables,
+    "ods": _ods_tables,
+    "json": _json_tables,
+    "jsonl": _jsonl_tables,
+    "ndjson": _jsonl_tables,
+}
