@@ -14,7 +14,7 @@ from extract.events.media import is_media
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import ORDINALS, TIME_NOUNS, WRITINGS
 from extract.reading.stamps import stamped
-from extract.records import Dated, Document
+from extract.records import Dated, Document, Passage
 
 _CHANGES = frozenset({"decline", "decrease", "increase", "reduction"})
 _HOLDING = frozenset({"between", "from", "since", "till", "to", "until"})
@@ -214,6 +214,18 @@ def is_price(tree: Tree, date: list[int]) -> bool:
     while behind < len(tree.tokens) and tree.tokens[behind].text.lower() in _OF_PRICES:
         behind += 1
     return date[-1] + 1 < behind < len(tree.tokens) and tree.lemma(behind) in ("level", "price", "quotation")
+
+
+_NOTE = re.compile(r"\[\d{1,3}\]\s?[\"“A-Z]")
+
+
+def only_cites(text: str, block: Passage, tree: Tree) -> bool:
+    """Whether a footnote is no sentence but names where something stands: "[2] Interview with a guard, 3 May 2018."."""
+    told = any(token.tag in _FINITE for token in tree.tokens)
+    return not told and _NOTE.match(text, block.start, block.end) is not None
+
+
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 def only_entitles(document: Document, one: Dated, passage: int, tree: Tree, predicate: int) -> bool:

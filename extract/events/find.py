@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.entities import author
 from extract.events import row
-from extract.events.asides import only_entitles
+from extract.events.asides import only_cites, only_entitles
 from extract.events.behind_marks import behind_marks
 from extract.events.carried import carried, carry
 from extract.events.cells import cell_of, docketed, telling_cell
@@ -70,11 +70,14 @@ def find(
         if one.start_char in bracketed:
             continue
         passage = reading.passage(one.start_char)
-        if passage < 0 or document.passages[passage].section in _SILENT or reading.is_stamp(one, passage):
+        if passage < 0:
+            continue
+        block = document.passages[passage]
+        if block.section in _SILENT or reading.is_stamp(one, passage):
             continue
         for number, predicate in _predicates(reading, one, passage):
             tree = reading.names(number).tree
-            if only_entitles(document, one, passage, tree, predicate):
+            if only_entitles(document, one, passage, tree, predicate) or only_cites(document.text, block, tree):
                 continue
             start = trigger_span(tree, predicate)[0]
             when = of_noun(tree, one, predicate)
@@ -111,12 +114,16 @@ def _without_stamps(reading: Reading, events: dict[tuple[object, ...], Event]) -
     def asks(at: int) -> bool:
         return text.endswith("?", 0, reading.sentences[reading.sentence(at)].end)
 
-    told = {event.trigger_start for event in events.values() if sender(event) < 0}
+    told = {reading.sentence(event.trigger_start) for event in events.values() if sender(event) < 0}
     return {
         key: event
         for key, event in events.items()
         if (end := sender(event)) < 0
-        or (event.trigger_start not in told and event.trigger_start >= end and not asks(event.trigger_start))
+        or (
+            reading.sentence(event.trigger_start) not in told
+            and event.trigger_start >= end
+            and not asks(event.trigger_start)
+        )
     }
 
 

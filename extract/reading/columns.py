@@ -68,7 +68,7 @@ EVENTS: dict[str, tuple[str, ...]] = {
         "actors", "actor", "who", "people", "persons", "person", "participants", "involved", "names", "name",
         "organisation", "organization", "party", "parties", "akteur", "acteur", "personas", "side", "group",
         "vessel", "ship", "personsconcerned", "personsinvolved", "fullname",
-        "accused", "defendant", "suspect",
+        "accused", "defendant", "suspect", "counterparty", "entity", "company", "customer", "client",
     ),
     "agents": (
         "agents", "agent", "perpetrator", "perpetrators", "perpetratorname", "attacker", "attackers", "assailant",
@@ -79,7 +79,7 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "affected": (
         "affected", "victim", "victims", "victimname", "target", "targets", "towhom", "whom", "detainee", "deceased",
         "opfer", "victime", "victima", "prisoner", "detaineename", "nameofdeceased", "nameofdetainee",
-        "nameofprisoner", "nameofvictim", "prisonername", *_TO,
+        "nameofprisoner", "nameofvictim", "prisonername", "journalist", "activist", "inmate", "missingperson", *_TO,
     ),
     "source": (
         "source", "sources", "reportedby", "reference", "references", "ref", "citation", "document", "url", "link",

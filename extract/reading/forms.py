@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.records import Passage
 
@@ -60,6 +61,18 @@ class Form:
     told: int
     begin: int
     fields: Mapping[str, tuple[int, int]]
+
+
+_APART = re.compile(r" {3,}(?=\S)")
+_FIELD = re.compile(r"(?:\d{1,2}[.)] )?[A-Z][^:\s]{0,20}(?: [^:\s]{1,20}){0,3} ?: ?\S")
+
+
+def fields_of(line: str) -> list[tuple[int, int]]:
+    """The fields of a form that stand on one line: "Name: Omar Noor   Arrested: 3 May 2014"; else the whole line."""
+    ends = [0, *(gap.end() for gap in _APART.finditer(line))] if "   " in line and ":" in line else []
+    if len(ends) < 2 or not all(_FIELD.match(line, start) for start in ends):
+        return [(0, len(line))]
+    return [(start, start + len(line[start:end].rstrip())) for start, end in pairwise([*ends, len(line)])]
 
 
 def forms(text: str, passages: Sequence[Passage]) -> list[Form]:

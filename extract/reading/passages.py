@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from extract.reading import furniture, quoted
 from extract.reading.chat import split_chat
+from extract.reading.forms import fields_of
 from extract.reading.shapes import ENTRY, ENTRY_ALONE, ENTRY_SPACE, ENTRY_THEN, FULL, HOUR_ENTRY
 from extract.reading.stamps import stamped
 from extract.reading.table_rows import GAP, with_day_above
@@ -142,8 +143,10 @@ def _lines(text: str) -> list[_Line]:
         if stripped:
             if blank:
                 block += 1
-            start = position + len(raw) - len(raw.lstrip())
-            lines.append(_Line(start, start + len(stripped), stripped, block, start - position, _edges(raw)))
+            begin = position + len(raw) - len(raw.lstrip())
+            for at, end in fields_of(stripped):
+                start, words = begin + at, stripped[at:end]
+                lines.append(_Line(start, begin + end, words, block, start - position, _edges(raw)))
         blank = not stripped
         position += len(raw)
     return lines

@@ -141,6 +141,24 @@ def test_a_cell_is_read_by_itself_and_all_of_its_sentences_are_told() -> None:
     assert {row.reported_by for row in found} == {("Interview 3",), ("Radio Kandi",), ("Court file",)}
 
 
+def test_a_footnote_that_only_cites_tells_nothing() -> None:
+    text = (
+        "Two aircraft landed in Juba on 14 August 2019.[1]\n\n[1] Interviews with two guards, Juba, September 2019.\n"
+    )
+    assert [row.dated.edtf for row in rows(text)] == ["2019-08-14"]
+    text += "\n[2] He was arrested in Yei on 3 October 2019.\n"
+    assert [row.dated.edtf for row in rows(text)] == ["2019-08-14", "2019-10-03"]
+
+
+def test_a_message_s_day_dates_no_words_beside_another_day() -> None:
+    found = rows(
+        "[14/08/2020, 08:05:55] Omar: Police beat people in Varna two days ago, I saw it\n"
+        "[14/08/2020, 21:40:02] Lena: The workers walked out this afternoon\n"
+        "[15/08/2020, 10:12:44] Lena: They shot at the march in Varna today\n"
+    )
+    assert [row.dated.edtf for row in found] == ["2020-08-12", "2020-08-14", "2020-08-15"]
+
+
 def test_an_entry_of_a_docket_is_told_in_its_own_words() -> None:
     found = rows(
         "Case 1:18-cr-00204 | Judge: Nina Falk | Date filed: 03/27/2018\n\nDate Filed\t#\tDocket Text\n"

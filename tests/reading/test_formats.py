@@ -10,6 +10,17 @@ from extract.reading.formats import read, suffixes
 from extract.reading.limits import Limits
 
 
+def test_a_file_under_another_s_suffix_is_read_as_what_it_is():
+    page = b"<!DOCTYPE html><html><body><p>The ferry sank on 3 May 2018 off Varna.</p></body></html>"
+    [document] = read(page, name="saved.txt")
+    assert (document.format, document.text) == ("html", "The ferry sank on 3 May 2018 off Varna.")
+    [document] = read(b"text,date\nThe ferry sank.,2018-05-03\n", name="export.xls")
+    assert (document.format, document.text) == ("csv", "The ferry sank.")
+    assert document.problems[0].message.endswith("by its content this is a table in plain text, and was read so")
+    [document] = read(b"PK\x03\x04" + bytes(range(1, 200)), name="half.docx")
+    assert document.problems[0].message.endswith("it is damaged: it breaks off before its end")
+
+
 def test_the_numbers_of_a_transcript_s_lines_part_no_sentence():
     numbered = (
         " 1         DEPOSITION OF OMAR NOOR\n 2\n 3   BY MS. QUIST:\n 4   Q.   When did you join?\n"

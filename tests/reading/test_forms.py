@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from extract.pipeline import extract_document
-from extract.reading.forms import forms
+from extract.reading.forms import fields_of, forms
 from extract.reading.passages import split
 from extract.reading.published import stated
 from extract.records import Document
@@ -15,6 +15,17 @@ REPORT = (
     "Description: Gunmen opened fire on a minibus. Two passengers were wounded.\nSource: Radio Basra\n\n"
     "Date: 5 May 2014\nLocation: Kut\nDescription: A shop was burned.\n"
 )
+
+
+def test_fields_on_one_line_are_fields():
+    line = "1. Name: Omar Noor   Arrested: 3 May 2014      Place: Basra"
+    assert [line[slice(*one)] for one in fields_of(line)] == [
+        "1. Name: Omar Noor",
+        "Arrested: 3 May 2014",
+        "Place: Basra",
+    ]
+    for whole in ("Noor: 3 May   in Basra", "Date   Place   Event", "They said:   nothing", "Name: Omar Noor"):
+        assert fields_of(whole) == [(0, len(whole))]
 
 
 def test_a_label_that_comes_again_begins_the_next_form():
