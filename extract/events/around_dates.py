@@ -35,6 +35,7 @@ from extract.records import Token
 _AT = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "to", "with"})
 _AT_OR_OF = _AT | {"of"}
 _BRINGING = frozenset({"after", "before", "by", "during", "following", "in", "since"})
+_QUOTES = frozenset({'"', "“", "``"})  # "had in May | “wrongfully kept” him"
 _PERIODS = frozenset({"half", "month", "months", "period", "quarter", "week", "weeks", "year"})
 # Days with a name of their own: "Black Friday".
 _NAMED_DAYS = frozenset(["ash", "black", "bloody", "cyber", "easter", "fat", "good", "holy", "maundy", "palm", "super"])
@@ -353,7 +354,7 @@ def _parted(tokens: Sequence[Token], date: list[int]) -> Hung:
         first -= 1
     if tokens[first].text == "," and last < len(tokens) - 1 and tokens[last].text == ",":  # "was, on 3 May, shot"
         first, last = first - 1, last + 1
-    while last < len(tokens) - 1 and tokens[last].tag == "RB":
+    while last < len(tokens) - 1 and (tokens[last].tag == "RB" or tokens[last].text in _QUOTES):
         last += 1
     helper = tokens[first]
     if last >= len(tokens) or tokens[last].tag not in ("VBN", "VBD") or helper.lemma.lower() not in ("be", "have"):

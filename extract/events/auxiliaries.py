@@ -31,6 +31,7 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
         above = tree.parent(above)
     told = [tree.tokens[i] for i in (above, predicate)]
     by_itself = tree.lemma(predicate) in BY_ITSELF and tree.tokens[predicate].text not in ("begun", "broken", "sunk")
+    by_itself = by_itself or (tree.lemma(predicate) == "cross" and tree.child(predicate, "prep") == predicate + 1)
     if tree.lemma(predicate) in OWN_DOING or (by_itself and not tree.among(predicate, "agent")):
         return text
     bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None

@@ -28,7 +28,7 @@ from extract.events.where import (
     shared_places,
     without_yardsticks,
 )
-from extract.events.whom import is_model, phrase_names
+from extract.events.whom import is_model, phrase_names, whose_arms
 from extract.events.whose import only_says_whose
 from extract.events.whose_deed import by_whose_deed, owns_deed
 from extract.events.words import (
@@ -102,6 +102,8 @@ def participants(names: Names, predicate: int) -> Roles:
             told = role == "agents" and tree.is_verb(predicate)
             own = (_in_noun(tree, head, node) if told else "") or role
             own = "others" if role == "affected" and _is_doer(tree, head, node) else own
+            if own == "affected" and node != head and whose_arms(tree, node):  # "a Soviet offensive was launched"
+                own = "agents" if verb in _WAGING else "others"
             own = "others" if node != head and only_says_whose(tree, mention, node) else own
             own = "others" if _is_against(tree, mention) else own
             how = (
@@ -154,11 +156,17 @@ def _is_against(tree: Tree, mention: Mention) -> bool:
     return first > 1 and [one.text.lower() for one in tree.tokens[first - 2 : first]] == ["anti", "-"]
 
 
+_WAGING = word_set("begin carry conduct end fight halt launch mount open resume stage start stop undertake wage")
+_TAKING = word_set("abduct accuse arrest capture detain hijack imprison jail kidnap rape rob seize shoot torture")
+
+
 def _is_doer(tree: Tree, noun: int, node: int) -> bool:
     """Whether a noun names him as who did or made it: of "the arrest of Noor by guards | was filmed" the guards, of "a
-    window by Lena Quist | was sold" her."""
+    window by Lena Quist | was sold" her; or as who harmed whom it names: of "men abducted by Noor | were freed" him."""
     way = tree.path(node)
-    return noun in way[1:] and tree.lemma(way[way.index(noun) - 1]) == "by"
+    link = way[way.index(noun) - 1] if noun in way[1:] else node
+    harmed = tree.tokens[link].dep == "acl" and tree.lemma(link) in HARM | _TAKING
+    return link != node and (tree.lemma(link) == "by" or (harmed and tree.child(link, "agent") in way))
 
 
 def _add_places(roles: Roles, names: Names, predicate: int) -> None:

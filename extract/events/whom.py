@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.entities.wordlist import word_set
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.tree import NOMINAL, Tree
 from extract.events.where import MODIFIERS, OF_TOWNS
@@ -32,7 +33,8 @@ def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
             continue
         seen.add(node)
         own = names.at.get(node)
-        if own is not None and (own.label != "NORP" or tree.tokens[node].pos in NOMINAL | {"PRON"}):
+        noun = own is None or own.label != "NORP" or tree.tokens[node].pos in NOMINAL | {"PRON"}
+        if own is not None and (noun or whose_arms(tree, node)):
             found.append((own, node, True))
         elif own is None:
             found.extend(_held(names, node))
@@ -44,6 +46,20 @@ def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
         if own is None and not found and (set_off := _set_off_with(tree, node)) is not None:
             todo.append(tree.parent(set_off))
     return found
+
+
+# What a state's arms do, and what they do to whom a preposition names, which else may be where it was.
+_OF_ARMS = word_set("airstrike annexation blockade bombardment incursion invasion occupation offensive shelling")
+_DONE_TO = word_set("ambush assault attack bombing raid siege strike")
+
+
+def whose_arms(tree: Tree, adjective: int) -> bool:
+    """Whether a people's adjective says whose arms did it: "the | Russian invasion", "an | Omani raid on Varna"."""
+    deed = tree.parent(adjective)
+    if tree.tokens[adjective].dep not in ("amod", "compound", "nmod") or deed < adjective:
+        return False
+    done_to = any(tree.lemma(i) in ("on", "against") for i in tree.among(deed, "prep"))
+    return tree.lemma(deed) in _OF_ARMS or (done_to and tree.lemma(deed) in _DONE_TO)
 
 
 def _and_hers(tree: Tree, node: int) -> Iterator[int]:
@@ -103,7 +119,8 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             state = mention.label in ("NORP", "GPE") and (tree.lemma(noun) in STATE_NOUNS or _is_secret(tree, noun))
             state = state and not (tree.lemma(noun) in OF_TOWNS and not names.is_country(mention))
             people = mention.label == "NORP" and name_of(mention) == mention.text and mention.text.endswith("s")
-            found.append((mention, other, state or people))  # "the Houthis' security service"
+            arms = mention.label == "NORP" and whose_arms(tree, other)
+            found.append((mention, other, state or people or arms))  # "the Houthis' security service"
         elif dep == "prep" and tree.lemma(other) in _HOLDS | on:
             from_somebody = tree.lemma(other) in _LOOSE and not _is_group(tree.lemma(noun))
             below = _below(names, other)

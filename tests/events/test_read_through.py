@@ -44,6 +44,14 @@ TOLD = {
         "Acme filed for protection from creditors under Chapter 11 on 3 May 2011.",
         ["Acme filed for protection from creditors under Chapter 11"],
     ),
+    "what somebody had done between quotation marks": (
+        "The court refused it after his mother had in August 2011 “wrongfully kept” him in Varna.",
+        ["His mother had kept him in Varna"],
+    ),
+    "who crossed a border": (
+        "At least 5,000 refugees crossed into Oman on 3 May 2011, and another 800 arrived in Chad.",
+        ["At least 5,000 refugees crossed into Oman"],
+    ),
     "since when somebody was missing": (
         "Two divers missing since 3 March were found dead on 9 March 2015.",
         ["Two divers missing", "Two divers were found dead"],
