@@ -175,7 +175,7 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return planned_here  # 'closed tomorrow and the day after'
     if counted(term) > 0 and (grown := _of_age(state, timex)):
         return grown
-    if counted(term) and (beside := _just_mentioned(state, timex)):
+    if counted(term) and (beside := _just_mentioned(state, timex, counted(term) > 0)):
         return beside
     if isinstance(term.whole if isinstance(term, Within) else term, This) and (
         beside := _mentioned_last(state, timex, unit)
@@ -241,13 +241,23 @@ def _of_age(state: State, timex: Timex) -> Anchor | None:
     return born if born is not state.last else None
 
 
-def _just_mentioned(state: State, timex: Timex) -> Anchor | None:
+def _lasted_till(state: State, last: Anchor, beside: Anchor) -> bool:
+    """'On 20 August they fought; a truce lasted till 7 September. A week later': from its end, told last and later."""
+    ends, until = last.interval.end, beside.interval.start
+    closes = state.text.startswith(".", beside.end or 0)
+    return closes and ends is not None and until is not None and until >= ends and beside.interval.grain is Grain.DAY
+
+
+def _just_mentioned(state: State, timex: Timex, onward: bool) -> Anchor | None:
     """'She has led the firm since 2016. The year before she had …': the one date of the sentence before."""
     beside, last = state.passed, state.last
     if beside is None or beside.end is None or not opens_sentence(state.text, timex.start):
         return None
     if last and (
-        (last.start or 0) > (beside.start or 0) or not ENDS.search(state.text, last.end or 0, beside.start or 0)
+        (last.start or 0) > (beside.start or 0)
+        or not (
+            ENDS.search(state.text, last.end or 0, beside.start or 0) or (onward and _lasted_till(state, last, beside))
+        )
     ):
         return None  # the story has gone on, or stands in that sentence itself
     return beside if len(ENDS.findall(state.text, beside.end, timex.start)) == 1 else None

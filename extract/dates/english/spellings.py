@@ -147,6 +147,19 @@ def eve_of(date: Expression | None = None, feastday: Expression | None = None) -
     return Shift(Amount(1, Grain.DAY), "before", base=day, grain=Grain.DAY)
 
 
+@rule(
+    "[the eve of] the [DATE]",
+    {"on the eve of the March 15 primaries": "2020-03-14; 2020-03-15"},
+    never=["the eve of the vote"],
+    guard=lambda look: bool(rx.match(r"\s[a-z]", look.tail)),
+    priority=2,
+)
+def eve_of_what_is_on(date: Expression) -> tuple[Expression, ...] | None:
+    if isinstance(date, Step):
+        return None
+    return Shift(Amount(1, Grain.DAY), "before", base=date, grain=Grain.DAY), date
+
+
 @phrase("PERIOD", "TEEN -? DECADES", first=True)
 def decade_after_part_in_words(teen: int, decades: int) -> Expression | None:
     """Only after a part: the late nineteen-fifties."""
