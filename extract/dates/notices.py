@@ -40,6 +40,21 @@ _PUT_OFF = re.compile(
 _AWAY = re.compile(r" is (?:(?:only|just|still|barely|about) )?(?:[a-z]+|\d+) (?:day|week|month)s? away\b")
 
 
+# 'City host United in Sunday's final', 'They face Ghana in Friday's semi-final'
+_PLAYS = re.compile(
+    r"\b(?:takes? on|hosts?|faces?|meets?|plays?|travels? to|visits?|welcomes?|awaits?)\b[^.;]{0,60} (?:in|on|for) $"
+)
+_FIXTURE = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}(?:final|(?:semi|quarter)-?finals?|match|game|leg|derby|race|opener|clash|fixture|tie"
+    r"|decider)\b"
+)
+
+
+def plays(text: str, start: int, end: int) -> bool:
+    """Whether it is told who plays that day."""
+    return bool(_FIXTURE.match(text, end)) and bool(_PLAYS.search(text, max(0, start - _LINE), start))
+
+
 def put_off(text: str, end: int) -> bool:
     """Whether what is told to be put off or in doubt was to be that day: 'Sunday's match has been called off'; or to
     be so long to come: 'Christmas is three months away'."""

@@ -25,6 +25,7 @@ SAID = re.compile(
 )
 _IN_A_ROW = 2  # dates of other years after which a passage tells of then
 _TILL_NOW = re.compile(r"[^.!?;\n]{0,40} (?:and|but) (?:have|has) [a-z]+ ")
+_FIVE_MONTHS = 160  # days that a story goes on at most to a month told in passing (`sides._IN_PASSING`)
 _HISTORY = 50  # years: one such date is enough where it lies further back than news look
 
 
@@ -112,7 +113,7 @@ def goes_on(state: State, last: Anchor, inner: Partial) -> bool:
     published = state.document.interval.start if state.document else None
     if before is None or told is None or published is None:
         return False
-    return 0 <= (told - before).days <= 200 and (published - told).days > 0
+    return 0 <= (told - before).days <= _FIVE_MONTHS and (published - told).days > 0
 
 
 def _begins(inner: Partial | Yearly, anchor: Anchor, side: Side) -> datetime | None:

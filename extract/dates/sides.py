@@ -22,7 +22,7 @@ from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.lines import labels_line
 from extract.dates.nearest import in_year
-from extract.dates.notices import put_off
+from extract.dates.notices import plays, put_off
 from extract.dates.story import Anchor, State, opens_sentence, same_sentence, told_in
 from extract.dates.tense import (
     announced,
@@ -138,7 +138,26 @@ def _side_in_story(state: State, timex: Timex, term: Expression, anchor: Anchor)
     elif _HE_DID.search(text, max(0, start - 60), start):
         reach = _HE_THEN
     side = _told_order(term, anchor.interval, reach, ahead)
+    if side == "same" and not had and _of_late(state, term, anchor.interval):
+        return "future"
     return "past" if side != "past" and _not_yet(state, timex, term, anchor.interval, side) else side
+
+
+_OF_LATE = timedelta(days=75)
+
+
+def _of_late(state: State, term: Expression, told: Interval) -> bool:
+    """'The last rise was in June 2018. Inflation eased to 7 % in January': a month not long before the day of writing,
+    in February 2019, rather than one before what was told."""
+    written, inner = state.document.interval.start if state.document else None, core(term)
+    if written is None or told.start is None or told.grain.rank > Grain.MONTH.rank:
+        return False
+    if not isinstance(inner, Partial) or not inner.month or inner.day:
+        return False
+    before, after = in_year(inner, told.start.year), in_year(inner, told.start.year + 1)
+    if before is None or after is None or before.end is None or after.start is None or before.end > told.start:
+        return False
+    return after.start <= written <= after.start + _OF_LATE
 
 
 def _not_yet(state: State, timex: Timex, term: Expression, told: Interval, side: Side) -> bool:
@@ -174,7 +193,7 @@ def _side_by_cues(state: State, timex: Timex, term: Expression, anchor: Anchor |
             return "past" if _NEVER_DID.match(text, timex.end) else _beside(inner, anchor.interval, _NEAREST)
         if _NEVER_CAME.match(text, timex.end) and _WAS_DUE.search(text, max(0, start - 60), start):
             return "past"
-    if put_off(text, timex.end):
+    if put_off(text, timex.end) or (weekly and plays(text, start, timex.end)):
         return "future"
     cue = _cue(state, timex, inner)
     if not isinstance(inner, Partial) or anchor is None:

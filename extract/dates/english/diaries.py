@@ -97,7 +97,7 @@ def days_of_diary(dayx: int, dayx2: int) -> tuple[Expression, ...] | None:
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _MONTH_HEADING = re.compile(rf"(?i)(?:^|\n)(?:[^\n\d]{{0,40}}\b{_MONTHS},? \d{{4}}|[ =#*•–—-]*{_MONTHS})[ =#*:.–—-]*\n")
 _MARKED = re.compile(r"\s?[:–—]\s|\s-\s[A-Z]")
-_MARKED_ORDINAL = re.compile(r"\s?[:.–—-]\s|\.\s?(?:[–—]|--)")
+_MARKED_ORDINAL = re.compile(r"\s?[:.–—-]\s|\.\s?(?:[–—]|--)|[–—](?=[A-Z])")
 
 
 def _line_of_chronology(look: Look) -> bool:
@@ -158,6 +158,7 @@ _LAST_DAY = 31
         "MAY 1926\n3 - Miners are locked out.": "1926-05-03",
         "MAY 1926\n3rd. Miners are locked out.": "1926-05-03",
         "May, 1926.\n\n3rd.--Miners are locked out.": "1926-05-03",
+        "November 1862\n\n11th–In camp. Rain.": "1862-11-11",
         "May 1926.\n\n2nd. Rain. 3rd. We marched to Corrie.": "1926-05-02; 1926-05-03",
         "May 1926\n3 Miners are locked out.\n9 Miners return.": "1926-05-03; 1926-05-09",
         "3 May 1926\n\n--JUNE--\n4: Miners return.": "1926-06-04",

@@ -149,7 +149,7 @@ def eve_of(date: Expression | None = None, feastday: Expression | None = None) -
 
 @rule(
     "[the eve of] the [DATE]",
-    {"on the eve of the March 15 primaries": "2020-03-14; 2020-03-15"},
+    {"on the eve of the November 3 primaries": "2020-11-02; 2020-11-03"},
     never=["the eve of the vote"],
     guard=lambda look: bool(rx.match(r"\s[a-z]", look.tail)),
     priority=2,
