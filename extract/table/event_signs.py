@@ -50,6 +50,7 @@ years month months week weeks day days report reports reported
 """)
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
+_YEARS = re.compile(r"(?<=\d)[- ]years?\b")  # a sentence is told by them: "jailed for 27 years"
 _COUNT = re.compile(r"(?<![\w.,$€£-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w.%-]|,\d| (?:percent|per cent|km|miles|years))")
 _NO_TOWNS = COMMON_NOUNS | NOT_NAMES  # "Police shot": no town in Poland
 _LEAST_COUNT = 3
@@ -213,7 +214,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         told,
         tuple(each),
         frozenset(things()[word] for word in said if word in things() and places.key(word) not in of_names),
-        _counted(what),
+        _counted(_YEARS.sub("", what) if "sentence" in (kind or told) else what),
         frozenset(places.key(not_owning(word)) for word in _WORD.findall(what)),
         frozenset(places.key(not_owning(word)) for word in _WORD.findall(what) if word[0].isupper()),
         frozenset(stem(alike().get(word, word)) for word in of_names if word not in _STOP and len(word) > 3),

@@ -238,6 +238,12 @@ def test_a_quake_needs_no_word_beside_its_kind_its_day_and_its_town() -> None:
     )
 
 
+def test_a_sentence_is_told_by_its_years() -> None:
+    jailed = ("Somebody jailed for 27 years", "2020-03-04", "Karvat")
+    assert joined(jailed, ("Judges sentenced him to 27 years", "2020-03-04", "Karvat"))
+    assert not joined(jailed, ("Judges sentenced him to 12 years", "2020-03-04", "Karvat"))
+
+
 def test_what_is_told_around_may_show_that_it_is_one_event() -> None:
     rows = small(
         ("wire", "Rescuers pulled out a girl", "2020-03-04", "Mosul / Iraq"),
