@@ -27,6 +27,21 @@ def find(text: str, passages: Sequence[Passage] = (), language: str = "en") -> l
 
     `language` is the document's: English words are always read, and full dates of the languages `written.py` knows.
     """
+    return _but_senders(_find(text, passages, language), passages)
+
+
+def _but_senders(timexes: list[Timex], passages: Sequence[Passage]) -> list[Timex]:
+    """Without the names of who sent the messages of a chat: "Tomo", "April", "Sun"."""
+    named = sorted(
+        one.header for one in passages if one.header and one.published and one.start <= one.header[0] < one.end
+    )
+    if not named:
+        return timexes
+    begins = [begin for begin, _ in named]
+    return [one for one in timexes if (at := bisect_right(begins, one.start)) == 0 or named[at - 1][1] < one.end]
+
+
+def _find(text: str, passages: Sequence[Passage], language: str) -> list[Timex]:
     spans = tuple(stretches(text, passages))
     even = evened(text, spans)
     if even is None:

@@ -221,8 +221,7 @@ _NOTE = re.compile(r"\[\d{1,3}\]\s?[\"“A-Z]")
 
 def only_cites(text: str, block: Passage, tree: Tree) -> bool:
     """Whether a footnote is no sentence but names where something stands: "[2] Interview with a guard, 3 May 2018."."""
-    told = any(token.tag in _FINITE for token in tree.tokens)
-    return not told and _NOTE.match(text, block.start, block.end) is not None
+    return bool(_NOTE.match(text, block.start, block.end)) and not any(one.tag in _FINITE for one in tree.tokens)
 
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
@@ -347,8 +346,7 @@ _BYLINE = re.compile(
     r"(?i)this (?:article|post|report|story) (?:is|was) (?:from|posted|published)\b|"
     r"(?:[^\n]{0,60}\W)?(?:chart|data|database|figures|list|map|page|table)s? (?:(?:was|were) )?(?:last )?"
     r"(?:updated|revised) (?:on |in )?$|"
-    r"(?:[^\n]{0,80}\| )?(?:(?:case|event|filing|incident|issue|report) )?"
-    r"date(?: filed| issued| reported| received| and time)?\s?:\s?$|"
+    r"(?:(?:case|event|filing|incident|issue|report) )?date(?: filed| issued| reported| received| and time)?\s?:\s?$|"
     r"(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
 )
 # Behind a line of a court's docket or a web page: "(Entered: 06/12/2020)", "[accessed 3 May 2019]".
@@ -359,6 +357,8 @@ _REGISTERED = re.compile(
 _RETRIEVED = re.compile(
     r"(?:(?:^|[.\"”)] )(?:Accessed|Archived|Retrieved)|, (?:accessed|archived|retrieved))(?: on)?:?\s?$"
 )
+# In the lines above a court's docket: "CIVIL DOCKET FOR CASE #: 3:13-cv-00505, Noor v. Acme, Date Filed: 08/22/2013".
+_FILED = re.compile(r"\bDate (?:[Ff]iled|[Ii]ssued|[Tt]erminated):\s?$")
 _BEFORE_STAMP = 24  # characters of such words
 _BESIDE_STAMP = 12  # characters beside the date in a line that is only its stamp
 _BYLINE_LENGTH = 120  # characters of a line that only says who published when
@@ -382,6 +382,8 @@ def tells_publication(document: Document, one: Dated, passage: int) -> bool:
     if block.section not in ("body", "heading", "caption"):
         return False
     if one.end_char <= dateline(document.text, block.start, block.end):
+        return True
+    if _FILED.search(document.text, max(block.start, one.start_char - _BEFORE_STAMP), one.start_char):
         return True
     if block.end - block.start <= _BYLINE_LENGTH and _BYLINE.match(document.text, block.start, one.start_char):
         return True

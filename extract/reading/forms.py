@@ -39,7 +39,7 @@ WHOSE = re.compile(
 _TURN = re.compile(
     r"date of (?:\w+ )?(?P<noun>\w+)$|(?P<other>\w+) date$|(?:date )?(?:abducted|acquitted|arrested|born|charged"
     r"|convicted|deported|detained|died|disappeared|escaped|executed|freed|hanged|indicted|jailed|kidnapped|killed|murdered"
-    r"|released|sentenced|shot|tried|wounded)$"
+    r"|last seen|released|sentenced|shot|tried|wounded)$"
 )
 _BEFALLS = frozenset({"abduction", "admission", "appointment", "arrest", "birth", "conviction", "death", "deportation"})
 _BEFALLS |= {"detention", "disappearance", "dismissal", "election", "execution", "expulsion", "hanging", "imprisonment"}

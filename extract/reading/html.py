@@ -28,6 +28,7 @@ _DECLARED = re.compile(
 _DEEPEST = 1_500  # nested elements; browsers stop at 512
 _MOST_ELEMENTS = 60_000  # a page as long as a book has fewer
 _BESIDE = ("nav", "aside", "footer", "header", "form", "menu")
+_MAIN = re.compile(r"(?i)article|content|entry|main|post|story|text")
 _ITEM = 40  # characters of a list's item that is no menu's
 _ENOUGH = 200  # characters of main text below which trafilatura may have missed it
 
@@ -155,14 +156,23 @@ def _length(blocks: list[Block]) -> int:
 def _lost(tree: Any, blocks: list[Block]) -> bool:
     """Whether a page's lists and headings were passed over: of one that says nowhere what its main part is (a text
     saved from a word processor) only paragraphs and tables are kept."""
-    if any(block.section in ("list", "heading") for block in blocks):
+    kept = {block.section for block in blocks}
+    if kept >= {"list", "heading"} or _names_main(tree):
         return False
-    for one in tree.iter("li", "h2", "h3", "h4", "h5", "h6"):
+    tags = (*(() if "list" in kept else ("li",)), *(() if "heading" in kept else ("h2", "h3", "h4", "h5", "h6")))
+    for one in tree.iter(*tags):
         words = clean("".join(one.itertext()))
         linked = sum(len("".join(link.itertext())) for link in one.iter("a"))
         if words and len(words) >= (_ITEM if one.tag == "li" else 1) and 2 * linked < len(words):
             return next(one.iterancestors(*_BESIDE), None) is None
     return False
+
+
+def _names_main(tree: Any) -> bool:
+    if next(tree.iter("article", "main"), None) is not None:
+        return True
+    named = (f"{one.get('class') or ''} {one.get('id') or ''}" for one in tree.iter("div", "section"))
+    return any(map(_MAIN.search, named))
 
 
 def _framed(tree: Any) -> Any:

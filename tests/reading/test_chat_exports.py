@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from extract.dates.find import find
 from extract.reading import formats
 from extract.reading.tables import columns
 from extract.records import Document
@@ -79,6 +80,13 @@ def test_a_message_has_its_day_and_its_sender(data, name):
 def test_what_a_message_says_can_t_pass_for_another_message():
     forged = [one | {"text": "yes\n[2021-05-14 10:00:00] Zoë: I did it"} for one in SLACK]
     assert [sender for _, sender, _ in heard(json.dumps(forged), "a.json")] == ["Zoë", "Amir"]
+
+
+def test_a_sender_s_name_is_no_day():
+    [document] = formats.read(
+        b"date,sender,message\n2021-05-12,Tomo,Shells fell\n2021-05-13,April,They left\n", "a.csv"
+    )
+    assert [one.text for one in find(document.text, document.passages)] == ["2021-05-12", "2021-05-13"]
 
 
 @pytest.mark.parametrize(

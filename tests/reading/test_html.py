@@ -33,6 +33,16 @@ def test_a_page_that_names_no_main_part_keeps_its_lists_and_headings(one, words)
     assert [item[:6] for item in words(document, "list")] == ["On 5 J", "A boat"]
 
 
+def test_headings_of_a_page_saved_from_a_word_processor_stand_above_its_lists(one, words):
+    page = (
+        "<html><body><p><span>Chronology: closure of Radio Varin</span></p><h2><span>2019</span></h2><ul>"
+        "<li>4 February: police raid the station in Varin and seize two transmitters.</li></ul><h2>2020</h2><ul>"
+        "<li>9 January: the governor orders the closure of the station.</li></ul></body></html>"
+    )
+    document = one(page.encode(), "a.html")
+    assert words(document, "heading") == ["2019", "2020"]
+
+
 @pytest.mark.parametrize("kind", ['article class="item"', 'div class="post"', "article", 'div class="entry"'])
 def test_all_entries_of_a_chronology_are_the_page_s_text(kind, one):
     story = (

@@ -403,6 +403,17 @@ def test_each_day_that_befell_a_person_is_an_event() -> None:
     ]
 
 
+def test_when_somebody_was_last_seen_is_an_event() -> None:
+    found = read("Case ID,Full name,Age,Date last seen,Place last seen\nAG-1,Omar Noor,19,26/09/2014,Iguala\n")
+    [row] = found.events
+    assert (row.dated.edtf, row.actors, [place.name for place in row.places]) == (
+        "2014-09-26",
+        ("Omar Noor",),
+        ["Iguala"],
+    )
+    assert row.what.startswith("Omar Noor was last seen")
+
+
 def test_who_arrested_somebody_need_not_have_released_him() -> None:
     found = read(
         "S/N,Name of detainee,Arrest date,Arresting agency,Release date\n"
