@@ -31,7 +31,8 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     """The clause of `predicate` as a headline of at most `LIMIT` words (one that quotes, a little more)."""
     tree = names.tree
     if tree.tokens[predicate].pos in NOMINAL and tree.child(predicate, "cop", "nsubj", "nsubjpass") is None:
-        noun = fit(names, [(0, phrase(tree, predicate, date, _CUT_NOUN))]) or [predicate]
+        shown = phrase(tree, predicate, date | names.of_other_dates(predicate), _CUT_NOUN)
+        noun = fit(names, [(0, shown)]) or [predicate]
         verb = _done_at(tree, predicate)
         if len(noun) <= 2 and verb is None:
             above = tree.parent(predicate)

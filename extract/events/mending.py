@@ -15,7 +15,7 @@ from extract.events.around_dates import hung_around
 from extract.events.misparsed import rehung
 from extract.events.parse import labels_below
 from extract.events.retagged import retagged
-from extract.events.second_dates import joined_dates, listed_names, of_second_deeds, second_dates
+from extract.events.second_dates import joined_dates, listed_happenings, listed_names, of_second_deeds, second_dates
 from extract.events.tree import SUBJECTS
 from extract.records import Sentence, Token
 
@@ -37,6 +37,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         if head is not None:
             hung |= hung_around(tokens, date, head)
     hung |= second_dates(tokens, dates) | joined_dates(tokens, dates) | listed_names(tokens, dates)
+    hung |= listed_happenings(tokens, dates)
     hung |= of_second_deeds(tokens, dates, hung)
     root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)
     if not hung and root is None:

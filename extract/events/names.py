@@ -59,6 +59,18 @@ class Names:
         named = self.at.get(behind[0] + 1)
         return named is not None and named.label in PARTY_LABELS
 
+    def of_other_dates(self, noun: int) -> set[int]:
+        """What is joined to a dated noun with a date of its own: "the siege of Varna in 1992 | and the fall of Basra
+        in 1995"."""
+        tree = self.tree
+        happenings = [i for i in tree.among(noun, "conj") if tree.is_event_noun(i)]
+        if not happenings or tree.is_verb(noun):
+            return set()
+        joined = [set(tree.subtree(i)) for i in happenings]
+        dated = set().union(*(one for one in joined if self.dates & one))
+        own = self.dates & (set(tree.subtree(noun)) - set().union(*joined))
+        return dated | set(tree.among(noun, "cc")) if own and dated else set()
+
     def is_placed(self, mention: Mention) -> bool:
         """A place that the gazetteer knows, or that is called one ("Berth 9", "Tall Afar base")."""
         place = self.places.get(mention.name or mention.text)

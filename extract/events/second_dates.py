@@ -10,13 +10,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.events.parse import Hung, verb_above
+from extract.entities.wordlist import word_set
+from extract.events.parse import Hung, happens, verb_above
 from extract.events.tree import SUBJECTS
+from extract.events.words import BEFALLING, HARM_NOUNS
 from extract.records import Token
 
 _TELLING = frozenset({"VBN", "VBD", "VBG"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around", "of", "to", "from", "on"})
+_TELLING_OF = word_set("""
+admit cite commemorate condemn confirm cover deny describe document examine include investigate list mark mention probe
+recall record remember report review survive witness
+""")
+_ABOUT = word_set("about after as before during following for in including into like of over since to with")
+_OF_NOUN = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
+_LONGEST_HAPPENING = 12  # words
 _NEAR = 3  # words between a participle and its own date: "held | since at least | 2018"
 _OWN = frozenset({"of", "by", "with", "as"})  # what such a word brings is the participle's, or a noun's
 _PARTING = frozenset({",", ";", ":", "and", "but", "or", "that", "which", "who", "when", "after", "before", "than"})
@@ -60,6 +69,55 @@ def listed_names(tokens: Sequence[Token], dates: Sequence[Sequence[int]]) -> Hun
         if opener == name + 1:
             hung[_top(tokens, other)] = (opener, "pobj")
     return hung
+
+
+def listed_happenings(tokens: Sequence[Token], dates: Sequence[Sequence[int]]) -> Hung:
+    """Happenings in a row with a date each, of which somebody tells: "recalls the siege of Varna in 1992, the | fall |
+    of Basra in 1995 and the bombing of"; what is done on these dates stays its verb's ("began a raid on 3 May and")."""
+    hung: Hung = {}
+    first = -1
+    for own, other in pairwise(dates):
+        second = _happening(tokens, own[-1] + 1, other[0])
+        if first < 0 and second is not None:
+            first = _told_of(tokens, own)
+            hung |= {_phrase_of(tokens, own): (first, "prep")} if first >= 0 else {}
+        if first < 0 or second is None:
+            first = -1
+            continue
+        joints = (i for i in range(own[-1] + 1, second) if tokens[i].text in (",", ";", "and"))
+        hung |= {i: (first, "cc" if tokens[i].text == "and" else "punct") for i in joints}
+        hung |= {second: (first, "conj"), _phrase_of(tokens, other): (second, "prep")}
+    return hung
+
+
+def _happening(tokens: Sequence[Token], begin: int, end: int) -> int | None:
+    """The noun of a happening that follows a date at once, before the next date."""
+    joint = begin
+    while joint < end and tokens[joint].text in (",", ";", "and"):
+        joint += 1
+    if joint == begin or end - joint > _LONGEST_HAPPENING or joint >= end or tokens[joint].tag not in ("DT", "PRP$"):
+        return None
+    if any(tokens[i].pos not in _OF_NOUN for i in range(joint, end)):
+        return None
+    return next((i for i in range(joint, end) if _happens(tokens, i)), None)
+
+
+def _told_of(tokens: Sequence[Token], date: Sequence[int]) -> int:
+    """The noun of the happening that a date stands behind, where it is only told of; -1 for none."""
+    begin = date[0]
+    while begin > 1 and date[0] - begin < _LONGEST_HAPPENING and tokens[begin - 1].pos in _OF_NOUN:
+        begin -= 1
+    heads = [i for i in range(begin, date[0]) if _happens(tokens, i)]
+    start = next((i for i in range(begin, heads[0]) if tokens[i].tag in ("DT", "PRP$")), 0) if heads else 0
+    before = tokens[start - 1]
+    told = before.lemma in _TELLING_OF if before.pos == "VERB" else before.text.lower() in _ABOUT
+    return heads[0] if start and told else -1
+
+
+def _happens(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether this is the last noun of a happening's name, a preposition behind it."""
+    told = happens(tokens[noun]) or tokens[noun].lemma in BEFALLING | HARM_NOUNS | {"fall", "relief"}
+    return told and noun + 1 < len(tokens) and tokens[noun + 1].pos == "ADP"
 
 
 def _only_name(tokens: Sequence[Token], gap: Sequence[int]) -> int | None:

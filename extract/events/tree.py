@@ -140,6 +140,8 @@ class Tree:
             return False  # "beaten to death"
         if lemma == "crossing" and index and self.tokens[index - 1].pos == "PROPN":
             return False  # "the Karvat crossing"
+        if lemma == "fall" and [one.pos for one in self.tokens[index + 1 : index + 3]] == ["ADP", "PROPN"]:
+            return self.tokens[index + 1].text == "of"  # "the fall of Varna"
         if lemma == "exchange" and self.lemma(self.parent(index)) == "on":
             return False  # a bourse
         if index > 1 and self.tokens[index - 1].text == "-" and token.start == self.tokens[index - 2].end + 1:

@@ -39,9 +39,10 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
         mention_there = None if there is None else names.at.get(there)
         if mention_there is not None and mention_there.label in PLACE_LABELS:
             yield name_of(mention_there)
+    apart = names.of_other_dates(predicate)
     for number, head in names.heads.items():
         mention = names.mentions[number]
-        if mention.label not in PLACE_LABELS or name_of(mention) in acting:
+        if mention.label not in PLACE_LABELS or name_of(mention) in acting or head in apart:
             continue
         way = tree.path(head)
         if predicate not in way[1:]:

@@ -43,7 +43,7 @@ offering opening operation ordeal order ordination ouster ousting outage outbrea
 parade pardon parley partition partnership peace performance persecution petition pilgrimage plague plea plebiscite
 plot plunge pogrom poisoning poll post postponement power-grab premiere presentation probe proclamation promotion
 proposal prosecution protest publication pullout purchase purge push quake quarrel race raid rain rally rampage ransom
-ratification re-election re-run re-vote reading rebellion recall recession reconciliation reconstruction recovery
+rape ratification re-election re-run re-vote reading rebellion recall recession reconciliation reconstruction recovery
 redemption reelection referendum reform refusal reign rejection relapse release relocation remark removal renaming
 renovation repatriation replacement report repression rerun rescue reshuffle resignation resistance resolution response
 restoration restructuring retaliation retirement retreat return reunification reunion revelation reversal review

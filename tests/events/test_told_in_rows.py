@@ -87,3 +87,33 @@ def test_states_with_a_day_each(text: str, who: str) -> None:
     assert [row.agents for row in found][1] == (who,)
     assert len({row.agents for row in found}) == 3
     assert not any(row.places for row in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The court heard of the killing of Omar Noor on 3 May 2016 and the attack on Varna on 9 May 2016.",
+            [("The killing of Omar Noor", "2016-05-03"), ("The attack on Varna", "2016-05-09")],
+        ),
+        (
+            "The report documents the shelling of Varna on 3 May 2016, the air strike on Basra on 4 June 2016 and the "
+            "burning of crops in July 2016.",
+            [
+                ("The shelling of Varna", "2016-05-03"),
+                ("The air strike on Basra", "2016-06-04"),
+                ("The burning of crops", "2016-07"),
+            ],
+        ),
+        (
+            "After the attack on 3 May 2016 and the raid on 9 May 2016, the school closed.",
+            [("The attack", "2016-05-03"), ("The raid", "2016-05-09")],
+        ),
+        (
+            "The army launched an attack on 3 May 2016 and an operation on 9 May 2016.",
+            [("The army launched an attack", "2016-05-03"), ("The army launched an operation", "2016-05-09")],
+        ),
+    ],
+)
+def test_happenings_with_a_day_each(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(row.what, row.dated.edtf) for row in rows(text)] == told
