@@ -47,6 +47,8 @@ def harmed_too(tree: Tree, found: int, others: Set[int]) -> list[int]:
     if tree.child(found, *SUBJECTS) is None:
         return []
     row = tree.tokens[found].dep == "conj" and first < found and {tree.lemma(found), tree.lemma(first)} <= SUFFERED
+    if row and any(token.text == ";" for token in tree.tokens[first:found]):
+        return []  # "the blast killed four; a fifth died on Friday"
     return [first] if row and tree.is_verb(first) and not others & set(tree.subtree(first, INNER)) else []
 
 
