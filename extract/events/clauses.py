@@ -32,6 +32,7 @@ from extract.events.asides import (
 from extract.events.beside import BACKWARD, CAUSING, beside, counts, opened_by
 from extract.events.lending import real, undertaken, where_it_happened
 from extract.events.parse import FINITE
+from extract.events.pictured import pictured
 from extract.events.predicates import done_with, main_predicate, main_verb, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
 from extract.events.tree import BREAKS, NOMINAL, SUBJECTS, WORDLESS, Tree
@@ -121,7 +122,7 @@ def governed(
         found = done_with(tree, _earlier(tree, voiced(tree, found, date), date, others, past), date)
         found = real(tree, said_content(tree, found, date, past), date, others, ahead)
         found = found if found is None or not past else undertaken(tree, found, date)
-        found = found if found is None else where_it_happened(tree, found)
+        found = found if found is None else pictured(tree, where_it_happened(tree, found))
     if found is None or found in words or found in others or _tells_nothing(tree, found) or _counts(tree, found, date):
         return behind  # 'the day after the siege ended' tells the time of something else
     return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))

@@ -44,6 +44,7 @@ _TOGETHER_AND = _TOGETHER | word_set("back ban block halt hold launch")
 _PRESENT = {deed: deed for deed in _DEEDS | _TOGETHER_AND}
 _PRESENT |= {f"{deed}es" if deed.endswith(("ch", "sh", "ss", "x")) else f"{deed}s": deed for deed in _DEEDS | _DECIDED}
 _PRESENT |= {f"{deed[:-1]}ies": deed for deed in _DEEDS | _DECIDED if deed.endswith("y")}  # "ratifies"
+_DESCRIBING = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS"})  # "hundreds of opposition supporters"
 _OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
 # What is fired, where the word is no noun: "Police fire chief".
 _FIRED = word_set("blanks bullets live mortars plastic rockets rubber shells shots stun tear warning")
@@ -252,6 +253,38 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
+    words="celebrate demonstrate gather grieve march mourn parade picket pray protest queue rally riot strike",
+    tags="JJ NN NNP RB VB",
+    before=1,
+    examples=[
+        "Protesters=protester:NNS:ROOT:1→NNS:nsubj:2 march:RB:dep:1→VBP:ROOT:2 in:IN:prep:1→IN:prep:2 Varna:NNP:pobj:3",
+        "Relatives=relative:NNS:amod:2→NNS:nsubj:2 mourn:NN:ROOT:2→VBP:ROOT:2 at:IN:prep:2 graves=grave:NNS:pobj:3",
+        "Supporters=supporter:NNS:ROOT:1→NNS:nsubj:4 of:IN:prep:1 Noor:NNP:pobj:2→NNP:pobj:2 "
+        "rally:NN:pobj:2→VBP:ROOT:4 in:IN:prep:4 Varna:NNP:pobj:5",
+    ],
+    never=[
+        "Workers=worker:NNS:compound:3 strike:NN:compound:3 vote:NN:ROOT:3 in:IN:prep:3 Varna:NNP:pobj:4",
+        "Women=woman:NNS:poss:3 's:POS:case:1 march:NN:ROOT:3 in:IN:prep:3 Varna:NNP:pobj:4",
+        "Students=student:NNS:nsubj:2 left=leave:VBD:ROOT:2 rally:NN:dobj:2",
+    ],
+)
+def crowds_act(tokens: Sequence[Token], index: int) -> Mended:
+    """What several who open a sentence without a verb do: "Protesters | march in Varna", "Women | queue for water"."""
+    of = next((i for i in range(1, index) if tokens[i].text == "of"), index)
+    who = of - 1
+    named = all(one.tag in ("NNP", "NNPS") for one in tokens[of + 1 : index])
+    before = all(one.tag in _DESCRIBING for one in tokens[:who])
+    ends = index + 1 >= len(tokens) or tokens[index + 1].pos in ("ADP", "ADV", "PUNCT")
+    if tokens[who].tag != "NNS" or not (named and before and ends) or has_finite(tokens):
+        return {}
+    root = root_of(tokens, index)
+    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == root and i > index}
+    mended |= {i: replace(tokens[i], head=who) for i in range(who) if tokens[i].head in (index, root)}
+    mended[index] = replace(tokens[index], lemma=tokens[index].text, pos="VERB", tag="VBP", dep="ROOT", head=index)
+    return mended | {who: replace(tokens[who], dep="nsubj", head=index)}
+
+
+@rule(
     tags="NN NNS",
     parts="NOUN",
     deps="ROOT",
@@ -384,4 +417,4 @@ def two_by_a_comma(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {verb: replace(tokens[verb], tag="VBP", dep="ROOT", head=verb)}
 
 
-RULES = (done_now, only_a_verb, only_past, crowds_do_it, takes_an_object, says_what_follows, two_by_a_comma)
+RULES = (done_now, only_a_verb, only_past, crowds_do_it, crowds_act, takes_an_object, says_what_follows, two_by_a_comma)

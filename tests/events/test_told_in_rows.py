@@ -1,4 +1,5 @@
-"""What reports tell in a row: deeds of one day, what befell several, towns and people with a day each."""
+"""What reports tell in a row: deeds of one day, what befell several, towns and people with a day each; and beside what
+they tell of: in captions, of what was done there."""
 
 from __future__ import annotations
 
@@ -117,3 +118,29 @@ def test_states_with_a_day_each(text: str, who: str) -> None:
 )
 def test_happenings_with_a_day_each(text: str, told: list[tuple[str, str]]) -> None:
     assert [(row.what, row.dated.edtf) for row in rows(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("There was a clash on 8 July 2017 in which two soldiers died.", ["A clash", "Two soldiers died"]),
+        (
+            "Police broke up a rally in Varna on 8 July 2017 in which two people were hurt.",
+            ["Police broke up a rally in Varna", "Two people were hurt"],
+        ),
+        ("A fire broke out on 3 May 2017 in a mill in which 60 people lived.", ["A fire broke out in a mill"]),
+        (
+            "The blast killed four people instantly; a fifth, Omar Noor, died on 24 June 2017.",
+            ["A fifth, Omar Noor, died"],
+        ),
+        ("Protesters march in Varna, 5 August 2017.", ["Protesters march in Varna"]),
+        ("Women queue for water in Aden, 5 August 2017.", ["Women queue for water in Aden"]),
+        (
+            "A photo taken on 5 August 2017 shows soldiers patrolling a street in Gao.",
+            ["Soldiers patrolling a street in Gao"],
+        ),
+        ("The video was filmed on 5 August 2017.", ["The video was filmed"]),
+    ],
+)
+def test_what_was_done_there(text: str, what: list[str]) -> None:
+    assert [row.what for row in rows(text)] == what
