@@ -60,6 +60,8 @@ _COLON = re.compile(
     rf"(?::|\s[–—-])\s+{_OPENS}"
     r"(?=[^.\n]{0,240}?\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday)\b)"
 )
+# "Egypt: Activist jailed for five years", a headline's or a list's: countries alone, and not what they say.
+_COUNTRY = re.compile(rf"(?P<place>{_TOWN}): (?=[A-ZÀ-Þ\d])(?!(?:I|We|My|Our|The Government|You)\b)")
 # "VARNA, Sept 21 At least six men": a place in capitals and a day, and nothing between them and the story.
 _BARE_DAY = re.compile(rf"(?P<place>[A-ZÀ-Þ]{{3,}}(?: [A-ZÀ-Þ]{{2,}}){{0,2}}),? {_MONTH} \d{{1,2}}\s+(?=[A-Z\"“][a-z])")
 # What tells a story already: "In December 1999, a naval mutiny - the first ever - …".
@@ -107,6 +109,9 @@ def dateline(text: str, start: int, end: int) -> int:
     placed = _PLACE_ONLY.match(text, start, end)
     if placed and (is_country(placed.group("place")) or people(placed.group("place")) >= _GREAT):
         return placed.end()
+    land = _COUNTRY.match(text, start, end)
+    if land and is_country(land["place"]):
+        return land.end()
     told = _COLON.match(text, start, end)
     if told and (told["day"] or people(told["place"]) >= _GREAT):
         return told.end()

@@ -11,7 +11,7 @@ from extract.entities.datelines import dateline
 from extract.entities.places import country_of
 from extract.entities.wordlist import word_set
 from extract.events.media import is_media
-from extract.events.tree import NOMINAL, Tree
+from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import ORDINALS, TIME_NOUNS, WRITINGS
 from extract.reading.stamps import stamped
 from extract.records import Dated, Document, Passage
@@ -276,6 +276,17 @@ _CHANGING = frozenset(
 )
 _CHANGING |= frozenset(["increase", "jump", "leap", "plummet", "plunge", "rise", "shrink", "slide", "slip", "slump"])
 _CHANGING |= frozenset(["soar", "surge", "swell", "swing", "tumble", "widen", "raise", "reduce", "cut", "lower"])
+
+
+def of_subject(tree: Tree, date: list[int], others: Set[int]) -> bool:
+    """Whether it is the date of the thing to which something was done on another: "the law | of 3 May 2004 | was
+    amended on 9 July", "the class of 2004 met in May"."""
+    thing = tree.parent(date[0] - 1) if date[0] and tree.tokens[date[0] - 1].text == "of" else 0
+    if not 0 < thing < date[0] or tree.tokens[thing].dep not in SUBJECTS or tree.is_event_noun(thing):
+        return False
+    verb = tree.parent(thing)
+    hung = [set(tree.subtree(i)) for i in tree.among(verb, "prep", "npadvmod") if i > verb]
+    return tree.lemma(thing) not in TIME_NOUNS and tree.is_verb(verb) and any(others & one for one in hung)
 
 
 def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -> bool:

@@ -28,6 +28,7 @@ from extract.events.asides import (
     is_reference,
     is_standing,
     is_tenure,
+    of_subject,
 )
 from extract.events.beside import BACKWARD, CAUSING, beside, counts, opened_by
 from extract.events.lending import real, undertaken, where_it_happened
@@ -104,7 +105,7 @@ def governed(
     behind = [] if explained is None else [explained]  # "the first since 5 June, when | troops stormed the camp"
     if node is None or any(aside(tree, date) for aside in _ASIDES):
         return behind
-    if is_comparison(tree, date, others) or _names_a_thing(tree, node, date):
+    if is_comparison(tree, date, others) or _names_a_thing(tree, node, date) or of_subject(tree, date, others):
         return behind
     found = _named_by(tree, date)
     if found is None and not _modifies(tree, node, date):

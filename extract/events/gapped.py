@@ -16,7 +16,7 @@ from extract.events.wording import capital, phrase, words
 from extract.events.words import TIME_NOUNS
 from extract.records import Event
 
-_BEFORE = frozenset({",", ";", ":", "and", "but", "finally", "last", "later", "lastly", "next", "then"})
+_BEFORE = frozenset({")", ",", ";", ":", "and", "but", "finally", "last", "later", "lastly", "next", "then"})
 _BETWEEN = frozenset({"ADP", "ADV", "ADJ"})  # "closed | first on | 3 May"
 _OF_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "PRON", "PART"})
 _LONGEST = 7  # words of who or what else did it
@@ -85,7 +85,7 @@ def _phrase(tree: Tree, first: int, end: int) -> list[int]:
     marked = first < end and tokens[first].text.lower() in _BEFORE
     while first < end and tokens[first].text.lower() in _BEFORE:
         first += 1
-    if first < end and tokens[end - 1].pos == "ADP":
+    if first < end and (tokens[end - 1].pos == "ADP" or tokens[end - 1].text == "("):
         end -= 1
     own = list(range(first, end))
     if not marked or not 0 < len(own) <= _LONGEST or any(tokens[i].pos not in _OF_PHRASE for i in own):

@@ -144,3 +144,23 @@ def test_happenings_with_a_day_each(text: str, told: list[tuple[str, str]]) -> N
 )
 def test_what_was_done_there(text: str, what: list[str]) -> None:
     assert [row.what for row in rows(text)] == what
+
+
+def test_a_country_before_a_headline_is_where_it_happened() -> None:
+    [row] = rows("Egypt: Activist Alaa Nasser sentenced to five years on 13 August 2019")
+    assert (row.agents, row.affected, [place.name for place in row.places]) == ((), ("Alaa Nasser",), ["Egypt"])
+    [row] = rows("Mexico: Three journalists killed in Veracruz on 13 August 2019")
+    assert (row.actors, [place.name for place in row.places]) == ((), ["Veracruz"])
+
+
+def test_people_listed_behind_what_befell_them() -> None:
+    found = rows("The following were executed: Reza Amini (9 May 2019) and Hadi Karimi (11 May 2019).")
+    assert [(row.what, row.affected) for row in found] == [
+        ("Reza Amini was executed", ("Reza Amini",)),
+        ("Hadi Karimi was executed", ("Hadi Karimi",)),
+    ]
+
+
+def test_the_date_of_a_law_is_not_when_it_was_amended() -> None:
+    [row] = rows("The law of 3 July 2004 was amended on 16 July 2019.")
+    assert row.dated.edtf == "2019-07-16"
