@@ -130,3 +130,22 @@ def behind_speaker(tree: Tree, last: int) -> int:
     aside = tokens[last + 2 : close]
     said = bool(aside) and (aside[0].text == "according" or any(one.lemma.lower() in SAYING for one in aside))
     return close if said and tokens[close + 1].text == "and" else last
+
+
+def in_which(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
+    """What was done at a dated happening ("a clash on Friday in which two men died", "broke up a rally on Friday,
+    during which shops were looted")."""
+    told = []
+    for index in range(date[0], len(tree.tokens)):
+        if tree.tokens[index].text != "which" or tree.lemma(index - 1) not in ("in", "during"):
+            continue
+        way = tree.path(index)
+        verb = next((i for i in way if tree.is_verb(i) and i > index), None)
+        above = way[way.index(verb) + 1 :] if verb is not None else []
+        if verb is None or found not in above or tree.tokens[verb].tag not in ("VBD", "VBN", "VBZ"):
+            continue
+        between = above[: above.index(found)]
+        at = above[0] == found or tree.is_event_noun(above[0]) or tree.lemma(above[0]) == "incident"
+        if at and not any(tree.is_verb(i) for i in between) and not others & set(tree.subtree(verb)):
+            told.append(verb)
+    return told

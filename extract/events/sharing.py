@@ -18,6 +18,7 @@ from extract.events.in_a_row import (
     first_done,
     first_of_two,
     harmed_too,
+    in_which,
     pair,
     parted,
 )
@@ -331,25 +332,6 @@ def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list
         and not any(_is_own(tree, other, i) for i in others & set(tree.subtree(other, INNER)))
         and not others & set(range(date[-1] + 1, other))  # "bombed in May and again in June, when it burned"
     ]
-
-
-def in_which(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
-    """What was done at a dated happening ("a clash on Friday in which two men died", "broke up a rally on Friday,
-    during which shops were looted")."""
-    told = []
-    for index in range(date[0], len(tree.tokens)):
-        if tree.tokens[index].text != "which" or tree.lemma(index - 1) not in ("in", "during"):
-            continue
-        way = tree.path(index)
-        verb = next((i for i in way if tree.is_verb(i) and i > index), None)
-        above = way[way.index(verb) + 1 :] if verb is not None else []
-        if verb is None or found not in above or tree.tokens[verb].tag not in _PAST | {"VBZ"}:
-            continue
-        between = above[: above.index(found)]
-        at = above[0] == found or tree.is_event_noun(above[0]) or tree.lemma(above[0]) == "incident"
-        if at and not any(tree.is_verb(i) for i in between) and not others & set(tree.subtree(verb)):
-            told.append(verb)
-    return told
 
 
 def _set_off(tree: Tree, verb: int) -> bool:
