@@ -174,6 +174,13 @@ def _called(tree: Tree, since: int, otherwise: int) -> int:
     return next((i for i in inside if tree.tokens[i].dep == "appos" and tree.parent(i) < comma), otherwise)
 
 
+def is_payable(tree: Tree, date: list[int]) -> bool:
+    """When a dividend that was declared is only to be paid: "declared a dividend, payable Nov. 15"."""
+    payable = date[0] - 1
+    payable -= payable > 0 and tree.tokens[payable].pos == "ADP"
+    return payable > 1 and tree.tokens[payable].text == "payable" and tree.tokens[payable - 1].text == ","
+
+
 def is_standing(tree: Tree, date: list[int]) -> bool:
     """Since when somebody is what he is ("defeated Noor, in power since 1975"): nothing happened then but that."""
     since = date[0] - 1

@@ -22,6 +22,7 @@ from extract.events.asides import (
     is_delivery,
     is_entitling,
     is_of_body,
+    is_payable,
     is_price,
     is_quoted_paper,
     is_record,
@@ -65,6 +66,7 @@ _ASIDES = (
     is_price,
     is_budget,
     is_entitling,
+    is_payable,
     is_standing,
     is_tenure,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.events.inner_clauses import accused_of
 from extract.events.parse import Hung, first_behind, happens, labels_below, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import BEFALLING, HARM, OF_DEEDS, OF_SOMEBODY
@@ -182,15 +183,19 @@ _CRIMES = 6  # words at most: "fraud, theft and money laundering"
 
 
 def crime_named(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
-    """Behind the bare name of a crime the day is that of the charge or verdict: "charged with smuggling | on 3 May"."""
+    """Behind the bare name of a crime the day is that of the charge or verdict: "charged with smuggling | on 3 May",
+    "convicted guards of smuggling and theft | on 3 May"."""
     opener = tokens[head].head
     crime = opener - 1
-    if tokens[opener].pos != "ADP" or tokens[opener].head != crime or not tokens[crime].text.endswith("ing"):
+    if tokens[opener].pos != "ADP" or not tokens[opener].head <= crime < opener:
         return {}
     of = crime
     while tokens[of].dep in ("acl", "compound", "pobj", "pcomp", "conj") and tokens[of].head != of:
         of = tokens[of].head
-    verb = tokens[of].head
+    if not any(one.text.endswith("ing") for one in tokens[of + 1 : opener]):
+        return {}
+    convicted = accused_of(tokens, of)
+    verb = tokens[of].head if convicted is None else convicted
     tried = tokens[of].text in ("for", "of", "with") and tokens[verb].lemma.lower() in TRYING_FOR
     bare = all(one.pos in (*NOMINAL, "ADJ", "VERB", "CCONJ") for one in tokens[of + 1 : opener])
     return {opener: (verb, "prep")} if tried and bare and verb < of < crime and crime - of < _CRIMES else {}

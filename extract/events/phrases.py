@@ -14,7 +14,7 @@ from extract.events.status import not_until, put_off_to
 from extract.events.subjects import subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import is_toll, phrase, words
-from extract.events.words import ALLEGING, CALLING, GROUPS, LIGHT, OWN_DOING, PUNISHING
+from extract.events.words import ALLEGING, CALLING, DIRECTIONS, GROUPS, LIGHT, OWN_DOING, PUNISHING
 
 Group = tuple[int, list[int]]
 """How telling a phrase is, 0 most, and its tokens."""
@@ -118,6 +118,8 @@ def _beside(names: Names, verb: int, other: int, date: set[int]) -> Iterator[Gro
             yield from _prepositional(names, verb, other, date)
     elif dep in ("npadvmod", "advmod") and _says_how_far(tree, verb, other):
         yield 2, phrase(tree, other, date, CUT)
+    elif dep == "advmod" and tree.lemma(other) in DIRECTIONS and tree.child(other, "prep") is not None:
+        yield 3, phrase(tree, other, date, CUT)  # "south of Varna"
     elif dep == "advmod" and tree.lemma(other) == "next" and tree.tokens[other + 1 : other + 2]:
         yield 2, [other] if tree.tokens[other + 1].text == "to" else []
 
@@ -221,7 +223,9 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
     own = tree.among(verb, *_VERB_GROUP)
     thing = tree.child(verb, "dobj")
     last = verb if thing is None or thing < verb else max(tree.subtree(thing))  # "took | the guard | away"
-    own += [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1) and tree.lemma(i) in _PARTICLES]
+    beside = [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1)]
+    beside = [i for i in beside if tree.lemma(i) not in DIRECTIONS or tree.child(i, "prep") is None]  # "south of Varna"
+    own += [i for i in beside if tree.lemma(i) in _PARTICLES]
     own += [i for i in tree.among(verb, "advmod") if i < verb and tree.lemma(i) in _HARDLY]
     own += [j for i in tree.among(verb, "advmod") if tree.tokens[i].text == "longer" for j in (i - 1, i) if j < verb]
     own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.tokens[i].tag in ("JJR", "RBR", "RP")]

@@ -52,6 +52,14 @@ TOLD = {
         "At least 5,000 refugees crossed into Oman on 3 May 2011, and another 800 arrived in Chad.",
         ["At least 5,000 refugees crossed into Oman"],
     ),
+    "a crime that ends like a verb": (
+        "A jury convicted two guards of smuggling and theft on 3 May 2011.",
+        ["A jury convicted two guards of smuggling"],
+    ),
+    "which side of a town it was": (
+        "Gunmen ambushed a convoy south of the capital on 3 May 2011.",
+        ["Gunmen ambushed a convoy south of the capital"],
+    ),
     "since when somebody was missing": (
         "Two divers missing since 3 March were found dead on 9 March 2015.",
         ["Two divers missing", "Two divers were found dead"],

@@ -35,6 +35,11 @@ def test_what_is_only_to_be_done_was_not_done_on_a_day_that_is_past() -> None:
     assert (event.trigger, event.status) == ("meet", "planned")
 
 
+def test_a_dividend_is_declared_on_the_day_of_that_and_not_when_it_is_paid() -> None:
+    [event] = rows("Directors yesterday declared a dividend of 18 cents a share, payable April 15.")
+    assert event.dated.text == "yesterday"
+
+
 def test_who_stands_behind_a_date_and_what_was_located() -> None:
     told = "On 4 June 2021, Ilic and another officer, Omar Noor, removed Lena Quist from a ward."
     (row,) = rows(f"According to court documents, {told[:1].lower()}{told[1:]}")
