@@ -99,6 +99,8 @@ def participants(names: Names, predicate: int) -> Roles:
         if preposition == "who":
             found = _persons(names, head, found)
         for mention, node, primary in found:
+            if mention.label in PLACE_LABELS and is_topic(tree, node, predicate):
+                continue
             told = role == "agents" and tree.is_verb(predicate)
             own = (_in_noun(tree, head, node) if told else "") or role
             own = "others" if role == "affected" and _is_doer(tree, head, node) else own
@@ -353,7 +355,7 @@ def _assign_place(
     """A place's name is where it was, or who did or underwent it: a land that acts, is struck at, or is dealt with."""
     name = name_of(mention)
     inner = _brought_by(names.tree, node)
-    if comes_from(names.tree, node) or is_ruled(names.tree, node) or is_topic(names.tree, node):
+    if comes_from(names.tree, node) or is_ruled(names.tree, node):
         return
     if role == "affected" and _struck_by_nature(names.tree, node):
         roles.add("places", name)

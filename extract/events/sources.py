@@ -403,8 +403,9 @@ def _beside_quotation(sentences: Iterable[Names], end: int) -> list[str]:
     """The speaker that stands behind a quotation ending here, by words alone where the parse is no help."""
     for names in sentences:
         tree = names.tree
+        closes = tree.tokens[0].start < end  # "…,” spokesman for the ministry Maj. Gen. Noor said"
         for index, token in enumerate(tree.tokens):
-            if token.start > end + SPEAKER_REACH:
+            if token.start > end + SPEAKER_REACH * (2 if closes else 1):
                 return []
             if token.start >= end and token.pos == "VERB" and token.lemma.lower() in REPORTING:
                 reach = index if tree.lemma(index) == "tell" else index + 6  # “…,” Lena Quist of the board told Acme

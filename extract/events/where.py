@@ -64,7 +64,7 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             continue  # "the ambassador to Oman spoke"
         if tree.lemma(tree.parent(head)) == "for" and tree.lemma(tree.parent(tree.parent(head))) in _ASKED_OF:
             continue  # "their demand for Oman to free him"
-        if is_ruled(tree, head) or is_topic(tree, head):
+        if is_ruled(tree, head) or is_topic(tree, head, predicate):
             continue
         holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
         if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
@@ -86,13 +86,13 @@ _AT_WHOSE = word_set("auspices behalf behest chairmanship insistence invitation 
 _ACTED_ON = word_set("reaction response retaliation retribution reprisal revenge")
 
 
-def is_topic(tree: Tree, place: int) -> bool:
+def is_topic(tree: Tree, place: int, predicate: int) -> bool:
     """Whether a place only says what a thing is about, at whose wish or to what it was done: "a debate on | Oman", "at
     the request of | Oman", "in response to the invasion of | Oman"."""
     for below, above in pairwise(tree.path(place)[1:]):
         preposition, noun = tree.lemma(below), tree.lemma(above)
-        if tree.is_verb(above):
-            break
+        if predicate in (below, above) or tree.is_verb(above):
+            break  # of "the invasion of Oman" itself Oman is no topic, whatever was done in response to it
         if tree.tokens[below].dep != "prep":
             continue
         if (preposition, noun in _SPOKEN_IN) == ("on", True) or (preposition, noun in _AT_WHOSE) == ("of", True):

@@ -35,6 +35,14 @@ def test_what_is_only_to_be_done_was_not_done_on_a_day_that_is_past() -> None:
     assert (event.trigger, event.status) == ("meet", "planned")
 
 
+def test_a_happening_that_others_answer_has_its_own_place_and_doer() -> None:
+    left, invasion = rows(
+        "On 7 August 2019 Lena Quist left Basra in response to Iraq's invasion of Kuwait on 2 August."
+    )
+    assert [place.name for place in left.places] == ["Basra"]
+    assert (invasion.agents, [place.name for place in invasion.places]) == (("Iraq",), ["Kuwait"])
+
+
 def test_a_dividend_is_declared_on_the_day_of_that_and_not_when_it_is_paid() -> None:
     [event] = rows("Directors yesterday declared a dividend of 18 cents a share, payable April 15.")
     assert event.dated.text == "yesterday"
