@@ -159,8 +159,11 @@ def _lost(tree: Any, blocks: list[Block]) -> bool:
     kept = {block.section for block in blocks}
     if kept >= {"list", "heading"} or _names_main(tree):
         return False
-    tags = (*(() if "list" in kept else ("li",)), *(() if "heading" in kept else ("h2", "h3", "h4", "h5", "h6")))
-    for one in tree.iter(*tags):
+    tags = [] if "list" in kept else ["li"]
+    if "heading" not in kept:
+        several = len(list(islice(tree.iter("h1"), 2))) > 1  # one alone is the page's title
+        tags += ["h2", "h3", "h4", "h5", "h6", *(["h1"] if several else [])]
+    for one in tree.iter(*tags) if tags else ():
         words = clean("".join(one.itertext()))
         linked = sum(len("".join(link.itertext())) for link in one.iter("a"))
         if words and len(words) >= (_ITEM if one.tag == "li" else 1) and 2 * linked < len(words):

@@ -41,6 +41,8 @@ def test_headings_of_a_page_saved_from_a_word_processor_stand_above_its_lists(on
     )
     document = one(page.encode(), "a.html")
     assert words(document, "heading") == ["2019", "2020"]
+    document = one(page.replace("h2", "h1").encode(), "a.html")
+    assert words(document, "heading")[-1] == "2020"
 
 
 @pytest.mark.parametrize("kind", ['article class="item"', 'div class="post"', "article", 'div class="entry"'])
