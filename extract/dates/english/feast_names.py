@@ -18,7 +18,8 @@ NAMES: dict[str, str] = {
     "Valentine's Day": f"((saint | st '.'?)? valentine | valentines) {_DAY} | valentines day",
     "St David's Day": f"(saint | st '.'?) david {_DAY}",
     "International Women's Day": f"(international | world) women {_DAY}",
-    "St Patrick's Day": f"(saint | st '.'?) patrick {_DAY} | st paddy POSSESSIVE day",
+    "St Patrick's Day": f"(saint | st '.'?) patrick {_DAY} | st paddy POSSESSIVE day"
+    " | (saint | st '.'?) (patricks | paddys) day",
     "St Joseph's Day": f"(saint | st '.'?) joseph {_DAY}",
     "World Water Day": "world water day",
     "April Fools' Day": f"april (fool | fools) {_DAY} | april (fools | fool) APOSTROPHE day",

@@ -139,10 +139,11 @@ def _short_step(name: str, word: str, count: int, examples: dict[str, str]) -> N
         return Step(unit_short, count) if unit_short.rank > Grain.DAY.rank else None
 
     stepped.__name__ = name
-    rule(f"{word} UNIT_SHORT", examples, guard=_message)(stepped)
+    clear = ("last yr", "last wk", "next yr", "next wk")  # in whatever text
+    rule(f"{word} UNIT_SHORT", examples, guard=lambda look: look.words.endswith(clear) or _message(look))(stepped)
 
 
-_short_step("last_short_unit", "last", -1, {"last yr was better lol": "2019"})
+_short_step("last_short_unit", "last", -1, {"last yr was better lol": "2019", "I was in Paris last yr": "2019"})
 _short_step("this_short_unit", "this", 0, {"so tired this wk :(": "2020-W43"})
 _short_step("next_short_unit", "next", 1, {"next wk im off!!": "2020-W44"})
 
