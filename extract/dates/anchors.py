@@ -43,10 +43,11 @@ from extract.dates.filling import fill
 from extract.dates.habit import by_years, impersonal, in_first_person, tells_story, timeless
 from extract.dates.happened import Happened, origin_of, struck_on
 from extract.dates.hours import in_its_half, stamped
-from extract.dates.inferred import filed, filed_below, infer_published
+from extract.dates.inferred import filed, infer_published
 from extract.dates.interval import Grain, Interval
 from extract.dates.labels import past_labels
 from extract.dates.lengths import duration
+from extract.dates.letters import datelines, days
 from extract.dates.notation import notations
 from extract.dates.order import day_first, in_order
 from extract.dates.other_years import remember
@@ -111,13 +112,14 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
     dated: list[Dated] = []
     happened = Happened(document.text, dated)
     waiting: list[int] = []
+    opening = datelines(document.text, days(timexes))
     before: tuple[Anchor | None, Anchor | None, Anchor | None] = (None, None, None)
     for index, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1
         _enter(state, passages[at] if at >= 0 else None, document)
         own = index == 0 and document.published_from == "given"  # its own dateline, which a person has put right
-        if state.document is not None and not own and (day := filed_below(document.text, timex)) is not None:
-            state.document = replace(state.document, interval=_day(day), words=_OF_DATELINE)
+        if not own and (state.document or len(opening) > 1) and (day := opening.get(timex.start)) is not None:
+            state.document = Anchor(_day(day), "DOCUMENT", words=_OF_DATELINE)
         lacks = hole(timex.expression)
         speech = _speech(state, timexes, index) if lacks in _OF_SPEAKER else None
         if lacks is Hole.YEAR and not (index and same_quotation(state, timexes[index - 1], timex)):

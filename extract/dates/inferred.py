@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from extract.dates.asides import next_meeting
-from extract.dates.expression import Bent, Clock, Expression, Fixed, Partial
+from extract.dates.expression import Bent, Expression, Fixed, Partial
 from extract.dates.interval import Grain
+from extract.dates.letters import SALUTES, full_day, opens_report
 from extract.dates.look import SENTENCE_END
 from extract.dates.nearest import in_year
 from extract.records import Document, Passage, Timex
@@ -78,31 +79,11 @@ def filed(text: str, timexes: Sequence[Timex], published: date) -> date | None:
     return None
 
 
-# 'New Delhi, August 1, 2020 — Police must …': the place and day that open a report among others of one page
-_TOWN = r"[A-Z][\w.'’-]*(?: (?:de|del|da|of|al|la))?"
-_REFILED_AT = re.compile(rf"{_TOWN}(?: {_TOWN}){{0,3}} ?(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}} ?)?, $")
-_NO_PLACE = re.compile(
-    r"(?:On|In|By|At|As|Until|Till|Since|From|After|Before|Between|Published|Updated|Posted|[A-Z][a-z]+day)\b"
-)
-_REFILED = re.compile(r" ?(?:--|[–—]|- )\s?[“\"A-Z]")
-_LONGEST_PLACE = 60  # characters
-
-
-def filed_below(text: str, timex: Timex) -> date | None:
-    """The day in the dateline that this date is, with which another report of the page begins: its "today" is that."""
-    day = _day(timex.expression)
-    line = text.rfind("\n", max(0, timex.start - _LONGEST_PLACE), timex.start) + 1
-    if day is None or (line == 0 and timex.start > _LONGEST_PLACE) or not _REFILED.match(text, timex.end):
-        return None
-    place = text[line : timex.start]
-    return day if _REFILED_AT.fullmatch(place) and not _NO_PLACE.search(place) else None
-
-
 def _names(term: Expression, day: date) -> bool:
     """Whether the expression is that day, with its year or without."""
     if isinstance(term, Partial) and term.day and (found := in_year(term, day.year)) and found.start:
         return found.start.date() == day
-    return _day(term) == day
+    return full_day(term) == day
 
 
 _OPENER = 12  # characters before a date that opens its sentence
@@ -135,7 +116,8 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
     days = {
         day
         for timex in timexes
-        if any(passage.start <= timex.start < passage.end for passage in headings) and (day := _day(timex.expression))
+        if any(passage.start <= timex.start < passage.end for passage in headings)
+        and (day := full_day(timex.expression))
     }
     if days and _of_diary(text, passages, timexes):
         return None
@@ -147,28 +129,22 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
     return None if later else days.pop()
 
 
-# 'Camp near York, January 14, 1863. Dear wife, …', 'Paris, 12 July 1789. Sir, …': a letter in one paragraph
-_SALUTES = re.compile(
-    r"\.?\s+(?:My |Our )?(?:[Dd]ear(?:est)?|[Bb]eloved|[Hh]onou?red|Sirs?|Madam|Gentlemen)\b[^.;!?\n]{0,40}[,:;—–]"
-)
-
-
 def _of_letter(text: str, timexes: Sequence[Timex]) -> date | None:
     """The day that opens a letter, right before whom it greets."""
     first = timexes[0] if timexes else None
-    salutes = first is not None and first.start <= _HEAD_LENGTH and _SALUTES.match(text, first.end)
-    return _day(first.expression) if first and salutes else None
+    salutes = first is not None and first.start <= _HEAD_LENGTH and SALUTES.match(text, first.end)
+    return full_day(first.expression) if first and salutes else None
 
 
 def _of_dateline(text: str, timexes: Sequence[Timex]) -> date | None:
     """The day in a report's dateline, where no later one is named: "BATUMI, March 16, 2021 (Sea Wire) – Three"."""
     first = timexes[0] if timexes else None
-    day = _day(first.expression) if first and first.start <= _DATELINE_REACH else None
+    day = full_day(first.expression) if first and first.start <= _DATELINE_REACH else None
     if first is None or day is None:
         return None
     line = text.rfind("\n", 0, first.start) + 1
     agency = _FILED.match(text, first.end) and _FILED_AT.fullmatch(text[line : first.start])
-    if not agency and filed_below(text, first) is None:
+    if not agency and not opens_report(text, (first.start, first.end, day)):
         return None
     return None if any((other := _full(one.expression)) and other > day for one in timexes) else day
 
@@ -183,7 +159,7 @@ def _spoken(text: str, timexes: Sequence[Timex]) -> date | None:
     for timex in timexes:
         if timex.start > _SPOKEN_REACH:
             break
-        day = _day(timex.expression)
+        day = full_day(timex.expression)
         if day and _IT_IS.search(text, max(0, timex.start - 40), timex.start):
             later = any((other := _full(one.expression)) and other > day for one in timexes)
             return None if later else day
@@ -213,14 +189,6 @@ def _is_head(text: str, passage: Passage) -> bool:
     short = len(lines) <= _HEAD_LINES and max(map(len, lines)) <= _HEAD_LENGTH
     short = short and not words.endswith((".", "?", "!", ";", ","))
     return passage.section == "heading" or (passage.section == "body" and short)
-
-
-def _day(term: Expression) -> date | None:
-    """The date of an expression that is complete to the day."""
-    inner = term.inner if isinstance(term, Bent | Clock) else term
-    if isinstance(inner, Fixed) and inner.interval.grain.rank <= Grain.DAY.rank and inner.interval.start:
-        return inner.interval.start.date()
-    return None
 
 
 def _in_body(timexes: Sequence[Timex], passages: Sequence[Passage]) -> list[Timex]:

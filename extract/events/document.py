@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from extract.dates.interval import Grain
+from extract.dates.letters import datelines
 from extract.entities import author
 from extract.entities.datelines import dateline
 from extract.entities.quoted import quotations
@@ -44,6 +46,8 @@ class Reading:
     authors: list[tuple[int, int, str]] | None = field(init=False, default=None)
     headed: dict[int, Dated] = field(init=False)
     lines: dict[int, tuple[int, int, int]] = field(init=False)
+    parts: dict[int, date] = field(init=False)
+    part_starts: list[int] = field(init=False)
     built: dict[int, Names] = field(init=False, default_factory=dict)
     quoted: dict[int, list[tuple[int, int]]] = field(init=False, default_factory=dict)
 
@@ -64,9 +68,22 @@ class Reading:
         self.headed = {passage: days[number] for passage, number in under.items()}
         self.charging = charges(self.document.text)
         self.lines = dict(self._lines())
+        told = [(one, one.interval) for one in self.dates if one.status == "stated"]
+        told = [(one, at) for one, at in told if at is not None and at.grain.rank <= Grain.DAY.rank]
+        whole_days = ((one.start_char, one.end_char, at.start.date()) for one, at in told if at and at.start)
+        self.parts = datelines(self.document.text, whole_days)
+        self.part_starts = list(self.parts)
         found = forms(self.document.text, self.document.passages)
         self.forms = {form.dated: form for form in found} | {form.told: form for form in found}
         self.forms |= {form.told: form for form in records(self.document.text, self.document.passages)}
+
+    def written(self, offset: int) -> date | None:
+        """The day on which that was written: the document's, or that of the letter, mail or report in it."""
+        index = bisect_right(self.part_starts, offset) - 1
+        day = self.parts[self.part_starts[index]] if index >= 0 else self.document.published
+        passage = self.passage(offset)
+        own = self.document.passages[passage].published if passage >= 0 else None
+        return max(day, own) if day and own else day
 
     def passage(self, offset: int) -> int:
         """The index of the passage that holds this character, -1 for none."""

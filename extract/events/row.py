@@ -237,7 +237,7 @@ def _status(reading: Reading, names: Names, predicate: int, clause: int, one: Da
     later = set() if to is None else set(names.tree.subtree(to))
     own = names.tree.inside(one.start_char, one.end_char)
     done = later.isdisjoint(own)  # "on Tuesday it was adjourned to 3 May", "3 April: Hearing adjourned to 3 May"
-    published = None if in_log else reading.document.published
+    published = None if in_log else reading.written(one.start_char)
     told = status(names.tree, asked, one.interval, published, names.dates - later if done else names.dates)
     if reading.line(one) is not None and AHEAD.match(reading.document.text, one.end_char):
         return "planned"

@@ -1,0 +1,49 @@
+"""Several letters or reports in one document: each counts from the day of its own dateline."""
+
+from __future__ import annotations
+
+from extract.pipeline import extract_document, find_dates
+from extract.records import Document
+
+LETTERS = """Maseru, 2 December 1899
+
+Dear Ruth,
+
+We arrived here on Tuesday. Last week our captain was wounded at the ford.
+
+Your brother, Tom
+
+Ladybrand, 10 January 1900
+
+Dear Ruth,
+
+Yesterday a shell killed two men of our company. On 28 December the bridge was burned.
+"""
+
+
+def test_each_letter_counts_from_its_own_day() -> None:
+    told = {one.text: one.edtf for one in find_dates(LETTERS)}
+    assert told["Tuesday"] == "1899-11-28"
+    assert told["Yesterday"] == "1900-01-09"
+    assert told["28 December"] == "1899-12-28"
+
+
+def test_what_a_later_letter_tells_has_happened() -> None:
+    events = extract_document(Document("letters.txt", LETTERS)).events
+    assert {event.status for event in events} == {"happened"}
+
+
+def test_each_report_of_an_agency_counts_from_its_own_day() -> None:
+    text = (
+        "NAIROBI, 4 March 2013 (Reuters) - Gunmen killed six officers in Mombasa last night.\n\n"
+        "KAMPALA, 21 March 2013 (AFP) - Rebels attacked a village yesterday.\n"
+    )
+    assert {one.text: one.edtf for one in find_dates(text)}["yesterday"] == "2013-03-20"
+
+
+def test_days_at_the_foot_of_letters_open_nothing() -> None:
+    text = (
+        "Dear Ruth,\n\nWe marched yesterday.\n\nTom\nAmiens, 3 April 1917\n\n"
+        "Dear Ruth,\n\nWe rested.\n\nTom\nArras, 12 April 1917\n"
+    )
+    assert not next(one for one in find_dates(text) if one.text == "yesterday").edtf
