@@ -290,6 +290,7 @@ _NEXT_COLUMN = re.compile(r"\s{2}(?:First|Second|Third|Fourth|Fifth|Sixth|Sevent
         "1957, August  First congress of the party",
         "In June the first notice came",
         "the 6 April Youth Movement",
+        "the May Fourth Movement",
     ],
     guard=lambda look: month_like(look) and not _NEXT_COLUMN.search(look.words) and not _first_thing(look),
     phrase="DATE",

@@ -12,7 +12,7 @@ from extract.dates.look import Look
 _NAME_AFTER = set(
     listed(
         "times post harbor street road avenue classic palace telegraph journal herald tribune mirror express star "
-        "independent weld addams island "
+        "independent weld addams island mosque "
         "mail school world people news club society mercury gazette observer chronicle review business magazine sport"
     )
 )
@@ -148,7 +148,7 @@ def season_like(look: Look) -> bool:
         return False  # code SPRING24, Winter Palace
     if _NO_SEASON.match(look.tail) or INITIAL.search(look.lead) or rx.match(r"['’]s\s[A-Z]", look.tail):
         return False  # J. Winter; The Winter's Tale
-    if look.before in _UPRISINGS or (words[0] != "the" and _SEASONAL.match(look.tail)):
+    if look.before in _UPRISINGS or _SEASONAL.match(look.tail):
         return False
     if words[0] == "the" and word in {"summer", "winter", "autumn"}:
         return True

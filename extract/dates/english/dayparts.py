@@ -310,6 +310,7 @@ _DID = re.compile(r" (?!armou?red|mechani[sz]ed|mounted|united)[a-z]{3,}ed\b")  
         or (look.words[-3:-2].isdigit() and _DID.match(look.tail))
     ),
     priority=1,
+    phrase="STORYPART",
 )
 def part_of_ordinal(daypart: str, ord: int, edge: Mod | None = None) -> Expression | None:
     return Part(daypart, Partial(day=ord), edge) if ord <= 31 else None

@@ -263,7 +263,7 @@ def old_thing(
 
 
 @rule(
-    "(a | an)? [UNIT - long] | (a | an)? [LENGTH - long]",
+    "(a | an | the)? [UNIT - long] | (a | an)? [LENGTH - long]",
     {"the month-long siege": "P1M", "a year-long ban": "P1Y", "a two-week-long strike": "P2W"},
     never=["a second-long gap", "a day-longing man"],
     guard=lambda look: not rx.match(r"(?:second|minute|quarter|weekend)", look.words),

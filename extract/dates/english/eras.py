@@ -261,6 +261,25 @@ def old_year(three: int, hedge: Mod | None = None) -> Expression | None:
     return Bent(Fixed(whole), hedge) if hedge else Fixed(whole)
 
 
+# '1990's bottom line', but '1990's music', 'the 1990's results'
+_OF_ONE_YEAR = re.compile(
+    r" (?:[a-z]+est|worst|most|first|second|third|fourth|bottom|net|total|sales|profits?|earnings|loss(?:es)?|results?"
+    r"|levels?|figures?|budget|record|revenues?)\b"
+)
+
+
+@rule(
+    "DECADE",
+    {"1990's bottom line": "1990", "It was 1980's biggest hit.": "1980"},
+    never=["the 1990's results", "early 1990's sales", "1990's music", "the '90's figures"],
+    guard=lambda look: rx.match(r"[12]\d{3}['’]", look.words) is not None and bool(_OF_ONE_YEAR.match(look.tail)),
+    priority=1,
+)
+def one_year(decade: int) -> Expression | None:
+    whole = time.year(decade)
+    return Fixed(whole) if whole else None
+
+
 @rule(
     "the DECADE",
     {"[AD 79] throughout the 770s": "077"},

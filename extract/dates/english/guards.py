@@ -33,7 +33,7 @@ NUMBERED = set(
         "frame plate badge serial dkt ecf peugeot nokia "
         "annex protocol schedule attachment enclosure sheet plan drawing circular civ crim ewca ewhc uksc "
         "h.r h.b s.b a.b h.j.res s.j.res "
-        "bib lane shirt jersey "
+        "bib lane shirt jersey vision "
         "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order "
     )
 )

@@ -254,12 +254,7 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
         str,
     ),
     ("TIMED", r"\d{1,3}\s?h(?:rs?)?\s?[0-5]?\d\s?m(?:ins?)?(?:\s?[0-5]?\d\s?s)?\b", ("TIMED",), str),
-    (
-        "SERVERLOG",
-        r"\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d(?: [+-]\d{4})?",
-        ("SERVERLOG",),
-        str,
-    ),
+    ("SERVERLOG", r"\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d(?: [+-]\d{4})?", ("SERVERLOG",), str),
     ("MILITARY", r"\d{6}[A-Z]?(?=\s?[A-Z]{3})|\d\d\s\d{4}[A-Z](?=\s[A-Z]{3})", ("MILITARY",), str),
     ("FRACTION", rf"[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)|[½¼¾]", ("FRACTION",), fraction),
     (

@@ -30,12 +30,14 @@ _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _SHORT_MONTHS = "|".join(name.capitalize() for name in MONTH_SHORT)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
 _BODY = re.compile(
-    r"(?P<day>\s\d{1,2})?\s(?P<name>(?:Youth |Martyrs['’]? |Popular )?(?:[Mm]ovement|Brigades?|[Cc]oalition"
+    r"(?P<day>\s(?:\d{1,2}|[A-Z][a-z]{2,10}(?:th|st)))?\s(?P<name>"
+    r"(?:Youth |Martyrs['’]? |Popular )?(?:[Mm]ovement|Brigades?|[Cc]oalition"
     r"|Alliance|Front|Foundation|Bridge|Street"
     r"|Square|Avenue|Boulevard|Stadium|University|Airport|Hospital|group(?! stage)))\b"
 )
 _NAMING_DAY = re.compile(
-    r"(?i)(?P<the>\bthe )?\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+\.?|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?)$"
+    r"(?i)(?P<the>\bthe )?\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+\.?"
+    r"|[a-z]{3,9}\.? (?:\d{1,2}(?:st|nd|rd|th)?|[a-z]{3,11}(?:th|st)))$"
 )
 _ON_DAY = re.compile(r"(?i)\b(?:on|by|since|until|till|from|to|and|after|before|of|last|early|late|[a-z]+ed) $")
 _NAME_GOES_ON = re.compile(rf"-(?:a-|(?!(?:{_MONTHS}|{_SHORT_MONTHS}|Mid)\b)[A-ZÀ-Þ][a-zà-þ]+)")

@@ -378,6 +378,7 @@ def told_minutes_past(
         "at nine on the morning of 3 May 2018": "2018-05-03T09:00",
         "[3 May 2018] at 5 the next morning": "2018-05-04T05:00",
         "[3 May 2018] by 5.40 that evening": "2018-05-03T17:40",
+        "at three on the morning of the 14th": "2020-10-14T03:00",
     },
     priority=2,
 )

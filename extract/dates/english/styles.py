@@ -31,24 +31,26 @@ def day_of_year(dayx: int, month: int) -> tuple[int, int]:
     return month, dayx
 
 
-def _ours(day: date | None) -> Expression | None:
-    return day_term(day.year, day.month, day.day) if day is not None else None
+def _ours(day: date | None, weekday: int | None = None) -> Expression | None:
+    return day_term(day.year, day.month, day.day, weekday) if day is not None else None
 
 
 @rule(
-    "[DAYOFYEAR ,? YEARX] ,? ('(' | '[')? STYLE (')' | ']')? | DAYOFYEAR ,? ('(' | '[') STYLE (')' | ']') ,? YEARX",
+    "[(WEEKDAY ,?)? DAYOFYEAR ,? YEARX] ,? ('(' | '[')? STYLE (')' | ']')?"
+    " | (WEEKDAY ,?)? DAYOFYEAR ,? ('(' | '[') STYLE (')' | ']') ,? YEARX",
     {
         "25 October 1917 (O.S.)": "1917-11-07",
         "October 25, 1917 [Old Style]": "1917-11-07",
         "on 9 January (O.S.) 1905": "1905-01-22",
         "on 7 November 1917 N.S.": "1917-11-07",
         "25 October 1917 by the Julian calendar": "1917-11-07",
+        "on Sunday 9 January 1905 (O.S.)": "1905-01-22",
     },
     never=["25 October (O.S.)"],
     priority=2,
 )
-def day_of_style(dayofyear: tuple[int, int], yearx: int, style: bool) -> Expression | None:
-    return _ours(calendars.julian(yearx, *dayofyear)) if style else day_term(yearx, *dayofyear)
+def day_of_style(dayofyear: tuple[int, int], yearx: int, style: bool, weekday: int | None = None) -> Expression | None:
+    return _ours(calendars.julian(yearx, *dayofyear), weekday) if style else day_term(yearx, *dayofyear, weekday)
 
 
 @rule(

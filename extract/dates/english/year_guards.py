@@ -60,7 +60,7 @@ COUNTED = re.compile(
     r"|prisoners|casualties|dead|block|street|avenue|road|ave|main|lire|yen|marks|francs|rubles|roubles|calories"
     r"|degrees|(?-i:watts)|acres|hectares|families|persons|deaths|units|species|pieces|pesos|rupees|ms|secs|mins|bytes"
     r"|[kKMG]B|rpm|mg|ml|m(?=\s(?:in\s\d|freestyle|hurdles|final|race|run|record|high|above|deep|long|tall|wide|up|away"
-    r"|below|of|from|asl)\b)|m\.?a\.?s\.?l|"
+    r"|below|of|from|asl)\b)|m\.?a\.?s\.?l|(?<=-)(?:seat(?:er)?|bed|room|member|page|word|acre|mile|strong|odd|plus)|"
     r"(?-i:(?!to |for |and |by |with |in |when |as |or |after |before |because |while |where |until )[a-z]+)"
     r" (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
