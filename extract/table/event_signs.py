@@ -51,7 +51,10 @@ years month months week weeks day days report reports reported
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 _YEARS = re.compile(r"(?<=\d)[- ]years?\b")  # a sentence is told by them: "jailed for 27 years"
-_COUNT = re.compile(r"(?<![\w.,$€£-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w.%-]|,\d| (?:percent|per cent|km|miles|years))")
+_COUNT = re.compile(
+    r"(?<![\w.,$€£-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w.%-]|,\d| (?:percent|per cent|km|kilomet|met(?:er|re)s|miles|feet"
+    r"|cents|degrees|minutes|hours|days|weeks|months|years))"
+)
 _NO_TOWNS = COMMON_NOUNS | NOT_NAMES  # "Police shot": no town in Poland
 _LEAST_COUNT = 3
 _TOWN = 15  # thousands of people
@@ -359,3 +362,8 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
+
+
+def apart(one: Signs, other: Signs) -> bool:
+    """Whether no day of one is a day of the other."""
+    return one.end <= other.start or other.end <= one.start

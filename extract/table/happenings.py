@@ -88,7 +88,7 @@ fine: fine fines fined penalty
 spill: spill spills spilled spilt leak leaked lost loses losing
 fire: accident arson torch torches torched disaster tragedy fire fires burn burns burned burnt burning blaze blazes
     ablaze inferno destroy destroys destroyed
-quake: quake quakes earthquake earthquakes tremor tremors aftershock shake shakes shook strike struck strikes
+quake: quake quakes earthquake earthquakes tremor tremors aftershock strike struck strikes
 storm: storm cyclone hurricane typhoon tornado landfall
 eruption: erupt erupts erupted eruption volcano
 flood: floodwaters inundation submerged deluge flood floods flooded flooding inundate inundated

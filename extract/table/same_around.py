@@ -9,26 +9,29 @@ from math import log
 
 from extract.entities import places
 from extract.entities.wordlist import word_set
+from extract.table.commonplace import commonplace
 from extract.table.event_signs import Reason, Signs, is_wide, kinds_told, things_told, told_around
 from extract.table.happenings import things
-from extract.table.same_place import elsewhere
+from extract.table.same_place import elsewhere, same_place
 
 # Kinds of happenings of which a small place hardly has two on one day.
 ONCE_IN_A_TOWN = word_set("""
 abduction attack avalanche capture clash collapse crash downing epidemic escape explosion fire flood landslide siege
 sinking
 """)
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_SEATS = re.compile(r"\b[A-Z]\w+ House\b|\bHouse of\b")  # the White House is no building that something befell
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+)?")
 _MANY_NAMES = 40
 _LARGE_COUNT = 20
 DEADLY = word_set("""
 attack avalanche clash collapse crash epidemic explosion fire flood landslide quake sinking storm
 """)
-RARE = word_set("coup downing eruption landslide quake")  # of these two sources hardly tell two on one day, wherever
+RARE = word_set("coup downing landslide quake")  # of these two sources hardly tell two on one day, wherever
 _LARGE_TOWN = 500  # thousands of people
 _ALIKE = ((20, 1.6), (10, 1.25))
 """From which figure on two are near each other if the higher one is so many times the lower one at most."""
+_MANY = 50  # of so many there are hardly two such figures on a day
 _WORDS_AROUND = 3
 _MANY_AROUND = 5
 
@@ -47,6 +50,12 @@ def is_small(place: tuple[str, ...]) -> bool:
     if is_wide(place) and not places.people(name):
         return False
     return not (places.is_country(name) or places.is_area(name) or places.people(name) > _LARGE_TOWN)
+
+
+def in_one_small_place(one: Signs, other: Signs) -> bool:
+    """Whether both happened on one day where little happens."""
+    small = on_one_day(one, other) and is_small(one.place) and is_small(other.place)
+    return small and same_place(one.place, other.place)
 
 
 def once_there(one: Signs, other: Signs) -> bool:
@@ -79,7 +88,7 @@ _SORTS = ("building", "vehicle")
 
 @lru_cache(maxsize=4096)
 def _things_in(text: str) -> frozenset[tuple[str, str]]:
-    found = (things().get(word) for word in _WORD.findall(text.lower()))
+    found = (things().get(word) for word in _WORD.findall(_SEATS.sub(" ", text).lower()))
     return frozenset(thing for thing in found if thing and thing[0] in _SORTS)
 
 
@@ -110,8 +119,8 @@ def marks_around(sign: Signs) -> set[str]:
 
 
 def _says_more(word: str) -> bool:
-    """Whether a word tells more than what kind of happening it was."""
-    return word not in kinds_told()
+    """Whether a word tells more than what kind of happening it was, by whom of those that act everywhere, and when."""
+    return word not in kinds_told() and word not in commonplace()
 
 
 def _kind_around(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -131,9 +140,15 @@ def _place_around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[R
     """The small place of one row that stands around the other, which names none itself or only the land."""
     for mine, theirs in ((one, other), (other, one)):
         wider = is_small(mine.place) and not is_small(theirs.place) and not elsewhere(one, other)
-        if wider and set(places.key(theirs.around).split()).issuperset(mine.place[0].split()):
+        if wider and set(mine.place[0].split()) <= _capitalised(theirs.around):
             own = not ONCE_IN_A_TOWN.isdisjoint(meant or one.kinds | other.kinds)
             yield Reason(1.0, f"{mine.place[0].title()} is told around the other as well.", own=own)
+
+
+@lru_cache(maxsize=4096)
+def _capitalised(text: str) -> frozenset[str]:
+    """The words of its names: the town of Hit is not told in "prices hit a high"."""
+    return frozenset(places.key(word) for word in _WORD.findall(text) if word[0].isupper())
 
 
 def _figures(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -142,4 +157,8 @@ def _figures(one: Signs, other: Signs) -> Iterator[Reason]:
         return
     low, high = sorted((max(one.counts), max(other.counts)))
     if any(low >= least and high <= low * times for least, times in _ALIKE):
-        yield Reason(1.0, f"Their figures, {low} and {high}, are near each other.", own=True)
+        yield Reason(
+            1.0,
+            f"Their figures, {low} and {high}, are near each other.",
+            own=(low >= _MANY and high <= low * _ALIKE[-1][1]) or bool(one.place and other.place),
+        )

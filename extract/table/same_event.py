@@ -14,18 +14,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from extract.entities import places
-from extract.entities.matching import heard, person_words, same_word
+from extract.entities.matching import heard
 from extract.entities.wordlist import word_set
 from extract.records import stable_id
 from extract.table.actors import person_like
-from extract.table.event_signs import LIGHT, Reason, Signs, kinds_told, sign_of, signs_of, stem, things_told
-from extract.table.same_around import DEADLY, RARE, around, marks_around, once_there
+from extract.table.commonplace import commonplace
+from extract.table.event_signs import LIGHT, Reason, Signs, apart, kinds_told, sign_of, signs_of, things_told
+from extract.table.same_around import DEADLY, RARE, around, in_one_small_place, marks_around, once_there
+from extract.table.same_names import of_names, same_actor, shared_names, telling, words_of_shared
 from extract.table.same_place import elsewhere, is_told, may_lie_within, same_place
 
 THRESHOLD = 4.0
@@ -35,6 +36,7 @@ NEAR_DAYS = 2
 _WIDE = 14  # days: from here on a stretch says little about the day
 _CROWD = 60  # rows of one word in one week: such a word tells nothing
 _LARGE_COUNT = 20
+_MANY = 3  # commonplace words which, with the same predicate, tell one happening from others
 
 
 def mark(table: pd.DataFrame) -> pd.DataFrame:
@@ -63,21 +65,16 @@ def explain(row_a: Mapping[str, Any], row_b: Mapping[str, Any]) -> list[str]:
 
 def compare(one: Signs, other: Signs) -> list[Reason]:
     """Everything that speaks for or against these rows telling of one event."""
-    asked = (_days, _happening, _names, _roles, _place, _words, _counts, _things, _around)
+    asked = (_days, _happening, of_names, _roles, _place, _words, _counts, _things, _around)
     return [reason for ask in asked for reason in ask(one, other)]
 
 
-_ONCE_A_DAY = word_set("quake election coup storm eruption surrender")
+_ONCE_A_DAY = word_set("quake election coup storm eruption surrender signing ratification inauguration")
 """Kinds of happenings of which a place has one on a day, so that kind, place and day tell which it was."""
 
 
 def _near(one: Signs, other: Signs) -> bool:
     return bool(one.place and other.place) and not elsewhere(one, other)
-
-
-def _apart(one: Signs, other: Signs) -> bool:
-    """Whether no day of one is a day of the other."""
-    return one.end <= other.start or other.end <= one.start
 
 
 def _days(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -90,12 +87,18 @@ def _days(one: Signs, other: Signs) -> Iterator[Reason]:
         days = f"on {one.start}" if one.days == 1 else f"in {one.start} to {one.end - timedelta(1)}"
         once = sorted(one.kinds & other.kinds & _ONCE_A_DAY) if one.days == 1 and _near(one, other) else []
         yield Reason(1.5 if one.days < _WIDE else -0.5, f"Both are {days}.", own=bool(once))
-        if one.days == 1 and (rare := sorted(_meant(one) & _meant(other) & RARE)) and not elsewhere(one, other):
+        rare = sorted(_surely(one) & _surely(other) & RARE) if one.days == 1 and not elsewhere(one, other) else []
+        if rare:
             yield Reason(1.0, f"Of one day there is hardly another {rare[0]}.", own=True)
     elif max(one.days, other.days) < _WIDE:
         yield Reason(0.5, "The days of one lie within those of the other.")
     else:
         yield Reason(-1.0, "The days of one lie within the longer stretch of the other.")
+
+
+def _surely(sign: Signs) -> frozenset[str]:
+    """The kinds that some word of a row tells that tells of no attack: an "earthquake" is one, what "struck" may be."""
+    return frozenset[str]().union(*(kinds for kinds in sign.each if "attack" not in kinds))
 
 
 def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -123,11 +126,11 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
             return
         weight, words = -0.5, f"One is told with “{one.trigger}…”, the other with “{other.trigger}…”."
     yield Reason(weight, words)
-    if weight > 1 and any(_telling(a) and any(_same_actor(a, b) for b in other.actors) for a in one.actors):
+    if weight > 1 and any(telling(a) and any(same_actor(a, b) for b in other.actors) for a in one.actors):
         once = not _ONCE_A_LIFE.isdisjoint(one.kinds & other.kinds)  # nobody resigns twice in a week
         yield Reason(2.0 if once else 1.0, "It is the same kind of happening, to or by the same one.")
     mine, theirs = _only(one, other), _only(other, one)
-    if weight > 0 and mine and theirs and _apart(one, other):  # "talks opened", "talks collapsed"
+    if weight > 0 and mine and theirs and apart(one, other):  # "talks opened", "talks collapsed"
         yield Reason(-1.5, f"On another day, one tells of {mine[0]}, the other of {theirs[0]}.")
 
 
@@ -143,12 +146,6 @@ _ONCE_A_LIFE = word_set("acquittal birth burial extradition killing resignation 
 def _meant(sign: Signs) -> frozenset[str]:
     """The kinds a row tells of: who died, died of something that its headline tells too, and the reverse."""
     return sign.kinds | sign.told if "killing" in sign.kinds else sign.kinds | (sign.told & {"killing"})
-
-
-def _shared(one: Signs, other: Signs) -> list[str]:
-    """The actors of both, also where one only tells them in its headline."""
-    shared = [a for a in one.actors if any(_same_actor(a, b) for b in other.actors) or _told_in(a, other)]
-    return shared + [b for b in other.actors if _told_in(b, one) and not any(_same_actor(a, b) for a in one.actors)]
 
 
 # Kinds by which one happening may be told: who was hurt, what it was done with.
@@ -171,97 +168,19 @@ def _akin(one: Signs, other: Signs) -> bool:
     return any(mine & these and theirs & those for mine, theirs in both for these, those in _AKIN)
 
 
-def _names(one: Signs, other: Signs) -> Iterator[Reason]:
-    shared = _shared(one, other)
-    telling = [name for name in shared if _telling(name)]
-    if telling:
-        yield Reason(min(3.0, 2.0 + 0.5 * (len(telling) - 1)), f"Both name {', '.join(telling)}.", own=True)
-    elif shared:
-        yield Reason(0.5, f"Both name {', '.join(shared)}.")
-    mine = [name for name in one.actors if _telling(name) and name not in shared]
-    theirs = [b for b in other.actors if _telling(b) and not any(_same_actor(b, name) for name in shared)]
-    if mine and theirs:
-        # Whom somebody met on another day was another meeting.
-        another = (not telling and _in_one_part(one, mine, other, theirs)) or (
-            _apart(one, other) and "meeting" in one.kinds & other.kinds
-        )
-        another = another or any(_namesakes(a, b) for a in mine for b in theirs)
-        words = f"One names {', '.join(mine)}, the other {', '.join(theirs)}."
-        yield Reason(-4.0 if another else -1.0, words, contradicts=another)
-
-
-def _in_one_part(one: Signs, mine: Sequence[str], other: Signs, theirs: Sequence[str]) -> bool:
-    """Whether both take part, and not one as who did it, the other as whom it befell ("The army fired", "on Noor")."""
-    if not _take_part(one, mine) or not _take_part(other, theirs):
-        return False
-    only = [
-        (not who.isdisjoint(names) and whom.isdisjoint(names), not whom.isdisjoint(names) and who.isdisjoint(names))
-        for who, whom, names in ((one.agents, one.affected, mine), (other.agents, other.affected, theirs))
-    ]
-    return (only[0][0], only[1][1]) != (True, True) and (only[0][1], only[1][0]) != (True, True)
-
-
-def _take_part(sign: Signs, names: Sequence[str]) -> bool:
-    """Whether one of these does or undergoes it, or is a person, so far as the row tells who does."""
-    doing = sign.agents | sign.affected
-    return not doing.isdisjoint(names) if doing else any(map(person_like, names))
-
-
 def _roles(one: Signs, other: Signs) -> Iterator[Reason]:
     """Who did it to whom: the reverse is another happening ("Turkey shelled Syria", "Syria shelled Turkey")."""
     mine, theirs = one.agents & other.affected, one.affected & other.agents
     if mine and theirs:
         words = f"{', '.join(sorted(mine))} did it in one, and in the other {', '.join(sorted(theirs))}."
         yield Reason(-4.0, words, contradicts=True)
-
-
-def _of_shared_names(one: Signs, other: Signs) -> set[str]:
-    """The words of names that both have, which are counted as names already."""
-    both = [name for name in _shared(one, other) if _telling(name)]
-    return {stem(word) for name in both for word in places.key(name).split()}
-
-
-def _told_in(name: str, other: Signs) -> bool:
-    """Whether the other's headline has all words of a name, or a person's last one, where the extraction saw none
-    ("The Sea Prince sank", "Noor's acquittal")."""
-    words = [word for word in map(places.key, name.split()) if len(word) > 2]
-    return len(words) > 1 and (
-        other.text.issuperset(words)
-        or (words[-1] in other.capitals and person_like(name) and not _of_another(name, other))
-    )
-
-
-def _of_another(name: str, other: Signs) -> bool:
-    """Whether the other row names somebody else with this surname."""
-    last = person_words(name)[-1:]
-    return any(len(person_words(actor)) > 1 and person_words(actor)[-1:] == last for actor in other.actors)
-
-
-@lru_cache(maxsize=65536)
-def _telling(name: str) -> bool:
-    """Whether a name points at someone in particular: no country, no "police"."""
-    state = places.country_of(name) or places.capital_country(name)
-    return any(letter.isupper() for letter in name) and state is None
-
-
-@lru_cache(maxsize=65536)
-def _same_actor(one: str, other: str) -> bool:
-    if places.key(one) == places.key(other):
-        return True
-    short, long = sorted((person_words(one), person_words(other)), key=len)
-    if len(short) == 1:
-        return len(long) > 1 and (same_word(short[0], long[-1]) or same_word(short[0], long[0]))
-    return len(short) < len(long) and all(map(same_word, short, long[: len(short)]))
-
-
-@lru_cache(maxsize=65536)
-def _namesakes(one: str, other: str) -> bool:
-    """Whether two names share all but the first word, as of two people or firms ("Peter Oyo", "Paul Oyo")."""
-    mine, theirs = person_words(one), person_words(other)
-    if len(mine) != len(theirs) or len(mine) < 2 or not all(map(same_word, mine[1:], theirs[1:])):
-        return False
-    initial = min(len(mine[0]), len(theirs[0])) == 1 and mine[0][0] == theirs[0][0]
-    return not initial and not same_word(mine[0], theirs[0])
+    elif (mine or theirs) and not (one.agents & other.agents or one.affected & other.affected):
+        yield Reason(-2.0, f"{', '.join(sorted(mine | theirs))} did it in one, and in the other it befell them.")
+    elif one.agents and other.agents and one.agents.isdisjoint(other.agents):
+        lands = {places.country_of(name) for name in one.agents}, {places.country_of(name) for name in other.agents}
+        if None not in lands[0] | lands[1] and lands[0].isdisjoint(lands[1]):
+            words = f"{', '.join(sorted(one.agents))} did it in one, {', '.join(sorted(other.agents))} in the other."
+            yield Reason(-2.0, words)
 
 
 def _place(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -287,35 +206,46 @@ def _place(one: Signs, other: Signs) -> Iterator[Reason]:
 
 def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     named = (one.words & other.named) | (other.words & one.named)  # "the museum", "the National Museum"
-    both = (one.words & other.words | named) - {one.trigger, other.trigger} - _of_shared_names(one, other)
+    both = (one.words & other.words | named) - {one.trigger, other.trigger} - words_of_shared(one, other)
     meant = _meant(one) & _meant(other)  # counted as a kind already
     shared = sorted(word for word in both if meant.isdisjoint(kinds_told().get(word, ())))
     if shared:
-        yield Reason(min(3.0, len(shared)), f"Both say: {', '.join(f'{word}…' for word in shared)}.", own=True)
+        rare = [word for word in shared if _says_more(word)]
+        weight = min(3.0, len(rare) + min(1.0, (len(shared) - len(rare)) / 2))
+        own = bool(rare) or in_one_small_place(one, other) or (one.trigger == other.trigger and len(shared) >= _MANY)
+        yield Reason(weight, f"Both say: {', '.join(f'{word}…' for word in shared)}.", own=own)
     mine, theirs = sorted(one.words - other.words), sorted(other.words - one.words)
     said = (
         one.trigger == other.trigger and one.trigger in LIGHT and not shared
     )  # "announced that it would sell", "… buy"
-    if mine and theirs and (said or (_apart(one, other) and not one.counts & other.counts)):
+    if mine and theirs and (said or (apart(one, other) and not one.counts & other.counts)):
         yield Reason(-1.0, f"{'' if said else 'On another day, '}one says {mine[0]}…, the other {theirs[0]}….")
+
+
+def _says_more(word: str) -> bool:
+    """Whether a word that two rows share tells more than what happens everywhere: no "army", "bomb", "talks"."""
+    return word not in commonplace() and _ONCE_A_DAY.issuperset(kinds_told().get(word, ()))
 
 
 def _counts(one: Signs, other: Signs) -> Iterator[Reason]:
     if shared := sorted(one.counts & other.counts):
-        yield Reason(
-            1.5 if max(shared) >= _LARGE_COUNT else 1.0, f"Both count {', '.join(map(str, shared))}.", own=True
-        )
-    elif one.counts and other.counts and _apart(one, other):
+        large = max(shared) >= _LARGE_COUNT
+        words = f"Both count {', '.join(map(str, shared))}."
+        yield Reason(1.5 if large else 1.0, words, own=large or _near(one, other))
+    elif one.counts and other.counts and apart(one, other):
         told = f"{', '.join(map(str, sorted(one.counts)))}, the other {', '.join(map(str, sorted(other.counts)))}"
         yield Reason(-1.5, f"One counts {told}, on another day.")
 
 
+_ARMED = word_set("fighter gunman guard officer police policeman soldier")
+
+
 def _things(one: Signs, other: Signs) -> Iterator[Reason]:
     """What befell which: two things of one sort are hardly one."""
-    known = any(_telling(name) and person_like(name) for name in _shared(one, other))
+    known = any(telling(name) and person_like(name) for name in shared_names(one, other))
     said = {things_told().get(word) for word in one.words & other.words}  # what both call by one word
     if same := sorted(name for _, name in (one.things & other.things) - said):
-        yield Reason(1.0, f"Both tell of a {same[0]}.", own=True)
+        yield Reason(1.0, f"Both tell of a {same[0]}.", own=not _ARMED.issuperset(same))
     for sort in sorted({sort for sort, _ in one.things} & {sort for sort, _ in other.things}):
         if known and sort == "person":
             continue  # "The minister was taken to court", "Soldiers took Noor"
@@ -417,14 +347,14 @@ def _against(one: Signs, other: Signs) -> bool:
     if one.document != other.document:
         return False
     # "… struck the market. On the same day a bomb …": one report tells of two, unless it says again what both tell
-    return not any(reason.own for ask in (_names, _words, _counts, _things) for reason in ask(one, other))
+    return not any(reason.own for ask in (of_names, _words, _counts, _things) for reason in ask(one, other))
 
 
 def _conflict(member: Signs, members: Sequence[Signs]) -> str:
     """The other sources' days that none of this row's days fits, each with its source."""
     told = []
     for other in sorted(members, key=lambda each: (each.start, each.document)):
-        if _apart(member, other) and other.document != member.document:
+        if apart(member, other) and other.document != member.document:
             days = f"{other.start}" if other.days == 1 else f"{other.start} to {other.end - timedelta(1)}"
             told.append(f"{days} ({other.document})")
     return "; ".join(dict.fromkeys(told))
