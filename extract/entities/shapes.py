@@ -291,9 +291,13 @@ def is_opener(text: str, start: int, word: str) -> bool:
     return word in NOT_NAMES and not within
 
 
+_HIS = re.compile(r"(?<=[a-z]s)['’] (?=[A-Z])")
+
+
 def without_titles(text: str, start: int, end: int) -> Span:
-    """The stretch without titles at its front ("Secretary of State") and a possessive; empty where nothing is left."""
-    end = start + len(LETTERS.sub("", not_owning(text[start:end])))
+    """The stretch without titles at its front ("Secretary of State"), a possessive and whose it is ("President Abbas' |
+    Karvat party"); empty where nothing is left."""
+    end = start + len(LETTERS.sub("", not_owning(_HIS.split(text[start:end])[0])))
     places_of = [start + word.start() for word in re.finditer(r"\S+", text[start:end])]
     name = split_title(text[start:end])[1].split()
     while name and name[0].lower().rstrip(".") in TITLE_WORDS:

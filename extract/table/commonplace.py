@@ -34,12 +34,12 @@ post province provinces region regions road site south southeast southern southw
 villages west western world
 """)
 _WHAT = word_set("""
-accord according act action air annual another big bill business campaign car case cases center centre civil comment
-conditions conference control daily day deal decision defence defense development due early economic economy effort
+act action air annual another big bill business campaign car case cases center centre civil comment
+conditions conference control daily day decision defence defense development due early economic economy effort
 efforts end european event evidence expected face federal final foreign former forward fourth full future global
 health high home hour hours hundreds incident incidents independent international interview issue issues joint key
 large late law least level long major majority many mass measure measures meeting money morning multiple new news
-night number offensive operation operations order other parliamentary peace percent plan plans policy political power
+night number offensive operation operations order other parliamentary percent plan plans policy political power
 presidential price prices private program programme project proposal public reason record relations report result
 results right rights roadside rule second separate series service session several side situation south special speech
 statement step suicide summit support suspected system talks target targets television term terms test thing things

@@ -46,7 +46,7 @@ a an and are as at be been being but by for from had has have he her him his in 
 not of off on one or out over said says she such than that the their them they this to told two under up was were
 when where which while who whom will with would about after against all also among around before between both during
 each first last least no only other people per some three until upon very four five six seven eight nine ten year
-years month months week weeks day days report reports reported
+years month months week weeks day days report reports reported according
 """)
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
