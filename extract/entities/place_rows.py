@@ -22,6 +22,12 @@ def nested(row: Sequence[Place], cells: Iterable[str]) -> tuple[Place, ...]:
     return (*inner, *(place for place in row if is_country(place.name)))
 
 
+def countries_last(places: Sequence[Place]) -> tuple[Place, ...]:
+    """The places of a row with a country behind what lies in it: "in Nepal's capital, | Kathmandu" lies there."""
+    around = {place.path.rpartition(_IN)[2] for place in places if _IN in place.path}
+    return tuple(sorted(places, key=lambda place: place.path in around))
+
+
 def lying(names: Sequence[str], within: tuple[str, ...]) -> dict[str, Place]:
     """The names with where they lie; `within`: what stands beside them, the country last."""
     found = locate([*names, *within], within)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from extract.entities.author import sender
-from extract.entities.place_rows import nested
+from extract.entities.place_rows import countries_last, nested
 from extract.events import sources, telegraphic
 from extract.events.cells import (
     add_docketed,
@@ -99,7 +99,7 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
     if not roles.places and not _is_elsewhere(names, clause):
         roles.places.extend(names.dateline_places)
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))
-    places = tuple(reading.places.get(name, Place(name)) for name in roles.places)
+    places = countries_last([reading.places.get(name, Place(name)) for name in roles.places])
     return Event(
         id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
         what=what,
