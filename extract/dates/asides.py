@@ -177,7 +177,7 @@ def resumes(text: str, timex: Timex) -> int:
     return on.end() if on else 0
 
 
-_NEXT_MEETING = re.compile(r"(?i)\bnext (?:hearing|meeting|session|sitting)\b[^.\n]{0,45}$")
+_NEXT_MEETING = re.compile(r"(?i)\bnext (?:hearing|meeting|session|sitting)\b[^.\n]{0,45}\s*$")
 
 
 def next_meeting(text: str, timex: Timex) -> bool:

@@ -377,6 +377,15 @@ _RETRIEVED = re.compile(
 )
 # In the lines above a court's docket: "CIVIL DOCKET FOR CASE #: 3:13-cv-00505, Noor v. Acme, Date Filed: 08/22/2013".
 _FILED = re.compile(r"\bDate (?:[Ff]iled|[Ii]ssued|[Tt]erminated):\s?$")
+# What a report says of itself: "It covers the period from 1 to 30 June 2020.", "The reporting period is 1 to 30 June."
+_OWN_PERIOD = re.compile(
+    r"(?i)\b(?:(?:covers|covering|covered|concerns) (?:the |a )?(?:reporting |review )?period|"
+    r"(?:report|review|chapter|survey|bulletin|update) (?:covers|concerns)(?: (?:events|developments|incidents))?|"
+    r"(?:reporting|review|reference) period (?:is|was|runs|ran|covers|covered|extends))"
+    r"(?: of| from| between| in)?(?: the)?\s(?:[^.;\n]{1,25} (?:to|and|until|through) )?$"
+)
+_ENDS_PERIOD = re.compile(r"(?: (?:to|and|until|through) [^.;\n]{1,25}?)?(?:[.;\n]|$)")
+_BEFORE_PERIOD = 100  # characters of such words
 _BEFORE_STAMP = 24  # characters of such words
 _BESIDE_STAMP = 12  # characters beside the date in a line that is only its stamp
 _BYLINE_LENGTH = 120  # characters of a line that only says who published when
@@ -390,6 +399,14 @@ def registered(text: str, one: Dated) -> bool:
     )
     form = _REGISTERED if behind in {")", "]"} else _RETRIEVED if behind in {"", ".", "\n"} else None
     return form is not None and form.search(before) is not None
+
+
+def is_own_period(text: str, one: Dated) -> bool:
+    """Whether a sentence ends with the time that a report says to cover."""
+    lead = text[max(0, one.start_char - _BEFORE_PERIOD) : one.start_char]
+    if not ("cover" in lead or "concern" in lead or "period" in lead):
+        return False
+    return _ENDS_PERIOD.match(text, one.end_char) is not None and _OWN_PERIOD.search(lead) is not None
 
 
 def tells_publication(document: Document, one: Dated, passage: int) -> bool:

@@ -14,7 +14,7 @@ from extract.entities.datelines import dateline
 from extract.entities.quoted import quotations
 from extract.entities.spans import ANSWER, WHEN, clauses, split
 from extract.events import sources
-from extract.events.asides import registered, tells_publication
+from extract.events.asides import is_own_period, registered, tells_publication
 from extract.events.charges import charges
 from extract.events.joining import whole
 from extract.events.names import Names, name_of
@@ -121,7 +121,9 @@ class Reading:
     def is_stamp(self, one: Dated, passage: int) -> bool:
         """Whether a date only tells when the passage was published; of a form's field or a log's line it tells more."""
         told = passage in self.forms or passage in self.lines
-        return registered(self.document.text, one) or (not told and tells_publication(self.document, one, passage))
+        if registered(self.document.text, one) or is_own_period(self.document.text, one):
+            return True
+        return not told and tells_publication(self.document, one, passage)
 
     def line(self, one: Dated) -> tuple[int, int] | None:
         """The characters of the first that a log's line tells, where this date opens it."""

@@ -21,6 +21,8 @@ _DAYS_ASKED = [["what", word] for word in ("date", "day", "month", "time", "year
 _THINKING = frozenset({"believe", "guess", "imagine", "know", "recall", "remember", "suppose", "suspect", "think"})
 _BEFORE = word_set("and at but in just now on or question q so then well") | {",", ":", ".", "-", "–"}
 _SAME = frozenset({"conj", "xcomp"})  # what is asked together: "did he flee and hide", "did he try to flee"
+# 'Did they receive the report in March?' asks for the verb, though the row would be its object's
+_LENDING = frozenset({"conduct", "do", "get", "give", "have", "hold", "make", "receive", "take"})
 _HALF_SURE = word_set("""
 a about actually afternoon am and approximately around as at be been believe date day early evening exactly from i if in
 is it it's late later maybe month morning must night on or perhaps probably recall remember right roughly some sometime
@@ -32,9 +34,15 @@ _MARKS = frozenset({"“", "”", '"', "''", "``", "'", "‘", "’", ")", "("})
 def asks_for(tree: Tree, predicate: int) -> bool:
     """Whether this is what a question asks, rather than what it takes for granted."""
     first = _opening(tree)
-    if first is None or not _is_asked(tree, predicate, first):
+    if first is None:
         return False
-    word = tree.tokens[first].text.lower()
+    word, above = tree.tokens[first].text.lower(), tree.parent(predicate)
+    if word in _HELPERS and tree.tokens[predicate].dep == "dobj" and tree.lemma(above) in _LENDING:
+        predicate = above
+    if not _is_asked(tree, predicate, first):
+        return False
+    if word == "where" and tree.lemma(predicate) == "be":
+        return True  # "Where were you on 3 May?"
     return word in _HELPERS or (word in _FOR_THE_DEED and not _for_the_way(tree, first))
 
 

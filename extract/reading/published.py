@@ -74,6 +74,7 @@ _LABELLED = re.compile(
 )
 #: What follows such a date in a sentence: "Released on 3 May 2019, he fled".
 _SENTENCE = re.compile(r",?\s+(?!(?:by|at|in|under|updated|last|and (?:last )?updated|[ap]\.?m)\b)[a-z]")
+_NEXT = re.compile(r"(?i)[^.\n]{0,20}\bnext (?:council |committee |board )?(?:hearing|meeting|session|sitting)\W*")
 _OPENS_LINE = re.compile(rf"(?P<date>{FULL})\s[A-Z]")
 #: "Judgment of 10 December 2021", "Minutes of the session of 6 April 2021": a line that only says what it is and when.
 _TITLED = re.compile(
@@ -167,6 +168,8 @@ def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, Publi
             continue
         top = place < _TOP
         line = text[passage.start : min(passage.end, passage.start + 400)]
+        if place and _NEXT.fullmatch(text, body[place - 1].start, body[place - 1].end):
+            continue  # the day on which they meet again
         if top and not dispatches and passage.section != "caption" and (day := _day_of(_datelines(line, begun))):
             return day, "dateline"
         day, is_update = _byline(line, passage.end - passage.start, not dispatches and place < _TOP // 2, top)

@@ -7,11 +7,17 @@ from collections.abc import Iterator
 
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
+from extract.reading.shapes import FULL_DATE
 from extract.reading.text import decode
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _TIMING = re.compile(rf"\s*({_CLOCK})\s*-->\s*({_CLOCK})")
 _TAG = re.compile(r"<[^<>]{0,100}>|\{\\[^{}]{0,100}\}")
+# "NOTE Recorded 12 September 2019", before the first words
+_RECORDED = re.compile(
+    r"NOTE\s[^\n]{0,80}?\b(?:recorded|recording|filmed|broadcast|aired|published|interview|date)\b[^\n]{0,80}",
+    re.IGNORECASE,
+)
 _PAUSE = 4.0  # seconds of silence that part paragraphs
 _LONG = 600  # characters after which a sentence's end parts them too
 
@@ -22,7 +28,14 @@ def read_subtitles(data: bytes, name: str, limits: Limits) -> list[Draft]:
     paragraphs = [paragraph for paragraph in _paragraphs(text) if paragraph]
     if not paragraphs:
         raise Unreadable("this file holds no subtitles")
-    return [Draft("\n\n".join(paragraphs), "subtitles", problems=problems)]
+    return [Draft("\n\n".join(paragraphs), "subtitles", metadata=_recorded(text), problems=problems)]
+
+
+def _recorded(text: str) -> dict[str, str]:
+    """The day on which it was recorded or shown, as a note above the first words tells it."""
+    note = _RECORDED.search(text.partition("-->")[0])
+    day = FULL_DATE.search(note[0]) if note else None
+    return {"note": day[0]} if day else {}
 
 
 def _paragraphs(text: str) -> Iterator[str]:

@@ -208,6 +208,20 @@ def test_a_deed_told_in_the_past_does_not_date_what_goes_on() -> None:
     assert len(rows("Earlier this week, Haas turned down a deal, and she is already facing a trial.")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It covers the period from 1 to 30 June 2020.", []),
+        ("The reporting period is 1 January to 31 March 2020.", []),
+        ("This report covers events between 1 May and 31 July 2019.", []),
+        ("In the reporting period from 1 to 30 June 2020 twelve people fled.", ["Twelve people fled"]),
+        ("The strike covered the port on 3 May 2020.", ["The strike covered the port"]),
+    ],
+)
+def test_the_time_that_a_report_covers_is_no_row(text: str, told: list[str]) -> None:
+    assert [row.what.removesuffix(" in the reporting period") for row in rows(text)] == told
+
+
 def test_the_year_a_law_was_passed_is_told() -> None:
     assert [row.what for row in rows("Parliament passed the Public Parks Act 1986.")] == [
         "Parliament passed the Public Parks Act"

@@ -217,6 +217,23 @@ def test_real_reports(seeds):
     assert (second.published, second.published_from) == (None, "")
 
 
+def test_the_day_of_the_next_meeting_is_not_that_of_the_minutes():
+    minutes = (
+        "MINUTES OF THE HARBOUR COMMITTEE\n\nThe clerk reported that the bridge was closed.\n\n"
+        "DATE OF NEXT MEETING\n\n2 July 2019\n"
+    )
+    assert of(minutes, "minutes.txt", {}) == (None, "")
+    assert of(minutes.replace("DATE OF NEXT MEETING", "DATE"), "minutes.txt", {})[0] == date(2019, 7, 2)
+
+
+def test_a_note_above_the_words_of_a_film_says_when_it_was_recorded():
+    film = "WEBVTT\n\nNOTE {}\n\n00:01.000 --> 00:04.000\nYesterday the mayor resigned.\n"
+    [document] = read(film.format("Recorded 12 September 2019").encode(), name="a.vtt")
+    assert (document.published, document.published_from) == (date(2019, 9, 12), "metadata")
+    [document] = read(film.format("Model trained 12 September 2019").encode(), name="a.vtt")
+    assert document.published is None
+
+
 def test_a_file_made_long_after_the_last_year_it_names_was_only_saved_again() -> None:
     saved = {CREATED: "2026-11-21"}
     assert of("The raid of May 2019 was told of in 2024.", "x.pdf", saved) == (None, "")
