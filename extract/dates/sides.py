@@ -191,7 +191,7 @@ def _side_by_cues(state: State, timex: Timex, term: Expression, anchor: Anchor |
             return _beside(inner, anchor.interval, _NEAREST)  # '75 years ago Thursday'
         if _WAS_TO.search(text, max(0, start - 60), start):
             return "past" if _NEVER_DID.match(text, timex.end) else _beside(inner, anchor.interval, _NEAREST)
-        if _NEVER_CAME.match(text, timex.end) and _WAS_DUE.search(text, max(0, start - 60), start):
+        if _WAS_DUE.search(text, max(0, start - 60), start) and _NEVER_CAME.match(text, timex.end):
             return "past"
     if put_off(text, timex.end) or (weekly and plays(text, start, timex.end)):
         return "future"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.entities import places
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
 from extract.entities.matching import is_acronym
+from extract.entities.place_words import STATES
 from extract.entities.shapes import (
     BUILDINGS,
     LARGE_CITY,
@@ -97,13 +98,6 @@ class _Said(NamedTuple):
         return places.is_known(self.words, TOWN, exact=True)
 
 
-# States of the US as news shortens them, behind a town.
-_STATES = word_set("""
-Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Va Vt Wash
-Wis Wyo B.C D.C N.C N.D N.H N.J N.M N.Y R.I S.C S.D W.Va Ont Que
-""")
-
-
 def label_of(text: str, start: int, end: int, label: str) -> str:
     """What kind of name it is: as every name's words tell, then as those of a person, a place or a body do."""
     words = " ".join(text[start:end].split())
@@ -126,7 +120,7 @@ def _by_words(said: _Said) -> str:
         return label  # "BELFAST" opens a report
     if place and _COURT.match(words):
         return "ORG"
-    if words.rstrip(".") in _STATES and said.text[said.start - 2 : said.start] == ", ":
+    if words.rstrip(".") in STATES and said.text[said.start - 2 : said.start] == ", ":
         return "GPE"  # "Stamford, Conn."
     if len(parts) > 1 and parts[0] in PLACES_ONLY:
         return "GPE"

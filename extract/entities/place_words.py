@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extract.entities.wordlist import word_set
+
+#: States of the US and Canada as news shortens them behind a town, without their last stop.
+STATES = word_set("""
+Ala Ariz Ark B.C Calif Colo Conn D.C Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Mo Mont N.C N.D N.H N.J N.M N.Y Neb
+Nev Okla Ont Ore Pa Que R.I S.C S.D Tenn Va Vt W.Va Wash Wis Wyo
+""")
 DIRECTION = (
     r"greater |eastern |western |northern |southern |southeastern |southwestern |northeastern |northwestern |east "
     r"|west |north |south "

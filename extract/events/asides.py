@@ -11,6 +11,7 @@ from extract.entities.datelines import dateline
 from extract.entities.places import country_of
 from extract.entities.wordlist import word_set
 from extract.events.media import is_media
+from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import ORDINALS, TIME_NOUNS, WRITINGS
 from extract.reading.stamps import stamped
@@ -228,10 +229,8 @@ _NOTE = re.compile(r"\[\d{1,3}\]\s?[\"“A-Z]")
 
 def only_cites(text: str, block: Passage, tree: Tree) -> bool:
     """Whether a footnote is no sentence but names where something stands: "[2] Interview with a guard, 3 May 2018."."""
-    return bool(_NOTE.match(text, block.start, block.end)) and not any(one.tag in _FINITE for one in tree.tokens)
-
-
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+    told = any(one.tag in FINITE or one.tag == "MD" for one in tree.tokens)
+    return not told and bool(_NOTE.match(text, block.start, block.end))
 
 
 def only_entitles(document: Document, one: Dated, passage: int, tree: Tree, predicate: int) -> bool:

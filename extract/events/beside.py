@@ -84,9 +84,8 @@ def _looked_back_at(tree: Tree, left: int) -> int | None:
     for node in tree.path(left)[:5]:
         if tree.is_verb(node) or node > left:
             return None
-        first = next(
-            (i for i in tree.path(node) if tree.tokens[i].dep != "conj"), node
-        )  # "after the raid and | the siege"
+        joined = (i for i in tree.path(node) if tree.tokens[i].dep != "conj")  # "after the raid and | the siege"
+        first = next(joined, node)
         if tree.is_event_noun(node) and tree.tokens[first].dep in ("pobj", "dobj"):
             return node if tree.lemma(tree.parent(first)) in BACKWARD else None
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.place_words import STATES
 from extract.entities.wordlist import word_set
 from extract.events.parse import Hung, has_subject, labels_below
 from extract.events.rule import rule
@@ -11,11 +12,7 @@ from extract.events.tree import NOMINAL
 from extract.records import Token
 
 _OF_NOUN = frozenset({"ADJ", "NOUN", "PROPN"})
-_STATES = word_set("""
-Ala. Ariz. Ark. B.C. Calif. Colo. Conn. D.C. Del. Fla. Ga. Ill. Ind. Iowa Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo.
-Mont. N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nev. Ohio Okla. Ont. Ontario Ore. Pa. Que. Quebec R.I. S.C. S.D. Tenn. Texas
-Utah Va. Vt. W.Va. Wash. Wis. Wyo.
-""")
+_STATES = word_set("Iowa Miss. Ohio Ontario Quebec Texas Utah") | {f"{state}." for state in STATES}
 
 
 @rule(

@@ -20,6 +20,7 @@ from extract.records import Dated, Document, Event, Mention, Place, stable_id
 
 _OPENS = re.compile(r"['’]?s?,? ?\(")
 _LONGEST = 90  # characters of a bracket that tells a life
+_AT_THE = ("at the ", "in the ")  # a house, and nobody
 _LIFE = {
     "{} was born": re.compile(r"(?:\b(?:born|née \w+|b\.)|\*)[^;()]{0,24}$"),
     "{} died": re.compile(r"(?:\b(?:died|d\.)|†)[^;()]{0,24}$"),
@@ -74,8 +75,8 @@ def lives(
     for person in mentions:
         opened = _OPENS.match(text, person.end) if person.label == "PERSON" else None
         close = text.find(")", person.end, person.end + _LONGEST) if opened else -1
-        if opened is None or close < 0:
-            continue
+        if opened is None or close < 0 or text.endswith(_AT_THE, 0, person.start):
+            continue  # "a dancer at the Folies Bergère (d. 1990)"
         begin = opened.end()
         inside = dates[bisect_left(starts, begin) : bisect_left(starts, close)]
         named = mentions[bisect_left(begins, begin) : bisect_left(begins, close)] if inside else ()

@@ -45,6 +45,7 @@ _PRESENT = {deed: deed for deed in _DEEDS | _TOGETHER_AND}
 _PRESENT |= {f"{deed}es" if deed.endswith(("ch", "sh", "ss", "x")) else f"{deed}s": deed for deed in _DEEDS | _DECIDED}
 _PRESENT |= {f"{deed[:-1]}ies": deed for deed in _DEEDS | _DECIDED if deed.endswith("y")}  # "ratifies"
 _DESCRIBING = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS"})  # "hundreds of opposition supporters"
+_LONGEST_CROWD = 12  # words
 _OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
 # What is fired, where the word is no noun: "Police fire chief".
 _FIRED = word_set("blanks bullets live mortars plastic rockets rubber shells shots stun tear warning")
@@ -261,6 +262,8 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
         "Relatives=relative:NNS:amod:2→NNS:nsubj:2 mourn:NN:ROOT:2→VBP:ROOT:2 at:IN:prep:2 graves=grave:NNS:pobj:3",
         "Supporters=supporter:NNS:ROOT:1→NNS:nsubj:4 of:IN:prep:1 Noor:NNP:pobj:2→NNP:pobj:2 "
         "rally:NN:pobj:2→VBP:ROOT:4 in:IN:prep:4 Varna:NNP:pobj:5",
+        "Hundreds=hundred:NNS:ROOT:1→NNS:nsubj:4 of:IN:prep:1 women=woman:NNS:compound:4→NNS:pobj:2 "
+        "rally:NN:pobj:2→VBP:ROOT:4 in:IN:prep:4 Varna:NNP:pobj:5",
     ],
     never=[
         "Workers=worker:NNS:compound:3 strike:NN:compound:3 vote:NN:ROOT:3 in:IN:prep:3 Varna:NNP:pobj:4",
@@ -270,18 +273,26 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
 )
 def crowds_act(tokens: Sequence[Token], index: int) -> Mended:
     """What several who open a sentence without a verb do: "Protesters | march in Varna", "Women | queue for water"."""
-    of = next((i for i in range(1, index) if tokens[i].text == "of"), index)
-    who = of - 1
-    named = all(one.tag in ("NNP", "NNPS") for one in tokens[of + 1 : index])
+    of = index
+    while of > 1 and tokens[of - 1].tag in ("NNP", "NNPS"):
+        of -= 1
+    who = of - 2 if of < index and tokens[of - 1].text == "of" else index - 1  # "supporters | of Omar Noor"
+    if index > _LONGEST_CROWD or tokens[who].tag != "NNS" or has_finite(tokens):
+        return {}
     before = all(one.tag in _DESCRIBING for one in tokens[:who])
-    ends = index + 1 >= len(tokens) or tokens[index + 1].pos in ("ADP", "ADV", "PUNCT")
-    if tokens[who].tag != "NNS" or not (named and before and ends) or has_finite(tokens):
+    if not before or not (index + 1 >= len(tokens) or tokens[index + 1].pos in ("ADP", "ADV", "PUNCT")):
         return {}
     root = root_of(tokens, index)
     mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == root and i > index}
-    mended |= {i: replace(tokens[i], head=who) for i in range(who) if tokens[i].head in (index, root)}
+    many = next((i for i in range(1, who) if tokens[i].text == "of"), 0)  # "hundreds | of opposition supporters"
+    top = many - 1 if many else who
+    for i in range(who):
+        if tokens[i].head in (index, root):
+            mended[i] = replace(tokens[i], head=top if i < top else who)
+    if many:
+        mended |= {many: replace(tokens[many], head=top), who: replace(tokens[who], dep="pobj", head=many)}
     mended[index] = replace(tokens[index], lemma=tokens[index].text, pos="VERB", tag="VBP", dep="ROOT", head=index)
-    return mended | {who: replace(tokens[who], dep="nsubj", head=index)}
+    return mended | {top: replace(tokens[top], dep="nsubj", head=index)}
 
 
 @rule(

@@ -82,6 +82,7 @@ _SPOKEN_IN = word_set("""
 briefing conference consultation debate discussion hearing meeting negotiation paper policy report resolution
 session statement summit talk
 """)
+_STANDS_ON = word_set("avenue bank border coast hill island isle mount outskirts peninsula shore square street")
 _AT_WHOSE = word_set("auspices behalf behest chairmanship insistence invitation leadership presidency request")
 _ACTED_ON = word_set("reaction response retaliation retribution reprisal revenge")
 
@@ -95,7 +96,10 @@ def is_topic(tree: Tree, place: int, predicate: int) -> bool:
             break  # of "the invasion of Oman" itself Oman is no topic, whatever was done in response to it
         if tree.tokens[below].dep != "prep":
             continue
-        if (preposition, noun in _SPOKEN_IN) == ("on", True) or (preposition, noun in _AT_WHOSE) == ("of", True):
+        if preposition == "on" and noun in _SPOKEN_IN:
+            held = tree.child(below, "pobj")
+            return held is None or tree.lemma(held) not in _STANDS_ON  # "a hearing on Capitol | Hill"
+        if preposition == "of" and noun in _AT_WHOSE:
             return True
         if preposition in ("for", "to") and noun in _ACTED_ON:
             return True
@@ -177,7 +181,7 @@ def shared_places(names: Names, predicate: int) -> list[str]:
 def _undergone_too(tree: Tree, predicate: int) -> list[int]:
     """What one "were" tells beside it of others: "six were hurt, | homes destroyed and roads blocked in Varna"."""
     row = [predicate]
-    while _lacks_were(tree, row[0]):
+    while _lacks_were(tree, row[0]) and not tree.is_root(row[0]):
         row.insert(0, tree.parent(row[0]))
     passive = tree.tokens[row[0]].tag == "VBN" and tree.child(row[0], "auxpass") is not None
     beside = [i for one in row for i in tree.among(one, "conj") if _lacks_were(tree, i)] if passive else []

@@ -39,6 +39,7 @@ _KIND = re.compile(rf"(?i) (?:{WIDER}|{NARROWER})$")  # "Borno State" is Borno, 
 _DATELINE = 60  # characters
 _DASH = re.compile(r"^[A-ZÀ-Þ][^a-z\n]{2,}[^\n]*?(?: [-–—]+ |\) )")
 _LONG_PASSAGE = 1200  # characters
+_LONGEST_AROUND = 6000  # characters of what stands around a row; a longer passage is a whole text
 _SHORT_WORD = 4
 _SILENT = ("furniture", "teaser")
 _STOP = word_set("""
@@ -150,10 +151,13 @@ _SENTENCE = re.compile(r"[.!?]['\"”’)]?\s+(?=[A-Z\d“\"])")
 
 
 def _at(row: Mapping[str, Any]) -> int | None:
-    """Where in its passage a row's predicate stands, as far from its date as in the document; None if untold."""
+    """Where in its passage a row's predicate stands, as far from its date as in the document; None if untold, or in a
+    passage too long to tell of one thing."""
     passage, when, trigger = row["passage_text"], row["when"], row["trigger"]
     starts = (row["when_start"], row["trigger_start"])
     if not (passage and when and trigger) or any(not isinstance(start, int) for start in starts):
+        return None
+    if len(passage) > _LONGEST_AROUND:
         return None
     at = passage.find(when)
     while at >= 0:
@@ -223,7 +227,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         frozenset(stem(alike().get(word, word)) for word in of_names if word not in _STOP and len(word) > 3),
         frozenset(values.get("agents", ())),
         frozenset(values.get("affected", ())),
-        f"{values.get('title', '')}\n{values.get('told', passage)}",
+        f"{values.get('title', '')}\n{values.get('told', passage)[:_LONGEST_AROUND]}",
         _is_dateline(place, passage, what),
         _degrees(values.get("latitude"), values.get("longitude")),
         bool(place) and bool(_NEAR.intersection(_before(what, place[0]))),

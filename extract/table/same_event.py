@@ -12,9 +12,8 @@ place; two things of one sort ("market", "school") or other figures on another d
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import Any
 
 import pandas as pd
 
@@ -24,7 +23,7 @@ from extract.entities.wordlist import word_set
 from extract.records import stable_id
 from extract.table.actors import person_like
 from extract.table.commonplace import commonplace
-from extract.table.event_signs import LIGHT, Reason, Signs, apart, kinds_told, sign_of, signs_of, things_told
+from extract.table.event_signs import LIGHT, Reason, Signs, apart, kinds_told, signs_of, things_told
 from extract.table.same_around import DEADLY, RARE, around, in_one_small_place, marks_around, once_there
 from extract.table.same_names import of_names, same_actor, shared_names, telling, words_of_shared
 from extract.table.same_place import elsewhere, is_told, may_lie_within, same_place
@@ -55,12 +54,16 @@ def mark(table: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
-def explain(row_a: Mapping[str, Any], row_b: Mapping[str, Any]) -> list[str]:
-    """Why two rows are taken for one event, and what speaks against it, one sentence each."""
-    one, other = sign_of(0, row_a), sign_of(1, row_b)
-    if one is None or other is None:
+def explain(table: pd.DataFrame, one: int, other: int) -> list[str]:
+    """Why two rows, by their places in the table, are taken for one event, and what speaks against it, one sentence
+    each: as `mark` weighs them, beside the other rows of their passages."""
+    rows = [one, other]
+    near = table["passage_text"].isin(table["passage_text"].iloc[rows]) if "passage_text" in table else ()
+    beside = [number for number, is_near in enumerate(near) if is_near and number not in rows]
+    signs = {sign.row: sign for sign in signs_of(table.iloc[rows + beside])}
+    if 0 not in signs or 1 not in signs:
         return ["One of them has no date."]
-    return [reason.words for reason in compare(one, other)]
+    return [reason.words for reason in compare(signs[0], signs[1])]
 
 
 def compare(one: Signs, other: Signs) -> list[Reason]:

@@ -26,6 +26,7 @@ def test_the_capital_of_a_country_is_its_town() -> None:
         ("A bomb hit the Afghan capital Kabul.", "Afghan", "NORP"),  # told by its name
         ("He left the Kazakh capital in 1996.", "Kazakh", "NORP"),  # which was another town then
         ("Yemeni traders left the capital.", "Yemeni", "NORP"),
+        ("British capital built the railway.", "British", "NORP"),
     ],
 )
 def test_what_is_none(text: str, country: str, label: str) -> None:

@@ -133,7 +133,7 @@ def test_explain_names_words_places_and_days() -> None:
         ("wire", "Explosion destroys the grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
         ("paper", "Explosion destroys grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
     )
-    told = " ".join(same_event.explain(table.iloc[0].to_dict(), table.iloc[1].to_dict()))
+    told = " ".join(same_event.explain(table, 0, 1))
     for part in ("2020-03-04", "Mosul", "grain", "destroy"):
         assert part in told
 
