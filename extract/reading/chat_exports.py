@@ -6,10 +6,9 @@ To add a program's form: its names for words, sender and time to `_NAMES`, or a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from itertools import islice
 from typing import Any, NamedTuple
 
 from extract.reading.chat import days_of
@@ -80,12 +79,11 @@ def of_rows(rows: Sequence[Row], format: str) -> Draft | None:
     return None
 
 
-def whole(rows: Iterable[Row], format: str, prefix: str, most: int) -> Iterator[Draft]:
-    """The chat of a table whose first rows are one, up to `most` messages."""
-    kept = list(islice(rows, most + 1))
-    told = (f"only the first {most:,} messages were read",) if len(kept) > most else ()
-    if chat := of_rows(kept[:most], format):
-        yield replace(chat, member=prefix.removesuffix(", "), problems=told)
+def whole(rows: Sequence[Row], format: str, prefix: str, most: int) -> Draft | None:
+    """The chat of a table whose first rows are one, up to `most` messages; None where the rows behind them are none."""
+    told = (f"only the first {most:,} messages were read",) if len(rows) > most else ()
+    chat = of_rows(rows[:most], format)
+    return replace(chat, member=prefix.removesuffix(", "), problems=told) if chat else None
 
 
 def _message(row: Row, words: str, senders: Sequence[str], times: Sequence[str]) -> _Message:

@@ -161,8 +161,10 @@ def _drafts(tables: Sequence[Table], told: Sequence[str], format: str, limits: L
         left = iter(table.rows)
         first = list(islice(left, SAMPLED))
         if mapping is None and chat_exports.of_rows(first, format):
-            drafts += chat_exports.whole(chain(first, left), format, table.prefix, limits.max_rows)
-            continue
+            first += islice(left, max(0, limits.max_rows + 1 - len(first)))
+            if chat := chat_exports.whole(first, format, table.prefix, limits.max_rows):
+                drafts.append(chat)
+                continue
         try:
             found = to_drafts(table.columns, chain(first, left), format, limits, mapping)
         except Unreadable as reason:

@@ -82,6 +82,13 @@ def test_what_a_message_says_can_t_pass_for_another_message():
     assert [sender for _, sender, _ in heard(json.dumps(forged), "a.json")] == ["Zoë", "Amir"]
 
 
+def test_no_row_is_lost_of_a_table_whose_first_rows_look_like_a_chat():
+    lines = [{"text": "Shells fell", "from": "Zoë", "date": f"2021-05-{day:02d}"} for day in range(1, 29)] * 2
+    letters = [{"text": "They left at dawn. " * 40, "from": "Amir", "date": "2021-06-01"}] * 200
+    assert len(formats.read(json.dumps(lines).encode(), "a.json")) == 1
+    assert len(formats.read(json.dumps(lines + letters).encode(), "a.json")) > len(letters)
+
+
 def test_a_sender_s_name_is_no_day():
     [document] = formats.read(
         b"date,sender,message\n2021-05-12,Tomo,Shells fell\n2021-05-13,April,They left\n", "a.csv"
