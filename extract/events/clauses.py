@@ -400,12 +400,13 @@ def _noun_takes(tree: Tree, noun: int, date: set[int]) -> bool:
     above, dep = tree.parent(noun), tree.tokens[noun].dep
     if dep == "compound" and above > noun and tree.tokens[above].pos in NOMINAL:
         return False
-    if lemma in MEASURES:
+    downfall = lemma == "fall" and tree.is_event_noun(noun)  # "the fall of Varna"
+    if lemma in MEASURES and not downfall:
         moved = tree.lemma(above) in ("in", "of") and tree.is_event_noun(tree.parent(above))
         held = dep == "dobj" or (dep == "pobj" and not moved)
         holding = dep in SUBJECTS and tree.lemma(above) in _HOLDING and tree.child(above, "acomp") is None
         return before and (held or holding)
-    if lemma in TIME_NOUNS or not tree.is_event_noun(noun):
+    if not downfall and (lemma in TIME_NOUNS or not tree.is_event_noun(noun)):
         return False
     if tree.lemma(min(date) - 1) == "for" and any(tree.lemma(i) in MEASURES for i in tree.path(noun)[1:]):
         return False  # "a charge related to the sale of a mine for the third quarter"

@@ -142,8 +142,10 @@ def in_which(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[
         way = tree.path(index)
         verb = next((i for i in way if tree.is_verb(i) and i > index), None)
         above = way[way.index(verb) + 1 :] if verb is not None else []
-        if verb is None or found not in above or tree.tokens[verb].tag not in ("VBD", "VBN", "VBZ"):
+        if verb is None or found not in above or tree.child(verb, *SUBJECTS) is None:
             continue
+        if tree.tokens[verb].tag not in ("VBD", "VBN") and tree.tokens[verb].tag != tree.tokens[found].tag:
+            continue  # "wrote a book in May, in which he describes the war"
         between = above[: above.index(found)]
         at = above[0] == found or tree.is_event_noun(above[0]) or tree.lemma(above[0]) == "incident"
         if at and not any(tree.is_verb(i) for i in between) and not others & set(tree.subtree(verb)):

@@ -177,9 +177,9 @@ def _spelled(names: Names, node: int) -> list[str]:
         beside = names.at.get(node - 1)
         if beside is not None and tree.parent(node - 1) == node and beside.label in PARTY_LABELS:
             return [name_of(beside)]
-    before = tree.tokens[node - 1].text if node > 1 else ""
+    apart = node > 1 and tree.tokens[node - 1].text == ","
     town = next((i for i in tree.among(node, "compound") if tree.child(i, "appos") is not None), node)
-    if before == "," and town in names.at:
+    if apart and town in names.at:
         return [f"{name_of(names.at[town])} {token.text}"]  # "the Varna, Conn., | maker of pumps"
     chosen = [node]
     for index in range(node - 1, max(-1, node - 1 - _LONGEST), -1):
