@@ -172,7 +172,7 @@ def _met_doing(tree: Tree, found: int, around: _Around) -> int | None:
         return None
     if tree.tokens[above].dep not in ("dobj", "pobj", "nsubjpass"):
         return None
-    verb = next(i for i in tree.path(above)[1:] if tree.is_verb(i) or tree.is_root(i))
+    verb = next((i for i in tree.path(above)[1:] if tree.is_verb(i) or tree.is_root(i)), above)
     met = tree.tokens[verb].tag == "VBD" and verb < found
     return verb if met and not any(verb in tree.path(i) for i in around.others) else None
 

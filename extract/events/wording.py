@@ -24,7 +24,28 @@ _BESIDE = ("along", "among", "including", "together")
 _INVOLVING = ("concern", "include", "involve", "regard")
 _PLACED = ("base", "date", "locate", "situate")
 # "built | some time before 1220", "appointed | with effect from 3 May", "was beaten, | as a result of which he died"
-_OPEN_ENDS = (["some", "time"], ["with", "effect"], ["as", "a", "result"], ["in", "reference"], ["in", "connection"])
+_OPEN_ENDS = [
+    end.split()
+    for end in (
+        "some time",
+        "with effect",
+        "as a result",
+        "in reference",
+        "in connection",
+        "in response",
+        "in honor",
+        "in honour",
+        "in an attempt",
+        "in an effort",
+        "in efforts",
+        "in a bid",
+        "with intention",
+        "in the village",  # "was shot | in the village of Karvat", where there is no room for its name
+        "in the town",
+        "in the province",
+        "in the district",
+    )
+]
 ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
 _POSSESSIVE = ("his", "her", "their", "its")
 
@@ -322,7 +343,8 @@ def spell(names: Names, indexes: list[int]) -> str:
     ):
         kept.pop()
     for end in _OPEN_ENDS:
-        if len(kept) > len(end) + 1 and [tree.tokens[i].text.lower() for i in kept[-len(end) :]] == end:
+        ends = len(kept) > len(end) + 1 and [tree.tokens[i].text.lower() for i in kept[-len(end) :]] == end
+        if ends and (end[1] != "the" or tree.child(kept[-1], "prep") is not None):
             del kept[-len(end) :]
     while kept and (
         tree.tokens[kept[0]].pos in ("CCONJ", "SCONJ", "PUNCT") or tree.tokens[kept[0]].tag in ("WDT", "WRB", "POS")
