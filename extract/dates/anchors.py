@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from extract.dates.apposed import apposed
 from extract.dates.centuries import of_its_century
 from extract.dates.choice import anchor_of
 from extract.dates.clock_days import of_that_night
@@ -144,7 +145,8 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
                 told  # 'at 09:15 the next day': the day is told by the next expression
             )
         before = told
-    return closed(state.text, _told_later(state, happened, timexes, dated, waiting) if waiting else dated)
+    told_all = _told_later(state, happened, timexes, dated, waiting) if waiting else dated
+    return apposed(state.text, closed(state.text, told_all))
 
 
 def _told_later(

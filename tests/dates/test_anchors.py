@@ -345,6 +345,19 @@ def test_a_clock_time_takes_the_day_of_the_evening_beside_it() -> None:
     assert values(text, date(2014, 9, 12)) == ["2014-09-11", "2014-09-10T22:15 APPROX", "2014-09-10TEV"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A day earlier, on 3 June, the unit had searched the mill.", ["2021-06-03", "2021-06-03"]),
+        ("He left on Monday. The day before, 4 June, he had resigned.", ["2021-06-07", "2021-06-04", "2021-06-04"]),
+        ("Three years earlier, in 2016, she had won.", ["2016", "2016"]),
+        ("A year earlier, 3 May 2016 was a holiday.", ["2020", "2016-05-03"]),
+    ],
+)
+def test_a_date_written_beside_it_says_which_day_is_counted(text: str, expected: list[str]) -> None:
+    assert values(text, date(2021, 6, 8)) == expected
+
+
 def test_what_was_so_by_friday_lies_behind() -> None:
     assert values("By Friday lunchtime, 40 villages were under water.", date(2023, 6, 10)) == ["2023-06-09TMI"]
     assert values("By Friday, officials said, they will decide.", date(2023, 6, 10)) == ["2023-06-16"]
