@@ -200,7 +200,7 @@ def _mark_between(tree: Tree, previous: int, index: int, written: list[str], rep
     token, comma = tree.tokens[index], tree.tokens[index - 1].text == ","
     kept = index - previous == 2 and comma and not repeated and _parts(token, written)
     toll = comma and is_toll(tree, token.head, index) and not written[-1].endswith(",")  # "rammed a bus, killing six"
-    owner = index - previous == 2 and _is_owner(tree, previous)
+    owner = index - previous == 2 and not repeated and _is_owner(tree, previous)
     return "," * (kept or toll) + "’" * owner
 
 

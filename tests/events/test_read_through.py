@@ -32,6 +32,15 @@ TOLD = {
         "The Stamford, Conn., maker of pumps closed a plant on 3 May 2011.",
         ["The Stamford maker of pumps closed a plant"],
     ),
+    "a maker told by its town as who says so": (
+        "The Stamford, Conn., maker of pumps said it closed a plant on 3 May 2011.",
+        ["The Stamford maker of pumps closed a plant"],
+    ),
+    "a name with an apostrophe in it": ("Farmers' Bank sold a mill on 3 May 2011.", ["Farmers' Bank sold a mill"]),
+    "happenings in a row with a year each, one of them a town's fall": (
+        "He survived the siege of Varna in 1992 and the fall of Basra in 1995.",
+        ["The siege of Varna", "The fall of Basra"],
+    ),
     "who pleaded guilty behind his name": (
         "A third clerk, Carl Osmund, pleaded guilty on 3 May 2011 and testified for the bank.",
         ["Carl Osmund pleaded guilty", "Carl Osmund testified for the bank"],
