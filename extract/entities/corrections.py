@@ -72,6 +72,7 @@ _TAIL = re.compile(
     r"|September|October|November|December))?)$"
 )
 # The day of the news behind a name: "the embassy in Basra [Tuesday]", but "Bloody Sunday".
+_OF_A_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s[ \u00a0](?=[A-Z])")  # "Sunday's | Karvat Post"
 _WEEKDAY = re.compile(
     r"(?<=[\w.)])(?<!\bBlack)(?<!\bBloody)(?<!\bGood)(?<!\bHoly)(?<!\bPalm)(?<!\bEaster)(?<!\bSuper)(?<!\bAsh)(?<!\bCyber)"
     r"[ \u00a0]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
@@ -234,6 +235,8 @@ def _edges(text: str, start: int, end: int) -> Span:
         end -= 2
     if text[start:end] in known():
         return start, end
+    if day := _OF_A_DAY.match(text, start, end):
+        start = day.end()
     if cut := _TAIL.search(text, start, end) or _WEEKDAY.search(text, start, end):
         end = cut.start()
     while small := _SMALL.match(text, start, end):

@@ -25,6 +25,7 @@ from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
 from extract.entities.labels import is_called
 from extract.entities.matching import is_acronym, person_words
+from extract.entities.model import CALENDAR
 from extract.entities.place_kinds import by_kind
 from extract.entities.repetitions import acronyms, introduced, papers, repeated, untranslated
 from extract.entities.shapes import (
@@ -330,7 +331,7 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
         for found in SEQUENCE.finditer(text, begin, stop):
             start, end = found.span()
             possessor = re.match(r"[\w ]+?['’]s[ \u00a0](?=[A-Z])", text[start:end])
-            start += possessor.end() if possessor and _is_land_or_city(possessor.group()[:-3]) else 0
+            start += possessor.end() if possessor and _only_owns(possessor.group()[:-3]) else 0
             words = re.sub(r"['’]s$", "", text[start:end]).split()
             based = next((n for n, word in enumerate(words[:-1], 1) if re.match(r"[A-Z][\w.]*-[a-z]+$", word)), 0)
             for word, behind in pairwise(words[: based + 1]):  # "San Remo-based | Tarn Bancorp"
@@ -366,15 +367,14 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             yield name_at(text, start, end, label)
 
 
-def _is_land_or_city(name: str) -> bool:
-    """Whose body, building or quarter follows: "Iran's Quds Force", "Boston's Back Bay"."""
-    return places.country_of(name) is not None or places.is_known(name, LARGE_CITY, exact=True)
+def _only_owns(name: str) -> bool:
+    """Whose body, building or quarter follows: "Iran's Quds Force", "Boston's Back Bay", "Sunday's Karvat Post"."""
+    return name in CALENDAR or places.country_of(name) is not None or places.is_known(name, LARGE_CITY, exact=True)
 
 
 def _numbered(text: str, start: int, end: int, floor: int) -> Span | None:
     """The stretch with the number that stands after or before: "Brigade 13", "13th Brigade"."""
-    after = re.match(r"[ \u00a0]\d{1,3}\b(?![.,]\d)", text[end : end + 6])
-    if after:
+    if after := re.match(r"[ \u00a0]\d{1,3}\b(?![.,]\d)", text[end : end + 6]):
         return start, end + after.end()
     before = re.search(r"\b\d{1,3}(?:st|nd|rd|th)[ \u00a0]$", text[max(floor, start - 7) : start])
     return (start - len(before.group()), end) if before else None

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.entities.bodies import GENERIC
+from extract.entities.model import CALENDAR
 from extract.entities.places import is_country
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
@@ -187,6 +188,10 @@ def _spelled(names: Names, node: int) -> list[str]:
         within = index in names.at or (before.dep in _DESCRIBING and node in tree.path(index))
         if not within or before.tag in ("PRP$", "CD", "DT", "WP$") or before.text.lower() in COUNTING:
             break
+        if before.text in CALENDAR and index not in names.at:
+            while chosen[-1] != node and tree.tokens[chosen[-1]].text[0].isdigit():
+                chosen.pop()
+            break  # "Sunday | Oman's state media", "the April 2nd | report"
         if before.pos == "PUNCT" and before.text not in ("-", "–", "'", "’"):
             break
         if before.text == "old" and tree.tokens[index - 1].text == "-":

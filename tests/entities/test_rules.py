@@ -19,6 +19,7 @@ def found(text: str, *mentions: Mention, spans: list[tuple[int, int]] | None = N
     [
         ("It was said by Iraqi MP Adnan al-Zubaidi today.", ("PERSON", "Adnan al-Zubaidi")),
         ("It was President Omar Abbas' Karvat party.", ("PERSON", "Omar Abbas")),
+        ("It stood in Sunday's World Bank report.", ("ORG", "World Bank")),
         ("Noor heads KARVUT.", ("ORG", "KARVUT")),
         ("They swam in Table Rock Lake.", ("LOC", "Table Rock Lake")),
         ("Rebels lost Spin Boldak.", ("GPE", "Spin Boldak")),

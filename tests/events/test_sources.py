@@ -283,3 +283,8 @@ def test_who_reports_a_deed_that_is_a_noun_says_so(case):
 def test_who_accuses_and_who_reports_in_the_passive_says_so(text, told_by):
     [event] = extract_document(Document("report.txt", text)).events
     assert "; ".join(event.reported_by) == told_by
+
+
+def test_the_day_is_no_word_of_who_says_so() -> None:
+    rows = extract_document(Document("x", "Sunday Oman's state-owned media said a guard died on 3 May 2018.")).events
+    assert [row.reported_by for row in rows if "died" in row.what] == [("Oman's state-owned media",)]
