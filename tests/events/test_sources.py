@@ -287,4 +287,4 @@ def test_who_accuses_and_who_reports_in_the_passive_says_so(text, told_by):
 
 def test_the_day_is_no_word_of_who_says_so() -> None:
     rows = extract_document(Document("x", "Sunday Oman's state-owned media said a guard died on 3 May 2018.")).events
-    assert [row.reported_by for row in rows if "died" in row.what] == [("Oman's state-owned media",)]
+    assert [row.reported_by for row in rows if row.trigger == "died"] == [("Oman's state-owned media",)]
