@@ -16,6 +16,7 @@ from typing import Any
 from extract.reading.pdf_grid import drawn, with_bullets, with_grids
 from extract.reading.pdf_rows import CELL_GAP, RAISED, Line
 from extract.reading.rtl import in_reading_order, leftward
+from extract.reading.transcripts import opens_turn
 
 _LIGATURES = str.maketrans(
     {
@@ -37,7 +38,11 @@ _LIGATURES = str.maketrans(
         "\ufffe": "-",
     }
 )
-_NUMBERED_LINES = 15  # lines with numbers on a page of a court's record
+_NUMBERED_LINES = 15  # lines with numbers on a page of a court's record …
+_SPOKEN_LINES, _TURNS = 8, 2  # … or where people take turns
+_LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+(?=\S)|\s*$)")
+_NUMBERS_WIDE = 1.2  # times a letter's height: the column in which such numbers begin
+_FOOT = 2  # lines without a number that may stand there below them
 _INITIAL = 1.8  # times the text's size
 _INITIAL_LETTER = re.compile(r"\W?[^\W\d_a-z]")
 _MOST_INITIALS = 8  # on a page
@@ -140,14 +145,34 @@ def _merged(runs: Sequence[Line]) -> Line:
 
 
 def without_line_numbers(runs: list[Line]) -> list[Line]:
-    """The runs without the numbers that courts' records bear down their left margin, a line each."""
-    numbers = sorted((run for run in runs if run.text.isdecimal() and len(run.text) < 3), key=lambda run: -run.top)
-    edge = max((run.right for run in numbers), default=0.0)
-    told = [int(run.text) for run in numbers]
-    if len(told) < _NUMBERED_LINES or told != list(range(told[0], told[0] + len(told))):
+    """The runs without the numbers that courts' records bear down their left margin, a line each.
+
+    They may stand so near the words that both are one run: "10 Q. And when?".
+    """
+    edge = min((run.left + _NUMBERS_WIDE * run.size for run in runs), default=0.0)
+    beside = [(run, match) for run in runs if run.left < edge and (match := _LINE_NUMBER.match(run.text))]
+    beside.sort(key=lambda numbered: -numbered[0].top)
+    told = [int(match[1]) for _, match in beside]
+    if len(told) < _SPOKEN_LINES or told != list(range(told[0], told[0] + len(told))):
         return runs
-    beside = [run for run in runs if run not in numbers]
-    return beside if all(run.left > edge for run in beside if run.bottom < numbers[0].top) else runs
+    numbers = {id(run): match for run, match in beside}
+    rest = [(run, run.text[numbers[id(run)].end() :] if id(run) in numbers else run.text) for run in runs]
+    turns = [words for _, words in rest if opens_turn(words)]
+    spoken = len(turns) >= _TURNS and any(words[0] != "A" for words in turns)  # "3 A man was shot" opens an item
+    if len(told) < _NUMBERED_LINES and not spoken:
+        return runs
+    below = beside[0][0].top
+    if sum(run.left <= edge and run.bottom < below for run, _ in rest if id(run) not in numbers) > _FOOT:
+        return runs
+    return [_shorter(run, words) for run, words in rest if words]
+
+
+def _shorter(run: Line, words: str) -> Line:
+    """The run without what stood before these words."""
+    if words == run.text:
+        return run
+    left = run.right - (run.right - run.left) * len(words) / len(run.text)
+    return replace(run, text=words, left=left, words=())
 
 
 def with_initials(runs: list[Line], usual: float) -> list[Line]:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
-from extract.reading import chat_exports, html, sniff
+from extract.reading import chat_exports, html, sheet_parts, sniff
 from extract.reading.columns import ARTICLES, is_event_table, kind_of, proposed
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
@@ -233,36 +233,17 @@ def _xlsx_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str
 
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     tables = []
+    empty: list[str] = []
     for sheet in book.worksheets:
-        rows = _spread(sheet.iter_rows(values_only=True, max_col=_WIDEST), _xlsx_merged(book, sheet))
+        merged, unreckoned = sheet_parts.merged(book, sheet)
+        empty += [sheet.title] if unreckoned else []
+        rows = _spread(sheet.iter_rows(values_only=True, max_col=_WIDEST), merged)
         full = (row for row in rows if any(value is not None and value != "" for value in row))
         columns, under, above = headed(full)
         prefix = f"sheet {sheet.title}, " if len(book.worksheets) > 1 else ""
         prefix = f"hidden {prefix}" if prefix and sheet.sheet_state != "visible" else prefix
         tables.append(Table(prefix, columns, _numbered(columns, under), above))
-    return tables, ()
-
-
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
-_PIECE = 1_000_000  # bytes of a sheet that are looked through at once
-_TAG = 200  # the longest such element
-
-
-def _xlsx_merged(book: Any, sheet: Any) -> dict[tuple[int, int], int]:
-    """(row, column) of each cell merged with those below it → its last row; only the end of a sheet tells that."""
-    from openpyxl.utils import column_index_from_string
-
-    found: dict[tuple[int, int], int] = {}
-    left = b""
-    with book._archive.open(sheet._worksheet_path) as packed:
-        while piece := packed.read(_PIECE):
-            left += piece
-            for one in _MERGED.finditer(left):
-                first, last = int(one[2]), int(one[3])
-                if first < last:
-                    found[first, column_index_from_string(one[1].decode()) - 1] = last
-            left = left[-_TAG:]
-    return found
+    return tables, [sheet_parts.UNRECKONED.format(name) for name in empty]
 
 
 def _spread(rows: Iterable[Sequence[Any]], merged: Mapping[tuple[int, int], int]) -> Iterator[list[Any]]:

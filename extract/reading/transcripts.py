@@ -14,6 +14,11 @@ _TURNS = 2
 _SHARE = 0.8  # of the lines that are not empty
 
 
+def opens_turn(line: str) -> bool:
+    """Whether somebody begins to speak: "Q. And then?", "THE COURT: …"."""
+    return _SPOKEN.match(line) is not None
+
+
 def unnumbered(text: str) -> str:
     """The text without the numbers of its lines, if it is such a transcript: a sentence goes on from line to line."""
     lines = text.split("\n")
@@ -24,6 +29,6 @@ def unnumbered(text: str) -> str:
         return text
     steps = sum(later == earlier + 1 or later == 1 for earlier, later in pairwise(numbers))
     bare = [line[match.end() :] if match else line for line, match in zip(lines, found, strict=True)]
-    if steps < _SHARE * (len(numbers) - 1) or sum(bool(_SPOKEN.match(line)) for line in bare) < _TURNS:
+    if steps < _SHARE * (len(numbers) - 1) or sum(map(opens_turn, bare)) < _TURNS:
         return text
     return "\n".join(_WIDE.sub(" ", line.strip()) for line in bare)

@@ -4,6 +4,9 @@
 import re
 from datetime import date
 
+import pytest
+
+from extract.reading.formats import read
 from extract.reading.limits import Limits
 
 
@@ -319,3 +322,12 @@ def test_a_pdf_with_too_many_pages(made, one):
     )
     assert document.problems[0].message == "a.pdf: only the first 10 of its 30 pages were read"
     assert max(passage.page for passage in document.passages) == 10
+
+
+@pytest.mark.parametrize(("turns", "kept"), [(("Q.", "A."), False), (("A", "The"), True)])
+def test_the_numbers_of_a_transcript_s_lines_go_also_where_they_are_joined_to_words(made, turns, kept):
+    """Ten lines are enough where people take turns; a list without any keeps its numbers."""
+    told = [f"{n} {turns[n % 2]} He came to the depot on {n} May 2004." for n in range(3, 13)]
+    [document] = read(made.pdf([lines(*told)]), name="a.pdf")
+    assert ("10 " + turns[0] in document.text) == kept
+    assert "on 10 May 2004." in document.text

@@ -1,8 +1,10 @@
 # ruff: noqa: E501 - whole texts, one a line
 """Tables: of articles a document a row, of events told apart, the columns seen and changed."""
 
+import io
 from datetime import date
 
+import openpyxl
 import pytest
 
 from extract.reading import formats, tables, tabular
@@ -19,6 +21,16 @@ def test_rows_are_articles_with_their_dates(made):
         ("a.csv, row 1", "The Aurora", date(2018, 9, 1), "metadata"),
         ("a.csv, row 2", "Inquiry", date(2018, 9, 2), "metadata"),
     ]
+
+
+@pytest.mark.parametrize(("formula", "said"), [("=B3", True), ("not worked out", False)])
+def test_formulas_without_their_results_are_told(formula, said):
+    book = openpyxl.Workbook()
+    for row in [["Title", "Text"], ["a", formula], ["b", "The ferry sank on 3 May 2018 off Varna."]]:
+        book.active.append(row)
+    book.save(file := io.BytesIO())
+    messages = [one.message for document in read(file.getvalue(), name="a.xlsx") for one in document.problems]
+    assert any("formulas but without their results" in message for message in messages) == said
 
 
 def test_the_mapping_can_be_seen_and_changed():
