@@ -323,7 +323,15 @@ def weekday_and_number(weekday: int, daynum: int) -> Expression | None:
 @rule(
     "WEEKDAY",
     {"Friday": "2020-10-16", "on Mon": "2020-10-19"},
-    never=["Sunday Times", "the sun rose", "he sat down", "they wed", "Friday Harbor", "Black Wednesday"],
+    never=[
+        "Sunday Times",
+        "the sun rose",
+        "he sat down",
+        "they wed",
+        "Friday Harbor",
+        "Black Wednesday",
+        "Sunday school",
+    ],
     guard=weekday_like,
     phrase="DATE",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
-from extract.dates.english.guards import INITIAL, PREPOSITIONS, THINGS_NAMED, TITLES
+from extract.dates.english.guards import DETERMINERS, INITIAL, PREPOSITIONS, THINGS_NAMED, TITLES
 from extract.dates.english.lexicon import listed
 from extract.dates.look import Look
 
@@ -58,7 +58,11 @@ HOURS_BEHIND = re.compile(
 )
 _SPECIAL = re.compile(r"\s(?:Night|Morning|Evening)(?:\sat the)?\s[A-Z]")  # Saturday Night Live
 # friday.com, a Sunday circulation of 300,000, 2010 Sunday Dr.
-_NO_DAY = re.compile(r"\.(?:com|org|net)\b|\s(?:circulation|best)\b(?! friend)|\s(?:Dr|Rd|Ave|Blvd|Ln)\.")
+_NO_DAY = re.compile(
+    r"\.(?:com|org|net)\b|\s(?:circulation|best|roast)\b(?! friend)|\s(?:Dr|Rd|Ave|Blvd|Ln)\."
+    r"|\s(?:[A-Z][a-z]+ )?Club\b"  # the Thursday Murder Club
+)
+_CLASS = re.compile(r"[ -]school(?:s|ers?|teachers?)?\b")  # 'a Sunday school', but 'On Sunday school officials said'
 # Whom people of West and Southern Africa are named after the day of: Sunday Adelaja, Friday Okafor
 _SURNAME = re.compile(
     r"\s(?:Ade(?!laide|n\b)|Ajay|Ajak|Akin|Alabi|Anya|Ayo|Agb|Afol|Abio|Awo|Balog|Chukw|Chid|Ek[ew]|Efe|Ehi|Eze|Fago|Fala"
@@ -84,6 +88,8 @@ def weekday_like(look: Look) -> bool:
     ):
         return False
     if look.before in _FEAST_BEFORE or _NO_DAY.match(look.tail):
+        return False
+    if look.words == "Sunday" and _CLASS.match(look.tail) and look.before.lower() not in _ASKS_FOR_DAY:
         return False
     if _TO_A_DAY.match(look.tail) or word not in _SHORT:
         return True
@@ -159,6 +165,9 @@ def season_like(look: Look) -> bool:
     return len(words) > 1 or look.before.lower() in PREPOSITIONS | {"that", "each", "every", "past"}
 
 
+_NO_FORENAME = PREPOSITIONS | DETERMINERS
+
+
 def _fall_or_spring(look: Look, defined: bool, word: str) -> bool:
     """'in the fall', 'last spring', but not 'a fall of 777 points', 'the fall of Rome', 'a spring in her step'."""
     lead, tail = look.before.lower(), look.tail
@@ -166,7 +175,8 @@ def _fall_or_spring(look: Look, defined: bool, word: str) -> bool:
         return False  # 'the spring-loaded trap'
     if not defined:
         told = lead in _BEFORE_SEASON and not rx.match(r"\s+(?:in|of|from|by)\b", tail)
-        return told or (word == "spring" and look.words[0].isupper() and bool(look.before))
+        named = look.before[:1].isupper() and lead not in _NO_FORENAME and look.lead.endswith(f"{look.before} ")
+        return told or (word == "spring" and look.words[0].isupper() and bool(look.before) and not named)
     hope = rx.match(r"\s+of\s+(?!(?:that|this|the|last|next|each)\b)[a-z]", tail)  # and no year
     if word == "spring" and not hope and (lead in PREPOSITIONS or rx.match(r"\s+(?:and|to) ", tail)):
         return True

@@ -130,7 +130,7 @@ def _of_longer_name(month: Month) -> bool | None:
         return month.low_before in _MONTH_ONLY
     marches = month.low_before == "the" and rx.match(r" (?:on|for|to|against) [A-Z]", month.tail)
     marches = marches or (month.words == "March" and rx.match(r" of (?:the )?[A-Z]", month.tail))  # the March of Time
-    kin = rx.match(r" (?:hares?|queens?|fools?|madness|family|household|sisters|brothers)\b", month.tail)
+    kin = rx.match(r" (?:hares?|queens?|[Ff]ools?|madness|family|household|sisters|brothers)\b", month.tail)
     return False if marches or kin else None
 
 

@@ -137,7 +137,14 @@ def winter_pair(season: str, yearx: int, two: int = 0, yearx2: int = 0) -> Expre
 @rule(
     "the? SEASON (term | semester)?",
     {"in the summer": "2020-SU", "by spring": "2021-SP", "until the autumn term": "2020-FA"},
-    never=["prices fall", "the Fall Classic", "Spring Street", "a fall in output", "spring into action"],
+    never=[
+        "prices fall",
+        "the Fall Classic",
+        "Spring Street",
+        "a fall in output",
+        "spring into action",
+        "Mark Spring, 31",
+    ],
     guard=season_like,
     phrase="PERIOD",
 )
