@@ -2,7 +2,7 @@
 
 Nouns and phrases (`mishung`, `appositions`, `from_where`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two
 words (`phrasal`), participles (`participles`, `reduced`, `described_doers`), clauses and doers (`side_by_side`), verbs
-without their clause or subject (`only_verbs`, `joined_verbs`, `listed_deeds`, `subjectless`) and what was torn apart,
+without their clause or subject (`only_verbs`, `joined_verbs`, `subjectless`) and what was torn apart,
 or parted by what stands between (`torn`, `parted`), are asked of a sentence in one walk; what its marks show to belong
 together (`marks`), subjects given to what stands before them (`lost_subjects`), verbs taken for words of a noun
 (`lost_verbs`) and its speaker (`trailing`) of the whole sentence.
@@ -19,7 +19,6 @@ from extract.events import (
     from_where,
     inner_clauses,
     joined_verbs,
-    listed_deeds,
     lost_subjects,
     lost_verbs,
     marks,
@@ -53,7 +52,6 @@ RULES = Rulebook(
         *inner_clauses.RULES,
         *doers.RULES,
         *joined_verbs.RULES,
-        *listed_deeds.RULES,
         *only_verbs.RULES,
         *subjectless.RULES,
         *torn.RULES,
