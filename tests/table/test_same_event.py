@@ -9,6 +9,8 @@ from typing import Any
 
 import pandas as pd
 
+from extract.pipeline import extract_document, to_table
+from extract.records import Document
 from extract.table import same_event
 
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "same_event" / "rows.jsonl"
@@ -136,6 +138,21 @@ def test_explain_names_words_places_and_days() -> None:
     told = " ".join(same_event.explain(table, 0, 1))
     for part in ("2020-03-04", "Mosul", "grain", "destroy"):
         assert part in told
+
+
+def test_explain_weighs_rows_as_mark_does() -> None:
+    reports = (
+        "A bomb exploded in the harbour of Varna on 3 May 2018 beside a tanker. On 3 May 2018 soldiers were killed in "
+        "Lipnik.",
+        "Soldiers were killed on 3 May 2018. A tanker burned in the harbour of Varna.",
+    )
+    documents = [Document(f"{number}.txt", text) for number, text in enumerate(reports)]
+    table = to_table((document, extract_document(document).events) for document in documents)
+    signs = {sign.row: sign for sign in same_event.signs_of(table)}
+    assert len(signs) == 3
+    for one, other in combinations(signs, 2):
+        told = [reason.words for reason in same_event.compare(signs[one], signs[other])]
+        assert same_event.explain(table, one, other) == told
 
 
 def joined(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
