@@ -105,7 +105,7 @@ def participants(names: Names, predicate: int) -> Roles:
             own = (_in_noun(tree, head, node) if told else "") or role
             own = "others" if role == "affected" and _is_doer(tree, head, node) else own
             if own == "affected" and node != head and whose_arms(tree, node):  # "a Soviet offensive was launched"
-                own = "agents" if verb in _WAGING else "others"
+                own = "agents" if verb in _WAGING and tree.tokens[head].dep == "nsubjpass" else "others"
             own = "others" if node != head and only_says_whose(tree, mention, node) else own
             own = "others" if _is_against(tree, mention) else own
             how = (
@@ -158,7 +158,7 @@ def _is_against(tree: Tree, mention: Mention) -> bool:
     return first > 1 and [one.text.lower() for one in tree.tokens[first - 2 : first]] == ["anti", "-"]
 
 
-_WAGING = word_set("begin carry conduct end fight halt launch mount open resume stage start stop undertake wage")
+_WAGING = word_set("begin carry conduct fight launch mount open resume stage start undertake wage")
 _TAKING = word_set("abduct accuse arrest capture detain hijack imprison jail kidnap rape rob seize shoot torture")
 
 

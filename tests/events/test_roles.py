@@ -413,6 +413,7 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("A teacher kidnapped by Hamas was freed on 3 May 2018.", (), (), ()),
         ("The Iraqi invasion of Iran on 3 May 2018 drew protests.", ("Iraq",), (), ("Iran",)),
         ("An Iranian offensive was launched near Basra on 3 May 2018.", ("Iran",), (), ("Basra",)),
+        ("Turkish forces stopped the Iranian offensive on 3 May 2018.", ("Turkey",), (), ()),
         ("An Iranian protest was held near Basra on 3 May 2018.", (), (), ("Basra",)),
         ("Omar Noor spied on Lena Quist on 3 May 2018.", ("Omar Noor",), ("Lena Quist",), ()),
         ("Omar Noor's horsemen galloped into Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
