@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
+from extract.entities.wordlist import word_set
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -279,6 +280,33 @@ def plotted(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (plan, "acl")} if told and held and tokens[plan].pos == "NOUN" else {}
 
 
+_BY_RIGHT = word_set("ability authority chance influence lead leave opportunity permission position power right time")
+
+
+@rule(
+    tags="VB",
+    deps="acl xcomp",
+    before=4,
+    examples=[
+        "He:PRP:nsubj:2 used=use:VBD:ROOT:2 a:DT:det:4 knife:NN:dobj:2 to:TO:aux:6 rob:VB:acl:4→advcl:2 "
+        "Quist:NNP:dobj:6 on:IN:prep:6 Friday:NNP:pobj:8",
+        "They:PRP:nsubj:2 used=use:VBD:ROOT:2 drones=drone:NNS:dobj:2 to:TO:aux:5 strike:VB:xcomp:2→advcl:2",
+    ],
+    never=[
+        "He:PRP:nsubj:2 used=use:VBD:ROOT:2 the:DT:det:4 right:NN:dobj:2 to:TO:aux:6 vote:VB:acl:4",
+        "It:PRP:nsubj:3 is=be:VBZ:auxpass:3 used=use:VBN:ROOT:3 to:TO:aux:5 strike:VB:xcomp:3",
+    ],
+)
+def used_to_do_it(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody used a thing for is told of the using, not of the thing: "used a knife to | rob a clerk"."""
+    thing = tokens[index].head if tokens[index].dep == "acl" else index - 2
+    use = tokens[thing].head
+    if tokens[use].lemma != "use" or tokens[thing].dep != "dobj" or not use < thing < index:
+        return {}
+    held = tokens[index].head in (thing, use) and tokens[index - 1].text == "to"
+    return {index: (use, "advcl")} if held and tokens[thing].lemma.lower() not in _BY_RIGHT else {}
+
+
 @rule(
     tags="VBD",
     deps="advcl conj dep parataxis",
@@ -385,6 +413,7 @@ RULES = (
     told_whom,
     speaks_behind,
     plotted,
+    used_to_do_it,
     as_in_a_row,
     joined_to_bare,
     adding,

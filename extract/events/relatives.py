@@ -86,6 +86,37 @@ def who_is_one(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    words="who",
+    before=4,
+    behind=2,
+    once=True,
+    examples=[
+        "Noor:NNP:ROOT:1 and:CC:cc:1 Quist:NNP:conj:1 ,:,:punct:3 who:WP:nsubjpass:7 were=be:VBD:auxpass:7 "
+        "held=hold:VBN:relcl:3→relcl:1",
+        "A:DT:det:2 driver:NN:ROOT:2 and:CC:cc:2 a:DT:det:5 guard:NN:conj:2 who:WP:nsubj:8 have:VBP:aux:8 "
+        "fled=flee:VBN:relcl:5→relcl:2",
+    ],
+    never=[
+        "Noor:NNP:ROOT:1 and:CC:cc:1 Quist:NNP:conj:1 ,:,:punct:3 who:WP:nsubjpass:7 was=be:VBD:auxpass:7 "
+        "held=hold:VBN:relcl:3",
+        "Noor:NNP:ROOT:1 and:CC:cc:1 guards=guard:NNS:conj:1 ,:,:punct:3 who:WP:nsubjpass:7 were=be:VBD:auxpass:7 "
+        "held=hold:VBN:relcl:3",
+    ],
+)
+def who_are_both(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Who were" tells of more than the one named last: "Noor and Quist, | who were held"."""
+    verb = tokens[index].head
+    one = tokens[verb].head
+    several = tokens[index + 1].text in ("were", "are", "have") and tokens[index].dep in SUBJECTS and one < index < verb
+    if not several or tokens[verb].dep != "relcl" or tokens[one].tag not in ("NN", "NNP"):
+        return {}
+    first = one
+    while tokens[first].dep == "conj" and tokens[first].head < first and tokens[tokens[first].head].pos in NOMINAL:
+        first = tokens[first].head
+    return {verb: (first, "relcl")} if first < one else {}
+
+
+@rule(
     words="who whom",
     before=4,
     behind=1,
@@ -303,5 +334,6 @@ RULES = (
     who_is_named_last,
     which_took_place,
     who_is_one,
+    who_are_both,
     who_befell,
 )

@@ -33,7 +33,8 @@ _BODY = re.compile(
     r"(?P<day>\s(?:\d{1,2}|[A-Z][a-z]{2,10}(?:th|st)))?\s(?P<name>"
     r"(?:Youth |Martyrs['’]? |Popular )?(?:[Mm]ovement|Brigades?|[Cc]oalition"
     r"|Alliance|Front|Foundation|Bridge|Street"
-    r"|Square|Avenue|Boulevard|Stadium|University|Airport|Hospital|group(?! stage)))\b"
+    r"|Square|Avenue|Boulevard|Stadium|University|Airport|Hospital|Network|Committee|Battalion"
+    r"|Group\b(?! [A-Z])|group(?! stage)))\b"
 )
 _NAMING_DAY = re.compile(
     r"(?i)(?P<the>\bthe )?\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+\.?"
