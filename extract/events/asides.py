@@ -286,13 +286,30 @@ _CHANGING |= frozenset(["soar", "surge", "swell", "swing", "tumble", "widen", "r
 
 def of_subject(tree: Tree, date: list[int], others: Set[int]) -> bool:
     """Whether it is the date of the thing to which something was done on another: "the law | of 3 May 2004 | was
-    amended on 9 July", "the class of 2004 met in May"."""
+    amended on 9 July", "the class of 2004 met in May", "an | 8 pm | curfew was imposed on 3 May"."""
+    if _is_its_hour(tree, date, others):
+        return True
     thing = tree.parent(date[0] - 1) if date[0] and tree.tokens[date[0] - 1].text == "of" else 0
     if not 0 < thing < date[0] or tree.tokens[thing].dep not in SUBJECTS or tree.is_event_noun(thing):
         return False
     verb = tree.parent(thing)
     hung = [set(tree.subtree(i)) for i in tree.among(verb, "prep", "npadvmod") if i > verb]
     return tree.lemma(thing) not in TIME_NOUNS and tree.is_verb(verb) and any(others & one for one in hung)
+
+
+_CLOCK = re.compile(r"(?i)\d{1,2}(?:[:.]\d\d)?(?:[ap]m)?|[ap]\.?m\.?|to|until|[-–]")
+
+
+def _is_its_hour(tree: Tree, date: list[int], others: Set[int]) -> bool:
+    """Whether it is an hour between an article and a thing, beside the day on which something was done."""
+    first, behind = date[0] - 1, date[-1] + 1
+    if first < 0 or behind >= len(tree.tokens) or tree.tokens[behind].tag not in ("NN", "NNS"):
+        return False
+    while first in others and _CLOCK.fullmatch(tree.tokens[first - 1].text):  # "a 7 pm | to 6 am | curfew"
+        first -= 1
+    owned = tree.tokens[first].tag in ("DT", "PRP$", "POS")
+    hours = all(_CLOCK.fullmatch(tree.tokens[i].text) for i in date)
+    return owned and hours and any(tree.tokens[i].text[:1].isupper() for i in others)
 
 
 def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -> bool:

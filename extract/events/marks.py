@@ -20,6 +20,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -328,16 +329,22 @@ def _spliced(tokens: Sequence[Token]) -> Hung:
     hung: Hung = {}
     if any(token.tag == "$" for token in tokens):
         return hung
+    below: dict[int, list[int]] = defaultdict(list)
+    for index, token in enumerate(tokens):
+        if token.head != index:
+            below[token.head].append(index)
     for second, token in enumerate(tokens[4:], 4):
         if token.pos != "VERB" or token.lemma.lower() in REPORTING:
             continue
-        if (subject := _subject_of_sentence(tokens, second)) is None:
+        if (subject := _subject_of_sentence(tokens, below[second], second)) is None:
             continue
         ties, beside = {(second, "advcl"), (second, "ccomp")}, set[int]()
         if token.dep == "parataxis":  # of the first, or beside it behind the label of who speaks
             ties, beside = {(token.head, token.dep)}, {token.head}
-        beside |= {i for i, one in enumerate(tokens[:second]) if (one.head, one.dep) in ties}
-        first = max((i for i in beside if i < second and _subject_of_sentence(tokens, i) is not None), default=second)
+        above = {second, token.head}
+        beside |= {i for one in above for i in below[one] if i < second and (tokens[i].head, tokens[i].dep) in ties}
+        sentences = (i for i in beside if i < second and _subject_of_sentence(tokens, below[i], i) is not None)
+        first = max(sentences, default=second)
         if first == second:
             continue
         comma = next((i for i in range(subject, first, -1) if tokens[i].text == ","), None)
@@ -349,9 +356,9 @@ def _spliced(tokens: Sequence[Token]) -> Hung:
     return hung
 
 
-def _subject_of_sentence(tokens: Sequence[Token], verb: int) -> int | None:
-    """The subject before a verb told in the past, which no word makes a part of another sentence."""
-    below = [i for i, one in enumerate(tokens) if one.head == verb and i != verb]
+def _subject_of_sentence(tokens: Sequence[Token], below: Sequence[int], verb: int) -> int | None:
+    """The subject before a verb told in the past, of the words below it, which no word makes a part of another
+    sentence."""
     finite = tokens[verb].tag == "VBD" or any(tokens[i].tag == "VBD" and tokens[i].dep == "auxpass" for i in below)
     if not finite or any(tokens[i].dep in ("mark", "cc") or tokens[i].tag in ("WRB", "WDT", "WP") for i in below):
         return None

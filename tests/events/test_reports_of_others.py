@@ -160,6 +160,21 @@ def test_years_in_brackets_behind_a_name_are_a_life_and_no_dateline() -> None:
     assert not rows("Tarn City Rovers (2013–present)")
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "what"),
+    [
+        ("An 8 pm curfew was imposed on 3 May 2021.", "3 May 2021", "A curfew was imposed"),
+        ("They missed the 6 pm deadline on 3 May 2021.", "3 May 2021", "They missed the deadline"),
+        ("He used a ladder to climb into the consulate on Monday.", "Monday", "He used a ladder to climb into"),
+        ("Omar Noor and Lena Quist, who were held on 3 May 2021, deny it.", "3 May 2021", "Omar Noor and Lena Quist"),
+    ],
+)
+def test_one_row_for_the_day_and_none_for_the_hour_of_a_thing(text: str, day: str, what: str) -> None:
+    (row,) = rows(text)
+    assert (row.dated.text, row.status) == (day, "happened")
+    assert row.what.startswith(what)
+
+
 def test_what_is_denied_behind_the_day_of_denial_is_denied() -> None:
     found = rows("Omar Noor denied on 4 June 2020 that he had met Lena Quist in 2018.")
     assert [(row.dated.value, row.status) for row in found] == [("2020-06-04", "happened"), ("2018", "denied")]
