@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from extract.dates.confidence import confidence_of
-from extract.dates.edtf import to_edtf
+from extract.dates.closed import told_by
 from extract.dates.interval import Grain, Interval
 from extract.dates.notation import in_words, to_timex3
 from extract.records import Dated
@@ -50,16 +48,5 @@ def _as_written(text: str, one: Dated, written: Dated) -> Dated | None:
     interval = Interval.of(day.start, grain)
     if interval is None or one.interval == interval:
         return None
-    return replace(
-        one,
-        value=to_timex3(interval)[0],
-        interval=interval,
-        edtf=to_edtf(interval),
-        status=written.status,
-        anchor=written.anchor,
-        anchor_start=written.anchor_start,
-        anchor_end=written.anchor_end,
-        flags=written.flags,
-        why=f"'{one.text}' is told by '{written.text}' beside it → {in_words(interval)}",
-        confidence=min(confidence_of(one.rule, written.status, written.anchor, one.type), written.confidence),
-    )
+    why = f"'{one.text}' is told by '{written.text}' beside it → {in_words(interval)}"
+    return told_by(one, written, interval, to_timex3(interval)[0], written.flags, why)

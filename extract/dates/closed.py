@@ -76,19 +76,29 @@ def _ending(one: Dated, closing: Dated, day: Interval) -> Dated | None:
     of_calendar = named is not None and Interval.of(start, _NAMED_UNITS[named.lastindex])
     if of_calendar and of_calendar.end == moment:
         interval = of_calendar
+    why = (
+        f"'{' '.join(one.text.split())}' ends with '{' '.join(closing.text.split())}', named behind it: "
+        f"{closing.why.rpartition(' → ')[0]} → {in_words(interval)}"
+    )
+    value = _numbered(one, start) if one.rule in ("bare_quarter", "bare_half") else one.value
+    flags = tuple(flag for flag in one.flags if flag != "fiscal")  # its days are known
+    return told_by(one, closing, interval, value, flags, why)
+
+
+def told_by(one: Dated, other: Dated, interval: Interval, value: str, flags: tuple[str, ...], why: str) -> Dated:
+    """The first with the days that the other one beside it tells, as sure as both."""
     return replace(
         one,
-        value=_numbered(one, start) if one.rule in ("bare_quarter", "bare_half") else one.value,
+        value=value,
         interval=interval,
         edtf=to_edtf(interval),
-        status=closing.status,
-        anchor=closing.anchor,
-        anchor_start=closing.anchor_start,
-        anchor_end=closing.anchor_end,
-        flags=tuple(flag for flag in one.flags if flag != "fiscal"),  # its days are known
-        why=f"'{' '.join(one.text.split())}' ends with '{' '.join(closing.text.split())}', named behind it: "
-        f"{closing.why.rpartition(' → ')[0]} → {in_words(interval)}",
-        confidence=min(confidence_of(one.rule, closing.status, closing.anchor, one.type), closing.confidence),
+        status=other.status,
+        anchor=other.anchor,
+        anchor_start=other.anchor_start,
+        anchor_end=other.anchor_end,
+        flags=flags,
+        why=why,
+        confidence=min(confidence_of(one.rule, other.status, other.anchor, one.type), other.confidence),
     )
 
 

@@ -6,10 +6,11 @@ of happening.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 
 from extract.entities.wordlist import word_set
-from extract.table.event_signs import stem
+from extract.table.event_signs import kinds_told, stem
 from extract.table.happenings import alike
 
 _WHO = word_set("""
@@ -34,17 +35,16 @@ post province provinces region regions road site south southeast southern southw
 villages west western world
 """)
 _WHAT = word_set("""
-act action air annual another big bill business campaign car case cases center centre civil comment
-conditions conference control daily day decision defence defense development due early economic economy effort
-efforts end european event evidence expected face federal final foreign former forward fourth full future global
-health high home hour hours hundreds incident incidents independent international interview issue issues joint key
-large late law least level long major majority many mass measure measures meeting money morning multiple new news
-night number offensive operation operations order other parliamentary percent plan plans policy political power
-presidential price prices private program programme project proposal public reason record relations report result
-results right rights roadside rule second separate series service session several side situation south special speech
-statement step suicide summit support suspected system talks target targets television term terms test thing things
-third thousands time times top total trade transition use vehicle vehicles victims visit war way weapons white work
-young
+act action air annual another big bill business campaign car case cases center centre civil comment conditions
+conference control daily day decision defence defense development due early economic economy effort efforts end
+european event evidence expected face federal final foreign former forward fourth full future global health high hour
+hours hundreds incident incidents independent international interview issue issues joint key large late law least
+level long major majority many mass measure measures meeting money multiple new news number offensive operation
+operations order other parliamentary percent plan plans policy political power presidential price prices private
+program programme project proposal public reason record relations report result results right rights roadside rule
+second separate series service session several side situation special speech statement step suicide summit support
+suspected system talks target targets television term terms test thing things third thousands time times top total
+trade transition use vehicle vehicles victims visit war way weapons white work young
 """)
 
 
@@ -52,3 +52,9 @@ young
 def commonplace() -> frozenset[str]:
     """These words as rows have them when they are compared."""
     return frozenset(stem(alike().get(word, word)) for word in _WHO | _WHEN | _WHERE | _WHAT)
+
+
+def says_more(word: str, once: Set[str] = frozenset()) -> bool:
+    """Whether a word that two rows share tells more than what happens everywhere: no "army", no "bomb" or "talks", but
+    for kinds of happenings of which a day has but one, `once`."""
+    return word not in commonplace() and once >= kinds_told().get(word, frozenset())

@@ -58,6 +58,7 @@ _COUNT = re.compile(
 )
 _NO_TOWNS = COMMON_NOUNS | NOT_NAMES  # "Police shot": no town in Poland
 _LEAST_COUNT = 3
+LARGE_COUNT = 20  # so many are hardly told twice on a day
 _TOWN = 15  # thousands of people
 
 
@@ -131,17 +132,17 @@ def signs_of(table: pd.DataFrame) -> list[Signs]:
     ]
     columns = [table[name].tolist() if name in table else [""] * len(table) for name in wanted]
     rows = [dict(zip(wanted, values, strict=True)) for values in zip(*columns, strict=True)]
-    places_in = [_at(row) for row in rows]
+    sentences = [None if (at := _at(row)) is None else _sentence(row["passage_text"], at) for row in rows]
     begins: dict[tuple[str, str, Any], list[int]] = defaultdict(list)
-    for row, at in zip(rows, places_in, strict=True):
-        if at is not None:
-            begins[row["document"], row["passage_text"], row["start"]].append(_sentence(row["passage_text"], at))
+    for row, begin in zip(rows, sentences, strict=True):
+        if begin is not None:
+            begins[row["document"], row["passage_text"], row["start"]].append(begin)
     found = []
-    for number, (named, at) in enumerate(zip(rows, places_in, strict=True)):
+    for number, (named, begin) in enumerate(zip(rows, sentences, strict=True)):
         if named["section"] not in _SILENT:
             here = (named["document"], named["passage_text"], named["start"])
-            others = begins[here] if at is not None else []
-            sign = sign_of(number, named | {"told": _stretch(named["passage_text"], at, others)})
+            others = begins[here] if begin is not None else []
+            sign = sign_of(number, named | {"told": _stretch(named["passage_text"], begin, others)})
             if sign is not None:
                 found.append(sign)
     return found
@@ -172,12 +173,11 @@ def _sentence(passage: str, at: int) -> int:
     return max((found.end() for found in _SENTENCE.finditer(passage, 0, at)), default=0)
 
 
-def _stretch(passage: str, at: int | None, others: Sequence[int]) -> str:
+def _stretch(passage: str, begin: int | None, others: Sequence[int]) -> str:
     """The part of a passage that tells of a row: up to the sentence in which another of that day is told, and from its
-    own one on if such a one stands before it."""
-    if at is None:
+    own one on, which begins there, if such a one stands before it."""
+    if begin is None:
         return passage
-    begin = _sentence(passage, at)
     first = begin if any(other < begin for other in others) else 0
     return passage[first : min((other for other in others if other > begin), default=len(passage))]
 

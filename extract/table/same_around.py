@@ -9,8 +9,8 @@ from math import log
 
 from extract.entities import places
 from extract.entities.wordlist import word_set
-from extract.table.commonplace import commonplace
-from extract.table.event_signs import Reason, Signs, is_wide, kinds_told, things_told, told_around
+from extract.table.commonplace import says_more
+from extract.table.event_signs import LARGE_COUNT, Reason, Signs, is_wide, kinds_told, things_told, told_around
 from extract.table.happenings import things
 from extract.table.same_place import elsewhere, same_place
 
@@ -23,7 +23,6 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SEATS = re.compile(r"\b[A-Z]\w+ House\b|\bHouse of\b")  # the White House is no building that something befell
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+)?")
 _MANY_NAMES = 40
-_LARGE_COUNT = 20
 DEADLY = word_set("""
 attack avalanche clash collapse crash epidemic explosion fire flood landslide quake sinking storm
 """)
@@ -69,9 +68,9 @@ def around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[Reason]:
     if not on_one_day(one, other) or one.document == other.document:
         return
     (mine, my_counts), (theirs, their_counts) = told_around(one.around), told_around(other.around)
-    counts = {count for count in my_counts & their_counts if count >= _LARGE_COUNT} - (one.counts & other.counts)
+    counts = {count for count in my_counts & their_counts if count >= LARGE_COUNT} - (one.counts & other.counts)
     both = mine & theirs if meant else frozenset[str]()
-    words = sorted(word for word in both - (one.words & other.words) - one.named - other.named if _says_more(word))
+    words = sorted(word for word in both - (one.words & other.words) - one.named - other.named if says_more(word))
     if len(words) >= _WORDS_AROUND or (words and counts):
         told = ", ".join([*map(str, sorted(counts)), *(f"{word}…" for word in words[:5])])
         much = bool(counts) or len(words) >= _MANY_AROUND
@@ -116,11 +115,6 @@ def marks_around(sign: Signs) -> set[str]:
     if not is_small(sign.place):
         marks |= {f"#{places.loose_key(name)}" for name in _CAPITALISED.findall(sign.around)[:_MANY_NAMES]}
     return marks
-
-
-def _says_more(word: str) -> bool:
-    """Whether a word tells more than what kind of happening it was, by whom of those that act everywhere, and when."""
-    return word not in kinds_told() and word not in commonplace()
 
 
 def _kind_around(one: Signs, other: Signs) -> Iterator[Reason]:

@@ -22,9 +22,9 @@ from extract.entities.matching import heard
 from extract.entities.wordlist import word_set
 from extract.records import stable_id
 from extract.table.actors import person_like
-from extract.table.commonplace import commonplace
-from extract.table.event_signs import LIGHT, Reason, Signs, apart, kinds_told, signs_of, things_told
-from extract.table.same_around import DEADLY, RARE, around, in_one_small_place, marks_around, once_there
+from extract.table.commonplace import says_more
+from extract.table.event_signs import LARGE_COUNT, LIGHT, Reason, Signs, apart, kinds_told, signs_of, things_told
+from extract.table.same_around import DEADLY, RARE, around, in_one_small_place, marks_around, on_one_day, once_there
 from extract.table.same_names import of_names, same_actor, shared_names, telling, words_of_shared
 from extract.table.same_place import elsewhere, is_told, may_lie_within, same_place
 
@@ -34,7 +34,6 @@ NEAR_DAYS = 2
 
 _WIDE = 14  # days: from here on a stretch says little about the day
 _CROWD = 60  # rows of one word in one week: such a word tells nothing
-_LARGE_COUNT = 20
 _MANY = 3  # commonplace words which, with the same predicate, tell one happening from others
 
 
@@ -81,11 +80,11 @@ def _near(one: Signs, other: Signs) -> bool:
 
 
 def _days(one: Signs, other: Signs) -> Iterator[Reason]:
-    apart = max((one.start - other.end).days + 1, (other.start - one.end).days + 1, 0)
-    if apart > NEAR_DAYS:
-        yield Reason(-9, f"Their days are {apart} days apart.", contradicts=True)
-    elif apart:
-        yield Reason(-0.5 * apart, f"Their days are {apart} day{'s' * (apart > 1)} apart.")
+    gap = max((one.start - other.end).days + 1, (other.start - one.end).days + 1, 0)
+    if gap > NEAR_DAYS:
+        yield Reason(-9, f"Their days are {gap} days apart.", contradicts=True)
+    elif gap:
+        yield Reason(-0.5 * gap, f"Their days are {gap} day{'s' * (gap > 1)} apart.")
     elif (one.start, one.end) == (other.start, other.end):
         days = f"on {one.start}" if one.days == 1 else f"in {one.start} to {one.end - timedelta(1)}"
         once = sorted(one.kinds & other.kinds & _ONCE_A_DAY) if one.days == 1 and _near(one, other) else []
@@ -165,7 +164,7 @@ _AKIN = [
 def _akin(one: Signs, other: Signs) -> bool:
     """Whether on one day two rows may tell one happening by other kinds: "Twelve guards died", "The post was
     attacked"."""
-    if one.days > 1 or (one.start, one.end) != (other.start, other.end):
+    if not on_one_day(one, other):
         return False
     both = ((one.kinds, other.kinds), (other.kinds, one.kinds))
     return any(mine & these and theirs & those for mine, theirs in both for these, those in _AKIN)
@@ -213,7 +212,7 @@ def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     meant = _meant(one) & _meant(other)  # counted as a kind already
     shared = sorted(word for word in both if meant.isdisjoint(kinds_told().get(word, ())))
     if shared:
-        rare = [word for word in shared if _says_more(word)]
+        rare = [word for word in shared if says_more(word, _ONCE_A_DAY)]
         weight = min(3.0, len(rare) + min(1.0, (len(shared) - len(rare)) / 2))
         own = bool(rare) or in_one_small_place(one, other) or (one.trigger == other.trigger and len(shared) >= _MANY)
         yield Reason(weight, f"Both say: {', '.join(f'{word}…' for word in shared)}.", own=own)
@@ -225,14 +224,9 @@ def _words(one: Signs, other: Signs) -> Iterator[Reason]:
         yield Reason(-1.0, f"{'' if said else 'On another day, '}one says {mine[0]}…, the other {theirs[0]}….")
 
 
-def _says_more(word: str) -> bool:
-    """Whether a word that two rows share tells more than what happens everywhere: no "army", "bomb", "talks"."""
-    return word not in commonplace() and _ONCE_A_DAY.issuperset(kinds_told().get(word, ()))
-
-
 def _counts(one: Signs, other: Signs) -> Iterator[Reason]:
     if shared := sorted(one.counts & other.counts):
-        large = max(shared) >= _LARGE_COUNT
+        large = max(shared) >= LARGE_COUNT
         words = f"Both count {', '.join(map(str, shared))}."
         yield Reason(1.5 if large else 1.0, words, own=large or _near(one, other))
     elif one.counts and other.counts and apart(one, other):

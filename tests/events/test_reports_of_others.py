@@ -436,30 +436,3 @@ def test_what_was_still_to_come_then_came_about(text: str, status: str) -> None:
 )
 def test_what_is_told_of_whom_the_sentence_names(text: str, told: list[str]) -> None:
     assert [row.what for row in rows(text)] == told
-
-
-@pytest.mark.parametrize(
-    ("text", "places", "affected"),
-    [
-        ("Soldiers from Uganda arrived in Mogadishu on Friday.", ["Mogadishu"], ()),
-        ("An earthquake struck northern Italy on Friday.", ["Italy"], ()),
-        ("Nine men died in Mogadishu on Friday, according to Nairobi.", ["Mogadishu"], ()),
-        ("The king of Norway fell ill in Barcelona on Friday.", ["Barcelona"], ()),
-        ("Jets carried out two strikes on the Al-Shifa hospital on Friday.", ["Al-Shifa hospital"], ()),
-        ("France imposed sanctions on Iran on Friday.", [], ("Iran",)),
-    ],
-)
-def test_where_it_was_and_whom_it_befell(text: str, places: list[str], affected: tuple[str, ...]) -> None:
-    assert [([place.name for place in row.places], row.affected) for row in rows(text)] == [(places, affected)]
-
-
-def test_both_sides_of_a_clash_clash() -> None:
-    assert rows("Clashes between Armenia and Azerbaijan erupted on Friday.")[0].agents == ("Armenia", "Azerbaijan")
-
-
-def test_what_somebody_is_dismissed_for_he_did() -> None:
-    found = rows("Noor was dismissed on Friday for leaking a memo in February.")
-    assert [(row.what, row.status) for row in found] == [
-        ("Noor was dismissed for leaking a memo", "happened"),
-        ("Noor leaked a memo", "happened"),
-    ]
