@@ -9,9 +9,10 @@ from dataclasses import replace
 from extract.dates.day_columns import with_days
 from extract.dates.english import ENGLISH
 from extract.dates.english.eras import IN_OLD_COMPANY, OLD
-from extract.dates.english.extents import counted, widened
+from extract.dates.english.extents import counted, narrowed, widened
 from extract.dates.english.from_happenings import beside
 from extract.dates.english.joins import join
+from extract.dates.english.works import untitled
 from extract.dates.even import Even, evened, stretches
 from extract.dates.expression import Bent, Between, Fixed, Length, Part, RangeEnd, Share, Valued, timex_type
 from extract.dates.grammar import Found
@@ -62,10 +63,10 @@ def _found(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[T
     if not any(_is_old(item) for items in found for item in items):
         found = [[item for item in items if item.rule.name not in IN_OLD_COMPANY] for items in found]
     for items in found:
-        items = join(text, items)
+        items = untitled(text, join(text, items))
         ends = (0, *(item.end for item in items))
         items = [counted(text, item, free, _amount) for item, free in zip(items, ends, strict=False)]
-        for item in beside(text, widened(text, items)):
+        for item in beside(text, widened(text, [narrowed(text, item) for item in items])):
             term = item.expression
             words = text[item.start : item.end]
             if isinstance(term, Length) and "\t" in words:

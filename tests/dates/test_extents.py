@@ -1,4 +1,4 @@
-"""Lengths of time in histories take in what filled them; those of news do not."""
+"""Lengths of time in histories take in what filled them, those of news do not; titles of works hold none."""
 
 from __future__ import annotations
 
@@ -30,3 +30,24 @@ def test_a_history(sentence: str, expected: str) -> None:
 
 def test_news() -> None:
     assert lengths(NEWS + "After four years of bitter fighting, he went.") == ["four years"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ('She directed "Ten Days in Varna" and was gone by Friday.', ["Friday"]),
+        ("His play, Seven Days in Autumn, closed after two weeks.", ["two weeks"]),
+        ('The best-seller "Tuesdays with Noor" is banned.', []),
+        ("They saw 12 Years a Slave, then 28 Days Later, on Monday.", ["Monday"]),
+        ("The Winter of Our Discontent was banned in 1970, as was the novel 1984.", ["1970"]),
+        ('It was stamped "Monday, 3 May" and "Received 4 May 2018".', ["Monday, 3 May", "4 May 2018"]),
+        ("“Last Friday Noor called me for Ten Days in a row,” he said.", ["Last Friday", "Ten Days"]),
+        ("Notice is given within Thirty Days of the Closing.", ["Thirty Days"]),
+        ("The 6 July 2018 crash killed nine; on the 6 July he was away.", ["6 July 2018", "the 6 July"]),
+        ("On May 3 Group Captain Noor left the June 4th Movement.", ["May 3"]),
+        ("It is shut on Christmas Day and at Easter, says Noor.", ["Christmas Day", "Easter"]),
+        ("The 1922 Committee met on Sunday, the Mail on Sunday said.", ["Sunday"]),
+    ],
+)
+def test_what_belongs_to_a_name(sentence: str, expected: list[str]) -> None:
+    assert [item.text for item in find(sentence)] == expected

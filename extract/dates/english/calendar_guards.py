@@ -69,6 +69,7 @@ _SURNAME = re.compile(
     r"|Fash|Fayo|Gbad|Ibe[hk]|Igb|Ikech|Ikem|Ikp|Jumb|Nkw|Nna|Nwa|Nwo|Oba[sty]|Obi|Obo|Odu|Og[bu]|Oj[io]|Ok[aeo]|Ola[a-z]"
     r"|Olis|Olu|Omo|Onu|Ony|Osa[gyz]|Osh|Osi|Oy[ei]|Phiri|Ude|Udo|Ugw|Uch|Ume|Uzo)[a-z]{1,10}\b"
 )
+_PAPER_ON = re.compile(r"\b[Tt]he (?:Mail|Independent|Sport) on $")  # and Sunday
 _ASKS_FOR_DAY = frozenset(listed("on last this next every each since until till from"))
 _SHORT = frozenset(listed("mon tue tues wed weds thu thur thurs fri sat sun"))
 _WORDS = frozenset(listed("sat sun mon wed"))  # short names that are words, names or the sun
@@ -89,7 +90,9 @@ def weekday_like(look: Look) -> bool:
         return False
     if look.before in _FEAST_BEFORE or _NO_DAY.match(look.tail):
         return False
-    if look.words == "Sunday" and _CLASS.match(look.tail) and look.before.lower() not in _ASKS_FOR_DAY:
+    if look.words == "Sunday" and (
+        _PAPER_ON.search(look.lead) or (_CLASS.match(look.tail) and look.before.lower() not in _ASKS_FOR_DAY)
+    ):
         return False
     if _TO_A_DAY.match(look.tail) or word not in _SHORT:
         return True
@@ -121,6 +124,13 @@ def _word_for_day(look: Look, word: str) -> bool:
     return capital and bool(HOURS_BEHIND.match(look.tail))
 
 
+def repeats_day(look: Look) -> bool:
+    """'every Tuesday', 'on Fridays', but not 'each sat', a TGI Fridays, the Fridays restaurant."""
+    if look.before == "TGI" or (look.words == "Fridays" and rx.match(r" (?:restaurants?|chain|outlets?)\b", look.tail)):
+        return False
+    return not rx.search(r"(?:sat|sun|wed|mon|may|march|mar)$", look.words)
+
+
 # 'a fall of 777 points' is no autumn
 DROP = re.compile(
     r"(?:\s+of\s+[\d.,]+)?\s?(?:%|(?:per\s?cent|percentage|points?|feet|met(?:er|re)s|pounds|dollars|pence)\b)"
@@ -128,8 +138,8 @@ DROP = re.compile(
 
 _UPRISINGS = {"Arab", "Prague", "Croatian", "Damascus", "Beijing"}  # names of events: the Arab Spring
 _NO_SEASON = re.compile(
-    r"\s+(?:of discontent|(?:counter-?)?offensive|campaign|storms?|heat|clothing|session|months|games|camps?"
-    r"|capital|house|weather)\b"
+    r"\s+(?:(?i:of (?:our )?discontent)|(?:counter-?)?offensive|campaign|storms?|heat|clothing|session|months|games"
+    r"|camps?|capital|house|weather)\b"
 )
 _SEASONAL = re.compile(r"\s+(?:schools?|camps?|jobs?|clothes|coats?|water|wheat|barley)\b")
 _BEFORE_SEASON = frozenset(

@@ -25,7 +25,7 @@ NUMBERED = set(
         "article page room section sections chapter no number nos bus flight highway route unit area version release "
         "boeing airbus "
         "iso rfc psalm studio suite apartment apt box building gate figure fig table appendix paragraph rule form "
-        "model series "
+        "model series novel orwell's orwell’s lots truck tram "
         "channel phone tel fax call code zip level windows resolution act law decree regulation directive hb "
         "sb public "
         "tables bwv hwv kv hob opus map hill road rte hwy camp sector zone ward hut book liber folio fol lot block "

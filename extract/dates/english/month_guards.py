@@ -30,9 +30,9 @@ _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _SHORT_MONTHS = "|".join(name.capitalize() for name in MONTH_SHORT)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
 _BODY = re.compile(
-    r"(?P<day>\s(?:\d{1,2}|[A-Z][a-z]{2,10}(?:th|st)))?\s(?P<name>"
+    r"(?P<day>\s(?:\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]{2,10}(?:th|st)))?\s(?P<name>"
     r"(?:Youth |Martyrs['’]? |Popular )?(?:[Mm]ovement|Brigades?|[Cc]oalition"
-    r"|Alliance|Front|Foundation|Bridge|Street"
+    r"|[Aa]lliance|Front|Foundation|Bridge|Street|FC|SC|City|camp"
     r"|Square|Avenue|Boulevard|Stadium|University|Airport|Hospital|Network|Committee|Battalion"
     r"|Group\b(?! [A-Z])|group(?! stage)))\b"
 )
@@ -123,7 +123,7 @@ def _of_longer_name(month: Month) -> bool | None:
     """Mar-a-Lago, the 26 July Movement, May Road, Jun V., the March on Rome, 'April fools'."""
     if _NAME_GOES_ON.match(month.tail) or _of_body(month):
         return False
-    if month.after in THINGS_NAMED:
+    if month.after in THINGS_NAMED and not (month.has_day and month.low_before == "on"):
         return False
     if month.words == "Jan" and rx.match(r" v[ao]n (?:de[nr]? )?[A-Z]", month.tail):
         return False
@@ -148,7 +148,9 @@ _NAMED_FOR_IT = re.compile(r"\s(?:Revolution|Revolt|Uprising|Rising|Manifesto|Wa
 
 
 def _of_event(month: Month) -> bool | None:
-    """The October Revolution, the July Putsch: what bears the month's name is told of at any time."""
+    """The October Revolution, the July Putsch, Black September: what bears the month's name is told of at any time."""
+    if month.words == "September" and month.before == "Black":
+        return False
     return False if not month.has_day and month.capital and _NAMED_FOR_IT.match(month.tail) else None
 
 

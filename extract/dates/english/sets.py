@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
+from extract.dates.english.calendar_guards import repeats_day
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Repeat
@@ -350,17 +351,13 @@ def rate_unit(unit: Grain) -> Expression | None:
         "every Wednesday evening": "XXXX-WXX-3TEV",
     },
     never=["Each sat on a stool", "each may apply"],
-    guard=lambda look: not rx.search(r"(?:sat|sun|wed|mon|may|march|mar)$", look.words),
+    guard=repeats_day,
     priority=1,
 )
 def every_named(
-    weekday: int | None = None,
-    weekdays: int | None = None,
-    month: int = 0,
-    season: str = "",
-    daypart: str = "",
-    dayparts: str = "",
-) -> Expression:
+    weekday: int | None = None, weekdays: int | None = None, month: int = 0, season: str = "",
+    daypart: str = "", dayparts: str = "",
+) -> Expression:  # fmt: skip
     part = daypart or dayparts
     number = weekday if weekday is not None else weekdays
     if number is not None:

@@ -68,9 +68,10 @@ _ADDRESS = re.compile(
     r"\s+(?:[A-Z][\w.]+\s+){1,2}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\b|Court|Ct\."
     r"|Place|Square|Highway)"
 )
-# '1950.5', but '2018.3 She': a footnote's mark
+# '1950.5', but '2018.3 She': a footnote's mark; the 1922 Committee; 'ran the 1500 in 3:35'
 _GOES_ON = re.compile(
-    r"[.,]\d(?!\d?\d?\s+[A-Z])|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]|\sof (?:them|us|you|th[eo]se)\b"
+    r"[.,]\d(?!\d?\d?\s+[A-Z])|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]"
+    r"|\sof (?:them|us|you|th[eo]se)\b|\s(?:Fund|Committee)\b|\sin \d:\d\d\b(?! ?[ap]\.?m)"
 )
 # 'call 1800 2010 2015'
 _CALLED = re.compile(r"(?i)\b(?:call|phone|tel\w*|fax|dial|ring|text|mobile)\b[^.;]{0,20}\Z")
@@ -122,9 +123,8 @@ _LAST_LAW = 2040
 
 def _of_law(number: Number) -> bool | None:
     """'the Companies Act 1985'."""
-    if _STATUTE.search(number.lead) and number.words[:4].isdigit():
-        return number.lies(1400, _LAST_LAW)
-    return None
+    law = _STATUTE.search(number.lead) and number.words[:4].isdigit()
+    return number.lies(1400, _LAST_LAW) if law else None
 
 
 # 'The population was 1950'; but 'it was 1950', 'the year was 1950'
@@ -402,9 +402,9 @@ def _set_off(number: Number) -> bool | None:
 # 'Est. 1887', 'Repr. 1984', 'built 1902', 'period 1907'
 _DATING = frozenset(
     listed(
-        "ad date dates period dug born died summer winter spring autumn easter christmas season copyright © det "
-        "leg excavated "
-        "coll acq est estd repr rpt publ pub rev erected built founded established reprinted restored rebuilt painted"
+        "ad date dates period dug born died summer winter spring autumn easter christmas season copyright © det leg "
+        "excavated coll acq est estd repr rpt publ pub rev erected built founded established reprinted restored "
+        "rebuilt painted"
     )
 )
 
