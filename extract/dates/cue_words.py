@@ -153,6 +153,12 @@ BACK: tuple[tuple[str, str], ...] = (
         "A truck hit the wall on [Monday].",
     ),
     (
+        r"(?=f)(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!profit )(?<!sales )"
+        r"(?<!earnings )forecast(?= (?:that|an?|the|its?|(?:higher|lower|net|slower|faster|full-year|\d+) [a-z]+|growth"
+        r"|sales|revenues?|profits?|earnings|gains|losses)\b)",
+        "The bank forecast a loss in [March].",
+    ),
+    (
         r"(?=\w{3,}ed\b)(?<!\ba )(?<!\ban |ly )(?<!\b(?:the|its|his|her|get) )(?<!\b(?:still|their) )(?<!\bstay )"
         r"(?<!\bremain )"
         r"(?!(?:unit|limit|hundr|inde|spe|proce|exce|succe|bre|nak|sacr)ed\b|followed by\b)\w{3,}ed",

@@ -80,10 +80,11 @@ def quarter_code_year(quartercode: int, yearx: int = 0, tick: int = 0, two: int 
 
 
 @rule(
-    "(the | a | its)? (MONTH (- | to | through) MONTH2 (quarter | period) | MONTH2 quarter) (of? YEARX)?"
-    " | (the | a | its)? MONTH2 YEARX quarter",
+    "(the | a | its)? (MONTH (- | to | through | - to - | - through -) MONTH2 (quarter | period)"
+    " | MONTH2 quarter) (of? YEARX)? | (the | a | its)? MONTH2 YEARX quarter",
     {
         "the July-September quarter": "2020-Q3",
+        "the April-to-June quarter": "2020-Q2",
         "the April-June period of 2019": "2019-Q2",
         "the June quarter": "2020-Q2",
         "the December 2018 quarter": "2018-Q4",

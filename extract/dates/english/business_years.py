@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extract.dates import interval as time
 from extract.dates import rx
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.guards import ends_clause
+from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import Expression, Fixed, Hole, Length, Part, Partial, Shift, This, Within
 from extract.dates.interval import Amount, Grain
 
@@ -161,6 +162,20 @@ def latest_fiscal_year() -> Expression:
 )
 def unit_so_far(unit: Grain) -> Expression | None:
     return This(unit) if Grain.DAY.rank < unit.rank <= Grain.DECADE.rank else None
+
+
+_AT_MIDWEEK = frozenset(listed("by at until till through since in around before after toward towards"))
+
+
+@rule(
+    "midweek | mid - week",
+    {"Rain will end by midweek.": "2020-W43 MID"},
+    never=["a midweek match", "the midweek games"],
+    guard=lambda look: look.before.lower() in _AT_MIDWEEK and ends_clause(look),
+    priority=2,
+)
+def midweek() -> Expression:
+    return Part("MID", This(Grain.WEEK))
 
 
 @rule("the? (mid -? year | midyear)", {"by mid-year": "2020 MID", "at midyear": "2020 MID"}, priority=2)

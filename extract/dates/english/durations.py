@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
+from extract.dates.english.guards import DEED
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Length
@@ -155,6 +156,8 @@ def _plain_length(look: Look) -> bool:
         return False  # the Six-Day War, the Thirty Years' War
     if words == "one minute" and _TAKES.search(look.lead):
         return True
+    if words == "a weekend" and DEED.match(tail):
+        return False  # a weekend raid
     of_day = words == "a day" and _DAY_OF.match(tail)
     if of_day or _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or _DAY_TO_DAY.match(tail):
         return False  # an HR number, 18 Sec. 1302, a day to day basis, year-over-year

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from extract.dates.english.guards import DEED
 from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed
 from extract.dates.expression import Length
@@ -56,19 +57,12 @@ def counted(text: str, item: Found, free: int, read: Callable[[str], Amount | No
 
 # 'the 6 July 2017 crash': the article is the crash's
 _ARTICLE = re.compile(r"[Tt]he (?=\d{1,2}(?:st|nd|rd|th)? [A-Z])")
-_DEED = re.compile(
-    r" (?:[a-z]+ )?(?:attacks?|bombings?|crash|accident|elections?|vote|poll|referendum|meeting|summit|talks|agreement"
-    r"|accord|deal|deadline|coup|massacre|raids?|killings?|murders?|shooting|protests?|demonstrations?|rally|march|match"
-    r"|game|final|hearing|report|letter|issue|edition|statement|speech|resolution|order|ruling|decision|incident|strikes?"
-    r"|earthquake|quake|tsunami|fire|explosion|blast|uprising|riots?|clashes|ceasefire|truce|session|launch|debate"
-    r"|disaster|storm|floods?|offensive|operation|ambush|arrests?|memo|email|interview|visit|ceremony|parade)\b"
-)
 
 
 def narrowed(text: str, item: Found) -> Found:
     """The expression without the article that belongs to what happened then."""
     article = _ARTICLE.match(text, item.start, item.end)
-    return replace(item, start=article.end()) if article and _DEED.match(text, item.end) else item
+    return replace(item, start=article.end()) if article and DEED.match(text, item.end) else item
 
 
 def widened(text: str, items: list[Found]) -> list[Found]:

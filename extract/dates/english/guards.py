@@ -51,6 +51,15 @@ THINGS_NAMED = frozenset(
         "Cottage Lodge Manor Mill Gardens Crescent Group Ltd Ltd. Inc Inc. Corp Corp. LLC plc"
     )
 )
+# What happens on a day: 'the 6 July 2017 crash', 'weekend elections'.
+DEED = re.compile(
+    r" (?:(?!of |in |at |on |to |and |or )[a-z]+ )?(?:attacks?|bombings?|crash|accident|elections?|vote|poll|referendum"
+    r"|meeting|summit|talks|agreement|accord|deal|deadline|coup|massacre|raids?|killings?|murders?|shooting|protests?"
+    r"|demonstrations?|rally|march|match|game|final|hearing|report|letter|issue|edition|statement|speech|resolution|order"
+    r"|ruling|decision|incident|strikes?|earthquake|quake|tsunami|fire|explosion|blast|uprising|clashes|ceasefire|truce"
+    r"|session|launch|debate|riots?|violence|unrest|fighting|bloodshed|battles?|disaster|storm|floods?|offensive"
+    r"|operation|ambush|arrests?|memo|email|interview|visit|ceremony|parade)\b"
+)
 INITIAL = re.compile(r"(?<![.\w])[A-Z]\.\s$")  # J. May, J. Winter
 
 

@@ -404,13 +404,33 @@ def named_day(once: str = "9/11", yearx: int = 0) -> Expression | None:
     return _once(once) if not yearx or yearx == ONCE[once].year else None
 
 
+# 'the Sept. 11 attacks', 'after Sept. 11' where these are told of, but not those in Benghazi
+_THAT_MORNING = re.compile(
+    r"(?:['’]s)?,?\s+(?:terror\w*\s+|suicide\s+)?(?:attacks?|hijack\w*|atrocit\w+|terror\w*|commission|panel|families)\b"
+)
+_SINCE_THEN = re.compile(r"(?i)\b(?:since|before|after|post|pre|(?:attacks|events|tragedy) of)[ -]$")
+_TERROR = re.compile(r"\b(?:[Tt]error|[Aa]l[- ]Qa|Trade Cent|[Hh]ijack|bin Laden|Osama)")
+
+
+def _of_that_morning(look: Look) -> bool:
+    """Whether a September 11 without its year is that of 2001."""
+    near = look.text[max(0, look.start - 300) : look.end + 300]
+    if not _THAT_MORNING.match(look.tail):
+        alone = _SINCE_THEN.search(look.lead) and not rx.match(r",? \d{4}\b", look.tail)
+        if not alone or not _TERROR.search(near):
+            return False
+    return not rx.search(r"\b(?:Benghazi|Libyan?)\b", near)
+
+
 @rule(
     "(the)? [MONTH DAYX]",
-    {"the Sept. 11 attacks": "2001-09-11", "after the September 11 terrorist attacks": "2001-09-11"},
-    never=["the Sept. 12 attacks", "on Sept. 11 he left"],
-    guard=lambda look: bool(
-        rx.match(r"(?:['’]s)?,?\s+(?:terror\w*\s+|suicide\s+)?(?:attacks?|hijack\w*|atrocit\w+|terror\w*)\b", look.tail)
-    ),
+    {
+        "the Sept. 11 attacks": "2001-09-11",
+        "after the September 11 terrorist attacks": "2001-09-11",
+        "Security was tightened after Sept. 11, though al-Qaida was not named.": "2001-09-11",
+    },
+    never=["the Sept. 12 attacks", "on Sept. 11 he left", "the Sept. 11 attack in Benghazi", "after Sept. 11 he left"],
+    guard=lambda look: look.words.endswith(("11", "11th", "eleventh")) and _of_that_morning(look),
     priority=2,
 )
 def september_eleventh(month: int, dayx: int) -> tuple[Expression, ...] | None:

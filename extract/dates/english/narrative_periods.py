@@ -6,8 +6,8 @@ import re
 
 from extract.dates import interval as time
 from extract.dates import rx
-from extract.dates.english.guards import ends_clause
-from extract.dates.english.lexicon import rule
+from extract.dates.english.guards import DEED, ends_clause
+from extract.dates.english.lexicon import listed, rule
 from extract.dates.expression import (
     Between,
     Expression,
@@ -36,11 +36,17 @@ def month_to_the_following(month: int, yearx: int, month2: int) -> tuple[Express
     return (Between(Fixed(first), Fixed(last)), RangeEnd(Fixed(last))) if first and last else None
 
 
+_ANY_WEEKEND = frozenset(listed("every each holiday long bank"))
+
+
 @rule(
     "the weekend | the? wkend | weekend",
-    {"over the weekend": "2020-W42-WE"},
+    {"over the weekend": "2020-W42-WE", "Troops were sent in after weekend riots.": "2020-W42-WE"},
+    never=["a weekend break", "a long weekend game", "every weekend game", "Weekend Edition"],
     guard=lambda look: (
-        look.words.lower().startswith("the ") or look.before.lower() in {"on", "at", "by", "over", "during", "since"}
+        look.words.lower().startswith("the ")
+        or look.before.lower() in {"on", "at", "by", "over", "during", "since"}
+        or (look.before.lower() not in _ANY_WEEKEND and bool(DEED.match(look.tail)))
     ),
 )
 def the_weekend() -> Expression:

@@ -46,6 +46,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
         "Thanks for yours of the 9th.": "2020-10-09",
         "on Friday the 16th": "2020-10-16",
         "On the 12th troops entered the town.": "2020-10-12",
+        "On the 12th alone 90 men fell.": "2020-10-12",
         "On the 12th Captains Hay, Bell, and Orr arrived.": "2020-10-12",
         "the Friday the 16th drop": "2020-10-16",
     },
@@ -74,6 +75,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
             or (bool(_ON.search(look.lead)) and bool(_THEY_DID.match(look.tail)))
             or (bool(_WRITTEN_ON.search(look.lead)) and look.after.islower())
             or (look.after.lower() in AFTER_ORDINAL and look.before != "for")
+            or (look.before == "On" and look.after == "alone")
             or (look.after in _SAID_ON and look.informal)
             or bool(_NAMES_ITS_WEEKDAY.match(look.words))
         )
