@@ -28,6 +28,8 @@ begin began begun start started be is was were been have has had do did make mad
 hold held give gave given become became come came go went get got see saw call called use used keep kept
 announc announce announced
 """)
+# Of these kinds a day has so many that two of them have a word in common by chance.
+DAILY = word_set("arrest attack beating clash explosion injury killing meeting report signing speech statement")
 # What tells of a happening only with the words behind it: "agreed to buy", "found guilty", "opened fire".
 _VAGUE = LIGHT | word_set("""
 agree agrees agreed find finds found leaves left lose loses lost open opens opened fire fires fired
@@ -95,6 +97,8 @@ class Signs:
     counts: frozenset[int] = frozenset()
     text: frozenset[str] = frozenset()
     capitals: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()  # the words of its headline that are written as names, as they are compared
+    first: str = ""  # the headline's first word, which any word may be
     named: frozenset[str] = frozenset()  # the words of its names, which another may tell without the name
     agents: frozenset[str] = frozenset()
     affected: frozenset[str] = frozenset()
@@ -203,8 +207,12 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
     phrases, paired = by_phrase(_WORD.findall(what))
     telling = [word for word in trigger if word not in _VAGUE | paired]
     kind = phrases.union(*(kinds().get(word, frozenset()) for word in telling))
-    each = [phrases, *(kinds().get(word, frozenset()) for word in sorted(said - paired))]
-    told = frozenset[str]().union(*(kinds().get(word, frozenset()) for word in said - paired - _HOLLOW), phrases)
+    nameless = {
+        word for word in said if places.key(word) not in of_names
+    } - paired  # "… Treaty Organization" signs nothing
+    each = [phrases, *(kinds().get(word, frozenset()) for word in sorted(nameless))]
+    here = nameless if (kind & _FROM) or not kind else nameless.intersection(_before_cause(what))
+    told = frozenset[str]().union(*(kinds().get(word, frozenset()) for word in here - _HOLLOW), phrases)
     told = told or frozenset[str]().union(*each)
     passage = str(values.get("passage_text", ""))
     return Signs(
@@ -224,6 +232,8 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         _counted(_YEARS.sub("", what) if "sentence" in (kind or told) else what),
         frozenset(places.key(not_owning(word)) for word in _WORD.findall(what)),
         frozenset(places.key(not_owning(word)) for word in _WORD.findall(what) if word[0].isupper()),
+        frozenset(stem(alike().get(word.lower(), word.lower())) for word in _WORD.findall(what) if word[0].isupper()),
+        "".join(stem(word.lower()) for word in _WORD.findall(what)[:1]),
         frozenset(stem(alike().get(word, word)) for word in of_names if word not in _STOP and len(word) > 3),
         frozenset(values.get("agents", ())),
         frozenset(values.get("affected", ())),
@@ -232,6 +242,15 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         _degrees(values.get("latitude"), values.get("longitude")),
         bool(place) and bool(_NEAR.intersection(_before(what, place[0]))),
     )
+
+
+_FROM = frozenset({"injury", "killing"})  # "died after the bridge fell" tells of one happening
+_CAUSE = re.compile(r"(?i)\b(?:after|before|following|over|until)\b")
+
+
+def _before_cause(what: str) -> list[str]:
+    """The words of a headline up to where it tells what else happened: "Students vanished | after an assault"."""
+    return _WORD.findall(_CAUSE.split(what, maxsplit=1)[0].lower())
 
 
 _NEAR = frozenset({"near", "off", "outside"})

@@ -28,7 +28,8 @@ clash: clash clashes clashed fight fights fought fighting battle battles skirmis
 arrest: round-up roundup apprehend apprehended nab nabbed arrest arrests arrested detain detains detained detention
     capture captures captured custody seize seized take took taken
 release: release releases released free frees freed freeing refloat refloated refloating bail
-abduction: captive captives kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction hostage hostages
+abduction: taken snatch snatched
+    captive captives kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction hostage hostages
     seize seized
 escape: escape escapes escaped escapees flee flees fled breakout jailbreak jailbreaks
 trial: try tried trial hearing hear heard opens
@@ -46,14 +47,14 @@ appointment: appoint appoints appointed appointment name names named become beco
     succeeds succeeded
 dismissal: relieve relieves relieved sacking sackings firing dismiss dismissed dismissal sack sacked fire fired oust
     ousted ouster remove removes removed removal
-signing: sign signs signed signing conclude concluded agree agrees agreed agreement treaty deal
+signing: accord pact sign signs signed signing conclude concluded agree agrees agreed agreement treaty deal
 ratification: ratify ratifies ratified ratification
-breach: break breaks broke broken breach breached burst violate violates violated violation
+breach: bursting break breaks broke broken breach breached burst violate violates violated violation
 meeting: tour tours toured meet meets met meeting talks summit visit visits visited arrive arrives arrived receive
     received conference
 speech: speak speaks spoke speech address addressed addresses deliver delivers delivered sermon
 protest: riot riots rioted sit-in vigil protest protests protested protesting demonstrate demonstrates demonstrated
-    demonstration demonstrators march marches marched rally rallies rallied join joins draw draws drew
+    demonstration demonstrators march marches marched rally rallies rallied
 walkout: picket strike strikes walkout stoppage boycott
 purchase: swallow swallowed buy buys bought acquire acquires acquired acquisition purchase purchased takeover merge
     merged merger
@@ -66,13 +67,13 @@ birth: born birth
 wedding: marry married wedding marriage
 sinking: accident shipwreck shipwrecks shipwrecked disaster tragedy sink sinks sank sunk sinking capsize capsized
     overturn overturned wreck wrecked drown drowned
-collapse: breach breached accident disaster tragedy collapsing collapse collapses collapsed cave caved crumble
+collapse: bursting breach breached accident disaster tragedy collapsing collapse collapses collapsed cave caved crumble
     crumbled burst
 suspension: suspend suspends suspended suspension halt halts halted freeze froze frozen
 cancellation: cancel cancels cancelled canceled cancellation cancelling scrap scrapped axe axed abandon abandoned
 revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
-coup: coup putsch overthrow overthrows overthrew overthrown topple toppled depose deposed
-seizure: coup putsch overthrown overthrow overthrew overthrown oust ousted ouster remove removed depose deposes
+coup: coup putsch takeover overthrow overthrows overthrew overthrown topple toppled depose deposed
+seizure: coup putsch takeover overthrown overthrow overthrew overthrown oust ousted ouster remove removed depose deposes
     deposed topple toppled
 disappearance: disappear disappears disappeared disappearance missing vanish vanished
 blockade: cordon block blocks blocked blockade roadblock
@@ -158,44 +159,60 @@ _PHRASES = {
     "blew up": "explosion",
     "blown up": "explosion",
     "break into": "siege",
+    "broke apart": "breach",
     "broke into": "siege",
     "broke out": "escape fire clash epidemic",
     "called off": "cancellation",
     "came down": "crash collapse",
     "came off": "crash",
+    "carried off": "abduction theft",
     "caught fire": "fire",
     "caved in": "collapse",
     "down tools": "walkout",
-    "gave way": "collapse",
+    "entered into": "",  # an agreement, a debate
     "fired at": "attack",
     "fired on": "attack",
     "fired upon": "attack",
+    "gave way": "collapse",
     "gunned down": "killing",
+    "hand down": "sentence",
+    "handed down": "sentence",
     "handed over": "extradition release surrender",
     "her life": "killing",
     "his life": "killing",
     "into custody": "arrest",
     "laid off": "dismissal",
+    "leave office": "resignation",
+    "leaves office": "resignation",
     "led away": "arrest",
-    "ordered out": "expulsion",
+    "led off": "arrest",
+    "left office": "resignation",
+    "made off": "theft escape",
     "opened fire": "attack injury killing",
+    "ordered out": "expulsion",
     "passed away": "killing",
     "picked up": "arrest",
     "pleaded guilty": "plea",
     "pleads guilty": "plea",
     "prison break": "escape",
+    "ran aground": "grounding",
     "rounded up": "arrest",
+    "run aground": "grounding",
     "seized power": "coup seizure",
     "set ablaze": "fire",
     "set alight": "fire",
     "set free": "release",
     "shot down": "downing crash",
     "shut down": "closing",
+    "split apart": "breach",
+    "split in": "breach",
     "stepped down": "resignation",
     "stopped work": "walkout",
     "struck down": "annulment",
     "swept away": "flood landslide",
     "taken away": "abduction arrest",
+    "the rails": "crash",
+    "the tracks": "crash",
     "their lives": "killing",
     "took away": "abduction arrest",
     "took over": "appointment capture coup purchase seizure",
@@ -218,9 +235,10 @@ person: policeman/policemen soldier/soldiers teacher/teachers doctor/doctors/med
 building: market/bazaar school/schools/university hospital/hospitals/clinic house/houses/home mosque/mosques
     church/churches/cathedral/monastery tower/high-rise/skyscraper airport/airfield/airbase barracks station/stations
     dam/dams factory/factories/plant mine/mines/colliery/pit
-    bank/banks hotel/hotels mall prison/jail bridge/bridges embassy/consulate refinery depot
+    bank/banks hotel/hotels mall prison/jail bridge/bridges embassy/consulate refinery depot hall stadium
+    synagogue temple restaurant/cafe theatre/theater/cinema nightclub courthouse pipeline
 vehicle: bus/buses lorry/lorries/truck/trucks train/trains/tram plane/aircraft/airliner/jetliner
-    vessel/ship/ferry/boat/freighter/tanker motorcycle helicopter
+    vessel/ship/ferry/boat/freighter/tanker barge/barges canoe/dinghy motorcycle helicopter
 """
 
 _NUMBERS = """

@@ -10,7 +10,7 @@ from math import log
 from extract.entities import places
 from extract.entities.wordlist import word_set
 from extract.table.commonplace import says_more
-from extract.table.event_signs import LARGE_COUNT, Reason, Signs, is_wide, kinds_told, things_told, told_around
+from extract.table.event_signs import DAILY, LARGE_COUNT, Reason, Signs, is_wide, kinds_told, things_told, told_around
 from extract.table.happenings import things
 from extract.table.same_place import elsewhere, same_place
 
@@ -19,6 +19,8 @@ ONCE_IN_A_TOWN = word_set("""
 abduction attack avalanche capture clash collapse crash downing epidemic escape explosion fire flood landslide siege
 sinking
 """)
+_OFTEN = DAILY | {"abduction", "opening", "protest", "recovery", "rescue", "storm", "vote"}
+_BY_CHANCE = word_set("collapse crash flood landslide quake sinking storm")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SEATS = re.compile(r"\b[A-Z]\w+ House\b|\bHouse of\b")  # the White House is no building that something befell
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+)?")
@@ -26,7 +28,10 @@ _MANY_NAMES = 40
 DEADLY = word_set("""
 attack avalanche clash collapse crash epidemic explosion fire flood landslide quake sinking storm
 """)
-RARE = word_set("coup downing landslide quake")  # of these two sources hardly tell two on one day, wherever
+RARE = word_set(
+    "coup downing grounding landslide quake sinking"
+)  # of these two sources hardly tell two on one day, wherever
+_A_NIGHT = 2  # days
 _LARGE_TOWN = 500  # thousands of people
 _ALIKE = ((20, 1.6), (10, 1.25))
 """From which figure on two are near each other if the higher one is so many times the lower one at most."""
@@ -36,8 +41,39 @@ _MANY_AROUND = 5
 
 
 def on_one_day(one: Signs, other: Signs) -> bool:
-    """Whether both are on one and the same day."""
-    return one.days == 1 and (one.start, one.end) == (other.start, other.end)
+    """Whether both are on one and the same day, or in the night to the next."""
+    return max(one.days, other.days) <= _A_NIGHT and one.start < other.end and other.start < one.end
+
+
+# Kinds by which one happening may be told: who was hurt, what it was done with.
+_AKIN = [
+    (frozenset({"killing", "injury"}), DEADLY),
+    (frozenset({"killing"}), frozenset({"injury"})),
+    (frozenset({"attack"}), frozenset({"clash", "explosion", "siege"})),
+    (frozenset({"sinking"}), frozenset({"disappearance"})),
+    (frozenset({"escape"}), frozenset({"attack", "explosion", "siege"})),
+    (frozenset({"collapse"}), frozenset({"explosion", "flood"})),
+    (frozenset({"breach"}), frozenset({"collapse", "flood", "sinking", "spill"})),
+    (frozenset({"storm"}), frozenset({"collapse", "flood", "landslide"})),
+    (frozenset({"purchase"}), frozenset({"signing"})),
+    (frozenset({"resignation"}), frozenset({"dismissal", "seizure"})),
+    (frozenset({"siege"}), frozenset({"attack", "capture"})),
+]
+
+
+def akin(one: Signs, other: Signs) -> bool:
+    """Whether on one day two rows may tell one happening by other kinds: "Twelve guards died", "The post was
+    attacked"."""
+    if not on_one_day(one, other):
+        return False
+    both = ((one.kinds, other.kinds), (other.kinds, one.kinds))
+    return any(mine & these and theirs & those for mine, theirs in both for these, those in _AKIN)
+
+
+def families(sign: Signs) -> Iterator[int]:
+    """By which of these one and another kind may tell of what a row tells."""
+    if sign.days <= _A_NIGHT:
+        yield from (number for number, both in enumerate(_AKIN) if not sign.kinds.isdisjoint(both[0] | both[1]))
 
 
 @lru_cache(maxsize=65536)
@@ -59,7 +95,11 @@ def in_one_small_place(one: Signs, other: Signs) -> bool:
 
 def once_there(one: Signs, other: Signs) -> bool:
     """Whether the small place in which both are has hardly two happenings of their kind on that day."""
-    return on_one_day(one, other) and is_small(one.place) and not ONCE_IN_A_TOWN.isdisjoint(one.kinds & other.kinds)
+    if not on_one_day(one, other) or not is_small(one.place):
+        return False
+    if not ONCE_IN_A_TOWN.isdisjoint(one.kinds & other.kinds):
+        return True
+    return akin(one, other) and not _BY_CHANCE.isdisjoint(one.kinds | other.kinds)
 
 
 def around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[Reason]:
@@ -71,9 +111,10 @@ def around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[Reason]:
     counts = {count for count in my_counts & their_counts if count >= LARGE_COUNT} - (one.counts & other.counts)
     both = mine & theirs if meant else frozenset[str]()
     words = sorted(word for word in both - (one.words & other.words) - one.named - other.named if says_more(word))
-    if len(words) >= _WORDS_AROUND or (words and counts):
+    seldom = bool(words) and one.days == other.days == 1 and not meant <= _OFTEN
+    if len(words) >= _WORDS_AROUND or (words and counts) or seldom:
         told = ", ".join([*map(str, sorted(counts)), *(f"{word}…" for word in words[:5])])
-        much = bool(counts) or len(words) >= _MANY_AROUND
+        much = bool(counts) or seldom or len(words) >= _MANY_AROUND
         yield Reason(1.0 if much else 0.5, f"Around it, both tell of {told}.", own=True)
     if same := _thing_around(one, other):
         yield Reason(1.0, f"Both tell of a {same}.", own=True)
@@ -107,7 +148,7 @@ def _thing_around(one: Signs, other: Signs) -> str:
 
 def marks_around(sign: Signs) -> set[str]:
     """What stands around a row, by which others are looked for: its things, and its places where it has none itself."""
-    if sign.days > 1:
+    if sign.days > _A_NIGHT:
         return set()
     marks = {f"!{name}" for _, name in _things_in(sign.around)}
     sizes = {int(log(count, _ALIKE[0][1])) for count in sign.counts if count >= _ALIKE[-1][0]}
@@ -135,8 +176,13 @@ def _place_around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[R
     for mine, theirs in ((one, other), (other, one)):
         wider = is_small(mine.place) and not is_small(theirs.place) and not elsewhere(one, other)
         if wider and set(mine.place[0].split()) <= _capitalised(theirs.around):
-            own = not ONCE_IN_A_TOWN.isdisjoint(meant or one.kinds | other.kinds)
-            yield Reason(1.0, f"{mine.place[0].title()} is told around the other as well.", own=own)
+            kinds = meant or one.kinds | other.kinds
+            own = not ONCE_IN_A_TOWN.isdisjoint(kinds)
+            yield Reason(
+                1.0 if kinds.isdisjoint(_BY_CHANCE) else 1.5,
+                f"{mine.place[0].title()} is told around the other as well.",
+                own=own,
+            )
 
 
 @lru_cache(maxsize=4096)

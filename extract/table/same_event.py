@@ -23,8 +23,17 @@ from extract.entities.wordlist import word_set
 from extract.records import stable_id
 from extract.table.actors import person_like
 from extract.table.commonplace import says_more
-from extract.table.event_signs import LARGE_COUNT, LIGHT, Reason, Signs, apart, kinds_told, signs_of, things_told
-from extract.table.same_around import DEADLY, RARE, around, in_one_small_place, marks_around, on_one_day, once_there
+from extract.table.event_signs import DAILY, LARGE_COUNT, LIGHT, Reason, Signs, apart, kinds_told, signs_of, things_told
+from extract.table.same_around import (
+    RARE,
+    akin,
+    around,
+    families,
+    in_one_small_place,
+    marks_around,
+    on_one_day,
+    once_there,
+)
 from extract.table.same_names import of_names, same_actor, shared_names, telling, words_of_shared
 from extract.table.same_place import elsewhere, is_told, may_lie_within, same_place
 
@@ -67,8 +76,11 @@ def explain(table: pd.DataFrame, one: int, other: int) -> list[str]:
 
 def compare(one: Signs, other: Signs) -> list[Reason]:
     """Everything that speaks for or against these rows telling of one event."""
-    asked = (_days, _happening, of_names, _roles, _place, _words, _counts, _things, _around)
-    return [reason for ask in asked for reason in ask(one, other)]
+    told = list(_happening(one, other))
+    # Of a statesman's several doings on a day that he did them tells nothing.
+    names = of_names(one, other, alone=not told or told[0].weight <= 0)
+    asked = (_roles, _place, _words, _counts, _things, _around)
+    return [*_days(one, other), *told, *names, *(reason for ask in asked for reason in ask(one, other))]
 
 
 _ONCE_A_DAY = word_set("quake election coup storm eruption surrender signing ratification inauguration")
@@ -93,14 +105,17 @@ def _days(one: Signs, other: Signs) -> Iterator[Reason]:
         if rare:
             yield Reason(1.0, f"Of one day there is hardly another {rare[0]}.", own=True)
     elif max(one.days, other.days) < _WIDE:
-        yield Reason(0.5, "The days of one lie within those of the other.")
+        yield Reason(1.0 if on_one_day(one, other) else 0.5, "The days of one lie within those of the other.")
     else:
         yield Reason(-1.0, "The days of one lie within the longer stretch of the other.")
 
 
+_BESIDE = frozenset({"crash", "purchase", "seizure"})  # by words for which something rare is told: "takeover"
+
+
 def _surely(sign: Signs) -> frozenset[str]:
-    """The kinds that some word of a row tells that tells of no attack: an "earthquake" is one, what "struck" may be."""
-    return frozenset[str]().union(*(kinds for kinds in sign.each if "attack" not in kinds))
+    """The kinds that some word of a row tells that tells of no other: an "earthquake" is one, what "struck" may be."""
+    return frozenset[str]().union(*(kinds for kinds in sign.each if kinds <= RARE | _BESIDE))
 
 
 def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -115,9 +130,11 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
             1.5,
             f"Both tell of the same kind of happening: {', '.join(shared)}.",
         )
-    elif _akin(one, other):
+    elif akin(one, other):
         told = f"{', '.join(sorted(one.kinds))}, {', '.join(sorted(other.kinds))}"
         weight, words = 1.0, f"They may tell of one happening in other words: {told}."
+    elif on_one_day(one, other) and (told_too := sorted(one.kinds & other.told | one.told & other.kinds)):
+        weight, words = 0.5, f"What one tells of stands in the other's headline: {', '.join(told_too)}."
     elif one.kinds and other.kinds:
         told = f"{', '.join(sorted(one.kinds))} against {', '.join(sorted(other.kinds))}"
         weight, words = -2.5, f"They tell of different kinds of happenings: {told}."
@@ -150,39 +167,26 @@ def _meant(sign: Signs) -> frozenset[str]:
     return sign.kinds | sign.told if "killing" in sign.kinds else sign.kinds | (sign.told & {"killing"})
 
 
-# Kinds by which one happening may be told: who was hurt, what it was done with.
-_AKIN = [
-    (frozenset({"killing", "injury"}), DEADLY),
-    (frozenset({"killing"}), frozenset({"injury"})),
-    (frozenset({"attack"}), frozenset({"clash", "explosion", "siege"})),
-    (frozenset({"sinking"}), frozenset({"disappearance"})),
-    (frozenset({"escape"}), frozenset({"attack", "explosion", "siege"})),
-    (frozenset({"collapse"}), frozenset({"explosion", "flood"})),
-]
-
-
-def _akin(one: Signs, other: Signs) -> bool:
-    """Whether on one day two rows may tell one happening by other kinds: "Twelve guards died", "The post was
-    attacked"."""
-    if not on_one_day(one, other):
-        return False
-    both = ((one.kinds, other.kinds), (other.kinds, one.kinds))
-    return any(mine & these and theirs & those for mine, theirs in both for these, those in _AKIN)
-
-
 def _roles(one: Signs, other: Signs) -> Iterator[Reason]:
     """Who did it to whom: the reverse is another happening ("Turkey shelled Syria", "Syria shelled Turkey")."""
     mine, theirs = one.agents & other.affected, one.affected & other.agents
+    if not _MUTUAL.isdisjoint(one.kinds & other.kinds):
+        mine = theirs = frozenset()  # "Kerry met Putin", "Putin received Kerry"
     if mine and theirs:
         words = f"{', '.join(sorted(mine))} did it in one, and in the other {', '.join(sorted(theirs))}."
         yield Reason(-4.0, words, contradicts=True)
     elif (mine or theirs) and not (one.agents & other.agents or one.affected & other.affected):
-        yield Reason(-2.0, f"{', '.join(sorted(mine | theirs))} did it in one, and in the other it befell them.")
+        words = f"{', '.join(sorted(mine | theirs))} did it in one, and in the other it befell them."
+        yield Reason(-2.0, words, contradicts=not _VIOLENT.isdisjoint(_meant(one) & _meant(other)))
     elif one.agents and other.agents and one.agents.isdisjoint(other.agents):
         lands = {places.country_of(name) for name in one.agents}, {places.country_of(name) for name in other.agents}
         if None not in lands[0] | lands[1] and lands[0].isdisjoint(lands[1]):
             words = f"{', '.join(sorted(one.agents))} did it in one, {', '.join(sorted(other.agents))} in the other."
             yield Reason(-2.0, words)
+
+
+_MUTUAL = word_set("clash meeting signing wedding")  # what both sides do
+_VIOLENT = word_set("abduction arrest attack killing")
 
 
 def _place(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -206,6 +210,12 @@ def _place(one: Signs, other: Signs) -> Iterator[Reason]:
         )
 
 
+def _tied(one: Signs, other: Signs) -> bool:
+    """Whether a place or a name ties two rows to each other."""
+    told = any(mine.place and is_told(mine.place[0], theirs) for mine, theirs in ((one, other), (other, one)))
+    return told or _near(one, other) or bool(shared_names(one, other))
+
+
 def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     named = (one.words & other.named) | (other.words & one.named)  # "the museum", "the National Museum"
     both = (one.words & other.words | named) - {one.trigger, other.trigger} - words_of_shared(one, other)
@@ -214,7 +224,14 @@ def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     if shared:
         rare = [word for word in shared if says_more(word, _ONCE_A_DAY)]
         weight = min(3.0, len(rare) + min(1.0, (len(shared) - len(rare)) / 2))
-        own = bool(rare) or in_one_small_place(one, other) or (one.trigger == other.trigger and len(shared) >= _MANY)
+        own = (
+            len(rare) > 1
+            or (bool(rare) and (not meant or not meant <= DAILY or _tied(one, other)))
+            or any(word in one.proper & other.proper and word not in (one.first, other.first) for word in rare)
+            or any(things_told().get(word, ("",))[0] == "building" for word in rare)
+            or in_one_small_place(one, other)
+            or (one.trigger == other.trigger and len(shared) >= _MANY)
+        )
         yield Reason(weight, f"Both say: {', '.join(f'{word}…' for word in shared)}.", own=own)
     mine, theirs = sorted(one.words - other.words), sorted(other.words - one.words)
     said = (
@@ -256,7 +273,7 @@ def _things(one: Signs, other: Signs) -> Iterator[Reason]:
 
 def _around(one: Signs, other: Signs) -> Iterator[Reason]:
     meant = _meant(one) & _meant(other)
-    if meant or _akin(one, other):
+    if meant or akin(one, other):
         yield from around(one, other, meant)
 
 
@@ -309,6 +326,7 @@ def _marks(sign: Signs) -> set[str]:
         | set(sign.words)
         | where
         | {f"={kind}" for kind in _meant(sign)}
+        | {f"=~{number}" for number in families(sign)}
         | {f"+{count}" for count in sign.counts}
         | {f"!{mark_}" for mark_ in _meant(sign) & RARE}
         | marks_around(sign)

@@ -11,20 +11,21 @@ from extract.table.actors import person_like
 from extract.table.event_signs import Reason, Signs, apart, stem
 
 
-def of_names(one: Signs, other: Signs) -> Iterator[Reason]:
-    """Whom both name; two who would have to be one, and are not."""
+def of_names(one: Signs, other: Signs, alone: bool = False) -> Iterator[Reason]:
+    """Whom both name; two who would have to be one, and are not. `alone`: nothing says that both did one thing."""
     shared = shared_names(one, other)
     known = [name for name in shared if telling(name)]
     if known:
-        yield Reason(min(3.0, 2.0 + 0.5 * (len(known) - 1)), f"Both name {', '.join(known)}.", own=True)
+        yield Reason(min(3.0, 2.0 + 0.5 * (len(known) - 1)), f"Both name {', '.join(known)}.", own=not alone)
     elif shared:
         yield Reason(0.5, f"Both name {', '.join(shared)}.")
     mine = [name for name in one.actors if telling(name) and name not in shared]
     theirs = [b for b in other.actors if telling(b) and not any(same_actor(b, name) for name in shared)]
     if mine and theirs:
-        # Whom somebody met on another day was another meeting.
+        # Whom somebody met beside was another meeting, on one day as well.
+        met = "meeting" in one.kinds & other.kinds
         another = (not known and _in_one_part(one, mine, other, theirs)) or (
-            apart(one, other) and "meeting" in one.kinds & other.kinds
+            met and (apart(one, other) or (_take_part(one, mine) and _take_part(other, theirs)))
         )
         another = another or any(_namesakes(a, b) for a in mine for b in theirs)
         words = f"One names {', '.join(mine)}, the other {', '.join(theirs)}."

@@ -6,7 +6,7 @@ from math import cos, hypot, radians
 
 from extract.entities import places
 from extract.entities.matching import heard
-from extract.table.event_signs import Signs, is_wide
+from extract.table.event_signs import DAILY, Signs, is_wide
 
 _NOT_FAR = 0.9  # degrees of latitude, a hundred kilometres
 _WATERS = frozenset({"bay", "canal", "channel", "gulf", "lake", "nile", "ocean", "river", "sea", "strait"})
@@ -40,9 +40,18 @@ def _beside(one: Signs, other: Signs) -> bool:
 
 
 def _stands_in(one: Signs, other: Signs) -> bool:
-    """Whether one was at a place that no map has, and around it the other's town is told: the mall stands in it."""
-    unplaced = len(one.place) == 1 and one.at is None and not places.is_known(one.place[0].title())
-    return unplaced and one.document != other.document and f" {other.place[0]} " in f" {places.key(one.around)} "
+    """Whether one was at a place that no map has, which may lie in the other's town: the mall stands in it."""
+    if one.document == other.document or len(one.place) > 1 or one.at or places.is_known(one.place[0].title()):
+        return False
+    seldom = (
+        _seldom(one) and _seldom(other) and places.is_known(other.place[0].title())
+    )
+    return seldom or f" {other.place[0]} " in f" {places.key(one.around)} "
+
+
+def _seldom(sign: Signs) -> bool:
+    """Whether a row tells of what a day does not have many of, as it has of killings and talks."""
+    return not sign.kinds <= DAILY
 
 
 def _is_area(place: tuple[str, ...]) -> bool:

@@ -25,7 +25,8 @@ def as_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
     table = pd.DataFrame(rows)
     table["event_name"] = table["event"]
     table["event"] = [f"{row['id']:04d}" for row in rows]
-    table["actors"] = [tuple(row["actors"]) for row in rows]
+    for column in ("actors", "agents", "affected"):
+        table[column] = [tuple(row.get(column, ())) for row in rows]
     for column in ("start", "end"):
         table[column] = pd.to_datetime(table[column]).astype("datetime64[s]")
     return table.assign(section="body", same_as="", conflict="")
