@@ -43,9 +43,8 @@ def _stands_in(one: Signs, other: Signs) -> bool:
     """Whether one was at a place that no map has, which may lie in the other's town: the mall stands in it."""
     if one.document == other.document or len(one.place) > 1 or one.at or places.is_known(one.place[0].title()):
         return False
-    seldom = (
-        _seldom(one) and _seldom(other) and places.is_known(other.place[0].title())
-    )
+    # hardly a second train came off the rails on that day
+    seldom = _seldom(one) and _seldom(other) and places.is_known(other.place[0].title())
     return seldom or f" {other.place[0]} " in f" {places.key(one.around)} "
 
 
