@@ -37,7 +37,7 @@ def rows(text: str) -> list[Event]:
             "One conviction was read: on 17 March 2011 at Lenz Court the accused was fined for theft.",
             "The accused was fined for theft",
         ),
-        ("The film shows the 25 August attack on a mill.", "Attack on a mill"),
+        ("The film shows the 25 August attack on a mill.", "The attack on a mill"),
         ("A ferry ran aground just after midnight on Friday.", "A ferry ran aground"),
         ("An aftershock rattled parts of Lenz on Friday, the paper said.", "An aftershock rattled parts of Lenz"),
         ("The plan was given up and in 1973, Lena Haas bought the land.", "Lena Haas bought the land"),
