@@ -51,6 +51,8 @@ _SIGNED = re.compile(
     re.MULTILINE,
 )
 _SENT = re.compile(rf"^(?:>[> ]{{0,9}})?(?:From: |On .{{6,60}}, )\"?{_NAME}\"?(?: ?[<(\[].{{0,80}}| wrote:)?$", re.M)
+# "I, Omar Noor" in the middle of a line may be quoted, and who prepared a paper wrote down what others told.
+_NOT_HIS_WORD = re.compile(r".*[^\W\d].*(?:I,|[Nn]ame is) (?:\w+\.? )?|\W*[“\"].*|.*Prepared by: ")
 _SIGNS = (_NAMES_HIMSELF, _ENTITLED, _FIELD, _SIGNED, _SENT)
 _LIVES = r"(?:[Bb]iograph(?:y|ical (?:note|sketch))|[Cc]areer|[Cc]urriculum [Vv]itae|CURRICULUM VITAE|CV|[Ll]ife)"
 _OF_A_LIFE = re.compile(rf"\A[^\w\n]{{0,20}}{_LIVES}(?: of|:| [-–—]) {_NAME}(?:(?=,|\(|;|:)|{_END})", re.M)
@@ -74,11 +76,12 @@ _QUOTES = re.compile(r"[“”\"]")
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who says "I" from `begin` to `end`, and where the name stands."""
+    """Who says "I" from `begin` to `end`, and where the name stands; `tells`: all that stands there is his word."""
 
     begin: int
     end: int
     named: tuple[int, int]
+    tells: bool = True
 
 
 def authors(document: Document) -> list[Author]:
@@ -86,13 +89,13 @@ def authors(document: Document) -> list[Author]:
     text = document.text
     bounds = [0, *(found.start() for found in _NEXT_MAIL.finditer(text)), len(text)]
     if whose := _OF_A_LIFE.match(text) or (_NAMED.search(text, 0, _HEAD) if _LIFE.match(text) else None):
-        return [Author(0, len(text), whose.span("name"))]
+        return [Author(0, len(text), whose.span("name"), tells=False)]
     signs = sorted(found.span("name") for sign in _SIGNS for found in sign.finditer(text))
     result = []
     for begin, end in pairwise(bounds):
         here = [one for one in signs if begin <= one[0] < end] if signs else []
         if here and len({_key(text[slice(*one)]) for one in here}) == 1:
-            result.append(Author(begin, end, here[0]))
+            result.append(Author(begin, end, here[0], any(_tells(text, at) for at, _ in here)))
     result = result or _answers(text) or _turns(text)
     return result or [Author(b.start, b.end, who) for b in document.passages if (who := sender(text, b)) is not None]
 
@@ -116,11 +119,18 @@ def sender(text: str, block: Passage) -> tuple[int, int] | None:
     return block.header if end < block.start and _SENT.search(above) else None
 
 
+# "The Minister (Mr Noor): …", "Omar Noor (Varna East) (Lab): …", "MR. NOOR: …"
+_OF_TURN = r"[A-Z][\w'’-]+(?: (?:(?:al|bin|da|de|del|der|di|la|van|von) )?[A-Z][\w.'’-]*){1,3}"
 _TURN = re.compile(
-    r"^[ \t]{0,8}(?:(?P<name>(?:MR|MRS|MS|MISS|DR|SIR|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Baroness)\.? "
-    r"[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)?)|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3})"
-    r"(?: \([^()\n]{1,60}\))?:[ \t]",
+    r"^[ \t]{0,8}(?:(?P<titled>(?:MR|MRS|MS|MISS|DR|SIR|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Baroness)\.? "
+    r"[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)?)"
+    rf"|The [A-Z][^():\n]{{2,80}} \((?P<holder>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?{_OF_TURN})\)"
+    rf"|(?P<member>{_OF_TURN})(?= \()|(?P<plain>{_OF_TURN})(?=:)"
+    r"|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3})(?: \([^()\n]{1,60}\)){0,2}:[ \t]",
     re.MULTILINE,
+)
+_SPOKEN = re.compile(
+    r"(?i)\b(?:debates?|evidence|examination|hansard|hearing|interview|panel|podcast|testimony|transcript)\b"
 )
 _FEWEST_TURNS = 3
 _INTERVIEWED = re.compile(
@@ -154,15 +164,18 @@ def _words_of(turn: re.Match[str]) -> list[str]:
 
 
 def _turns(text: str) -> list[Author]:
-    """Whose turn it is where, in a text in which several speak by turns; only those who are named with a title."""
+    """Whose turn it is where, in a text in which several speak by turns; those who are named without a title or an
+    office only where it says at its head that it is a record of what was said."""
     turns = list(_TURN.finditer(text))
-    named = [found for found in turns if found["name"]]
-    if len(turns) < _FEWEST_TURNS or not named:
+    spoken = len(turns) >= _FEWEST_TURNS and _SPOKEN.search(text, 0, _HEAD) is not None
+    groups = ("titled", "holder", "member", "plain") if spoken else ("titled",)
+    named = [next((one.span(group) for group in groups if one[group]), None) for one in turns]
+    if len(turns) < _FEWEST_TURNS or not any(named):
         return []
     return [
-        Author(one.end(), end, one.span("name"))
-        for one, end in zip(turns, _ends(turns, text), strict=True)
-        if one["name"]
+        Author(one.end(), end, name)
+        for one, end, name in zip(turns, _ends(turns, text), named, strict=True)
+        if name is not None
     ]
 
 
@@ -177,6 +190,11 @@ def with_authors(text: str, mentions: Sequence[Mention], told: Sequence[Author])
     kept = [one for one in mentions if all(one.end <= start or end <= one.start for start, end in spans)]
     kept += [Mention(start, end, text[start:end], "PERSON") for start, end in spans]
     return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _tells(text: str, at: int) -> bool:
+    """Whether a name at its place shows that all is this person's word."""
+    return _NOT_HIS_WORD.fullmatch(text, text.rfind("\n", 0, at) + 1, at) is None
 
 
 def _key(name: str) -> tuple[str, str]:

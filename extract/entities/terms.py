@@ -4,6 +4,8 @@
 2. What courts call the parties, right before or behind the name ("Acme Ltd (Claimant)"), before a colon, or on the line
    below it.
 
+3. The name of a case that a state brings: "R v Omar Noor" makes him the defendant, and the accused.
+
 Wherever the term stands in the document it is that name then; a term that is given to two names is nobody's.
 """
 
@@ -31,12 +33,19 @@ _BEHIND = re.compile(
     rf"|[ \t.…_-]*\n\s{{0,60}}(?P<under>{_PARTY})\s*$",
     re.MULTILINE,
 )
+_PROSECUTES = (
+    r"(?:R|Rex|Regina|REGINA|(?:[Tt]he |THE )?(?:Crown|CROWN|King|Queen|KING|QUEEN|People|PEOPLE|Prosecutor|PROSECUTOR"
+    r"|Republic|REPUBLIC|State|STATE)|DPP|United States(?: of America)?|UNITED STATES(?: OF AMERICA)?)"
+    r"\s{1,20}[-–]?\s?(?:v|V|vs|versus|against)\b\.?\s?[-–]?\s{1,20}"
+)
+_CASE = re.compile(rf"(?:^|[\s(]){_PROSECUTES}$")
 _LISTED = re.compile(r",? (?:and|or) ")  # "from the Claimant, Mr Vance | and Dr Cole": three people
 _LABEL = re.compile(rf"(?:[Tt]he )?{_PARTY}(?=,? {_TITLE}[A-Z])")
+_AND_OTHERS = re.compile(r",? (?:and|&) |,? et al|,|\s{1,20}(?:and|AND)\b")
 _PLACED = re.compile(r"\b(?:in|of|at|from|near) $")  # "Acme Ltd, a firm based in Varna ("the Company")"
 SIGN = re.compile(
     rf"\([^()\n]{{0,40}}[\"“'‘](?:[Tt]he )?[A-Z]|\b[Tt]he {_PARTY},? {_TITLE}[A-Z]|^{_PARTY}: "
-    rf"|\({_PARTY}\)|^.*\n\s*{_PARTY}\s*$",
+    rf"|^[^\S\n]*{_PROSECUTES}|\({_PARTY}\)|^.*\n\s*{_PARTY}\s*$",
     re.MULTILINE,
 )
 """What stands in a sentence that may define a term."""
@@ -76,6 +85,8 @@ def _defined(text: str, mention: Mention) -> Iterator[str]:
     lead = text[max(line, mention.start - _REACH) : mention.start]
     if (found := _BEFORE.search(lead)) and not ("," in found[0] and _LISTED.match(text, mention.end)):
         yield (found["term"] or found["field"]).lower()
+    if _CASE.search(text, max(0, mention.start - _REACH), mention.start) and not _AND_OTHERS.match(text, mention.end):
+        yield from ("accused", "defendant")
     if found := _BEHIND.match(text, mention.end):
         yield (found["term"] or found["bare"] or found["under"]).lower()
 

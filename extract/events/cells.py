@@ -144,7 +144,7 @@ def add_fields(roles: Roles, mentions: Sequence[Mention], document: Document, fo
 def values(document: Document, row: Passage, form: Form | None) -> list[str]:
     """What stands in the cells of a table's row, or in the fields of a form; nothing of other passages."""
     text = document.text
-    if row.section == "table":
+    if row.section == "table" and form is None:
         return [text[start:end].strip() for start, end in cells(text, row.start, row.end)]
     fields = form.fields.values() if form is not None else ()
     return [text[begin : document.passages[passage].end].strip() for passage, begin in fields]

@@ -43,7 +43,7 @@ class Reading:
     passage_starts: list[int] = field(init=False)
     forms: dict[int, Form] = field(init=False)
     charging: bool = field(init=False)
-    authors: list[tuple[int, int, str]] | None = field(init=False, default=None)
+    authors: list[tuple[int, int, str, bool]] | None = field(init=False, default=None)
     headed: dict[int, Dated] = field(init=False)
     lines: dict[int, tuple[int, int, int]] = field(init=False)
     parts: dict[int, date] = field(init=False)
@@ -132,10 +132,21 @@ class Reading:
 
     def author(self, offset: int) -> str:
         """Who says "I" at this character; "" where that is not known."""
+        return self._author(offset)[0]
+
+    def teller(self, offset: int) -> str:
+        """Whose word all is that stands at this character: a witness's, of who wrote the mail, whose turn it is."""
+        name, tells = self._author(offset)
+        return name if tells else ""
+
+    def _author(self, offset: int) -> tuple[str, bool]:
         if self.authors is None:
             names = {(one.start, one.end): name_of(one) for one in self.mentions}
-            self.authors = [(one.begin, one.end, names.get(one.named, "")) for one in author.authors(self.document)]
-        return next((name for begin, end, name in self.authors if begin <= offset < end), "")
+            told = sorted(author.authors(self.document), key=lambda one: one.begin)
+            self.authors = [(one.begin, one.end, names.get(one.named, ""), one.tells) for one in told]
+        at = bisect_right(self.authors, offset, key=lambda one: one[0]) - 1
+        begin, end, name, tells = self.authors[at] if at >= 0 else (0, 0, "", False)
+        return (name, tells) if begin <= offset < end else ("", False)
 
     def mentioned(self, start: int, end: int) -> Sequence[Mention]:
         """The names within these characters."""

@@ -27,7 +27,7 @@ from extract.events.entries import is_mark, stands_alone, whole_line
 from extract.events.gapped import of_others
 from extract.events.implicit import undated
 from extract.events.listed_people import listed_people
-from extract.events.lives import lives
+from extract.events.lives import lives, once
 from extract.events.merging import either, named_twice, of_noun, settle
 from extract.events.predicates import main_predicate, trigger_span
 from extract.events.questions import asks_for, hedges, only_when
@@ -97,7 +97,7 @@ def find(
     if implicit:
         told += _assumed(reading, told)
     told = in_full(document.text, dates, told)
-    told += (turn.event(document, reading.passage(turn.dated.start_char)) for turn in turns)
+    told += (turn.event(document, reading.passage(turn.dated.start_char)) for turn in once(turns))
     return sorted(told, key=lambda event: (event.trigger_start, event.dated.start_char))
 
 

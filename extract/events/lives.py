@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.dates.edtf import to_edtf
@@ -24,6 +24,7 @@ _AT_THE = ("at the ", "in the ")  # a house, and nobody
 _LIFE = {
     "{} was born": re.compile(r"(?:\b(?:born|née \w+|b\.)|\*)[^;()]{0,24}$"),
     "{} died": re.compile(r"(?:\b(?:died|d\.)|†)[^;()]{0,24}$"),
+    "{} married": re.compile(r"\bm\. ?$"),
 }
 _THERE = r"(?: (?:in|at|near|outside) [A-Z][\w' -]{2,20})?"
 _DONE = re.compile(rf"{_THERE}(?:[;,] ?|,? and )?(?:was )?(?P<how>[a-z]+){_THERE},?(?: on| in)? ?")
@@ -64,6 +65,16 @@ class Turn:
             affected=(name,),
             places=self.places,
         )
+
+
+def once(turns: Iterable[Turn]) -> list[Turn]:
+    """The turns without those told twice of somebody, in a box of facts and in brackets: the one with a place stays."""
+    told: dict[tuple[str, str, str], Turn] = {}
+    for turn in turns:
+        key = (name_of(turn.person), turn.told, turn.dated.value)
+        if key not in told or (turn.places and not told[key].places):
+            told[key] = turn
+    return list(told.values())
 
 
 def lives(

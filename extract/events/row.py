@@ -177,13 +177,13 @@ def _in_cell(reading: Reading, number: int, clause: int, block: Passage, span: t
     entry = docketed(text, block)
     if entry is not None:
         add_docketed(roles, reading.mentioned(*entry))
-    return _Told(
-        names,
-        roles,
-        left_out,
-        docket_line(text[slice(*entry)]) if entry else whole_cell(names, left_out, cell != (block.start, block.end)),
-        add_names(roles, reading.mentioned(block.start, block.end), text, block, cell),
-    )
+    what = docket_line(text[slice(*entry)]) if entry else ""
+    beside = add_names(roles, reading.mentioned(block.start, block.end), text, block, cell)
+    if (form := reading.forms.get(reading.passage(span[0]))) is not None:
+        beside += tuple(add_fields(roles, reading.mentions, reading.document, form))
+    else:
+        what = what or whole_cell(names, left_out, cell != (block.start, block.end))
+    return _Told(names, roles, left_out, what, beside)
 
 
 def _in_text(reading: Reading, number: int, predicate: int, clause: int, one: Dated, span: tuple[int, int]) -> _Told:
@@ -226,6 +226,8 @@ def _told_by(
     )
     if not told_by and (named := sender(text, block)):
         return (text[slice(*named)],)
+    if not told_by and (teller := reading.teller(span[0])):
+        return (teller,)
     return told_by
 
 

@@ -45,6 +45,8 @@ _TO = (
     "buyer",
 )
 
+_MONEY = frozenset(["amount", "balance", "betrag", "credit", "debit", "importe", "importo", "montant"])
+
 #: A table of events: the same. `year`, `month` and `day` stand in place of `when` where a date has three columns.
 EVENTS: dict[str, tuple[str, ...]] = {
     "when": (
@@ -93,6 +95,7 @@ EVENTS: dict[str, tuple[str, ...]] = {
     "year": ("year", "iyear"), "month": ("month", "imonth"), "day": ("day", "iday"),
 }  # fmt: skip
 _PARTS = ("year", "month", "day")
+_DAYS = frozenset(EVENTS["when"]) - {"year"}
 #: What the place of a row lies in, by the name of the column: its level, the widest last.
 _AROUND = {
     "city": 0, "town": 0, "village": 0, "wherecoordinates": 0,
@@ -154,7 +157,7 @@ def kind(columns: Sequence[str], lengths: Mapping[str, int] | None = None) -> Ki
     if {column.strip().lower() for column in columns} >= _OURS:
         return "ours"
     plain = {bare(column): column for column in columns}
-    if _date_parts(plain) and plain.keys() & set(EVENTS["what"]):
+    if len(_date_parts(plain)) == len(_PARTS) and plain.keys() & set(EVENTS["what"]):
         return "events"
     dated = plain.keys() & set(EVENTS["when"])
     if dated and plain.keys() & _TELLING and not plain.keys() & _LONG_TEXTS:
@@ -211,8 +214,13 @@ def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict
         mapping["place"] = own  # where somebody died goes before where they lived
     if bare(mapping.get("end", "")) == "to" and bare(mapping.get("when", "")) not in ("from", "start", "begin"):
         del mapping["end"]  # whom a call went to
-    if passes(mapping):  # a payment's "description" and "reference" say what it was for
+    # A payment's "description" and "reference" say what it was for.
+    if passes(mapping):
         mapping = {role: column for role, column in mapping.items() if role not in ("what", "source")}
+    elif bare(mapping.get("source", "")) in ("reference", "ref") and not all(
+        map(_MONEY.isdisjoint, map(_words, columns))
+    ):
+        del mapping["source"]
     return {role: mapping[role] for role in roles if role in mapping}
 
 
@@ -236,9 +244,11 @@ def alike(columns: Sequence[str], column: str) -> list[str]:
 
 
 def _date_parts(plain: Mapping[str, str]) -> dict[str, str]:
-    """The columns of year, month and day, where all three are there."""
+    """The columns of year, month and day, where all three are there, or the first two and no other date."""
     found = {part: next((plain[name] for name in EVENTS[part] if name in plain), "") for part in _PARTS}
-    return found if all(found.values()) else {}
+    held = {part: column for part, column in found.items() if column}
+    whole = len(held) == len(_PARTS) or (held.keys() == {"year", "month"} and not plain.keys() & _DAYS)
+    return held if whole else {}
 
 
 def _words(column: str) -> list[str]:

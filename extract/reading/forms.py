@@ -17,6 +17,9 @@ _LABEL = re.compile(
     r"[*•·–-]?\s?(?P<name>[A-Z][^\W\d_]{1,15}(?: (?:[^\W\d_]{1,15}|/|&)){0,3})"
     r"(?: \([A-Za-z]{2,12}\))?\s?:\s+(?=\S)"
 )
+_CELL = re.compile(
+    r"(?P<name>[A-Z][^\W\d_]{1,15}(?: (?:[^\W\d_]{1,15}|/|&)){0,3}) ?:?\t(?=[^\t\n]+\Z)"
+)  # the first of two
 _DAYS = re.compile(
     r"(?i:(?:incident |event |start |initial )?dates?(?: and time| & time)?(?: of (?:the )?\w+)?|when|day)$"
 )
@@ -31,6 +34,7 @@ _WHEN_IT_HAPPENED = re.compile(
 )
 _LONGEST_HEADING = 120  # characters
 _PAPER = re.compile(r"(?i)\b(?:bulletin|form|record|report|sheet|summary)\b")  # what a heading calls the paper itself
+_PLACES = frozenset(["location", "place", "venue"])  # beside a day, in a box of facts
 _FEWEST = 3  # fields that make a heading's words what they tell of
 WHOSE = re.compile(
     r"(?:(?:full )?name(?: of (?:the )?(?:accused|deceased|detainee|patient|person|prisoner|victim))?|accused|deceased"
@@ -81,7 +85,9 @@ def forms(text: str, passages: Sequence[Passage]) -> list[Form]:
     for fields in _runs(text, passages):
         day = next((label for label in fields if _DAYS.match(label)), None)
         told = next((label for label in fields if label in _TELLING), None)
-        if day is not None and _WHEN_IT_HAPPENED.match(day) and len(fields) >= _FEWEST:
+        boxed = day is not None and passages[fields[day][0]].section == "table" and not _PLACES.isdisjoint(fields)
+        boxed = boxed and told is None
+        if day is not None and (boxed or _WHEN_IT_HAPPENED.match(day)) and len(fields) >= _FEWEST:
             above = fields[next(iter(fields))][0] - 1
             heading = text[passages[above].start : passages[above].end] if above >= 0 else ""
             if heading and len(heading) <= _LONGEST_HEADING and not _PAPER.search(heading):
@@ -138,7 +144,8 @@ def _runs(text: str, passages: Sequence[Passage]) -> Iterator[dict[str, tuple[in
             continue
         if index + 1 < len(passages) and _BARE_LABEL.fullmatch(text, passage.start, passage.end):
             continue
-        label = _LABEL.match(text, passage.start, passage.end) if passage.section != "table" else None
+        pattern = _CELL if passage.section == "table" else _LABEL
+        label = pattern.match(text, passage.start, passage.end)
         name = label.group("name").lower() if label else ""
         if label is None or name in fields:
             yield fields

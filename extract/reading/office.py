@@ -1,18 +1,17 @@
-"""Word processors' files: DOCX by python-docx, ODT by its XML, RTF by striprtf; headings, lists, tables, notes kept."""
+"""Word processors' files: DOCX by python-docx, ODT by its XML; headings, lists, tables, notes kept."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from extract.reading.draft import Block, Draft, Unreadable, assemble
 from extract.reading.limits import MEGABYTE, Limits
-from extract.reading.passages import mark, split, under_headings
+from extract.reading.passages import mark, under_headings
 from extract.reading.published import CREATED
 from extract.reading.rows import LONGEST_SPREAD
 from extract.records import Section
@@ -23,6 +22,7 @@ _LEFT_OUT = frozenset((_FALLBACK, f"{_W}moveFrom"))  # told elsewhere
 _ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _ODF_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _COVERED = f"{_ODF_TABLE}covered-table-cell"
+_DELETED_ROW, _HIDDEN = f"{_W}trPr/{_W}del", f"{_W}rPr/{_W}vanish"
 _SOFTWARE_DAY = date(2013, 12, 23)  # python-docx's own template says it was created then
 
 
@@ -64,7 +64,7 @@ def draft(
 
 
 def read_docx(data: bytes, name: str, limits: Limits) -> list[Draft]:
-    """A Word document: body, tables, foot- and endnotes; deleted text of tracked changes is left out, inserted kept."""
+    """A Word document: body, tables, foot- and endnotes; hidden text and what tracked changes delete is left out."""
     check_zip(data, limits).close()
     from docx import Document as open_docx
 
@@ -95,7 +95,7 @@ def _docx_body(body: Any, styles: dict[str, str], count: int = 0) -> Iterator[Bl
             for cell in _own(element, f"{_W}tc"):
                 blocks += _docx_body(cell, styles, count + len(blocks))
         else:
-            blocks = _table(_docx_rows(element), count)
+            blocks = table(_docx_rows(element), count)
         count += len(blocks)
         yield from blocks
 
@@ -109,6 +109,8 @@ def _docx_rows(table: Any) -> Iterator[list[str]]:
     """The cells of each row; one that is merged with that above says the same, as the day of several entries does."""
     above: list[str] = []
     for row in table.iter(f"{_W}tr"):
+        if row.find(_DELETED_ROW) is not None:
+            continue
         cells: list[str] = []
         for cell in row.iter(f"{_W}tc"):
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
@@ -143,7 +145,7 @@ def _docx_text(element: Any, boxes: bool = True) -> str:
     words: list[str] = []
     left_out = _LEFT_OUT if boxes else {*_LEFT_OUT, f"{_W}txbxContent"}
     for part in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}noBreakHyphen", f"{_W}p"):
-        if _is_in(part, element, left_out):
+        if _is_in(part, element, left_out) or _is_hidden(part):
             continue
         if part.tag == f"{_W}t":
             words.append(part.text or "")
@@ -164,6 +166,11 @@ def _is_in(part: Any, element: Any, tags: Collection[str]) -> bool:
     return False
 
 
+def _is_hidden(part: Any) -> bool:
+    vanish = part.getparent().find(_HIDDEN)
+    return vanish is not None and vanish.get(f"{_W}val", "true") not in ("0", "false", "off")
+
+
 def _docx_notes(document: Any) -> Iterator[Block]:
     from defusedxml.ElementTree import fromstring
 
@@ -181,7 +188,7 @@ def _note(number: str, paragraphs: Sequence[str]) -> Iterator[Block]:
         yield Block(text if place else f"[{number}] {text}")
 
 
-def _table(rows: Iterable[list[str]], position: int) -> list[Block]:
+def table(rows: Iterable[list[str]], position: int) -> list[Block]:
     """A table's rows as lines with tabs; the first heads the others where it bears no figures."""
     lines = ["\t".join(cells).rstrip() for cells in rows]
     lines = [line for line in lines if line]
@@ -224,7 +231,7 @@ def _odt_blocks(body: Any) -> Iterator[Block]:
         element, section = stack.pop()
         blocks: list[Block] = []
         if element.tag == f"{_ODF_TABLE}table":
-            blocks = _table(_odf_rows(element), count)
+            blocks = table(_odf_rows(element), count)
         elif element.tag == f"{_ODF_TEXT}h":
             blocks = [Block(odf_text(element), "heading")]
         elif element.tag == f"{_ODF_TEXT}p":
@@ -272,37 +279,3 @@ def odf_text(element: Any) -> str:
         stack.extend(part for child in reversed(one) for part in (child.tail or "", child))
         words.append(one.text or "")
     return " ".join("".join(words).split())
-
-
-# RTF
-
-
-def read_rtf(data: bytes, name: str, limits: Limits) -> list[Draft]:
-    """A Rich Text document; its paragraphs are found in its text, the cells of its tables behind bars."""
-    from striprtf.striprtf import rtf_to_text
-
-    source = "".join(_rtf_rows(data.decode("cp1252", "replace")))
-    convert: Callable[..., str] = rtf_to_text
-    text = convert(source, errors="replace").replace("\x00", "")
-    blocks: list[Block] = []
-    for is_table, lines in groupby(filter(None, map(str.strip, text.split("\n"))), lambda line: line.endswith("|")):
-        if is_table:
-            blocks += _table(([" ".join(cell.split()) for cell in line[:-1].split("|")] for line in lines), len(blocks))
-            continue
-        # A paragraph ends with its line, so that wrapping is never undone where there was none.
-        told = "\n\n".join(lines)
-        blocks += [Block(told[one.start : one.end], one.section, None, None, one.published) for one in split(told)]
-    created = re.search(r"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})", source[:20_000])
-    title = re.search(r"\{\\title ([^{}\\]{1,300})\}", source[:20_000])
-    metadata = {CREATED: f"{created[1]}-{int(created[2]):02}-{int(created[3]):02}"} if created else {}
-    return [draft(blocks, "rtf", title[1].strip() if title else "", metadata)]
-
-
-def _rtf_rows(source: str) -> Iterator[str]:
-    """The source, where a line's or paragraph's end within a table's row is a tab: a row is one line."""
-    parts = re.split(r"(\\trowd|\\row)(?![a-z])", source)
-    in_row = False
-    for number, part in enumerate(parts, 1):
-        in_row = part == "\\trowd" or (in_row and part != "\\row")
-        ends = in_row and number < len(parts)
-        yield re.sub(r"\\(?:line|par)(?![a-z])", r"\\tab", part) if ends else part

@@ -27,6 +27,7 @@ _MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:\.0+)?\Z")  # how databases write
 _HOUR = re.compile(r"(?<=\d)[T,]? ?\d{1,2}:\d\d.*")
 _NAMED_MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
 _MONTH = re.compile(_NAMED_MONTH, re.IGNORECASE)
+_SEASON = re.compile(r"(?:early |late |mid-?)?(?:spring|summer|autumn|fall|winter|year)|early|late|mid|mid-year", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _HEADING = re.compile(rf"(?:{_NAMED_MONTH},? )?(?:1[89]|20)\d\d", re.IGNORECASE)
 _DAY_OF = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_NAMED_MONTH},? \d{{4}}", re.IGNORECASE)
@@ -191,10 +192,13 @@ def days_of(rows: Sequence[Row], above: Mapping[int, str]) -> list[tuple[str, bo
     once = _stands_once(rows, own)
     found: list[tuple[str, bool]] = []
     for row, words in zip(rows, own, strict=True):
-        if found and (_DITTO.fullmatch(words) or (once and not words)):
+        year_above = found and not words and columns.bare(row.roles.get("when", "")) == "year"
+        if found and (_DITTO.fullmatch(words) or year_above or (once and not words)):
             found.append((_HOUR.sub("", found[-1][0]), True))
         elif whole := _completed(words, above.get(row.passage, "")):
             found.append((whole, True))
+        elif not words and (period := _beside(row, "")):
+            found.append((period, True))
         else:
             found.append((words, False))
     return found
@@ -208,7 +212,7 @@ def _completed(words: str, above: str) -> str:
         return f"{words} {above}" if not above.isdigit() else ""
     year = _YEAR.search(above)
     whole = f"{words} {year[0]}" if year else ""
-    return whole if _MONTH.search(words) and parse_written(whole) is not None else ""
+    return whole if _SEASON.fullmatch(words) or (_MONTH.search(words) and parse_written(whole) is not None) else ""
 
 
 def headings(rows: Iterable[Row], titles: Mapping[str, str]) -> dict[int, str]:
@@ -222,9 +226,19 @@ def headings(rows: Iterable[Row], titles: Mapping[str, str]) -> dict[int, str]:
             sheet, above = here, _period(titles.get(here, "")) or _period(here)
         if len(row.cells) == 1 and row.width >= _WIDE and _HEADING.fullmatch(row.cell("when")):
             above = row.cell("when")
-        elif above:
+        elif above := _beside(row, above):
             found[row.passage] = above
     return found
+
+
+def _beside(row: Row, above: str) -> str:
+    """The year or month of a row that columns of their own tell beside that of the day; else that above it."""
+    own = {columns.bare(column): cell for column, cell in row.cells.items() if column != row.roles.get("when")}
+    month, year = own.get("month", ""), own.get("year", "").removesuffix(".0")
+    if _YEAR.search(month) and _HEADING.fullmatch(month):
+        return month
+    stated = _YEAR.fullmatch(year) or (_YEAR.search(above) if _MONTH.fullmatch(month) else None)
+    return " ".join([month] * bool(_MONTH.fullmatch(month)) + [stated[0]]) if stated else above
 
 
 def _period(title: str) -> str:

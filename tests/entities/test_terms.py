@@ -23,6 +23,12 @@ def meant(text: str, words: str) -> set[str]:
     return {one.name for one in extract_document(Document("x", text)).mentions if one.text.lower() == words.lower()}
 
 
+def test_the_defendant_is_whom_the_case_is_named_for() -> None:
+    tried = "\n\n1. The defendant robbed a bank on 3 May 2014.\n\n2. He was convicted on 9 June 2015."
+    assert meant(f"R v Omar Haddad{tried}", "the defendant") == {"Omar Haddad"}
+    assert meant(f"R v Omar Haddad and Lena Quist{tried}", "the defendant") <= {""}
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [

@@ -36,6 +36,24 @@ def test_each_column_of_days_tells_its_own() -> None:
     ]
 
 
+def told(page: str) -> list[tuple[str, str, list[str]]]:
+    html = f"<html><head><title>Page</title></head><body><article>{page}</article></body></html>"
+    [document] = read(html.encode(), "page.html")
+    return [
+        (one.what, one.dated.edtf, [place.name for place in one.places]) for one in extract_document(document).events
+    ]
+
+
+def test_a_box_of_facts_tells_of_whom_the_page_is_about() -> None:
+    box = "<table><tr><th>Born</th><td>3 May 1950<br>Varna, Bulgaria</td></tr>"
+    box += "<tr><th>Died</th><td>9 June 2011 (aged 61)<br>Vienna</td></tr><tr><th>Work</th><td>Nurse</td></tr></table>"
+    life = "<p>Lena Quist (3 May 1950 – 9 June 2011) was a nurse. She opened a clinic in Sofia in 1980.</p>"
+    assert told(f"<h1>Lena Quist</h1>{box}{life}")[:2] == [
+        ("Lena Quist was born", "1950-05-03", ["Varna"]),
+        ("Lena Quist died", "2011-06-09", ["Vienna"]),
+    ]
+
+
 def test_a_day_whose_column_tells_of_no_deed_is_the_rows() -> None:
     found = rows("Name | Date | What happened", "Lena Quist | 4 June 2021 | The army shelled Varna")
     assert [one[:2] for one in found] == [("The army shelled Varna", "2021-06-04")]

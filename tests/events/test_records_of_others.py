@@ -131,6 +131,20 @@ Aug 2008    Fled to Kenya
 """
 
 
+@pytest.mark.parametrize(
+    ("text", "told_by"),
+    [
+        ("Witness statement of Lena Quist\n\nThe bridge fell on 3 May 2014.", ("Lena Quist",)),
+        ("House of Commons Debates\n\nLena Quist (Varna East) (Lab): The bridge fell on 3 May 2014.\n\n"
+         "The Minister for Roads (Mr Omar Noor): It was closed.\n\nPaul Brandt (Lipnik) (Con): When?", ("Lena Quist",)),
+        ("Biography of Lena Quist\n\nThe bridge fell on 3 May 2014.", ()),
+        ("On 3 May 2014 the bridge fell. “I, Lena Quist, declare it open”, she had said.", ()),
+    ],
+)  # fmt: skip
+def test_what_a_witness_or_a_speaker_tells_is_his_word(text: str, told_by: tuple[str, ...]) -> None:
+    assert rows(text)[0].reported_by == told_by
+
+
 def test_a_life_is_told_of_whose_it_is() -> None:
     found = {row.dated.edtf: (row.agents, row.affected) for row in rows(LIFE)}
     him, nobody = ("Omar Noor",), ()

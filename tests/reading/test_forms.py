@@ -8,13 +8,28 @@ from extract.pipeline import extract_document
 from extract.reading.forms import fields_of, forms
 from extract.reading.passages import split
 from extract.reading.published import stated
-from extract.records import Document
+from extract.records import Document, Passage
 
 REPORT = (
     "Incident 14\n\nDate: 3 May 2014\nLocation: Basra, Iraq\nPerpetrators: unknown\n"
     "Description: Gunmen opened fire on a minibus. Two passengers were wounded.\nSource: Radio Basra\n\n"
     "Date: 5 May 2014\nLocation: Kut\nDescription: A shop was burned.\n"
 )
+
+
+def test_the_rows_of_a_table_are_the_fields_of_a_form():
+    cells = [
+        "Date of incident\t3 May 2014",
+        "Location\tBasra",
+        "Reported by\tRadio Basra",
+        "Description\tA shop burned.",
+    ]
+    text = "INCIDENT REPORT\n\n" + "\n".join(cells)
+    begins = [text.index(cell) for cell in cells]
+    rows = [Passage(begin, begin + len(cell), "table") for begin, cell in zip(begins, cells, strict=True)]
+    [event] = extract_document(Document("form", text, (Passage(0, 15, "heading"), *rows))).events
+    assert (event.what, event.dated.edtf) == ("A shop burned", "2014-05-03")
+    assert ([place.name for place in event.places], event.reported_by) == (["Basra"], ("Radio Basra",))
 
 
 def test_fields_on_one_line_are_fields():

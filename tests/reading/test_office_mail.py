@@ -137,6 +137,33 @@ def test_rtf_tables_keep_their_rows(made, one, words):
     assert document.text[slice(*document.passages[-2].header)] == "Day\tWhat happened"
 
 
+def test_rtf_notes_stand_last_and_what_is_hidden_or_deleted_is_not_there(made, one, words):
+    note = r"The ferry left.{\footnote\pard\plain {\super\chftn} It left at dawn.} Nobody waved."
+    hidden = r"{\deleted It came back.}{\v Check this.}It sank.\v  No.\v0  Thirty drowned."
+    document = one(made.rtf([note, hidden]), "a.rtf")
+    told = ["The ferry left.[1] Nobody waved.", "It sank. Thirty drowned.", "[1] It left at dawn."]
+    assert [" ".join(one.split()) for one in words(document)[-3:]] == told
+
+
+def test_docx_keeps_neither_hidden_text_nor_deleted_rows(made, one, words):
+    from docx import Document
+    from docx.oxml import OxmlElement
+
+    document = Document()
+    paragraph = document.add_paragraph("The ferry left.")
+    paragraph.add_run(" Ask whether it did.").font.hidden = True
+    table = document.add_table(rows=3, cols=2)
+    for row, cells in zip(
+        table.rows, (("Day", "What"), ("3 May 2018", "It left"), ("4 May 2018", "It sank")), strict=True
+    ):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    table.rows[2]._tr.get_or_add_trPr().append(OxmlElement("w:del"))
+    stream = io.BytesIO()
+    document.save(stream)
+    assert words(one(stream.getvalue(), "a.docx")) == ["The ferry left.", "Day\tWhat", "3 May 2018\tIt left"]
+
+
 def test_mail_date_and_quoted_reply(made, one):
     body = "It sank on Monday.\n\nOn 3 May 2018, Bo Dahl wrote:\n> It left yesterday.\n"
     document = one(made.eml(body), "a.eml")

@@ -341,6 +341,25 @@ def test_who_did_it_and_to_whom_are_read_in_columns_called_so() -> None:
     assert found["actors"].tolist() == [("Harbour Guard", "Omar Noor", "Lena Okafor"), ()]
 
 
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("Year,Date,Event\n1974,3 May,Strike\n,9 June,Army sent in\n1975,,Union banned\n,early,Trial\n",
+         ["1974-05-03", "1974-06-09", "1975", "[1975-01..1975-04]"]),
+        ("Year,Month,Event\n1974,May,Strike\n,June,Army sent in\n1975,,Union banned\n", ["1974-05", "1974-06", "1975"]),
+        ("Month,Date,Event\nMay 1974,3,Strike\n,9,Army sent in\n", ["1974-05-03", "1974-05-09"]),
+        ("Year,Event\n1974,Strike\n,Army sent in\n", ["1974", "1974"]),
+    ],
+)  # fmt: skip
+def test_a_year_or_month_of_its_own_column_completes_the_day(table: str, expected: list[str]) -> None:
+    assert dates(table) == expected
+
+
+def test_what_a_payment_refers_to_is_no_source() -> None:
+    row = read("Date,Counterparty,Reference,Amount\n3 May 2017,Acme Ltd,Invoice 44,-200\n").table.iloc[0]
+    assert (row["what"], row["reported_by"]) == ("Reference: Invoice 44; Amount: -200", ())
+
+
 def test_a_ditto_mark_is_the_day_of_the_row_above() -> None:
     assert dates('Date,Event\n3 May 2019,a\n"""",b\nsame day,c\nditto,d\n4 May 2019,e\n,f\n') == [
         "2019-05-03", "2019-05-03", "2019-05-03", "2019-05-03", "2019-05-04", "",
