@@ -165,17 +165,21 @@ def _steps(space: Workspace, shown: Shown) -> str:
 
 
 def _others(space: Workspace, row: pd.Series[Any]) -> None:
-    """The same event in other documents, each with its own date."""
+    """The same event in other documents, each with its own date, and why it is taken for the same."""
     if not row["same_as"]:
         return
-    others = space.table[(space.table["same_as"] == row["same_as"]) & (space.table["event"] != row["event"])]
-    if not len(others):
+    here = space.index.at(str(row["event"]))
+    others = [int(at) for at in np.flatnonzero(space.table["same_as"] == row["same_as"]) if at != here]
+    if not others:
         return
     st.html("<h3>Also told by</h3>")
-    for _, other in others.iterrows():
+    for at in others:
+        other = space.table.iloc[at]
         when = wording.when(other)
         quote = passage(other, space.document(str(other["document"])))
+        why = wording.same(space.table, here, at)
         st.html(f'<p class="quiet">{safe(other["document"])} · {safe(when)}</p>{quote}')
+        st.html(f'<p class="why"><b>Why the same event:</b> {safe(why)}</p>')
         st.button("Open this account", key=f"open-{other['event']}", on_click=session.select, args=(other["event"],))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ import pandas as pd
 from extract.dates import before_christ
 from extract.dates.interval import Grain, Interval, Mod
 from extract.dates.notation import from_edtf, in_words
+from extract.table import same_event
 
 UNDATED = "undated"
 NOT_KNOWN = "not known"
@@ -58,6 +60,25 @@ def conflict(text: str) -> str:
         except ValueError:
             parts.append(part)  # a file's name may hold a semicolon
     return "; ".join(parts)
+
+
+_ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_STEM = re.compile(r"\b(\w+)…")
+
+
+def same(table: pd.DataFrame, one: int, other: int) -> str:
+    """Why two rows, by their places in the table, are one event: days in words, and words as the two reports write
+    them instead of their stems."""
+    reasons = same_event.reasons(table, one, other)
+    lead = [] if same_event.is_one(reasons) else ["They are joined by another account, or by hand."]
+    told = " ".join([*lead, *(reason.words for reason in reasons)])
+    text = "\n".join(str(table[column].iat[row]) for column in ("what", "passage_text") for row in (one, other))
+
+    def whole(stem: re.Match[str]) -> str:
+        found = re.search(rf"(?i)\b{re.escape(stem[1])}\w*", text)
+        return found.group() if found else stem.group()
+
+    return _ISO_DAY.sub(lambda found: day(date.fromisoformat(found.group())), _STEM.sub(whole, told))
 
 
 def place(path: str) -> str:

@@ -83,6 +83,8 @@ _THING_DONE_TO = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{
 _DID = re.compile(r"\s[a-z]{3,}ed\s(?:an?|the|its|his|her|their|that|no|to|in|on)\b")
 
 
+# What another source says, or what was not to be: 'late on 13 March, not on Sunday as the army says'
+RATHER = re.compile(r",? (?:and |but )?(?:not|rather than|instead of) (?:on |in |from |until )?(?:the )?")
 # A parenthesis that is a sentence, or several: '(He left in May.)'
 _SENTENCE_IN_IT = re.compile(r"(?:^|[.!?][\"”’']*\s|\n)\s*\([\"“‘']?(?=[A-Z])")
 
@@ -101,6 +103,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
     lead = text[max(0, timex.start - _LEAD) : timex.start]
     if last is not None and isinstance(term, Bent) and term.opens == "end":
         return True  # 'since 2017' is the background of the story
+    if last is not None and RATHER.fullmatch(text, last, timex.start):
+        return True
     if last is not None and "ince " in lead and _SINCE.search(lead):
         return True  # 'the lowest since a rate of 798,000 in January 1991'
     in_or_on = lead.endswith(("in ", "on "))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates import rx
-from extract.dates.asides import next_meeting
+from extract.dates.asides import RATHER, next_meeting
 from extract.dates.clock_days import day_of_clock
 from extract.dates.counted_from import (
     in_month_told,
@@ -91,7 +91,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.DAY:
             return day_of_clock(state, timex, term)
         case Hole.WEEK:
-            if _in_brackets(state, timex):
+            if _right_behind(state, timex):
                 return state.mention
             if _definite(state, timex):
                 return state.last_day
@@ -228,13 +228,14 @@ def _long_told(state: State, timex: Timex) -> bool:
     return side_by_words(state.text, timex.start, timex.end) != "future"
 
 
-def _in_brackets(state: State, timex: Timex) -> bool:
-    """'5–6 May (Tues–Wed)', '3 November, a Friday': a weekday right after a date is that date's."""
+def _right_behind(state: State, timex: Timex) -> bool:
+    """'5–6 May (Tues–Wed)', '3 November, a Friday': that date's weekday. 'On 13 March, not on Sunday': one near it."""
     day = state.mention
-    if day is None or day.end is None or timex.start - day.end > 12 or day.interval.grain.rank > Grain.DAY.rank:
+    if day is None or day.end is None or timex.start - day.end > 20 or day.interval.grain.rank > Grain.DAY.rank:
         return False
     between = state.text[day.end : timex.start]
-    return bool(rx.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between))
+    bracket = rx.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between)
+    return bool(bracket or RATHER.fullmatch(between))
 
 
 _OR = re.compile(r"\s?(?:,|/|\+|&|-|–|,? (?:and|n|or|to|until|till|through))\s?(?:on )?")
@@ -291,8 +292,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         years = abs(fine.interval.start.year - last.interval.start.year)
         passing = not onward and not begins_sentence(state.text, last) and years < 100
         under_heading = named is not None and named.year == last.interval.start.year
-        if (passing and not under_heading) or fine.interval.start.year == last.interval.start.year:
-            last = fine
+        last = fine if (passing and not under_heading) or fine.interval.start.year == last.interval.start.year else last
     if state.document is not None and (_on_agenda(state, timex) or next_meeting(state.text, timex)):
         return None  # 'the court will give its ruling on 31 March'
     if _planned(state, last) and side_by_words(state.text, timex.start, timex.end) == "past":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from extract.dates.asides import RATHER
 from extract.dates.cues import fixed_for, struck
 from extract.dates.expression import (
     Borrow,
@@ -43,9 +44,6 @@ _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|at|early|late
 
 
 _OR_IN = re.compile(r",?\s+(?:and|or)\s+(?:(?:in|early|late|possibly|perhaps)\s+){0,2}")
-
-
-_RATHER = re.compile(r",? (?:and )?(?:not|rather than|instead of) (?:on |in |from )?(?:the )?")
 
 
 _AND_DID = re.compile(
@@ -114,6 +112,8 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         gap = state.text[anchor.end or 0 : timex.start]
         if gap.rfind("(") > gap.rfind(")") or gap in (", a ", ", an "):
             return "past"  # '5–6 May (Tues–Wed)': up to the day told
+        if RATHER.fullmatch(gap):
+            return _beside(core(term), anchor.interval, _NEAREST)
     if anchor.kind not in ("DOCUMENT", "QUOTE"):
         return _side_in_story(state, timex, term, anchor)
     return _side_by_cues(state, timex, term, anchor)
@@ -181,7 +181,7 @@ def _side_by_cues(state: State, timex: Timex, term: Expression, anchor: Anchor |
         return "past"
     if weekly and state.side is not None and _AND_THEN.fullmatch(text, state.side[0], start):
         return "future" if _ends_range(state, timex, anchor) else state.side[1]  # 'by Sunday and into Monday'
-    if state.month_side is not None and _RATHER.fullmatch(text, state.month_side[0], start):
+    if state.month_side is not None and RATHER.fullmatch(text, state.month_side[0], start):
         return state.month_side[1]  # 'lessons start on September 4, not August 28'
     beside = state.month_side if _in_year_term(inner) else None
     if beside is not None and _OR_IN.fullmatch(text, beside[0], start):

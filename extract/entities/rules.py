@@ -54,7 +54,7 @@ from extract.entities.shapes import (
     without_titles,
 )
 from extract.entities.titles import CALLINGS, ROLES, TITLES
-from extract.entities.vessels import ships
+from extract.entities.vessels import sailed, ships
 from extract.entities.whole import whole
 from extract.records import Document, Mention
 
@@ -167,7 +167,7 @@ def _vessels(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     if not any(m.label != "ORG" for m in mentions):
         return list(mentions)
     ships = {found.group("name") for found in _VESSEL.finditer(text)}
-    ships = {re.sub(r"['’]s$", "", name) for name in ships if not places.country_of(name)}
+    ships = {re.sub(r"['’]s$", "", name) for name in ships if not places.country_of(name)} | sailed(text, mentions)
     return [replace(m, label="ORG") if m.text in ships and m.label != "NORP" else m for m in mentions]
 
 

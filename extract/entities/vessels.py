@@ -5,7 +5,8 @@
    "two ferries, the Lena Quist and the Tarn Leader".
 3. By what it is called behind a comma: "the Lena Quist, a Greek-owned tanker".
 4. "identified the vessel on Monday as the Lena Quist".
-5. By what is done to ships, in a text that speaks of them: "sank the Lena Quist off Varna", "the Tarnay was torpedoed".
+5. By who sails on it: "the crew of the Lena Quist"; no town has "the" before it (`sailed`).
+6. By what is done to ships, in a text that speaks of them: "sank the Lena Quist off Varna", "the Tarnay was torpedoed".
 """
 
 from __future__ import annotations
@@ -101,3 +102,26 @@ def _is_ship(words: Sequence[str], sure: bool) -> bool:
     other = words[0] in NOT_NAMES or words[0] in TIME_WORDS or words[0].lower().rstrip(".") in TITLE_WORDS - {"st"}
     built = words[-1] in ORGANISATION_WORDS or words[-1] in BUILDINGS or " ".join(words) in known()
     return not (placed or other or built or words[0].isupper())
+
+
+_SAILORS = ("rew of the ", "aptain of the ", "kipper of the ", "ngineer of the ")
+_SAILED = re.compile(
+    rf"\b(?:[Cc]aptain|[Cc]rew|[Ss]kipper|[Ee]ngineer) of the (?P<name>{SHORT_NAME})\b"
+    r"(?! (?:[a-z-]+ )?(?:club|side|team)\b)"
+)
+_AFLOAT = ("he ship ", "he vessel ", "he crew ", "n board")
+
+
+def sailed(text: str, mentions: Sequence[Mention]) -> set[str]:
+    """Names taken for towns that are ships', since there is a crew of "the" such, or the text speaks of a ship, and
+    calls no such town without "the"."""
+    manned = {found["name"] for found in _SAILED.finditer(text)} if any(sign in text for sign in _SAILORS) else set()
+    towns = [m for m in mentions if m.label == "GPE"] if manned or any(sign in text for sign in _AFLOAT) else []
+    bare = {m.text for m in towns if not text.endswith(("the ", "The "), 0, m.start)}
+    return {
+        m.text
+        for m in towns
+        if m.text not in bare
+        and not (places.is_country(m.text) or places.is_area(m.text))
+        and (m.text in manned or not (" " in m.text or places.is_known(m.text)))
+    }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
+from extract.dates.asides import RATHER
 from extract.entities.author import sender
 from extract.entities.place_rows import countries_last, nested
 from extract.events import sources, telegraphic
@@ -70,6 +72,11 @@ class _Told:
     beside: tuple[str, ...] = ()  # who says so in another cell or field
 
 
+# Who says so of another day than this: "broke out on 13 March, | not on Sunday as the army says"
+_AS_SAYS = re.compile(r",? as (?!of\b|planned\b|scheduled\b)")
+_AS_ANOTHER_SAYS = re.compile(rf"{RATHER.pattern}[A-Z0-9][^.,;:\n]{{2,30}}{_AS_SAYS.pattern}")
+
+
 def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
     """The event of sentence `number` whose word is `predicate`, dated by `one`; its passage is where it is told."""
     span = trigger_span(reading.names(number).tree, predicate)
@@ -81,7 +88,9 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
     else:
         told = _in_text(reading, number, predicate, clause, one, span)
     names, roles = told.names, told.roles
-    told_by = tuple(dict.fromkeys((*_told_by(reading, number, names, predicate, block, span), *told.beside)))
+    told_by = told.beside
+    if not _AS_ANOTHER_SAYS.match(document.text, one.end_char):
+        told_by = tuple(dict.fromkeys((*_told_by(reading, number, names, predicate, block, span), *told_by)))
     left_out = told.left_out
     if clause in left_out:  # "on 3 May, the day Noor resigned"
         own = set(names.tree.inside(one.start_char, one.end_char))
@@ -245,9 +254,10 @@ def _status(reading: Reading, names: Names, predicate: int, clause: int, one: Da
         return "planned"
     if to is not None and own and names.tree.tokens[own[0] - 1].text == "from":
         return "denied"  # "was moved from | 3 May to 5 May"
-    true = contrasted(names.tree, own)
+    true = contrasted(names.tree, own, names.dates)
     if true is not None and told in ("denied", "happened"):
-        return "happened" if true else "denied"
+        said_so = _AS_SAYS.match(reading.document.text, one.end_char)
+        return "happened" if true else "alleged" if said_so else "denied"
     charged = told == "happened" and reading.charging and is_charged(names.tree, predicate)
     return "alleged" if charged else told
 

@@ -229,15 +229,16 @@ def _is_headline(tree: Tree, infinitive: int) -> bool:
     return told and bare and not has_finite(tree.tokens)
 
 
-def contrasted(tree: Tree, date: Sequence[int]) -> bool | None:
-    """Whether a date is the true one of two ("fell not on 3 May but | on 9 May"), or the one that is denied; None for
-    any other date."""
+def contrasted(tree: Tree, date: Sequence[int], dates: Set[int]) -> bool | None:
+    """Whether a date is the true one of two ("fell not on 3 May but | on 9 May"), or the one that is denied ("on 9 May,
+    not | on 3 May"); None for any other date. `dates` are the words of all dates of the sentence."""
     start = date[0] - 1 if date and tree.tokens[date[0] - 1].pos == "ADP" else min(date, default=0)
     if start < 2:
         return None
     if tree.tokens[start - 1].text == "not":
         behind = [token.text for token in tree.tokens[date[-1] + 1 : date[-1] + 3] if token.text != ","]
-        return False if behind[:1] == ["but"] else None
+        told = next((i for i in range(start - 2, 0, -1) if tree.tokens[i].text not in (",", "and", "but")), 0)
+        return False if behind[:1] == ["but"] or told in dates else None
     but = tree.tokens[start - 1].text == "but"
     before = [token.text for token in tree.tokens[max(0, start - 1 - _ONE_DATE) : start - 1]]
     return True if but and "not" in before and "only" not in before else None

@@ -34,6 +34,7 @@ DAILY = word_set("arrest attack beating clash explosion injury killing meeting r
 _VAGUE = LIGHT | word_set("""
 agree agrees agreed find finds found leaves left lose loses lost open opens opened fire fires fired
 """)
+_PARTICLES = word_set("about away back down off on out over through up")  # "broke | out", "carried | out"
 # Of these no kind is told where another word of the headline tells one: "found guilty", "left 40 dead".
 _HOLLOW = word_set("find finds found leave leaves left lose loses lost open opens opened")
 _DAY_TOLD = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+|\b[A-Z][a-z]+\.? \d{1,2}\b")  # "31 May" counts nothing
@@ -197,6 +198,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
     place = _levels(str(values["place_path"] or "")) or _place_told(what, actors)
     said = set(map(str.lower, _WORD.findall(f"{what} {values['trigger']}")))
     trigger = [word.lower() for word in _WORD.findall(str(values["trigger"]))]
+    verb = [word for word in trigger if word not in _PARTICLES] or trigger
     of_names = {places.key(word) for actor in actors for word in actor.split()}
     of_names |= {word for part in place for word in part.split()}
     words = {
@@ -222,7 +224,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         start,
         end,
         kind or told,
-        stem(trigger[-1]) if trigger else "",
+        stem(verb[-1]) if verb else "",
         actors,
         place,
         frozenset(words),

@@ -61,13 +61,13 @@ _AKIN = [
 ]
 
 
-def akin(one: Signs, other: Signs) -> bool:
-    """Whether on one day two rows may tell one happening by other kinds: "Twelve guards died", "The post was
-    attacked"."""
+def akin(one: Signs, other: Signs) -> frozenset[str]:
+    """The kinds by which two rows may tell one happening on one day: "Twelve guards died", "The post was attacked"."""
     if not on_one_day(one, other):
-        return False
+        return frozenset()
     both = ((one.kinds, other.kinds), (other.kinds, one.kinds))
-    return any(mine & these and theirs & those for mine, theirs in both for these, those in _AKIN)
+    found = ((mine & these, theirs & those) for mine, theirs in both for these, those in _AKIN)
+    return next((mine | theirs for mine, theirs in found if mine and theirs), frozenset())
 
 
 def families(sign: Signs) -> Iterator[int]:

@@ -12,7 +12,7 @@ place; two things of one sort ("market", "school") or other figures on another d
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 import pandas as pd
@@ -64,14 +64,26 @@ def mark(table: pd.DataFrame) -> pd.DataFrame:
 
 def explain(table: pd.DataFrame, one: int, other: int) -> list[str]:
     """Why two rows, by their places in the table, are taken for one event, and what speaks against it, one sentence
-    each: as `mark` weighs them, beside the other rows of their passages."""
+    each."""
+    return [reason.words for reason in reasons(table, one, other)]
+
+
+def reasons(table: pd.DataFrame, one: int, other: int) -> list[Reason]:
+    """What speaks for and against one event of two rows, by their places in the table: as `mark` weighs them, beside
+    the other rows of their passages."""
     rows = [one, other]
     near = table["passage_text"].isin(table["passage_text"].iloc[rows]) if "passage_text" in table else ()
     beside = [number for number, is_near in enumerate(near) if is_near and number not in rows]
     signs = {sign.row: sign for sign in signs_of(table.iloc[rows + beside])}
     if 0 not in signs or 1 not in signs:
-        return ["One of them has no date."]
-    return [reason.words for reason in compare(signs[0], signs[1])]
+        return [Reason(0, "One of them has no date.")]
+    return compare(signs[0], signs[1])
+
+
+def is_one(told: Sequence[Reason]) -> bool:
+    """Whether this is enough for one event; rows of a group may be joined only by a third, or by a person's hand."""
+    fits = any(reason.own for reason in told) and not any(reason.contradicts for reason in told)
+    return fits and sum(reason.weight for reason in told) >= THRESHOLD
 
 
 def compare(one: Signs, other: Signs) -> list[Reason]:
@@ -128,15 +140,14 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
     elif shared := sorted(_meant(one) & _meant(other)):
         weight, words = (
             1.5,
-            f"Both tell of the same kind of happening: {', '.join(shared)}.",
+            f"Both tell of the same kind of happening: {_called(shared)}.",
         )
-    elif akin(one, other):
-        told = f"{', '.join(sorted(one.kinds))}, {', '.join(sorted(other.kinds))}"
-        weight, words = 1.0, f"They may tell of one happening in other words: {told}."
-    elif on_one_day(one, other) and (told_too := sorted(one.kinds & other.told | one.told & other.kinds)):
-        weight, words = 0.5, f"What one tells of stands in the other's headline: {', '.join(told_too)}."
+    elif found := akin(one, other):
+        weight, words = 1.0, f"They may tell of one happening in other words: {_called(found)}."
+    elif on_one_day(one, other) and (told_too := one.kinds & other.told | one.told & other.kinds):
+        weight, words = 0.5, f"What one tells of stands in the other's headline: {_called(told_too)}."
     elif one.kinds and other.kinds:
-        told = f"{', '.join(sorted(one.kinds))} against {', '.join(sorted(other.kinds))}"
+        told = f"{_called(one.kinds)} against {_called(other.kinds)}"
         weight, words = -2.5, f"They tell of different kinds of happenings: {told}."
     elif one.start != other.start:
         weight, words = -1.5, "They are on other days, and not told as one kind of happening."
@@ -165,6 +176,11 @@ _ONCE_A_LIFE = word_set("acquittal birth burial extradition killing resignation 
 def _meant(sign: Signs) -> frozenset[str]:
     """The kinds a row tells of: who died, died of something that its headline tells too, and the reverse."""
     return sign.kinds | sign.told if "killing" in sign.kinds else sign.kinds | (sign.told & {"killing"})
+
+
+def _called(kinds: Iterable[str]) -> str:
+    """Kinds as a reader calls them: what somebody died of is not said here."""
+    return ", ".join(sorted("death" if kind == "killing" else kind for kind in kinds))
 
 
 def _roles(one: Signs, other: Signs) -> Iterator[Reason]:
@@ -336,10 +352,9 @@ def _marks(sign: Signs) -> set[str]:
 def _grouped(signs: Sequence[Signs]) -> list[list[Signs]]:
     scored = []
     for one, other in _candidates(signs):
-        reasons = compare(one, other)
-        total = sum(reason.weight for reason in reasons)
-        fits = any(reason.own for reason in reasons) and not any(reason.contradicts for reason in reasons)
-        if total >= THRESHOLD and fits:
+        told = compare(one, other)
+        if is_one(told):
+            total = sum(reason.weight for reason in told)
             scored.append((-total, one.event, other.event, one, other))
     fitting = {(one.row, other.row) for *_, one, other in scored}  # need not be compared again
     group_of: dict[int, list[Signs]] = {}
@@ -356,8 +371,8 @@ def _grouped(signs: Sequence[Signs]) -> list[list[Signs]]:
 
 def _against(one: Signs, other: Signs) -> bool:
     """Whether two rows cannot tell of one event, whatever third row they resemble."""
-    reasons = compare(one, other)
-    if any(reason.contradicts for reason in reasons) or sum(reason.weight for reason in reasons) < 0:
+    told = compare(one, other)
+    if any(reason.contradicts for reason in told) or sum(reason.weight for reason in told) < 0:
         return True
     if one.document != other.document:
         return False

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from extract.entities.vessels import ships
+from extract.entities.vessels import sailed, ships
+from extract.records import Mention
 
 
 def found(text: str) -> list[str]:
@@ -28,6 +31,21 @@ def found(text: str) -> list[str]:
 )
 def test_given_away(text: str, names: list[str]) -> None:
     assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("The crew of the Tarnay reported smoke.", False),
+        ("A fire on the Tarnay broke out. The ship sank.", False),
+        ("A fire in the Tarnay broke out.", True),
+        ("The ship left Tarnay. The Tarnay sank.", True),
+        ("The captain of the Tarnay side left.", True),
+    ],
+)
+def test_no_town_has_a_crew_or_an_article(text: str, town: bool) -> None:
+    towns = [Mention(found.start(), found.end(), found.group(), "GPE") for found in re.finditer("Tarnay", text)]
+    assert sailed(text, towns) == (set() if town else {"Tarnay"})
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,16 @@ def test_who_states_what_and_whom_it_befell() -> None:
     assert rows("Fighting intensified near Varna on 3 May 2019.")[0].what == "Fighting intensified near Varna"
 
 
+def test_a_day_that_only_another_tells_is_his() -> None:
+    rows_ = rows("The mill burned down on 13 March 2021, not on Sunday as the army says. Four people died that night.")
+    assert [(row.dated.value, row.status, row.reported_by) for row in rows_] == [
+        ("2021-03-13", "happened", ()),
+        ("2021-03-14", "alleged", ("army",)),
+        ("2021-03-13TNI", "happened", ()),
+    ]
+    assert [row.status for row in rows("He was arrested on 3 May 2021, not on 5 May.")] == ["happened", "denied"]
+
+
 def test_what_is_only_to_be_done_was_not_done_on_a_day_that_is_past() -> None:
     [event] = rows("Acme agreed to sell the mill last month.")
     assert (event.trigger, event.status) == ("agreed", "happened")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from extract.pipeline import extract_document, to_table
+from extract.records import Document
 from views import grid, wording
 
 
@@ -40,6 +42,21 @@ def test_a_day_is_written_without_a_time_and_what_is_not_known_is_said() -> None
 def test_what_others_say_is_in_words() -> None:
     assert wording.conflict("2021-03-02 (a.txt); 2021-04 (b; c.txt)") == "2 March 2021 (a.txt); April 2021 (b; c.txt)"
     assert wording.conflict("") == ""
+
+
+def test_why_two_accounts_are_one_event_is_said_in_their_own_words() -> None:
+    reports = (
+        "Rebels seized the bakeries of Lipnik on 3 May 2018.",
+        "LIPNIK - Rebels took over bakeries in Lipnik on 3 May 2018.",
+        "Rebels were hungry on 5 May 2018.",
+    )
+    documents = [Document(f"{number}.txt", text) for number, text in enumerate(reports)]
+    table = to_table((document, extract_document(document).events) for document in documents)
+    told = wording.same(table, 0, 1)
+    assert told.startswith("Both are on 3 May 2018.")
+    assert "bakeries" in told
+    assert "…" not in told
+    assert wording.same(table, 0, 2).startswith("They are joined by another account, or by hand.")
 
 
 def test_flags_are_sentences_and_an_unknown_one_is_shown_by_its_name() -> None:
