@@ -99,7 +99,7 @@ def once_there(one: Signs, other: Signs) -> bool:
         return False
     if not ONCE_IN_A_TOWN.isdisjoint(one.kinds & other.kinds):
         return True
-    return akin(one, other) and not _BY_CHANCE.isdisjoint(one.kinds | other.kinds)
+    return bool(akin(one, other)) and not _BY_CHANCE.isdisjoint(one.kinds | other.kinds)
 
 
 def around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[Reason]:
