@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from extract.table import actors
 from extract.table.case import Case
 from views import following, grid, page, paper, review, session, together, wording
 from views.filters import Shown
@@ -67,6 +68,11 @@ def _dated(space: Workspace, found: pd.DataFrame) -> tuple[pd.DataFrame, dict[st
 def _one(space: Workspace, shown: Shown, actor: str) -> None:
     others = together.company(space.index, shown, actor)
     st.html(f"<h2>{safe(actor)}</h2>")
+    if groups := actors.alone(space.table, actor):
+        st.caption(
+            f"A name of one word. The {sum(map(len, groups)):,} documents that tell of it fall into {len(groups):,} "
+            "groups with no other actor and no place in common, or a lifetime apart: perhaps not one and the same."
+        )
     st.button("Show only this actor", on_click=_only, args=([actor],), icon=":material/filter_alt:")
     if not len(others):
         st.caption("Takes part in no event together with another actor.")

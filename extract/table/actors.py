@@ -104,6 +104,34 @@ def explain(one: str, other: str) -> str:
     return ""
 
 
+_A_LIFE = 90  # years
+
+
+def alone(table: pd.DataFrame, name: str) -> list[list[str]]:
+    """The documents that name somebody by one word, in groups which share nobody and no place else, or lie further
+    apart than a life: the "Dale" of a diary and that of a report may be two. Empty where nothing speaks for two."""
+    if len(name.split()) > 1 or is_acronym(name) or canonical_name(name) or places.is_known(name):
+        return []
+    documents = table["document"].astype("str")
+    here = documents.isin(set(documents[[name in actors for actors in table["actors"]]]))
+    groups: list[tuple[list[str], set[str], set[int]]] = []
+    for document, rows in table[here].groupby(documents[here], sort=True):
+        told = {other for column in ("actors", "places") for value in rows[column] for other in value}
+        others = {other for other in told if other != name and not places.is_country(other)}
+        years = {int(start.year) for start in rows["start"].dropna()}
+        near = [group for group in groups if group[1] & others and _in_one_life(group[2], years)]
+        joined = ([str(document)], others, years)
+        for group in near:
+            groups.remove(group)
+            joined = (group[0] + joined[0], group[1] | joined[1], group[2] | joined[2])
+        groups.append(joined)
+    return [group[0] for group in groups] if len(groups) > 1 else []
+
+
+def _in_one_life(one: set[int], other: set[int]) -> bool:
+    return not one or not other or max(one | other) - min(one | other) < _A_LIFE
+
+
 def _counts(table: pd.DataFrame) -> Counter[str]:
     counts: Counter[str] = Counter()
     for column in COLUMNS:

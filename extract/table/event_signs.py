@@ -29,7 +29,7 @@ hold held give gave given become became come came go went get got see saw call c
 announc announce announced
 """)
 # Of these kinds a day has so many that two of them have a word in common by chance.
-DAILY = word_set("arrest attack beating clash explosion injury killing meeting report signing speech statement")
+DAILY = word_set("arrest attack beating clash explosion injury killing meeting report speech statement")
 # What tells of a happening only with the words behind it: "agreed to buy", "found guilty", "opened fire".
 _VAGUE = LIGHT | word_set("""
 agree agrees agreed find finds found leaves left lose loses lost open opens opened fire fires fired
@@ -212,9 +212,10 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
     nameless = {
         word for word in said if places.key(word) not in of_names
     } - paired  # "… Treaty Organization" signs nothing
-    each = [phrases, *(kinds().get(word, frozenset()) for word in sorted(nameless))]
-    here = nameless if (kind & _FROM) or not kind else nameless.intersection(_before_cause(what))
+    nameless -= things().keys() - set(trigger)  # "the doors of the jail"
+    here = nameless if kind & _FROM else nameless.intersection(_before_cause(what))
     told = frozenset[str]().union(*(kinds().get(word, frozenset()) for word in here - _HOLLOW), phrases)
+    each = [phrases, *(kinds().get(word, frozenset()) for word in sorted(nameless))]
     told = told or frozenset[str]().union(*each)
     passage = str(values.get("passage_text", ""))
     return Signs(

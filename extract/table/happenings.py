@@ -41,7 +41,7 @@ appeal: appeal appeals appealed appealing
 vote: vote votes voted adopt adopts adopted adoption pass passes passed approve approves approved approval
 rejection: reject rejects rejected rejection veto vetoed vetoes defeat defeated
 election: elect elects elected election win wins won victory re-elected reelected
-inauguration: inaugurate inaugurated inauguration sworn swear
+inauguration: oath inaugurate inaugurated inauguration sworn swear
 resignation: resign resigns resigned resignation quit quits step stepped
 appointment: appoint appoints appointed appointment name names named become becomes became nominate nominated succeed
     succeeds succeeded

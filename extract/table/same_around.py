@@ -55,6 +55,7 @@ _AKIN = [
     (frozenset({"collapse"}), frozenset({"explosion", "flood"})),
     (frozenset({"breach"}), frozenset({"collapse", "flood", "sinking", "spill"})),
     (frozenset({"storm"}), frozenset({"collapse", "flood", "landslide"})),
+    (frozenset({"crash", "downing"}), frozenset({"explosion", "fire"})),
     (frozenset({"purchase"}), frozenset({"signing"})),
     (frozenset({"resignation"}), frozenset({"dismissal", "seizure"})),
     (frozenset({"siege"}), frozenset({"attack", "capture"})),

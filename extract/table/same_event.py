@@ -193,7 +193,8 @@ def _roles(one: Signs, other: Signs) -> Iterator[Reason]:
         yield Reason(-4.0, words, contradicts=True)
     elif (mine or theirs) and not (one.agents & other.agents or one.affected & other.affected):
         words = f"{', '.join(sorted(mine | theirs))} did it in one, and in the other it befell them."
-        yield Reason(-2.0, words, contradicts=not _VIOLENT.isdisjoint(_meant(one) & _meant(other)))
+        another = one.document != other.document and not _VIOLENT.isdisjoint(_meant(one) & _meant(other))
+        yield Reason(-2.0, words, contradicts=another)
     elif one.agents and other.agents and one.agents.isdisjoint(other.agents):
         lands = {places.country_of(name) for name in one.agents}, {places.country_of(name) for name in other.agents}
         if None not in lands[0] | lands[1] and lands[0].isdisjoint(lands[1]):

@@ -18,7 +18,8 @@ def of_names(one: Signs, other: Signs, alone: bool = False) -> Iterator[Reason]:
     if known:
         yield Reason(min(3.0, 2.0 + 0.5 * (len(known) - 1)), f"Both name {', '.join(known)}.", own=not alone)
     elif shared:
-        yield Reason(0.5, f"Both name {', '.join(shared)}.")
+        two = len(shared) > 1 and not alone  # states: "Ethiopia and Eritrea signed"
+        yield Reason(1.0 if two else 0.5, f"Both name {', '.join(shared)}.", own=two)
     mine = [name for name in one.actors if telling(name) and name not in shared]
     theirs = [b for b in other.actors if telling(b) and not any(same_actor(b, name) for name in shared)]
     if mine and theirs:

@@ -128,6 +128,22 @@ def test_all_name_columns_are_renamed_and_nothing_is_said_twice() -> None:
     assert rows["actors"].tolist() == [("ISIS", "Daesh")]
 
 
+def test_a_name_of_one_word_may_be_of_two_people() -> None:
+    rows = pd.DataFrame(
+        {
+            "document": ["diary", "report", "letter", "minutes"],
+            "actors": [("Dale", "Noor"), ("Dale",), ("Dale", "Noor"), ("Dale", "Tarn Water")],
+            "places": [("Hexham",), ("England",), (), ("Tarn",)],
+            "start": pd.to_datetime(["1890-05-04", "2015-06-01", "1891-01-02", "2015-06-02"]),
+        }
+    )
+    assert actors.alone(rows, "Dale") == [["diary", "letter"], ["minutes"], ["report"]]
+    assert actors.alone(rows.iloc[[0, 2]], "Dale") == []
+    assert actors.alone(rows, "Tarn Water") == []  # of two words
+    later = rows.assign(start=pd.to_datetime(["1890-05-04", "2015-06-01", "2019-01-02", "2015-06-02"]))
+    assert ["diary"] in actors.alone(later, "Dale")  # the same company, a lifetime apart
+
+
 def test_a_merge_by_hand_holds_and_a_split_one_is_left_alone() -> None:
     rows = table({"actors": ("Hashd al-Shaabi", "Popular Mobilization Units", "ISIS", "Islamic State")})
     by_hand = {"Hashd al-Shaabi": "Popular Mobilization Units", "ISIS": "ISIS"}

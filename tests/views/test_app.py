@@ -180,6 +180,19 @@ def test_names_that_are_ticked_among_the_actors_are_brought_together(cases: Path
     assert {name for actors in case.table()["actors"] for name in actors} == {"Amira Haddad"}
 
 
+def test_one_word_in_documents_that_share_nothing_is_told_as_open(cases: Path) -> None:
+    case = workspace.case("namesakes")
+    texts = {"diary": "On 4 May 1890 Dale came to tea.", "report": "Dale resigned on 1 June 2015 after the audit."}
+    intake.run(
+        [intake.Source(f"{name}.txt", text.encode()) for name, text in texts.items()], case, intake.Progress(2, 1, 0.0)
+    )
+    app = _open(case="namesakes", view="actors")
+    app.session_state["actors-list"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    app.run()
+    assert not app.exception
+    assert any("perhaps not one and the same" in one.value for one in app.caption)
+
+
 def test_the_publication_date_of_several_documents_is_set_at_once(cases: Path) -> None:
     case = workspace.case("letters")
     files = [intake.Source(f"{name}.txt", f"Yesterday the {name} sank.".encode()) for name in ("ferry", "barge")]
