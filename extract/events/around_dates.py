@@ -27,7 +27,7 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.events import closing_dates
-from extract.events.parse import FINITE, WORD_OF, Hung, has_subject, verb_above
+from extract.events.parse import FINITE, WORD_OF, Hung, happens, has_subject, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import OF_DEEDS, REPORTING, TIES, TIME_NOUNS
 from extract.records import Token
@@ -218,6 +218,8 @@ def _subject_taken(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     opener, behind = tokens[noun].head, noun + 1
     opens = opener < date[0] or opener in date  # "just after 5 p.m. on | 31 July"
     if tokens[head].dep not in WORD_OF or tokens[noun].dep != "pobj" or not opens or noun <= date[-1]:
+        return {}
+    if tokens[date[0]].text == "the" and happens(tokens[noun]):  # "men accused of the 7 August | bombing"
         return {}
     if tokens[opener].head > behind and any(one.head == noun and one.dep == "relcl" for one in tokens[behind:]):
         behind = tokens[opener].head  # "On 31 July a man | who gave no name | called"

@@ -313,7 +313,11 @@ def _is_its_hour(tree: Tree, date: list[int], others: Set[int]) -> bool:
 
 
 def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -> bool:
-    """The time something is compared with ("up from $3 million a year earlier", "higher than in 2003")."""
+    """The time something is compared with ("up from $3 million a year earlier", "higher than in 2003"), or within which
+    a deed with a day of its own is counted ("on Tuesday for the third time this year")."""
+    of_times = [one.text.lower() for one in tree.tokens[max(0, date[0] - 3) : date[0]]]
+    if others and of_times[-1:] == ["time"] and of_times[0] == "the" and of_times[1] in ORDINALS:
+        return tree.tokens[date[0]].text == "this"
     number = date[0]  # the first one of those before the date
     for index in range(date[0] - 1, max(-1, date[0] - 14), -1):
         token = tree.tokens[index]
@@ -321,15 +325,9 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
         if word in ("earlier", "later") and index in others:
             return False  # "less than a year later, on 19 March"
         if word == "than" and index + 1 == date[0] and tree.tokens[index - 1].text in ("later", "earlier"):
-            return index < 2 or tree.tokens[index - 2].text.lower() not in (
-                "no",
-                "not",
-            )  # "must leave no later than May"
-        if (
-            word == "than"
-            and number < date[0]
-            and tree.tokens[index - 1].text.lower() in ("more", "less", "fewer", "rather", "other")
-        ):
+            # "must leave no later than May"
+            return index < 2 or tree.tokens[index - 2].text.lower() not in ("no", "not")
+        if word == "than" and number < date[0] and tree.tokens[index - 1].text.lower() in _RATHER:
             return False
         leaving = word == "from" and tree.tokens[index - 1].pos == "VERB" and tree.lemma(index - 1) not in _CHANGING
         if leaving and not (number + 1 < date[0] and tree.tokens[number + 1].pos != "NOUN"):
@@ -342,6 +340,8 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
             happening = next((i for i in range(index + 1, date[0]) if tree.is_event_noun(i)), date[0])
             told = happening < date[0]  # "$3 million from | the sale of two ships in May"
             before = max(0, index - 1)
+            while before > 1 and (before in others or before + 1 in others):
+                before -= 1  # "rose 12 percent | in April | from a year earlier"
             changed = tree.lemma(before) in _CHANGES and tree.tokens[before].pos == "NOUN"
             changed = changed and tree.tokens[date[0] - 1].text == "in"  # "a decline from the figure in 2016"
             changed = index > 0 and (_is_amount(tree, before) or changed)
@@ -353,6 +353,7 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
     return False
 
 
+_RATHER = frozenset({"more", "less", "fewer", "rather", "other"})
 _NUMBERED = word_set(
     "Article Articles Chapter Count Flight Highway Order Paragraph Part Resolution Room Route Rule Rules"
 )

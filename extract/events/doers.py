@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below
 from extract.events.participles import is_finite
 from extract.events.rule import rule
@@ -149,12 +150,15 @@ def by_whom(tokens: Sequence[Token], index: int) -> Hung:
         "They:PRP:nsubj:2 held=hold:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:3 nurse:NN:conj:3→compound:6 "
         "Quist:NNP:appos:3→conj:3",
     ],
-    never=["That:DT:det:2 day:NN:npadvmod:4 Noor:NNP:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4"],
+    never=[
+        "That:DT:det:2 day:NN:npadvmod:4 Noor:NNP:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
+        "The:DT:det:2 house:NN:nsubj:4 Thursday:NNP:nsubj:4 backed=back:VBD:ROOT:4 it:PRP:dobj:4",
+    ],
 )
 def noun_and_name(tokens: Sequence[Token], index: int) -> Hung:
     """The noun right before a name says who that is: "The nurse | Omar Noor was held"."""
     token, name = tokens[index], index + 1
-    if tokens[name].pos != "PROPN":
+    if tokens[name].pos != "PROPN" or tokens[name].text in CALENDAR:
         return {}
     while name < len(tokens) - 1 and tokens[name].pos == "PROPN" and tokens[name].dep == "compound":
         name += 1

@@ -59,7 +59,7 @@ def _tag(token: Token, dep: str) -> str:
     if token.tag == "VB" and (token.dep, dep) in (("conj", "ccomp"), ("amod", "conj")):
         return "VBD"
     if token.tag == "VBN" and (
-        (token.dep == "amod" and dep != "acl") or dep == "ccomp" or (token.dep, dep) == ("acl", "advcl")
+        (token.dep == "amod" and dep not in ("acl", "advcl")) or dep == "ccomp" or (token.dep, dep) == ("acl", "advcl")
     ):
         return "VBD"
     return "VBN" if token.tag == "VBD" and dep == "acl" else token.tag

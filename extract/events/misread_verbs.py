@@ -12,7 +12,7 @@ from extract.events.rule import rule
 from extract.events.subjectless import said_what
 from extract.events.torn import is_passive_and
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import HARM, REASSIGNED, REPORTING, UNDERGONE
+from extract.events.words import HARM, OWN_DOING, REASSIGNED, REPORTING, UNDERGONE
 from extract.records import Token
 
 _HARMING = HARM | {"abduct", "attack", "beat", "burn", "destroy", "loot", "rape", "shoot", "strike"}
@@ -215,29 +215,45 @@ def say_those(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="VBN VBD",
-    deps="xcomp acl",
+    tags="VBG",
+    deps="ROOT",
     before=1,
+    behind=2,
     once=True,
     examples=[
         "Men=man:NNS:nsubj:2→nsubj:4 wearing=wear:VBG:ROOT:2→acl:1 masks=mask:NNS:dobj:2 "
-        "stormed=storm:VBN:xcomp:2→ROOT:4 "
-        "it:PRP:dobj:4 .:.:punct:2→punct:4"
+        "stormed=storm:VBN:xcomp:2→ROOT:4 it:PRP:dobj:4 .:.:punct:2→punct:4",
+        "Men=man:NNS:nsubj:2→nsubj:4 meeting=meet:VBG:ROOT:2→acl:1 Friday:NNP:npadvmod:2 "
+        "voted=vote:VBD:advcl:2→ROOT:4 .:.:punct:2→punct:4",
     ],
-    never=["Men=man:NNS:nsubj:2 wore=wear:VBD:ROOT:2 masks=mask:NNS:dobj:2 painted=paint:VBN:xcomp:2 red:JJ:oprd:4"],
+    never=[
+        "Men=man:NNS:nsubj:2 wearing=wear:VBG:ROOT:2 masks=mask:NNS:dobj:2 painted=paint:VBN:acl:3 red:JJ:oprd:4 "
+        ".:.:punct:2",
+        "Men=man:NNS:nsubj:3 are=be:VBP:aux:3 fleeing=flee:VBG:ROOT:3 as:IN:mark:6 rebels=rebel:NNS:nsubj:6 "
+        "attacked=attack:VBD:advcl:3 .:.:punct:3",
+    ],
 )
-def in_clothes(tokens: Sequence[Token], index: int) -> Hung:
-    """The past tense behind a participle's object is the sentence's verb: "Men wearing masks | stormed the college"."""
-    token = tokens[index]
-    thing = index - 1 if token.dep == "xcomp" else token.head
-    if thing != index - 1 or tokens[thing].dep != "dobj" or (token.dep == "acl" and token.tag != "VBD"):
+def doing_so(tokens: Sequence[Token], index: int) -> Hung:
+    """What has no tense only describes who does something behind it: "Men wearing masks | stormed the college"."""
+    below, subject = bare(tokens, index)
+    if subject is None or tokens[-1].text != ".":
         return {}
-    doing = tokens[thing].head
-    below, subject = bare(tokens, doing)
-    if tokens[doing].tag != "VBG" or tokens[doing].head != doing or subject is None:
+    behind = range(index + 1, len(tokens))
+    verb = next((i for i in behind if tokens[i].dep in _TAKEN_FOR and tokens[i].tag in _PAST_OR_NOW), index)
+    token, own = tokens[verb], labels_below(tokens, verb)
+    if verb == index or tokens[verb - 1].text == "," or own & {"agent", "auxpass", "aux", "mark", *SUBJECTS}:
         return {}
-    hung: Hung = {i: (index, tokens[i].dep) for i in below if i > index}
-    return hung | {index: (index, "ROOT"), doing: (subject, "acl"), subject: (index, "nsubj")}
+    told = tokens[verb - 1]  # "Men wearing masks | stormed it"
+    of_thing = (token.dep, token.tag, token.head, told.head, told.dep) == ("acl", "VBD", verb - 1, index, "dobj")
+    alone = token.tag != "VBN" or "dobj" in own or token.lemma.lower() in OWN_DOING
+    if not alone or not (of_thing or (token.head == index and token.dep != "acl")):
+        return {}
+    hung: Hung = {i: (verb, tokens[i].dep) for i in below if i > verb or (i < subject and tokens[i].dep != "mark")}
+    return hung | {verb: (verb, "ROOT"), index: (subject, "acl"), subject: (verb, "nsubj")}
+
+
+_TAKEN_FOR = frozenset({"acl", "advcl", "ccomp", "xcomp"})
+_PAST_OR_NOW = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 
 
 @rule(
@@ -388,7 +404,7 @@ RULES = (
     passive,
     described,
     say_those,
-    in_clothes,
+    doing_so,
     unverbed,
     opened_by_doing,
     aside_of_doing,

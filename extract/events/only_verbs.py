@@ -122,8 +122,10 @@ def _as_adjective(tokens: Sequence[Token], root: int, verb: int) -> Hung:
 def _is_subordinate(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a finite verb, or the verb it helps, is of a clause that "after" or "which" brings in."""
     clause = tokens[verb].head if tokens[verb].dep in ("aux", "auxpass") else verb
-    opened = any(one.head == clause and one.dep in ("mark", *SUBJECTS) for one in tokens)
-    return tokens[clause].dep in ("relcl", "advcl") and opened
+    below = labels_below(tokens, clause)
+    return (tokens[clause].dep in ("relcl", "advcl") and bool(below & {"mark", *SUBJECTS})) or (
+        tokens[clause].dep == "acl" and below >= {"mark", "nsubj"}  # "soared in 2005, as airlines | expanded"
+    )
 
 
 def does_it(tokens: Sequence[Token], verb: int) -> bool:
@@ -132,7 +134,13 @@ def does_it(tokens: Sequence[Token], verb: int) -> bool:
     lemma = tokens[verb].lemma.lower()
     behind = tokens[verb + 1].text if verb + 1 < len(tokens) and tokens[verb + 1].head == verb else ""
     at = (lemma == "fire" and behind in ("on", "at")) or (lemma in MOVING and behind in WHERE_TO)
-    return at or lemma in OWN_DOING | BY_ITSELF or ("xcomp" in below and tokens[verb].dep == "acl")
+    if at or lemma in OWN_DOING | BY_ITSELF or ("xcomp" in below and tokens[verb].dep == "acl"):
+        return True
+    # "A tape | that aired in May | called on him to go": what describes as a participle stands before such a clause
+    clauses = [
+        i for i in range(tokens[verb].head, verb) if (tokens[i].head, tokens[i].dep) == (tokens[verb].head, "relcl")
+    ]
+    return tokens[verb].dep == "acl" and bool(clauses) and not any(one.text == "," for one in tokens[clauses[0] : verb])
 
 
 @rule(
@@ -267,6 +275,41 @@ def opened_by_participle(tokens: Sequence[Token], index: int) -> Hung:
     return own | ends | {verb: (verb, "ROOT"), index: (verb, "advcl")}
 
 
+@rule(
+    words="Appointed Chosen Crowned Declared Designated Elected Installed Made Named Nominated Ordained Voted",
+    deps="amod",
+    behind=5,
+    opens=True,
+    examples=[
+        "Elected=elect:VBN:amod:2→advcl:7 mayor:NN:ROOT:2→oprd:1 in:IN:prep:2→prep:1 May:NNP:pobj:3 "
+        ",:,:punct:2→punct:7 Noor:NNP:nsubj:7 fled=flee:VBD:parataxis:2→ROOT:7 .:.:punct:2→punct:7",
+        "Named=name:VBN:amod:2→advcl:8 mayor:NN:nsubjpass:8→oprd:1 in:IN:prep:1 May:NNP:pobj:3 ,:,:punct:8 "
+        "Noor:NNP:nsubjpass:8 was=be:VBD:auxpass:8 shot=shoot:VBN:ROOT:8 .:.:punct:8",
+    ],
+    never=[
+        "Elected=elect:VBN:amod:2 mayors=mayor:NNS:nsubj:3 fled=flee:VBD:ROOT:3 ,:,:punct:3 Noor:NNP:nsubj:6 "
+        "said=say:VBD:parataxis:3",
+    ],
+)
+def made_something(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody was made opens the sentence as a participle: "Elected president in 1999, Noor | was shot"."""
+    title = tokens[index].head
+    comma = next((i for i, one in enumerate(tokens) if one.text == ","), 0)
+    who = next((i for i in range(comma, len(tokens)) if tokens[i].dep in SUBJECTS and tokens[i].head > i), index)
+    verb = tokens[who].head
+    if not title < comma < who or tokens[title].tag != "NN":
+        return {}
+    if title != tokens[verb].head and verb != tokens[title].head:
+        return {}
+    hung: Hung = {i: (verb, one.dep) for i, one in enumerate(tokens) if i >= comma and one.head == title and i != verb}
+    for i in range(index + 1, comma):
+        if tokens[i].head in (title, verb) and tokens[i].text in ("at", "by", "in", "on"):
+            hung[i] = (index, "prep")
+    if tokens[verb].head == title:
+        hung[verb] = (verb, "ROOT")
+    return hung | {title: (index, "oprd"), index: (verb, "advcl")}
+
+
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis"})
 
-RULES = (opened_by_participle, accused_did, only_verb, verb_of_after, verb_before_after)
+RULES = (made_something, opened_by_participle, accused_did, only_verb, verb_of_after, verb_before_after)

@@ -133,7 +133,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
             tree.lemma(above) == "by" and tree.lemma(found) == "vote"
         )  # "approved it by a vote of 9–1 on Friday"
         at = at or (is_meeting(tree, found) and _leads_to(tree, above, verb))
-        opens = tree.lemma(above) == "since" and found < verb and tree.child(verb, "neg") is None
+        opens = tree.lemma(above) == "since" and found < verb and not doing and tree.child(verb, "neg") is None
         year = all(tree.tokens[i].tag == "CD" for i in date)  # "Since the war in 2011 it has paid them": of 2011 on
         since = opens and year and not others & set(tree.subtree(verb, INNER))
         return [verb] if at or since else []

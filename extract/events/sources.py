@@ -351,7 +351,8 @@ def _closing(names: Names, predicate: int) -> list[str]:
     words = [token.text for token in tokens[verb + 1 :]]
     cited = tree.lemma(verb) in ("quote", "cite") and "saying" in words  # "Levant TV quoted the ministry as saying"
     quoted = cited or words[:2] == ["as", "saying"]
-    if not _passes_on(names, verb) and not quoted:
+    passive = tree.child(verb, "auxpass") is not None  # "Days after the summit, the envoy was recalled"
+    if (passive or not _passes_on(names, verb)) and not quoted:
         return []
     if any(token.text == "that" or token.tag in ("VBD", "VBZ", "MD") for token in tokens[verb + 1 :]):
         return []

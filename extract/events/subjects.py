@@ -61,9 +61,10 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
 
 def _named_second(tree: Tree, predicate: int) -> int | None:
     """The subject behind a comma, where what describes it was taken for one too ("A baker by trade, Noor left")."""
-    subjects = [i for i in tree.among(predicate, "nsubj") if i < predicate]
-    if len(subjects) < 2 or tree.tokens[subjects[-1]].pos not in (*NOMINAL, "PRON"):
-        return None
+    subjects = [i for i in tree.among(predicate, "nsubj", "nsubjpass") if i < predicate]
+    last = subjects[-1] if len(subjects) > 1 else None
+    if last is None or tree.tokens[last].pos not in (*NOMINAL, "PRON") or tree.child(last, "cc") is not None:
+        return None  # a list: "women, children and invalids left"
     before = min(tree.subtree(subjects[-1])) - 1
     return subjects[-1] if tree.tokens[before].text == "," or before == subjects[-2] else None
 

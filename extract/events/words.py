@@ -382,17 +382,18 @@ JUDGING = _words("attribute blame envisage forecast foresee predict prefer proje
 
 # What a thing also does by itself, so that what looks like its participle may be the past: "talks opened in May".
 BY_ITSELF = _words(
-    "begin break burn close collapse crash end ensue escalate explode fail follow intensify open persist recur resume"
-    " sink spread start subside worsen"
+    "accelerate begin break burn cease close collapse continue crash decline double drop end ensue escalate explode"
+    " fail follow increase intensify jump open persist plunge recur resume shrink sink spread start"
+    " subside widen worsen"
 )
 
 # What nobody can be made the object of: "newborns died", never "were died".
 OWN_DOING = _words("""
 abdicate abscond apologise apologize appear arrive camp capsize clash collapse collide come converg converge crawl
 creep culminate dash defect demonstrate depart desert die dine disappear dive emerge emigrate erupt escape expire fail
-fall flee flock gallop go graduate happen immigrate intervene kneel leap lie limp lunge march migrate mutiny occur
-perish pounce pray protest rally rebel reside resign retire retreat return rise sail sink sit sneak speak sprint stand
-stride strike swarm swim testify travel trek vanish wander weep
+fall flee flock gallop go graduate happen huddle immigrate intervene kneel leap lie limp lunge march migrate mutiny
+occur perish plummet pounce pray protest rally rebel reside resign retire retreat return rise sail sink sit slump sneak
+soar speak sprint stand stride strike surge swarm swim testify travel trek vanish wander weep
 """)
 
 # What somebody undergoes, in a form that is past tense and participle alike.

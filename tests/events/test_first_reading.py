@@ -19,6 +19,14 @@ def rows(text: str) -> list[Event]:
     [
         ("One of the two officers retired in 2011.", "One of the two officers retired"),
         ("A second clearance followed on 2 July 2021.", "A second clearance followed"),
+        ("Orders for tractors doubled in 2021, as farmers replaced old ones.", "Orders for tractors doubled"),
+        ("It was not until 6 August 1962 that the isle became free.", "The isle became free"),
+        ("A former teacher, Lena Quist was elected on 9 May 2012.", "Lena Quist was elected"),
+        (
+            "The bank raised rates on 3 May 2021 for the third time this year.",
+            "The bank raised rates for the third time",
+        ),
+        ("Sales fell 3 percent in May 2021 from a year earlier.", "Sales fell 3 percent"),
         (
             "On the night of 21 June 2021, bulldozers escorted by about 60 port police entered the ward.",
             "Bulldozers entered the ward",
@@ -319,6 +327,25 @@ def test_who_is_led_from_there_does_it_elsewhere() -> None:
 def test_what_a_deed_was_called_off_for_happened() -> None:
     [row] = rows("The fair was cancelled because of the bombing on 3 May 2018 that killed two.")
     assert row.status == "happened"
+
+
+def test_what_somebody_was_made_and_what_he_did_then_are_two_rows() -> None:
+    text = "Elected president in 1999, Omar Noor was ousted in 2003."
+    told = [(event.dated.edtf, event.what, event.affected) for event in rows(text)]
+    assert told == [
+        ("1999", "Omar Noor was elected president", ("Omar Noor",)),
+        ("2003", "Omar Noor was ousted", ("Omar Noor",)),
+    ]
+
+
+def test_a_weekday_behind_who_acts_is_no_name() -> None:
+    document = Document("report.txt", "The lower house Thursday backed a bill.", published=date(2008, 6, 20))
+    assert [event.what for event in extract_document(document).events] == ["The lower house backed a bill"]
+
+
+def test_who_is_only_told_of_is_nobodys_source() -> None:
+    (row,) = rows("Days before the summit of 12 June 2018, the envoy was recalled.")
+    assert row.reported_by == ()
 
 
 def test_what_has_been_done_since_a_happening_of_a_year_is_of_that_year_on() -> None:
