@@ -287,8 +287,9 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
             return other if tree.tokens[other].pos in NOMINAL and tree.lemma(other) not in _OCCASIONS else None
     subject = tree.child(copula, "nsubj")
     if subject is not None and tree.lemma(subject) == "it" and tree.lemma(date[0] - 1) == "until":
-        that = (i for i in tree.among(copula, "conj", "ccomp") if i > date[-1] and tree.child(i, "mark") is not None)
-        return next(that, copula)  # "It was not until 6 May that the island | became free"
+        said = (i for i in tree.among(copula, "conj", "ccomp") if i > date[-1] and tree.child(i, "mark") is not None)
+        if (that := next(said, None)) is not None:  # "It was not until 6 May that the island | became free"
+            return that
     if subject is not None and subject < copula and tree.lemma(subject) in ("day", "evening", "night", "time"):
         when = next((i for i in tree.among(subject, "relcl", "acl") if i < copula and tree.is_verb(i)), None)
         if when is not None and date[0] - copula <= 2:

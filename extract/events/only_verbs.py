@@ -122,10 +122,10 @@ def _as_adjective(tokens: Sequence[Token], root: int, verb: int) -> Hung:
 def _is_subordinate(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a finite verb, or the verb it helps, is of a clause that "after" or "which" brings in."""
     clause = tokens[verb].head if tokens[verb].dep in ("aux", "auxpass") else verb
-    below = labels_below(tokens, clause)
-    return (tokens[clause].dep in ("relcl", "advcl") and bool(below & {"mark", *SUBJECTS})) or (
-        tokens[clause].dep == "acl" and below >= {"mark", "nsubj"}  # "soared in 2005, as airlines | expanded"
-    )
+    below = words_below(tokens, clause)
+    if tokens[clause].dep == "acl":  # "soared in 2005, as airlines | expanded"
+        return "nsubj" in below and "mark" in below and tokens[below["mark"]].text in ("as", "because", "while")
+    return tokens[clause].dep in ("relcl", "advcl") and bool(below.keys() & {"mark", *SUBJECTS})
 
 
 def does_it(tokens: Sequence[Token], verb: int) -> bool:
