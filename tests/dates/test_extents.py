@@ -46,6 +46,12 @@ def test_news() -> None:
         ("The 6 July 2018 crash killed nine; on the 6 July he was away.", ["6 July 2018", "the 6 July"]),
         ("On May 3 Group Captain Noor left the June 4th Movement.", ["May 3"]),
         ("It is shut on Christmas Day and at Easter, says Noor.", ["Christmas Day", "Easter"]),
+        ("A man named August took the tug Sunday Rose out on Friday.", ["Friday"]),
+        ("The Russell 2000 rose; the militia has 2000 to 2500 men.", []),
+        (
+            "He fell ill on the third day of the three-day visit, which began on 3 May 2018.",
+            ["the third day", "three-day", "3 May 2018"],
+        ),
         ("The 1922 Committee met on Sunday, the Mail on Sunday said.", ["Sunday"]),
     ],
 )

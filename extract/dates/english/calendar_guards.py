@@ -21,6 +21,8 @@ _FEAST_BEFORE = frozenset(
     listed("Black Bloody Ash Good Palm Maundy Shrove Cyber Super Easter Whit Ruby Man Girl Freaky Manic Lucky")
     + listed("Sheffield TGI Casual")
 )
+# Operation Sunday Justice, the tug Sunday Rose
+_NAMED_THINGS = frozenset(listed("Operation Project Hotel tug tanker ferry yacht trawler freighter schooner steamer"))
 # 'see u sat', 'Friday night or sat', 'free mon?': only in a short message.
 _DAY_OF_MESSAGE = re.compile(
     r"(?i)\b(?:see|cya|meet|catch|call|text) (?:you|u|ya|me|us|y'all) $"
@@ -88,7 +90,11 @@ def weekday_like(look: Look) -> bool:
         and look.before.lower() not in _ASKS_FOR_DAY
     ):
         return False
-    if look.before in _FEAST_BEFORE or _NO_DAY.match(look.tail):
+    if (
+        look.before in _FEAST_BEFORE
+        or (look.before in _NAMED_THINGS and look.after[:1].isupper())
+        or _NO_DAY.match(look.tail)
+    ):
         return False
     if look.words == "Sunday" and (
         _PAPER_ON.search(look.lead) or (_CLASS.match(look.tail) and look.before.lower() not in _ASKS_FOR_DAY)

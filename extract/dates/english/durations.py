@@ -139,6 +139,7 @@ _TAKES = re.compile(
     r"|took|boil|cook|stir|every)\s$"
 )
 _NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec|.* [–—] Second")  # 'an HR lead', '1764 – Second siege'
+_BATTED = re.compile(r"\b(?:scored|hit|struck|smashed|compiled|completed|hammered|scoring|hitting) $")
 _DAY_TO_DAY = re.compile(r"[\s-](?:to|by|over|on)[\s-](?:day|week|month|quarter|year)\b")
 # 'a day of national mourning' is a day of its own kind
 _DAY_OF = re.compile(r" of (?:[a-z]+ )?(?:mourning|prayers?|action|remembrance|rage|anger|protests?|celebration)\b")
@@ -156,6 +157,8 @@ def _plain_length(look: Look) -> bool:
         return False  # the Six-Day War, the Thirty Years' War
     if words == "one minute" and _TAKES.search(look.lead):
         return True
+    if words == "a century" and _BATTED.search(look.lead):
+        return False  # in cricket
     if words == "a weekend" and DEED.match(tail):
         return False  # a weekend raid
     of_day = words == "a day" and _DAY_OF.match(tail)
@@ -217,6 +220,7 @@ def _plain_length(look: Look) -> bool:
         "one second thought",
         "1764 – Second siege",
         "A day of national mourning was declared.",
+        "He scored a century.",
     ],
     guard=_plain_length,
 )

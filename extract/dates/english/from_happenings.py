@@ -297,11 +297,19 @@ def beside(text: str, items: list[Found]) -> list[Found]:
         if found is not None:
             held = [other for other in items[at + 1 : at + 3] if other.start < _end(found)]
             if any(other.rule.name not in _RULES for other in held):
-                found = None
+                found = _but_of(text, item)
             elif held:
                 done = _end(found)
         tied.append(found or item)
     return tied
+
+
+def _but_of(text: str, item: Found) -> Found | None:
+    """'the second day' of what holds a length of its own: 'of the three-day visit'."""
+    if not text.endswith(" of", item.start, item.end):
+        return None
+    begins = FromHappening(item.expression, Happening(frozenset(), "begin"), or_nothing=True)
+    return replace(item, end=item.end - len(" of"), expression=begins)
 
 
 def _end(item: Found) -> int:

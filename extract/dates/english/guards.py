@@ -25,7 +25,7 @@ NUMBERED = set(
         "article page room section sections chapter no number nos bus flight highway route unit area version release "
         "boeing airbus "
         "iso rfc psalm studio suite apartment apt box building gate figure fig table appendix paragraph rule form "
-        "model series novel orwell's orwell’s lots truck tram "
+        "model series novel orwell's orwell’s russell stoxx lots truck tram "
         "channel phone tel fax call code zip level windows resolution act law decree regulation directive hb "
         "sb public "
         "tables bwv hwv kv hob opus map hill road rte hwy camp sector zone ward hut book liber folio fol lot block "
@@ -60,6 +60,8 @@ DEED = re.compile(
     r"|session|launch|debate|riots?|violence|unrest|fighting|bloodshed|battles?|disaster|storm|floods?|offensive"
     r"|operation|ambush|arrests?|memo|email|interview|visit|ceremony|parade)\b"
 )
+# Before a paper that comes out daily or weekly: 'a Danish daily', 'the weekly said'
+PAPER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts) (?:(?:leading|opposition|independent|private|[A-Z][\w'’-]+) )*$")
 INITIAL = re.compile(r"(?<![.\w])[A-Z]\.\s$")  # J. May, J. Winter
 
 

@@ -180,6 +180,8 @@ def _of_person(month: Month) -> bool | None:
         return None  # 'said March 30 that'
     if (month.low_before in _SPOKE or _DOES.match(month.tail)) and month.capital:
         return False
+    if month.low_before == "named" and month.capital and not month.tail.startswith(("'", "’")):
+        return False  # a man named August
     return False if _INITIALED.match(month.tail) and month.low_before not in _MONTH_ONLY - {"of"} else None
 
 

@@ -31,6 +31,10 @@ _TO_DO = re.compile(
 )
 
 
+_AT_ONCE = re.compile(
+    r"\b(?:not|n['’]t|never|cannot)\b[^.;]{0,25}\b(?:happen|change|come|occur|built|vanish|go away) $"
+)
+
 # Words that open a clause, not what 'overnight' could describe
 _SUBJECTS = frozenset(listed("the a an he she they it we i you his her their its our my all most many some two three"))
 
@@ -42,9 +46,15 @@ def _opens_clause(look: Look) -> bool:
 @rule(
     "overnight",
     {"overnight": "2020-10-19TNI", "Overnight the officers disappeared.": "2020-10-19TNI"},
-    never=["an overnight raid", "the overnight session", "Overnight raids killed two."],
+    never=[
+        "It will not happen overnight.",
+        "an overnight raid",
+        "the overnight session",
+        "Overnight raids killed two.",
+    ],
     guard=lambda look: (
         not _TO_DO.search(look.lead)
+        and not _AT_ONCE.search(look.lead)
         and (not rx.match(r"\s+[a-z]", look.tail) or look.after in _BEHIND_OVERNIGHT or _opens_clause(look))
     ),
 )
