@@ -62,6 +62,7 @@ _THERE = re.compile(
 _IN = re.compile(r"(?<!\bconfidence )(?<!\bfaith )(?<!\btrust )(?<!\binterest )(?<!\bbelieve )\b[Ii]n (?:the )?$")
 _LEFT = re.compile(r"\b(?:left|leaves) $")
 _FOLLOWERS = re.compile(f" {FOLLOWERS}")
+_TOOK = re.compile(r"\b(?:[Cc]ontrol of|hold|holds|held|lost|seize|seized|take|taken|takes|took) $")
 _ON_A_DAY = re.compile(r" (?:on|in|at|by|for) (?:\d|[A-Z])|\.")
 # What is told of places alone, behind their name; a story's dateline with its agency.
 _PLACE_BEHIND = re.compile(
@@ -207,8 +208,11 @@ def by_company(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             told.setdefault(_name(mention), set()).update((kind, "person") if kind == "victim" else (kind,))
     whose: dict[str, set[str]] = {}
     for mention in mentions:
-        if mention.label == "PERSON" and " " in mention.text:
-            for part in person_words(mention.text):
+        sure = mention.label == "PERSON" or (mention.label == "GPE" and told.get(_name(mention)) == {"person"})
+        if sure and " " in mention.text:
+            words = mention.text.split()
+            ends = (" ".join(words[at:]) for at in range(1, len(words) - 1))  # "Álvarez Tovar", "Thin Thin Khaing"
+            for part in (*person_words(mention.text), *ends):
                 whose.setdefault(part, set()).add(mention.text)
     alone = {_name(m) for m in mentions if m.label == "PERSON" and " " not in m.text}
     return [_relabelled(text, mention, told.get(_name(mention), set()), whose, alone) for mention in mentions]
@@ -249,7 +253,8 @@ def _kind(text: str, row: Sequence[Mention]) -> str:
     followed = _FOLLOWERS.match(after)
     if len(row) == 1 and _befell(before, after):
         return "victim"
-    if len(row) == 1 and _FELL.match(after) and places.is_known(_name(row[0]), TOWN, exact=True):
+    fell = _FELL.match(after) or (_TOOK.search(before) and _ON_A_DAY.match(after))
+    if len(row) == 1 and fell and places.is_known(_name(row[0]), TOWN, exact=True):
         return "place"
     person = bool((_SOMEBODY.search(before) and not followed) or _SOMEBODY_BEHIND.match(after))
     there = _THERE.search(before) or (_LEFT.search(before) and _ON_A_DAY.match(after)) or _PLACE_BEHIND.match(after)

@@ -242,8 +242,8 @@ ORG: Reuters | Bloomberg | Xinhua | TASS | Tass | Itar-Tass | ITAR-TASS | Interf
     HumAngle | Seneweb | Dakaractu | Actualite.cd | Hiiraan Online | Ayin Network | Beam Reports | Scroll.in | Radio
     Tamazuj | Eye Radio | Frontier Myanmar | Khit Thit Media | NetBlocks | OC Media | Civil.ge | Caucasian Knot |
     Novaya Gazeta Europe | Lighthouse Reports | Radio Zamaneh | HRANA | Direkt36 | Denník N | Aktuality.sk | La
-    Silla Vacía | Armando.info | Efecto Cocuyo | IDL-Reporteros | Agência Pública | VERA Files | Prachatai | Khaosod
-    English | Sarawak Report
+    Silla Vacía | Le Point | N1 | Al Sumaria | Armando.info | Efecto Cocuyo | IDL-Reporteros | Agência Pública | VERA
+    Files | Prachatai | Khaosod English | Sarawak Report
 ORG: Google | Apple | Microsoft | Facebook | Twitter | YouTube | Telegram | WhatsApp | Intel | Nokia | Samsung |
     Sony | Toyota | Volkswagen | Boeing | Airbus | EADS | Lufthansa | Gazprom | Rosneft | Lukoil | ExxonMobil | Chevron
     | TotalEnergies | Siemens | Huawei | Tesla | Pfizer | AstraZeneca | Moderna | Enron | Halliburton | Lockheed Martin

@@ -205,8 +205,10 @@ def same_word(a: str, b: str) -> bool:
 
 
 def ends_with(long: Sequence[str], short: Sequence[str]) -> bool:
-    """Whether a name of three words and more ends with one of two ("Tayyip Tarnoglu" of "Recep Tayyip Tarnoglu")."""
-    return 2 <= len(short) < len(long) and all(map(same_word, short, long[-len(short) :]))
+    """Whether a name of three words and more ends with one of two ("Tayyip Tarnoglu" of "Recep Tayyip Tarnoglu"); no
+    "K. Tarn" of "A. K. Tarn"."""
+    cut = bool(short) and is_initial(short[0])
+    return 2 <= len(short) < len(long) and not cut and all(map(same_word, short, long[-len(short) :]))
 
 
 def heard(word: str) -> str:

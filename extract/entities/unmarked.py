@@ -195,8 +195,9 @@ def forces(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
 
 
 _LEADS = re.compile(
-    r"\b(?:near|outside|born in|died in|(?:fled|sailed|left|set out|returned|headed) (?:for|to)|villages? of|towns? of"
-    rf"|arrived in|captured|outskirts of) (?P<name>{CAP}(?: {CAP}){{0,2}})(?!['’]s|['’]? [A-Z])"
+    r"\b(?:near|outside|born in|died in|(?:fled|sailed|left|set out|returned|headed) (?:for|to)"
+    rf"|(?:mayor|towns?|villages?) of|arrived in|captured|outskirts of)"
+    rf" (?P<name>{CAP}(?: {CAP}){{0,2}})(?!['’]s|['’]? [A-Z])"
 )
 
 

@@ -26,6 +26,7 @@ def labels(text: str, *named: tuple[str, str]) -> list[str]:
         ("Police arrested Lugo in Oslo.", "Lugo", "PERSON"),
         ("Friends said that Lugo was found dead at home.", "Lugo", "PERSON"),
         ("Gao fell on 31 March 2012.", "Gao", "GPE"),
+        ("Rebels seized Gao on 31 March 2012.", "Gao", "GPE"),
         ("They sailed for Karvat Tarnay at dawn.", "Karvat Tarnay", "GPE"),
         ("It stands near Karvat Tarnay.", "Karvat Tarnay", "GPE"),
         ("She had left Karvat Tarnay on 2 May.", "Karvat Tarnay", "GPE"),
@@ -39,6 +40,14 @@ def test_told_by_the_words_beside(text: str, name: str, label: str) -> None:
 def test_what_tells_of_one_of_a_row_tells_of_all() -> None:
     text = "Karvat, Tarnay and Bab Remo were kidnapped."
     assert labels(text, ("Karvat", "GPE"), ("Tarnay", "GPE"), ("Bab Remo", "PERSON")) == ["PERSON"] * 3
+
+
+def test_the_end_of_a_name_of_three_words_is_somebody() -> None:
+    text = "Omar Tarnay Bab was shot. Tarnay Bab had led them."
+    omar = Mention(0, 15, "Omar Tarnay Bab", "PERSON")
+    again = [Mention(26, 36, "Tarnay Bab", label) for label in ("GPE", "ORG")]
+    assert [by_company(text, [omar, short])[1].label for short in again] == ["PERSON", "PERSON"]
+    assert by_company(text, [Mention(0, 4, "Omar", "PERSON"), again[1]])[1].label == "ORG"
 
 
 def test_a_place_and_who_governs_it_are_no_row() -> None:
