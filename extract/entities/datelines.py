@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extract.entities.citations import MONTH
 from extract.entities.places import is_country, people
+from extract.reading.loglines import PLACED
 
 BYLINE_REACH = 80
-_MONTH = (
-    r"(?i:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
-    r"|Aug|Sept?|Oct|Nov|Dec)\.?"
-)
 # "BAGHDAD (Reuters) -", "BASRA, Southern Marshes -", "GENEVA, June 4 —", "Iran, September 21, 2019—": capitals, a date
 # or an agency before a dash.
 _DATELINE = re.compile(r"(?P<place>[A-Z][^\n–—:;!?]{1,70}?)\s?(?:—|–|--|_| - |\| |\)\.?-|\)$)\s*")
@@ -50,25 +48,25 @@ _TOWN = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}"
 _OPENS = r"(?=[A-ZÀ-Þ\"“\d])"
 # "Varna, Mar 22 (UNI) A ferry ran aground", "VARNA, June 5 (APP): A ferry", "Varna | URN | A ferry": it is plainly one.
 _WITH_AGENCY = re.compile(
-    rf"(?P<place>{_TOWN}), {_MONTH} \d{{1,2}}(?:,? \d{{4}})? \([A-Z][A-Za-z/-]{{1,20}}\):?\s+{_OPENS}"
+    rf"(?P<place>{_TOWN}), {MONTH} \d{{1,2}}(?:,? \d{{4}})? \([A-Z][A-Za-z/-]{{1,20}}\):?\s+{_OPENS}"
     rf"|(?P<town>{_TOWN}(?:, {_TOWN})?) \| [A-Z][A-Z ]{{1,25}} \|\s+{_OPENS}"
 )
 # "Varna, Mar 22: A ferry ran aground on Monday", "Lagos: The court on Monday": only where the story has a day of its
 # own, as the entry of a chronology has none ("Varna, 3 May: A ferry ran aground").
 _COLON = re.compile(
-    rf"(?P<place>{_TOWN})(?:, {_TOWN})?(?P<day>, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)?"
+    rf"(?P<place>{_TOWN})(?:, {_TOWN})?(?P<day>, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
     rf"(?::|\s[–—-])\s+{_OPENS}"
     r"(?=[^.\n]{0,240}?\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday)\b)"
 )
 # "Egypt: Activist jailed for five years", a headline's or a list's: countries alone, and not what they say.
 _COUNTRY = re.compile(rf"(?P<place>{_TOWN}): (?=[A-ZÀ-Þ\d])(?!(?:I|We|My|Our|The Government|You)\b)")
 # "VARNA, Sept 21 At least six men": a place in capitals and a day, and nothing between them and the story.
-_BARE_DAY = re.compile(rf"(?P<place>[A-ZÀ-Þ]{{3,}}(?: [A-ZÀ-Þ]{{2,}}){{0,2}}),? {_MONTH} \d{{1,2}}\s+(?=[A-Z\"“][a-z])")
+_BARE_DAY = re.compile(rf"(?P<place>[A-ZÀ-Þ]{{3,}}(?: [A-ZÀ-Þ]{{2,}}){{0,2}}),? {MONTH} \d{{1,2}}\s+(?=[A-Z\"“][a-z])")
 # What tells a story already: "In December 1999, a naval mutiny - the first ever - …".
 _STORY = re.compile(r"(?:After|At|By|During|From|In|On|Since|The)\s|[^(]*\b[a-z]{3,}\s[^(]*\b[a-z]{3,}\b")
 # The day of a diary's entry and the head of an article: "July 3rd.—", "14th April, 1847. ", "15th.—", "Brown.—"
 _STAMP = re.compile(
-    rf"[\"“]?(?:(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:(?:st|nd|rd|th)?(?: of)? {_MONTH}|st|nd|rd|th))"
+    rf"[\"“]?(?:(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:(?:st|nd|rd|th)?(?: of)? {MONTH}|st|nd|rd|th))"
     r"(?:,? \d{4})?\.(?:\s?[—–-]+\s*|\s+(?=\d|[A-Z]))|[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’.-]*){0,3}\.[—–]\s?(?=[A-Z]))"
 )
 # The date that labels an entry of a chronology: "July 1, 2020 – ", "*6 June: ", "2011-05-03: ".
@@ -78,11 +76,11 @@ _SEASON = r"(?i:spring|summer|autumn|fall|winter)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _HOUR = r"\d{1,2}[:.]?\d\d(?: ?(?:hrs?|[ap]\.?m\.?))?"
 _LABEL = re.compile(
-    rf"(?:[*•·–-]\s?)?(?:\*\*|__)?(?:(?:{_PART})?(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAYS}(?:, ?\d{{4}})?"
-    rf"|(?:{_DAYS} )?{_MONTH}(?:,? \d{{4}})?|{_SEASON} \d{{4}}|\d{{4}},? {_MONTH}(?: {_DAYS})?"
+    rf"(?:[*•·–-]\s?)?(?:\*\*|__)?(?:(?:{_PART})?(?:{_WEEKDAY},? )?(?:{MONTH} {_DAYS}(?:, ?\d{{4}})?"
+    rf"|(?:{_DAYS} )?{MONTH}(?:,? \d{{4}})?|{_SEASON} \d{{4}}|\d{{4}},? {MONTH}(?: {_DAYS})?"
     rf"|\d{{4}}(?:-\d\d){{0,2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})|{_WEEKDAY}|Today|Yesterday|Tomorrow)(?:\*\*|__)?"
     rf"(?:,? (?:{_HOUR}|(?:early |late )?(?:morning|afternoon|evening|night)))?"
-    r"(?:\s?:\s+|\s?[–—]\s?|\s--?\s)(?=[^\W\d_])"
+    rf"(?P<placed>{PLACED})?(?:\s?:\s+|\s?[–—]\s?|\s--?\s)(?=[^\W\d_])"
 )
 # A word that says what a paragraph is about, no part of its first sentence: "Problems: the bridge was washed away".
 _HEADWORD = re.compile(
@@ -97,6 +95,12 @@ def stamp(text: str, start: int, end: int) -> int:
     chronology, the head of an article ("Brown.—"), or a word set before a paragraph ("Background:"); 0 for none."""
     found = _STAMP.match(text, start, end) or _LABEL.match(text, start, end) or _HEADWORD.match(text, start, end)
     return found.end() if found else 0
+
+
+def labelled_place(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place in the label of a chronology's entry ("3 May 2014 (GAO): Rebels …"), None for none."""
+    found = _LABEL.match(text, start, end)
+    return found.span("placed") if found and found["placed"] else None
 
 
 def dateline(text: str, start: int, end: int) -> int:

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from extract.entities import lemmas
+from extract.entities.citations import citations
 from extract.progress import Heard, along
 from extract.records import Document, Mention, Sentence, Token
 
@@ -81,18 +82,20 @@ BEFORE_DATE = frozenset(["in", "on", "since", "until", "till", "by", "of", "duri
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 CUT_AFTER = re.compile(r"[.!?;]['\"”’)\]]?\s")
 # What a reader skips: footnote marks, the editor's remarks and what only defines a term ("Acme Ltd (the "Company")")
-# whole, of an insertion only its brackets.
+# whole, of an insertion only its brackets, and the comma before a firm's legal form.
 SKIPPED = re.compile(
     r" ?\((?:(?:collectively|hereinafter|hereafter|the|together)[ ,]+){0,3}[\"“‘](?:the )?[a-z][^\"”’()]{1,40}[\"”’]\)|"
     r"(?:(?<=[a-z]{4}[.,])|(?<=\b(?:19|20)\d\d[.,]))\d{1,3}(?=\s+(?-i:[A-Z]))|"  # "in May 2018.3 She left"
     r"(?<=\d\. )that (?=(?:about|after|around|as|at|before|between|by|during|from|he|I|in|it|my|on|she|since|the|they"
     r"|upon|we|when) )|"  # of an affidavit's points: "3. THAT on 3 May I left"
     r"\[(?:\d{1,3}|sic|edit|citation needed|update[sd]?|\.\.\.|…)\]|"
+    r"(?<=\w),(?= (?-i:Inc|Corp|Ltd|LLC|LP|L\.P|L\.L\.C|N\.A|PLC|S\.A)\b)|"
     r"[\[\]\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]",
     re.IGNORECASE,
 )
 UNEVEN = re.compile(
-    r"[^\S ]|  |[.,]\d{1,3} [A-Z]|\d\. T[Hh][Aa][Tt] |[\"”’]\)"
+    r"[^\S ]|  |[.,]\d{1,3} [A-Z]|\d\. T[Hh][Aa][Tt] |[\"”’]\)|, (?:Inc|Corp|Ltd|LLC|LP|L\.|N\.A|PLC|S\.A)"
+    r"|[.!?\"”’)] ?(?:--|[–—-]|Source) ?[A-Zs:]|[(\[][A-Z][\w’'&. -]{1,50},? (?:\d|[A-Z])"
     r"|[\[\]\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x1f\x7f-\x9f\ud800-\udfff]"
 )
 UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
@@ -276,7 +279,7 @@ def read(text: str, start: int, end: int, pauses: Sequence[int] = ()) -> Reading
     here = set(pauses[bisect_right(pauses, start) : bisect_left(pauses, end)])
     if not here and not UNEVEN.search(piece):
         return Reading(piece, start)
-    skipped = {i for match in SKIPPED.finditer(piece) for i in range(*match.span())}
+    skipped = {i for match in (*SKIPPED.finditer(piece), *citations(piece)) for i in range(*match.span())}
     shown = UNREADABLE.sub("\ufffd", piece)
     characters: list[str] = []
     places: list[int] = []

@@ -10,14 +10,15 @@ from datetime import date
 from extract.dates.interval import Grain
 from extract.dates.letters import datelines
 from extract.entities import author
-from extract.entities.datelines import dateline
+from extract.entities.datelines import dateline, labelled_place
+from extract.entities.places import is_country, people
 from extract.entities.quoted import quotations
 from extract.entities.spans import ANSWER, WHEN, clauses, split
 from extract.events import sources
 from extract.events.asides import is_own_period, registered, tells_publication
 from extract.events.charges import charges
 from extract.events.joining import whole
-from extract.events.names import Names, name_of
+from extract.events.names import PLACE_LABELS, Names, name_of
 from extract.events.standins import pronouns
 from extract.events.tree import Tree
 from extract.reading.forms import Form, forms, records
@@ -129,6 +130,17 @@ class Reading:
         """The characters of the first that a log's line tells, where this date opens it."""
         at = self.lines.get(self.passage(one.start_char))
         return at[1:] if at is not None and one.start_char <= at[0] else None
+
+    def placed(self, one: Dated) -> str:
+        """The place in the label of a chronology's entry that this date opens ("3 May 2014 (GAO): …"); "" for none."""
+        block = self.document.passages[self.passage(one.start_char)]
+        span = labelled_place(self.document.text, block.start, block.end)
+        if span is None or one.end_char > span[0] or block.section == "table":
+            return ""
+        named = next((name_of(it) for it in self.mentioned(*span) if it.label in PLACE_LABELS), "")
+        called = (named or self.document.text[slice(*span)]).strip(" (),")
+        small = called.title() if called.isupper() else called
+        return small if is_country(small) or people(small) else named
 
     def author(self, offset: int) -> str:
         """Who says "I" at this character; "" where that is not known."""

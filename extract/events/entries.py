@@ -6,6 +6,7 @@ Varna, two others …"). What the parse makes of words without articles and auxi
 
 from __future__ import annotations
 
+from extract.entities.citations import uncited
 from extract.events.names import Names
 from extract.events.saying import said
 from extract.events.tree import SUBJECTS, Tree
@@ -70,7 +71,7 @@ def entry(names: Names, predicate: int, text: str) -> str:
 
 def whole_line(line: str) -> str:
     """What a log's line tells first, in its own words where they are a headline's length; "" else."""
-    front = " ".join(line.split()).rstrip(" .;")
+    front = " ".join(uncited(line).split()).rstrip(" .;")
     if front.startswith("I "):
         return ""  # a name is to stand there
     return front[:1].upper() + front[1:] if len(front.split()) <= LIMIT + _BESIDE else ""

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.entities import author
+from extract.entities.datelines import stamp
 from extract.events import row
 from extract.events.asides import only_cites, only_entitles
 from extract.events.behind_marks import behind_marks
@@ -232,6 +233,7 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     if line is not None:
         return _in_line(reading, *line)
     alone = only_named or stands_alone(names.tree, reading.date_tokens(number))
+    alone = alone or stamp(reading.document.text, block.start, block.end) >= reading.sentences[number].end
     if not alone or reading.answers(passage, number):
         return []
     following = number + 1

@@ -20,6 +20,7 @@ _HOMES |= {"site", "source", "stronghold"}
 _HAPPENING = frozenset({"happened", "occurred", "took"})
 _GOING_ON = frozenset({"began", "concluded", "ended", "lasted", "opened", "started"})  # a trial, also a firm
 _TRIALS = frozenset({"case", "hearing", "inquest", "inquiry", "investigation", "prosecution", "trial", "visit"})
+_TRIALS |= {"blockade", "bombardment", "occupation", "offensive", "siege", "strike"}  # of a town or mall, which is none
 
 
 @rule(
@@ -31,6 +32,7 @@ _TRIALS = frozenset({"case", "hearing", "inquest", "inquiry", "investigation", "
         "A:DT:det:2 march:NN:ROOT:2 against:IN:prep:2 Noor:NNP:pobj:3 which:WDT:nsubj:6 took=take:VBD:relcl:4→relcl:2 "
         "place:NN:dobj:6 there:RB:advmod:6",
         "The:DT:det:2 trial:NN:ROOT:2 of:IN:prep:2 Noor:NNP:pobj:3 which:WDT:nsubj:6 began=begin:VBD:relcl:4→relcl:2",
+        "A:DT:det:2 siege:NN:ROOT:2 of:IN:prep:2 Gao:NNP:pobj:3 which:WDT:nsubj:6 began=begin:VBD:relcl:4→relcl:2",
     ],
     never=[
         "A:DT:det:2 march:NN:ROOT:2 by:IN:prep:2 Noor:NNP:pobj:3 who:WP:nsubj:6 took=take:VBD:relcl:4 "

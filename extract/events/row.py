@@ -9,7 +9,10 @@ from functools import partial
 
 from extract.dates.asides import RATHER
 from extract.entities.author import sender
+from extract.entities.citations import cited
+from extract.entities.known import canonical_name
 from extract.entities.place_rows import countries_last, nested
+from extract.entities.places import is_country, locate
 from extract.events import sources, telegraphic
 from extract.events.cells import (
     add_docketed,
@@ -107,8 +110,12 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
     agents, affected, others = _actors(names, predicate, roles, told_by)
     if not roles.places and not _is_elsewhere(names, clause):
         roles.places.extend(names.dateline_places)
+    label = reading.placed(one)
+    if label and (not roles.places or is_country(label)):
+        roles.places[:] = [*(name for name in roles.places if name.lower() != label.lower()), label]
     actors = tuple(dict.fromkeys([*agents, *affected, *others]))
-    places = countries_last([reading.places.get(name, Place(name)) for name in roles.places])
+    beside = locate([label]) if label else {}
+    places = countries_last([reading.places.get(name) or beside.get(name, Place(name)) for name in roles.places])
     return Event(
         id=stable_id(document.sha256, span[0], span[1], trigger, one.start_char, one.end_char, one.value),
         what=what,
@@ -222,7 +229,7 @@ def _told_by(
     reading: Reading, number: int, names: Names, predicate: int, block: Passage, span: tuple[int, int]
 ) -> tuple[str, ...]:
     """Who says so: by the sentence, the quotation it stands in, the byline above it, else who sent the message."""
-    text = reading.document.text
+    text, sentence = reading.document.text, reading.sentences[number]
     quotation = reading.quotation(reading.passage(span[0]), span[0])
     told_by = sources.reported_by(
         names,
@@ -235,6 +242,8 @@ def _told_by(
     )
     if not told_by and (named := sender(text, block)):
         return (text[slice(*named)],)
+    if not told_by and (paper := cited(text, (sentence.start, sentence.end), (block.start, block.end))):
+        return (canonical_name(paper) or paper,)
     if not told_by and (teller := reading.teller(span[0])):
         return (teller,)
     return told_by

@@ -14,10 +14,15 @@ _BETWEEN = re.compile(r"[\s,;.:/|–—-]{0,4}(?:at )?$")
 _AHEAD = r"(?:\s?[(\[](?:anticipated|due|expected|forecast|planned|proposed|scheduled|target)[)\]])?"
 AHEAD = re.compile(_AHEAD[:-1])
 """What says of a line behind its day that it is still to come: "Spring 2018 (expected) – First homes occupied"."""
+PLACED = r"(?: \([A-ZÀ-Þ][^():\n]{1,40}\)|, [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})(?=:)"
+"""Where it happened, between a line's day and its colon: "3 May 2014 (GAO): Rebels …", "3 May, Gao: Rebels …"."""
 _ONGOING = r"(?:\s?[-–—]\s?(?:present|today|now)\b)?"  # "2019–present"
 _NUMBERED = r"(?:\d{1,4}\s{1,6}(?=[A-Z]{4}))?"  # a court's docket: "06/12/2020 1 COMPLAINT against …"
 _BEHIND = re.compile(
-    _ONGOING + _AHEAD + r"[)\]*_]{0,3}(?:(?:\s?[-–—:.|,;]{1,2})?\s{1,24}|[.,:]?\s?[-–—]{1,2}\s{0,6})"
+    rf"(?:{PLACED})?"
+    + _ONGOING
+    + _AHEAD
+    + r"[)\]*_]{0,3}(?:(?:\s?[-–—:.|,;]{1,2})?\s{1,24}|[.,:]?\s?[-–—]{1,2}\s{0,6})"
     rf"{_NUMBERED}(?=[A-Z\d\"“(])"
 )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from extract.pipeline import extract_document
 from extract.reading.formats import read
+from extract.records import Document
 
 CHRONOLOGY = """Chronology of the harbour case
 
@@ -25,6 +28,34 @@ def test_an_entry_keeps_its_own_words(tmp_path):
     assert found["4 June 2014"].actors == ("Omar Noor",)
     assert found["2 July 2014"].what == "Search warrant issued by the Varna City Court"
     assert found["2 July 2014"].trigger == "issued"
+
+
+CITED = """3 May 2014 (MALI): Police arrested two men in Kidal. – Reuters, 4 May
+
+5 May 2014 (MALI): A bomb killed six soldiers near Kidal (AFP, 6 May).
+
+7 May 2014, Timbuktu: Gunmen abducted a priest.--Daily Star, 8 May; Reuters, 8 May
+
+9 May 2014: The army held a hearing (Timbuktu, 9 May).
+"""
+
+
+@pytest.mark.parametrize("kept", [1, 4], ids=["an entry alone", "a log"])
+def test_an_entry_names_its_place_in_its_label_and_its_source_behind_it(kept):
+    document = Document("log.txt", "\n\n".join(CITED.split("\n\n")[:kept]), published=date(2014, 6, 1))
+    rows = [
+        (event.dated.edtf, event.what, [place.name for place in event.places], event.reported_by)
+        for event in extract_document(document).events
+    ]
+    assert (
+        rows[:3]
+        == [
+            ("2014-05-03", "Police arrested two men in Kidal", ["Kidal", "Mali"], ("Reuters",)),
+            ("2014-05-05", "A bomb killed six soldiers near Kidal", ["Kidal", "Mali"], ("Agence France-Presse",)),
+            ("2014-05-07", "Gunmen abducted a priest", ["Timbuktu"], ("Daily Star",)),
+        ][:kept]
+    )
+    assert all(source == () for *_, source in rows[3:])
 
 
 def test_what_stands_below_a_month_or_year_happened_then(tmp_path):

@@ -1,0 +1,48 @@
+"""Where a text says in brackets or behind a dash who published what it told, and when: "… . – Reuters, 4 May".
+
+The language model reads the sentence better without it, its day tells the time of nothing, and its names do nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+MONTH = (
+    r"(?i:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
+_NAME = r"[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|and|de|du|of|the)){0,5}"
+_DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
+_MORE = rf"(?:[;,] (?:{_NAME},? )?(?:{_DAY})){{0,3}}"
+_ENDED = r"(?<=[.!?\"”’)])"  # a sentence ends before it
+_AGENCIES = r"AFP|AP|BBC|Bloomberg|CNN|Interfax|Kyodo|Reuters|TASS|UPI|VOA|Xinhua"
+# What stands in brackets within a sentence may be a place and day too: only who is plainly no place is cited there.
+_NO_PLACE = rf"(?:{_AGENCIES}|(?!(?:CAR|DRC|EU|GDR|UAE|UK|US|USA|USSR)\b)[A-Z]{{2,8}})(?: News)?"
+_CITED = re.compile(
+    rf"{_ENDED}\s?(?:--|[–—-]|Sources?:)\s?(?P<dash>{_NAME}), (?:{_DAY}){_MORE}\.?(?=[\s;]|$)"
+    rf"|{_ENDED} ?[(\[](?P<behind>{_NAME}), (?:{_DAY}){_MORE}[)\]]\.?(?=\s|$)"
+    rf"| ?\((?P<within>{_NO_PLACE}),? (?:{_DAY}){_MORE}\)"
+)
+_LONGEST = 140
+
+
+def citations(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """The citations between two offsets, with the brackets or dash that they stand behind."""
+    return _CITED.finditer(text, start, len(text) if end is None else end)
+
+
+def uncited(text: str) -> str:
+    """The text without its citations."""
+    return _CITED.sub("", text)
+
+
+def cited(text: str, span: tuple[int, int], passage: tuple[int, int]) -> str:
+    """Who is cited for what a sentence tells: in brackets within it, or at the end of its passage; "" for nobody."""
+    for found in citations(text, span[0], min(span[1] + _LONGEST, passage[1])):
+        if found["within"] and found.start() < span[1]:
+            return str(found["within"])
+    for found in citations(text, max(span[0], passage[1] - _LONGEST), passage[1]):
+        if not found["within"] and not text[found.end() : passage[1]].strip():
+            return str(found["dash"] or found["behind"])
+    return ""
