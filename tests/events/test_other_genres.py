@@ -38,7 +38,7 @@ def rows(text: str) -> list[Row]:
         ),
         (
             "On 20 May 2024, the firm sold its shares to Tarnay and Company, LLC, as agent.",
-            [("2024-05-20", "The firm sold its shares to Tarnay and Company, LLC as agent", "", "")],
+            [("2024-05-20", "The firm sold its shares to Tarnay and Company, LLC, as agent", "", "")],
         ),
         (
             "In connection with the Merger Agreement, on 20 May 2024, the board closed the plant.",
