@@ -13,7 +13,12 @@ from extract.dates.pasts import PASTS, by_letter
 _PLANNED_AHEAD = "scheduled|expected|due|slated|supposed|likely|planned|poised|bound|about|ready|hoping|planning"
 _FEASTS = "christmas|easter|passover|ramadan|eid|diwali|nowruz|hanukkah|ashura|eid al-(?:fitr|adha)"
 AHEAD: tuple[tuple[str, str], ...] = (
-    (r"will|would|shall|won't|'ll|’ll|going to|gonna", "The minister will speak on [Monday]."),
+    (r"will|would|shall|won't|'ll|’ll|gonna", "The minister will speak on [Monday]."),
+    (
+        r"(?:is|are|am|['’](?:m|re|s)|not|now) going to"
+        r"|going to(?! (?:the|an?|his|her|its|their|church|court|fetch|market|mass|mosque|pray|prayers|school|work)\b)",
+        "They are going to the summit on [Monday].",
+    ),
     (
         rf"(?:is|are|be|was|were)? ?(?:{_PLANNED_AHEAD}) (?:to|for|on|in|by)(?<!due to)"
         r"(?!(?<=planned for) (?:[a-z]+ ){0,2}(?:weeks|months|years)\b)(?!(?<=planned by) an? )",

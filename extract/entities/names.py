@@ -104,6 +104,8 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     for number, mention in enumerate(trimmed):
         if mention.label == "GPE" and _COMPOUND.match(text, mention.end):
             trimmed[number] = replace(mention, label="NORP")  # "Iran-backed": as good as an adjective, no place
+        elif mention.label in _PLACES and (whole := _sharing_noun(text, mention)):
+            trimmed[number], named[number] = replace(mention, label="GPE"), whole
         elif mention.label in _PLACES:
             named[number] = _acting(text, mention) or named[number]
     shown = _as_written(named, trimmed)
@@ -120,6 +122,18 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     full += seats.mentions(text, full)
     full = author.with_first_person(text, writers, full, paragraphs) if writers else full
     return sorted((m for m in full if m.start not in within), key=lambda m: (m.start, m.end))
+
+
+_SIDES = r"(?:North|South|East|West)(?:ern)?|Upper|Lower"
+_OTHER_SIDE = re.compile(rf" (?:and|or) (?:{_SIDES})(?P<of>(?: [A-Z][\w’'-]+){{1,2}})")
+
+
+def _sharing_noun(text: str, mention: Mention) -> str:
+    """The whole name of a side whose noun stands with the other one only: "North | and South Kivu"; "" for none."""
+    other = _OTHER_SIDE.match(text, mention.end) if re.fullmatch(_SIDES, mention.text) else None
+    words = other["of"].split() if other else []
+    called = (f"{mention.text} {' '.join(words[:size])}" for size in range(len(words), 0, -1))
+    return next((name for name in called if places.locate([name])[name].path), "")
 
 
 # The police of Australia and the armed forces of the Philippines have an article: "The AFP arrested him".

@@ -41,9 +41,9 @@ def divided(events: Iterable[Event], mentions: Sequence[Mention]) -> Iterator[tu
 
 
 # What one does as another did, whose name alone follows: "Spain signed the treaty on 3 May and | Greece on 9 May".
-_BY_EACH = word_set("""
-abolish achieve adopt approve attain declare gain hold join leave legalise legalize obtain ratify recognise recognize
-secure sign win
+BY_EACH = word_set("""
+abolish achieve adopt approve attain ban close declare gain hold impose introduce join leave legalise legalize lift
+obtain open ratify recognise recognize reopen secure sign win
 """)
 _STATES_DO = frozenset({"recognise", "recognize"})  # a state, as other states do: "France recognised Oman on 3 May"
 _GAP = 5  # words between two dates: "and | the | United | Kingdom | on"
@@ -80,7 +80,7 @@ def _subject(names: Names, verb: int) -> Mention | None:
     if who is None or who > verb or names.tree.child(who, "conj") is not None:
         return None
     lemma = names.tree.lemma(verb)
-    each = thing is None or lemma in _STATES_DO or (lemma in _BY_EACH and thing not in names.at)
+    each = thing is None or lemma in _STATES_DO or (lemma in BY_EACH and thing not in names.at)
     return names.at.get(who) if each else None
 
 

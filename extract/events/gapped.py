@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.events.dividing import BY_EACH
 from extract.events.names import Names, name_of
 from extract.events.phrases import CUT
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
@@ -40,8 +41,13 @@ def of_others(names: Names, here: Sequence[Event]) -> Iterator[tuple[str, Event]
     for group in together.values():
         if len(group) > 1:
             group.sort(key=lambda event: event.dated.start_char)
-            for other in _others(names, group):
+            others = _others(names, group)
+            for other in others:
                 yield other.event.id, _told(names, other)
+            if others and others[0].event is not group[0]:
+                theirs = others[0].beside | {name_of(names.at[i]) for i in others[0].own if i in names.at}
+                places = tuple(place for place in group[0].places if place.name not in theirs)
+                yield group[0].id, replace(group[0], places=places)
 
 
 def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
@@ -52,9 +58,12 @@ def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
     dates = [tree.inside(one.dated.start_char, one.dated.end_char) for one in group]
     if subject is None or subject > verb or not all(dates) or not _of_one_grain(group):
         return []
-    if not tree.is_verb(verb) or tree.child(verb, "dobj", "ccomp", "xcomp", "attr", "acomp") is not None:
+    thing = tree.child(verb, "dobj")
+    if not tree.is_verb(verb) or tree.child(verb, "ccomp", "xcomp", "attr", "acomp") is not None:
         return []
-    before = range(verb + 1, dates[0][0])
+    if thing is not None and (not verb < thing < dates[0][0] or tree.lemma(verb) not in BY_EACH):
+        return []
+    before = range(verb + 1 if thing is None else max(tree.subtree(thing)) + 1, dates[0][0])
     colon = next((i for i in before if tree.tokens[i].text == ":"), None)
     if colon is None and any(tree.tokens[i].pos not in _BETWEEN for i in before):
         return []
@@ -66,9 +75,25 @@ def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
     ]
     if not found or not all(one.own for one in found):
         return []
+    if thing is not None and not all(_alike(names, subject, one.own) for one in found):
+        return []
+    if thing is not None:  # "Oman closed its border on 3 May and | Qatar | on 5 May": no second object
+        found = [replace(one, event=_as_of(group[0], one.event)) for one in found]
     told = {name_of(names.at[i]) for one in found for i in one.own if i in names.at}
     own = [{name_of(names.at[i]) for i in one.own if i in names.at} for one in found]
     return [replace(one, beside=frozenset(told - mine)) for one, mine in zip(found, own, strict=True)]
+
+
+def _as_of(first: Event, other: Event) -> Event:
+    """The event with what is told of the first one."""
+    told = replace(other, what=first.what, actors=first.actors, agents=first.agents, affected=first.affected)
+    return replace(told, places=first.places)
+
+
+def _alike(names: Names, subject: int, own: Sequence[int]) -> bool:
+    """Whether the words are nothing but a name of the subject's kind: "Oman and Chad signed on 3 May, | Mali | on"."""
+    kind = names.at[subject].label if subject in names.at else ""
+    return all(i in names.at and names.at[i].label == kind for i in own)
 
 
 def _of_one_grain(group: Sequence[Event]) -> bool:
@@ -111,7 +136,9 @@ def _told(names: Names, other: _Other) -> Event:
     gone = {name_of(names.at[i]) for i in tree.subtree(other.subject) if i in names.at} - set(told)
     verb = tree.inside(event.trigger_start, event.trigger_end)[0]
     suffers = undergoes(tree, verb) or bool(gone & set(event.affected))
-    parties = tuple(name for name in told if name not in {place.name for place in event.places})
+    acts = tree.child(verb, "dobj") is not None
+    places = tuple(place for place in event.places if not (acts and place.name in told))
+    parties = tuple(name for name in told if name not in {place.name for place in places})
 
     def kept(box: Sequence[str], more: bool) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*(one for one in box if one not in gone), *(parties if more else ()))))
@@ -122,7 +149,7 @@ def _told(names: Names, other: _Other) -> Event:
         actors=kept(event.actors, True),
         agents=kept(event.agents, not suffers),
         affected=kept(event.affected, suffers),
-        places=tuple(place for place in event.places if place.name not in other.beside | gone),
+        places=tuple(place for place in places if place.name not in other.beside | gone),
     )
 
 

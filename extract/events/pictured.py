@@ -9,13 +9,18 @@ _TAKEN = frozenset({"capture", "film", "make", "record", "shoot", "take"})
 _SHOWING = frozenset({"capture", "depict", "show"})
 
 
-def pictured(tree: Tree, found: int) -> int:
-    """What was done before the camera, for the participle that says when it was taken; else that word itself."""
+def pictured(tree: Tree, found: int) -> int | None:
+    """What was done before the camera, for the participle that says when it was taken; else that word itself. None where nothing else is told: "Picture taken 3 May."."""
     picture = tree.parent(found)
+    bare = tree.child(found, "nsubj") if tree.lemma(found) in _TAKEN and tree.is_root(found) else None
+    if bare is not None and tree.lemma(bare) in _PICTURES and tree.tokens[found].tag == "VBN":
+        return None
     taken = tree.tokens[found].dep == "acl" and tree.lemma(found) in _TAKEN and tree.lemma(picture) in _PICTURES
     if not taken:
         return found
     above = tree.parent(picture)
+    if above == picture and not any(tree.is_verb(i) for i in range(len(tree.tokens)) if i != found):
+        return None
     verb = tree.parent(above) if tree.lemma(above) == "in" else above
     if not tree.is_verb(verb) or verb < found:
         return found

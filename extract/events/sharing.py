@@ -128,7 +128,8 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         at = at or (played and tree.lemma(above) in _AT)
         meanwhile_done = tree.lemma(above) == "during" and tree.tokens[verb].tag in _PAST and verb < found < date[0]
         at = at or (meanwhile_done and tree.lemma(verb) not in STATES | SAYING)  # "lost it during a raid in May"
-        at = at or (tree.lemma(above) in ("on", "upon") and tree.lemma(found) in ("arrival", "return") and found < verb)
+        came = tree.lemma(above) in ("on", "upon") and tree.lemma(found) in ("arrival", "release", "return")
+        at = at or (came and tree.child(found, "det") is None)  # not "insisted on the return of the hostages"
         at = at or (
             tree.lemma(above) == "by" and tree.lemma(found) == "vote"
         )  # "approved it by a vote of 9–1 on Friday"

@@ -106,12 +106,20 @@ def _is_press(tree: Tree, node: int) -> bool:
 
 def _beside(names: Names, node: int, labels: frozenset[str]) -> Mention | None:
     """The name of such a label that stands before the noun or set off behind it; not his whose lawyer speaks."""
-    for other in names.tree.among(node, *_BEFORE):
+    inner = (i for other in names.tree.among(node, "compound") for i in _words_of(names.tree, other))
+    for other in (*names.tree.among(node, *_BEFORE), *inner):
         mention = names.at.get(other)
         owner = mention is not None and mention.label == "PERSON" and names.tree.tokens[other].dep == "poss"
         if mention is not None and mention.label in labels and not owner:
             return mention
     return None
+
+
+def _words_of(tree: Tree, noun: int) -> Iterator[int]:
+    """What stands before a word of a noun: "the Acme | state news agency"."""
+    for other in tree.among(noun, "compound"):
+        yield other
+        yield from _words_of(tree, other)
 
 
 def _described(names: Names, node: int) -> Mention | None:

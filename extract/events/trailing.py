@@ -24,7 +24,7 @@ _OPENERS = frozenset(
 )
 _MARKS = frozenset({",", '"', "”", "''", "’", "``"})
 _LONGEST_CLOSE = 8  # tokens behind the verb ("said in a statement on Monday.")
-_LONGEST_SPEAKER = 14
+_LONGEST_SPEAKER = 20
 
 
 def closing_speaker(tokens: Sequence[Token]) -> Hung:

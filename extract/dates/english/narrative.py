@@ -205,7 +205,7 @@ def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> N
                 or look.before.lower() in {"in", "on", "by"}
                 or (look.words.endswith((" March", " May")) and not look.tail.startswith(" on "))
             )
-            and not rx.match(r"\.? \d{1,2}(?![\d,])", look.tail)  # 'there is talk that April 9th …'
+            and not rx.match(r"\.? \d{1,2}(?!\d|,\d)", look.tail)  # 'there is talk that April 9th …'
             and not _is_no_pronoun(look)
         ),
         priority=1,
