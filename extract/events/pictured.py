@@ -10,7 +10,10 @@ _SHOWING = frozenset({"capture", "depict", "show"})
 
 
 def pictured(tree: Tree, found: int) -> int | None:
-    """What was done before the camera, for the participle that says when it was taken; else that word itself. None where nothing else is told: "Picture taken 3 May."."""
+    """What was done before the camera, for the participle that says when it was taken; else that word itself.
+
+    None where nothing else is told: "Picture taken 3 May.".
+    """
     picture = tree.parent(found)
     bare = tree.child(found, "nsubj") if tree.lemma(found) in _TAKEN and tree.is_root(found) else None
     if bare is not None and tree.lemma(bare) in _PICTURES and tree.tokens[found].tag == "VBN":

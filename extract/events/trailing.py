@@ -150,7 +150,8 @@ def _comma_before(tokens: Sequence[Token], end: int) -> int | None:
     for index in range(end - 1, max(-1, end - _LONGEST_SPEAKER), -1):
         if tokens[index].text in _MARKS:
             return index if index < end - 1 else None
-        if _is_reduced(tokens, index):
+        acronym = (tokens[index - 1].text, tokens[index + 1].text) == ("(", ")") if index + 1 < end else False
+        if acronym or _is_reduced(tokens, index):
             continue
         if tokens[index].pos not in _IN_NAME and tokens[index].text not in ("-", "–", "(", ")", "."):
             return None

@@ -213,6 +213,28 @@ TOLD = {
     ),
     "who is 61": ("Keba, 61, seized power in 1974.", ["Keba seized power"]),
     "nobody is died": ("Doctors at the hospital said two newborns died on 5 March 2020.", ["Two newborns died"]),
+    "who else did the same to a thing": (
+        "Oman and Qatar banned the drug on 3 May 2018 and Kuwait on 9 May 2018.",
+        ["Oman and Qatar banned the drug", "Kuwait banned the drug"],
+    ),
+    "how many were left as what": (
+        "A series of blasts in Varna on 3 May 2018 left at least six killed and dozens injured.",
+        ["A series of blasts in Varna left at least six killed"],
+    ),
+    "what befell him as he came": (
+        "Guards seized Keba upon return to Conakry on 3 May 2018.",
+        ["Guards seized Keba upon return to Conakry", "Return to Conakry"],
+    ),
+    "when a picture was taken": ("Picture taken 3 May 2018.", []),
+    "sides that share their noun": (
+        "Two guards were killed in North and South Kivu on 3 May 2018.",
+        ["Two guards were killed in North Kivu"],
+    ),
+    "two who say it, with an acronym": (
+        "Dockers are still awaiting justice, Varna Watch and the Observatory for the Defence of the Rights of Dockers "
+        "(ODRD) said on 3 May 2018.",
+        ["Varna Watch said: Dockers are awaiting justice"],
+    ),
     "what a second year tells": (
         "The yard launched its first steamer, the Freja, in May 1891 and by 1905 employed 400 men.",
         ["The yard launched the Freja", "The yard employed 400 men"],
