@@ -33,6 +33,7 @@ DAILY = word_set("arrest attack beating clash explosion injury killing meeting r
 # What tells of a happening only with the words behind it: "agreed to buy", "found guilty", "opened fire".
 _VAGUE = LIGHT | word_set("""
 agree agrees agreed find finds found leaves left lose loses lost open opens opened fire fires fired
+launch launches launched mount mounts mounted carry carries carried conduct conducts conducted stage stages staged
 """)
 _PARTICLES = word_set("about away back down off on out over through up")  # "broke | out", "carried | out"
 # Of these no kind is told where another word of the headline tells one: "found guilty", "left 40 dead".

@@ -43,8 +43,8 @@ rejection: reject rejects rejected rejection veto vetoed vetoes defeat defeated
 election: elect elects elected election win wins won victory re-elected reelected
 inauguration: oath inaugurate inaugurated inauguration sworn swear
 resignation: resign resigns resigned resignation quit quits step stepped
-appointment: appoint appoints appointed appointment name names named become becomes became nominate nominated succeed
-    succeeds succeeded
+appointment: pick picks picked tapped appoint appoints appointed appointment name names named become becomes became
+    nominate nominated succeed succeeds succeeded
 dismissal: relieve relieves relieved sacking sackings firing dismiss dismissed dismissal sack sacked fire fired oust
     ousted ouster remove removes removed removal
 signing: accord pact sign signs signed signing conclude concluded agree agrees agreed agreement treaty deal
@@ -67,8 +67,8 @@ birth: born birth
 wedding: marry married wedding marriage
 sinking: accident shipwreck shipwrecks shipwrecked disaster tragedy sink sinks sank sunk sinking capsize capsized
     overturn overturned wreck wrecked drown drowned
-collapse: bursting breach breached accident disaster tragedy collapsing collapse collapses collapsed cave caved crumble
-    crumbled burst
+collapse: fall falls fell bursting breach breached accident disaster tragedy collapsing collapse collapses collapsed
+    cave caved crumble crumbled burst
 suspension: suspend suspends suspended suspension halt halts halted freeze froze frozen
 cancellation: cancel cancels cancelled canceled cancellation cancelling scrap scrapped axe axed abandon abandoned
 revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
@@ -100,8 +100,8 @@ cleaning: clean cleans cleaned
 launch: launch launches launched fire fires fired land lands landed
 test: test tests tested testing
 invasion: invade invades invaded invasion enter enters entered
-capture: capture captures captured capturing seize seizes seized take takes took fall fell falls conquer conquered
-    overrun enter enters entered occupy occupies occupied
+capture: impound impounded commandeered capture captures captured capturing seize seizes seized take takes took fall
+    fell falls conquer conquered overrun enter enters entered occupy occupies occupied
 eviction: demolish demolished demolition bulldoze bulldozed raze razed clear clears cleared remove removes removed
     removal disperse disperses dispersed evict evicts evicted eviction
 siege: storm storms stormed siege besiege besieged besieges blockade

@@ -36,6 +36,7 @@ _LARGE_TOWN = 500  # thousands of people
 _ALIKE = ((20, 1.6), (10, 1.25))
 """From which figure on two are near each other if the higher one is so many times the lower one at most."""
 _MANY = 50  # of so many there are hardly two such figures on a day
+_AT_FIRST = 4  # what is counted on the first day may grow by this: "at least 78 dead", "218 people"
 _WORDS_AROUND = 3
 _MANY_AROUND = 5
 
@@ -56,6 +57,9 @@ _AKIN = [
     (frozenset({"breach"}), frozenset({"collapse", "flood", "sinking", "spill"})),
     (frozenset({"storm"}), frozenset({"collapse", "flood", "landslide"})),
     (frozenset({"crash", "downing"}), frozenset({"explosion", "fire"})),
+    (frozenset({"clash"}), frozenset({"eviction", "protest"})),
+    (frozenset({"escape"}), frozenset({"withdrawal"})),
+    (frozenset({"rescue"}), frozenset({"release", "siege"})),
     (frozenset({"purchase"}), frozenset({"signing"})),
     (frozenset({"resignation"}), frozenset({"dismissal", "seizure"})),
     (frozenset({"siege"}), frozenset({"attack", "capture"})),
@@ -203,3 +207,5 @@ def _figures(one: Signs, other: Signs) -> Iterator[Reason]:
             f"Their figures, {low} and {high}, are near each other.",
             own=(low >= _MANY and high <= low * _ALIKE[-1][1]) or bool(one.place and other.place),
         )
+    elif low >= _MANY and high <= low * _AT_FIRST and one.place and other.place and same_place(one.place, other.place):
+        yield Reason(0.5, f"So many, {low} and {high}, are hardly told twice of one place on a day.", own=True)
