@@ -26,6 +26,7 @@ SAID = re.compile(
 _IN_A_ROW = 2  # dates of other years after which a passage tells of then
 _TILL_NOW = re.compile(r"[^.!?;\n]{0,40} (?:and|but) (?:have|has) [a-z]+ ")
 _FIVE_MONTHS = 160  # days that a story goes on at most to a month told in passing (`sides._IN_PASSING`)
+_SENTENCES = 3  # that such a story goes on in, told as done
 _HISTORY = 50  # years: one such date is enough where it lies further back than news look
 
 
@@ -76,9 +77,26 @@ def _opened_by(state: State, year: Anchor, timex: Timex) -> bool:
         or not isinstance(inner, Partial | Yearly)
     ):
         return False
-    if not begins_sentence(text, year) and not _BEGAN_IN.search(text, max(0, start - _CLAUSE), start):
+    opens = begins_sentence(text, year)
+    if not opens and not _BEGAN_IN.search(text, max(0, start - _CLAUSE), start):
         return False
-    return len(ENDS.findall(text, year.end or 0, timex.start)) == 1 and not fresh(state, timex, state.document, inner)
+    between = text[year.end or 0 : timex.start]
+    near_by = len(ENDS.findall(between)) == 1 or (opens and _told_on(state, year, timex, between))
+    return near_by and not fresh(state, timex, state.document, inner)
+
+
+_OF_NOW = re.compile(r"\n\s*\n|\b(?:is|are|has|have|will|now|today|says?|said)\b")
+_YEARS_BACK = 10
+
+
+def _told_on(state: State, year: Anchor, timex: Timex, between: str) -> bool:
+    """'In 1942 the camp held 4,000. Hunger killed a third of them. In April typhus broke out.'"""
+    written, told = state.document.interval.start if state.document else None, year.interval.start
+    if written is None or told is None or written.year - told.year < _YEARS_BACK:
+        return False
+    if len(ENDS.findall(between)) > _SENTENCES or _OF_NOW.search(between):
+        return False
+    return opens_sentence(state.text, timex.start) and told_done(state.text, timex.start, timex.end)
 
 
 def _of_history(state: State, anchor: Anchor) -> bool:

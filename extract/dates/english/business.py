@@ -170,7 +170,8 @@ def half_of_the_year(half_name: int | None = None, quarter_name: int | None = No
 
 @rule(
     "the? (fiscal | financial | academic | calendar) year (YEARX | TICK)"
-    " | (the | its | their | our | his | her)? YEARX (fiscal | financial | calendar | tax | business | budget) year"
+    " | (the | its | their | our | his | her)? YEARX"
+    " (fiscal | financial | calendar | tax | business | budget | model) year"
     " | (fiscal | financial | academic | calendar) (YEARX | TICK) | fy -? (YEARX | TWO)",
     {"fiscal 1989": "1989", "fiscal year 2004": "2004", "FY 2019": "2019", "its 2022 fiscal year": "2022"},
     phrase="PERIOD",
@@ -281,8 +282,8 @@ def half_adjective(ord: int) -> tuple[Expression, ...] | None:
 
 
 @rule(
-    "the (latest | most recent | recent | just ended) (quarter | period)",
-    {"the latest quarter": "2020-Q3", "the latest period": "2020-Q3"},
+    "(the | its | their) (latest | most recent | recent | just -? ended) (quarter | period)",
+    {"the latest quarter": "2020-Q3", "the latest period": "2020-Q3", "its just-ended quarter": "2020-Q3"},
     priority=1,
 )
 def latest_quarter() -> Expression:

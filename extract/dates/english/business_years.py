@@ -6,7 +6,7 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.guards import ends_clause
 from extract.dates.english.lexicon import listed, phrase, rule
-from extract.dates.expression import Expression, Fixed, Hole, Length, Part, Partial, Shift, This, Within
+from extract.dates.expression import Expression, Fixed, Hole, Length, Part, Partial, Shift, Step, This, Within
 from extract.dates.interval import Amount, Grain
 
 _YEAR = Amount(1, Grain.YEAR)
@@ -144,13 +144,37 @@ def fiscal_year() -> Expression:
     return Length(_YEAR)
 
 
+_OWN = "(its | their)"
+_KIND = "(fiscal | financial | business)"
+
+
 @rule(
-    "(the | its) (latest | most recent) (fiscal | financial | business) year",
-    {"in its latest fiscal year": "2020"},
+    f"(the | {_OWN}) (latest | most recent) {_KIND} year | {_OWN} current {_KIND}? year | current {_KIND} year",
+    {
+        "in its latest fiscal year": "2020",
+        "for their current fiscal year": "2020",
+        "the firm's current financial year": "2020",
+    },
     priority=1,
 )
 def latest_fiscal_year() -> Expression:
     return This(Grain.YEAR)
+
+
+@rule(f"{_OWN} current {_KIND}? quarter", {"a loss for its current quarter": "2020-Q4"}, priority=1)
+def its_current_quarter() -> Expression:
+    return This(Grain.QUARTER)
+
+
+@rule(
+    f"{_OWN} (previous | prior | preceding) {_KIND}? UNIT",
+    {"[2012] its previous fiscal year": "2011", "[2012] up from its prior year": "2011"},
+    never=["its previous day", "their previous second"],
+    guard=lambda look: look.words.endswith(("year", "quarter")),
+    priority=1,
+)
+def its_previous(unit: Grain) -> Expression:
+    return Step(unit, -1, Hole.STORY)
 
 
 @rule(

@@ -145,7 +145,7 @@ DROP = re.compile(
 _UPRISINGS = {"Arab", "Prague", "Croatian", "Damascus", "Beijing"}  # names of events: the Arab Spring
 _NO_SEASON = re.compile(
     r"\s+(?:(?i:of (?:our )?discontent)|(?:counter-?)?offensive|campaign|storms?|heat|clothing|session|months|games"
-    r"|camps?|capital|house|weather)\b"
+    r"|training|cleaning|camps?|capital|house|weather)\b"
 )
 _SEASONAL = re.compile(r"\s+(?:schools?|camps?|jobs?|clothes|coats?|water|wheat|barley)\b")
 _BEFORE_SEASON = frozenset(
