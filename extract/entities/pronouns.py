@@ -97,6 +97,8 @@ def _whom(
     subject = _does_it(text, found, met)
     if met and _UNNAMED.search(text, max(met[-1][0] + 1, found.start() - _LOOK_BACK), found.start()):
         return None
+    if met and found.group() in ("he", "she") and _speaks_of_himself(text, found.start(), met):
+        return None
     if subject and _THEN_TO_HIM.search(text, max(0, found.start() - _LOOK_BACK), found.start()):
         focus = None  # "Noor met a man and gave him": somebody of this sentence
     left = [person for person in before.values() if person is not subject]
@@ -115,6 +117,25 @@ _UNNAMED = re.compile(
     r" (?:was|had|did|[a-z]{2,}ed|went|came|took|gave|sent|fled|fell|left|rode|made|held|led|won|lost|put|set|drew"
     r"|withdrew|rose|began|became)\b"
 )
+
+
+# Who holds an office, and tells of himself: "Lena Quist asked why. The mayor answered that | he would write".
+_OF_HIMSELF = re.compile(
+    r"(?:[.!?;:]\s+|\n|, (?:and|but|while) )[Tt]he (?:[a-z]+ ){0,2}(?P<office>ambassador|chairman|chairwoman"
+    r"|chancellor|chief|director|envoy|governor|king|mayor|minister|pope|premier|president|prince|queen|sheikh"
+    r"|secretary|sultan) "
+    r"(?:added|announced|answered|declared|explained|noted|pledged|promised|replied|said|stated|vowed|warned|wrote)"
+    r"(?: (?:on )?[A-Z][a-z]+day)?,?(?: that)? $"
+)
+
+
+def _speaks_of_himself(text: str, start: int, met: Met) -> bool:
+    """Whether the pronoun that begins there is who speaks, by his office; unless one of those named before has it."""
+    told = _OF_HIMSELF.search(text, max(0, start - 90), start)
+    if told is None:
+        return False
+    beside = (text[max(0, name - 40) : min(name + 90, told.start())] for name, _ in met)
+    return all(told["office"] not in words for words in beside)
 
 
 def _goes_on_unnamed(text: str, found: re.Match[str], met: Met) -> bool:

@@ -128,7 +128,8 @@ def _moved(base: Dated, count: int, unit: str, back: bool) -> Interval | None:
     if interval.grain.rank > _PRECISION[unit].rank:
         return None
     amount = Amount(count, _UNITS[unit])
-    whole = Interval.of(interval.start, max(Grain.DAY, _PRECISION[unit], key=lambda grain: grain.rank))
+    middle = interval.start + (interval.end - interval.start) / 2  # the week from 29 November is of December
+    whole = Interval.of(middle, max(Grain.DAY, _PRECISION[unit], key=lambda grain: grain.rank))
     if whole is None:
         return None
     day = replace(whole, start=interval.start) if unit in "DW" else whole

@@ -8,9 +8,12 @@ from extract.entities.wordlist import word_set
 
 # The name of a news organisation ends in, or contains, one of these.
 _WORDS = word_set("""
-agency broadcasting channel chronicle daily gazette guardian herald journal magazine media network news newspaper
-observer online outlet post press radio telegraph television times tribune tv website wire
+broadcasting channel chronicle daily gazette guardian herald journal magazine media news newspaper observer online
+outlet post press radio telegraph television times tribune tv website wire
 """)
+# With one of these before it at once: "Tarn News Agency", not "the Maritime Agency", "the Haqqani Network".
+_OF_NEWS = word_set("broadcasting cable information media news press radio telegraph telegraphic television tv")
+_GUARDED = word_set("army border command frontier guard military observation police trading")  # "Tarn Border Post"
 _NAMES = word_set("""
 abc afp al-alam al-arabiya al-hadas al-hadath al-jazeera al-manar al-mayadeen al-monitor aljazeera anadolu anf ansa ap
 asharq asharq-al-awsat axios bbc bloomberg cbs cnn dawn dabanga debka dpa dvb dw economist efe fars fox guardian haaretz
@@ -34,8 +37,10 @@ def is_media(name: str) -> bool:
     words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", name.lower())
     if not words:
         return False
+    before = words[-2] if len(words) > 1 else ""
     return (
-        words[-1] in _WORDS
+        (words[-1] in _WORDS and before not in _GUARDED)
+        or (words[-1] in ("agency", "network") and before in _OF_NEWS)
         or "-".join(words) in _NAMES
         or words[0] in _NAMES
         or "".join(words) in _NAMES

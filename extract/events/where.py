@@ -116,12 +116,26 @@ _CONSEQUENT = frozenset({"inspire", "lead", "prompt", "provoke", "spark", "trigg
 _WAYS = word_set("border highway line pipeline railway road route stretch way")
 
 
+_ARRIVING = frozenset({"arrive", "come", "dock", "enter", "land", "reach"})
+_BODIES = word_set("bank company consortium contractor delegation firm manufacturer operator supplier team")
+
+
 def comes_from(tree: Tree, place: int) -> bool:
-    """Whether somebody or something only comes from there, so that it did not happen there; not a road from there."""
+    """Whether somebody or something only comes from there, so that it did not happen there; not a road from there,
+    unless it got to somewhere else ("the railway from | Oman reached Varna")."""
     first = next((at for at in tree.path(place) if tree.tokens[at].dep != "conj"), place)  # "from Oman and Yemen"
-    noun = tree.parent(tree.parent(first))
-    told = tree.tokens[noun].pos == "NOUN" and not tree.is_event_noun(noun) and tree.tokens[noun].dep in SUBJECTS
-    return told and tree.lemma(tree.parent(first)) == "from" and tree.lemma(noun) not in _WAYS
+    above = tree.parent(first)
+    noun = tree.parent(above)
+    if tree.lemma(above) != "from":
+        return False
+    if tree.lemma(noun) in _ARRIVING and tree.is_verb(noun):
+        return True  # "the ship arrived from | Oman"
+    doing = tree.tokens[noun].dep in SUBJECTS
+    arrived = doing and tree.lemma(tree.parent(noun)) in _ARRIVING
+    if tree.lemma(noun) in _WAYS or tree.is_event_noun(noun):
+        return arrived
+    received = tree.tokens[noun].dep == "pobj" and tree.lemma(noun) in _BODIES  # "was sold to a firm from | Oman"
+    return tree.tokens[noun].pos == "NOUN" and (doing or received)
 
 
 def is_ruled(tree: Tree, place: int) -> bool:

@@ -87,7 +87,7 @@ COUNTS = _words("couple day flurry number pair rash round series set spate strin
 
 # Verbs that pass on what someone says; their clause is content, their subject a source.
 REPORTING = _words("""
-acknowledge add admit affirm allege announce argue assert assure aver boast broadcast caution cite claim comment
+acknowledge add admit affirm allege announce answer argue assert assure aver boast broadcast caution cite claim comment
 complain concede conclude confess confirm contend declare deny describe detail disclose divulge elaborate emphasize
 estimate explain express forecast hint imply indicate inform insist justify maintain mention note notify observe opine
 point post predict proclaim pronounce publish quip quote reaffirm recall recount reiterate relate remark remind repeat
@@ -176,9 +176,10 @@ commander head investigator leader member officer official representative resear
 
 # Papers, pictures and media without a name of their own: they speak for who made, or saw, them.
 SOURCES = _words("""
-account agency analysis channel communique daily data database document email figure file filing footage image
-investigation journal letter log magazine media memo newspaper outlet photo photograph picture poll post radio record
-report source statement station study survey television transcript tv tweet video website
+account affidavit agency analysis blog bulletin cable channel communique complaint daily data database document dossier
+email figure file filing footage image indictment investigation journal letter log magazine media memo newspaper outlet
+photo photograph picture poll post publication radio record report source statement station study survey television
+transcript tv tweet video website
 """)
 
 # People who speak for others, whose word it is.

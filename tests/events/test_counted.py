@@ -40,6 +40,13 @@ def test_the_date_is_as_exact_as_the_length(case, value, counted):
     assert rows(case(AFTER.format("after")), value)[1] == ("killed", counted, "inferred")
 
 
+def test_months_are_counted_from_the_middle_of_a_week(case):
+    text = case(AFTER.format("after"))
+    week = {"value": "2021-W48", "interval": Interval(datetime(2021, 11, 29), datetime(2021, 12, 6), Grain.WEEK)}
+    length = text.dated("three days", type="DURATION", value="P9M", interval=None)
+    assert text.events(text.dated("Monday", **week), length)[1].dated.value == "2021-03"
+
+
 def test_a_noun_for_a_happening_has_a_row(case):
     assert rows(case(NOUN.format("the:DT:det:11 explosion:NN:pobj:9")))[1][:2] == ("explosion", "2021-05-28")
 

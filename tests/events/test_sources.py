@@ -85,12 +85,12 @@ def test_what_is_told_of_a_speaker_is_not_reported_by_the_speaker(case):
     assert event.actors == ("Salim",)
 
 
-@pytest.mark.parametrize("name", ["Reuters", "BBC", "Al Jazeera", "Levant TV", "Fars news agency", "The Daily Herald"])
+@pytest.mark.parametrize("name", ["Reuters", "BBC", "Al Jazeera", "Levant TV", "Tarn News Agency", "The Daily Herald"])
 def test_news_organisations_are_known_by_name(name):
     assert is_media(name)
 
 
-@pytest.mark.parametrize("name", ["Omar Salim", "United Nations", "Interior Ministry", "Badr Organization", ""])
+@pytest.mark.parametrize("name", ["Omar Salim", "Interior Ministry", "Tarn Agency", "Tarn Network", "Border Post", ""])
 def test_others_are_not(name):
     assert not is_media(name)
 

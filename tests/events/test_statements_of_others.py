@@ -129,12 +129,29 @@ def test_he_of_whom_nobody_knows_is_not_who_is_named_beside_him() -> None:
         ("An earthquake struck northern Italy on Friday.", ["Italy"], ()),
         ("Nine men died in Mogadishu on Friday, according to Nairobi.", ["Mogadishu"], ()),
         ("The king of Norway fell ill in Barcelona on Friday.", ["Barcelona"], ()),
+        ("The railway from Baku reached the harbour on Friday.", [], ()),
+        ("The railway from Baku was bombed on Friday.", ["Baku"], ()),
+        ("The ship had arrived from Oman on Friday.", [], ()),
+        ("The lease went to a firm from Oman on Friday.", [], ()),
         ("Jets carried out two strikes on the Al-Shifa hospital on Friday.", ["Al-Shifa hospital"], ()),
         ("France imposed sanctions on Iran on Friday.", [], ("Iran",)),
     ],
 )
 def test_where_it_was_and_whom_it_befell(text: str, places: list[str], affected: tuple[str, ...]) -> None:
     assert [([place.name for place in row.places], row.affected) for row in rows(text)] == [(places, affected)]
+
+
+@pytest.mark.parametrize(
+    ("named", "agents"),
+    [
+        ("Councillor Lena Quist asked why.", ()),
+        ("Lena Quist, the mayor of Varna, stayed silent.", ("Lena Quist",)),
+    ],
+)
+def test_who_tells_what_he_will_do_is_who_does_it(named: str, agents: tuple[str, ...]) -> None:
+    [event] = rows(f"{named} The mayor answered that she would write to the Port Agency on 3 May 2023.")
+    assert event.agents == agents
+    assert "mayor" in " ".join(event.reported_by) or agents == event.reported_by
 
 
 def test_both_sides_of_a_clash_clash() -> None:
