@@ -42,6 +42,7 @@ _RARE = re.compile(rf"{_INVISIBLE}|(?! ){_BLANK}")
 _SPACES = ("  ", "\r")  # one of these stands in most texts whose blanks are not even
 # And one of these in those with emphasis or bullets.
 _MARKS = ("*", "_", "eek-end", "\n- ", "\n– ", "\n— ", "eek‑end", *_BULLETS)
+_NUMBER = re.compile(r"\d{1,3}[.)]?\t(?=[A-Z])")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 16  # characters of a word that a hyphen may part
@@ -197,15 +198,23 @@ def stretches(text: str, passages: Sequence[Passage]) -> Iterator[Stretch]:
     if not passages:
         yield Stretch(0, len(text), False)
         return
-    start, end, joined = passages[0].start, passages[0].end, False
+    start, end, joined = _behind_number(text, passages[0]), passages[0].end, False
     for before, passage in pairwise(passages):
         if _wrapped(text, before, passage):
             joined = True
         else:
             yield Stretch(start, end, joined or _is_prose(before))
-            start, joined = passage.start, False
+            start, joined = _behind_number(text, passage), False
         end = passage.end
     yield Stretch(start, end, joined or _is_prose(passages[-1]))
+
+
+def _behind_number(text: str, passage: Passage) -> int:
+    """Where a passage begins to tell: of a table's row behind its number ("12 | May 2016"), if it is no day's."""
+    number = _NUMBER.match(text, passage.start, passage.end) if passage.section == "table" else None
+    if number is None or (passage.header and text[slice(*passage.header)].lower().startswith(("da", "time"))):
+        return passage.start
+    return number.end()
 
 
 def _wrapped(text: str, before: Passage, passage: Passage) -> bool:

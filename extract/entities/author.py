@@ -96,7 +96,7 @@ def authors(document: Document) -> list[Author]:
         here = [one for one in signs if begin <= one[0] < end] if signs else []
         if here and len({_key(text[slice(*one)]) for one in here}) == 1:
             result.append(Author(begin, end, here[0], any(_tells(text, at) for at, _ in here)))
-    result = result or _answers(text) or _turns(text)
+    result = result or _answers(text) or _turns(text, document.format == "subtitles")
     return result or [Author(b.start, b.end, who) for b in document.passages if (who := sender(text, b)) is not None]
 
 
@@ -163,11 +163,11 @@ def _words_of(turn: re.Match[str]) -> list[str]:
     return turn[0].strip(" :\t").lower().split()
 
 
-def _turns(text: str) -> list[Author]:
+def _turns(text: str, film: bool) -> list[Author]:
     """Whose turn it is where, in a text in which several speak by turns; those who are named without a title or an
     office only where it says at its head that it is a record of what was said."""
     turns = list(_TURN.finditer(text))
-    spoken = len(turns) >= _FEWEST_TURNS and _SPOKEN.search(text, 0, _HEAD) is not None
+    spoken = len(turns) >= _FEWEST_TURNS and (film or _SPOKEN.search(text, 0, _HEAD) is not None)
     groups = ("titled", "holder", "member", "plain") if spoken else ("titled",)
     named = [next((one.span(group) for group in groups if one[group]), None) for one in turns]
     if len(turns) < _FEWEST_TURNS or not any(named):

@@ -38,6 +38,7 @@ _PARTIES = {
 _SOURCES = frozenset(
     ["source", "sources", "reported by", "according to", "outlet", "reporter", "media", "evidence", "basis", "exhibit"]
 )
+_SOURCES |= {"bundle", "citation", "document", "ref", "reference", "references"}
 MOST_COLUMNS = 60  # of a record; a row with more is none
 _FEWEST_WORDS = 3
 _LONGEST = 60  # characters of a cell that is a name
@@ -170,7 +171,7 @@ def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> 
         whole = [name_of(mention) for mention in inside if mention.label == "PERSON"]
         roles.add("affected", whole[0] if len(whole) == 1 else value)
         return []
-    if head in _SOURCES:
+    if head in _SOURCES or head.rpartition(" ")[2].rstrip(".") in ("ref", "reference", "source"):  # "bundle ref"
         return [name_of(mention) for mention in inside if mention.text == value] or _SEVERAL.split(value[:_LONGEST])
     if head in PLACE_HEADS:
         for name in placed(inside, value):

@@ -59,17 +59,20 @@ EVENTS: dict[str, tuple[str, ...]] = {
         "what", "event", "events", "whathappened", "happening", "incident", "occurrence", "headline", "activity",
         "action", "development", "milestone", "title", "description", "details", "narrative", "summary", "entry",
         "ereignis", "evenement", "événement", "evento", "whattookplace", "whatoccurred", "text", "notes",
+        "findings", "finding", "observations", "observation", "allegation", "violation",
     ),
     "place": (
         "place", "where", "location", "places", "locations", "city", "town", "venue", "site", "country", "region",
         "village", "camp", "district", "municipality", "county", "governorate", "province", "area", "ort", "lieu",
         "lugar", "luogo", "port", "neighbourhood", "neighborhood", "locality", "settlement", "suburb", "commune",
-        "ward", "quarter", "address", "street", "scene", "wherecoordinates", "admin3", "admin2", "admin1",
+        "ward", "quarter", "address", "street", "scene", "facility", "checkpoint", "wherecoordinates", "admin3",
+        "admin2", "admin1",
     ),
     "actors": (
         "actors", "actor", "who", "people", "persons", "person", "participants", "involved", "names", "name",
         "organisation", "organization", "party", "parties", "akteur", "acteur", "personas", "side", "group",
-        "vessel", "ship", "personsconcerned", "personsinvolved", "fullname",
+        "vessel", "ship", "delegation", "visitors", "personsconcerned", "personsinvolved",
+        "fullname",
         "accused", "defendant", "suspect", "counterparty", "entity", "company", "customer", "client",
     ),
     "agents": (

@@ -18,7 +18,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from extract.reading import archive, sandbox, sniff
+from extract.reading import archive, clippings, sandbox, sniff
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import MEGABYTE, Limits
 from extract.reading.passages import split
@@ -300,8 +300,8 @@ def _drafts(reader: Reader, data: bytes, name: str, limits: Limits, options: Map
     if options and not reader.where.startswith("tabular:"):
         raise Unreadable(f"it is no table of articles but {reader.what}")
     if reader.risky:
-        return sandbox.run(reader.where, data, name, limits, **options)
-    return sandbox.call(reader.where, data, name, limits)
+        return clippings.apart(sandbox.run(reader.where, data, name, limits, **options))
+    return clippings.apart(sandbox.call(reader.where, data, name, limits))
 
 
 def attached(data: bytes, name: str, limits: Limits) -> list[Draft]:

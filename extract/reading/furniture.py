@@ -52,6 +52,10 @@ _LINES = (
     r"([ |•·,/]+(privacy( policy| notice)?|terms( (of|and) (use|service|conditions))?|imprint|cookies?|contact|sitemap"
     r"|legal notice|disclaimer|accessibility)){0,8}",
     r"powered by [\w. ]{2,30}|page \d{1,4}( of \d{1,4})?|- ?\d{1,4} ?-",
+    r"(.{0,120}[|·•–—] ?)?page \d{1,4} (of|/) \d{1,4} ?[|·•–—].{0,40}",
+    # what a newspaper archive says of an article
+    r"load-date: .{4,40}|length: [\d,]{1,7} words|(publication|document)-type: .{2,40}|byline: .{2,80}"
+    r"|section: .{2,60}; pg?\. ?.{1,20}",
     r"(tags?|filed under|categories|category) ?:.{0,200}",
     r"(image|photo|picture) ?(gallery|slideshow)|view (gallery|image|photo|all)",
     r"click (here )?to (enlarge|expand|view).{0,40}",

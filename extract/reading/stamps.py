@@ -12,11 +12,14 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satu
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)?(?: ?\(?[A-Z]{2,4}\b\)?)?", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:updated|modified|revised|edited)\W{0,3}(?:on |at )?\W*\Z", re.IGNORECASE)
 #: What shows that a line is about a publication: who publishes and writes, what a page says beside it.
+_PAPERS = (
+    "Advertiser|Argus|Chronicle|Courier|Daily|Dispatch|Examiner|Express|Gazette|Guardian|Herald|Independent|Inquirer"
+    "|Journal|Mail|Mercury|Monitor|News|Newspaper|Observer|Post|Press|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly"
+)
 _PRESS = re.compile(
     r"\b(?:AFP|ANSA|BBC|CBC|CBS|CNN|DPA|EFE|IANS|NBC|NPR|PTI|RFE/RL|TASS|UPI|VOA|Xinhua|Reuters|Al Jazeera"
-    r"|Associated Press|Agence France-Presse|[A-Z][\w’'-]+ (?:Advertiser|Argus|Chronicle|Courier|Daily|Dispatch"
-    r"|Examiner|Express|Gazette|Guardian|Herald|Independent|Inquirer|Journal|Mail|Monitor|News|Newspaper|Observer|Post|Press"
-    r"|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly)|[Cc]orrespondent|[Rr]eporter|[Ss]taff [Ww]riter|[Cc]opyright"
+    rf"|Associated Press|Agence France-Presse|[A-Z][\w’'-]+ (?:{_PAPERS})|[A-Z][A-Z’'-]+ (?:{_PAPERS.upper()})"
+    r"|[Cc]orrespondent|[Rr]eporter|[Ss]taff [Ww]riter|[Cc]opyright"
     r"|[Bb]y [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?|BY [A-Z]{3,}|(?:[Ll]ast )?[Uu]pdated|min(?:utes?)? read"
     r"|[Ll]eave a [Cc]omment|\d+ [Cc]omments?|\d+ (?:years?|months?|days?|hours?) ago|issue|edition)\b|\(AP\)|©"
 )
@@ -30,6 +33,7 @@ _PUBLISHER = re.compile(
 _SMALL = frozenset({"a", "admin", "and", "at", "by", "correspondent", "edition", "et", "for", "from", "heard", "in"})
 _SMALL |= {"issue", "last", "leave", "modified", "no", "of", "on", "posted", "published", "read", "reporter", "source"}
 _SMALL |= {"staff", "the", "updated", "with", "writer", "am", "est", "gmt", "ist", "pm", "utc", "ago", "min", "comment"}
+_SMALL |= {"c", "d", "p", "price", "vol"}  # "Price 2d.", "vol. 4"
 _SMALL |= {"comments", "day", "days", "hour", "hours", "minute", "minutes", "month", "months", "year", "years"}
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -1,4 +1,7 @@
-"""Subtitles (.srt, .vtt): the spoken words as running text; a cue's clock is of the film, no time of the story."""
+"""Subtitles (.srt, .vtt): the spoken words as running text; a cue's clock is of the film, no time of the story.
+
+Who speaks ("<v Lena Quist>I left in May") stands before each turn; what a file says it is, above the first.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,11 @@ _TIMING = re.compile(rf"\s*({_CLOCK})\s*-->\s*({_CLOCK})")
 _TAG = re.compile(r"<[^<>]{0,100}>|\{\\[^{}]{0,100}\}")
 # "NOTE Recorded 12 September 2019", before the first words
 _RECORDED = re.compile(
-    r"NOTE\s[^\n]{0,80}?\b(?:recorded|recording|filmed|broadcast|aired|published|interview|date)\b[^\n]{0,80}",
+    r"(?:NOTE|WEBVTT)\s[^\n]{0,80}?\b(?:recorded|recording|filmed|broadcast|aired|published|interview|date)\b[^\n]{0,80}",
     re.IGNORECASE,
 )
+_VOICE = re.compile(r"<v(?:\.[^\s<>]{1,40})?\s+([^<>:\n]{1,60})>")
+_TITLE = re.compile(r"WEBVTT[ \t]+(?:[-–—][ \t]*)?([^\W\d_][^\n]{3,200})")
 _PAUSE = 4.0  # seconds of silence that part paragraphs
 _LONG = 600  # characters after which a sentence's end parts them too
 
@@ -28,7 +33,9 @@ def read_subtitles(data: bytes, name: str, limits: Limits) -> list[Draft]:
     paragraphs = [paragraph for paragraph in _paragraphs(text) if paragraph]
     if not paragraphs:
         raise Unreadable("this file holds no subtitles")
-    return [Draft("\n\n".join(paragraphs), "subtitles", metadata=_recorded(text), problems=problems)]
+    titled = _TITLE.match(text)
+    title = [titled[1].strip()] if titled else []
+    return [Draft("\n\n".join([*title, *paragraphs]), "subtitles", metadata=_recorded(text), problems=problems)]
 
 
 def _recorded(text: str) -> dict[str, str]:
@@ -41,33 +48,41 @@ def _recorded(text: str) -> dict[str, str]:
 def _paragraphs(text: str) -> Iterator[str]:
     words: list[str] = []
     last_end = 0.0
-    for start, end, line in _cues(text):
+    voice = ""
+    for start, end, who, line in _cues(text):
         length = sum(map(len, words))
-        if words and (start - last_end > _PAUSE or (length > _LONG and words[-1][-1:] in ".!?")):
+        turns = bool(who) and who != voice
+        if words and (turns or start - last_end > _PAUSE or (length > _LONG and words[-1][-1:] in ".!?")):
             yield " ".join(words)
-            words = []
+            words = [f"{voice}:"] if voice and not turns else []
+        if turns:
+            voice, words = who, [f"{who}:"]
         if line and (not words or words[-1] != line):  # rolling captions repeat a line
             words.append(line)
         last_end = end
     yield " ".join(words)
 
 
-def _cues(text: str) -> Iterator[tuple[float, float, str]]:
+def _cues(text: str) -> Iterator[tuple[float, float, str, str]]:
+    """Each cue's begin and end, who speaks, where it says so, and the words."""
     timing: re.Match[str] | None = None
     words: list[str] = []
+    voice = ""
     lines = text.splitlines()
     for place, line in enumerate(lines):
         match = _TIMING.match(line)
         if match:
             if timing:
-                yield _seconds(timing[1]), _seconds(timing[2]), " ".join(words)
-            timing, words = match, []
+                yield _seconds(timing[1]), _seconds(timing[2]), voice, " ".join(words)
+            timing, words, voice = match, [], ""
         elif timing and (cleaned := " ".join(_TAG.sub("", line).split())):
+            if spoken := _VOICE.search(line):
+                voice = " ".join(spoken[1].split())
             number = cleaned.isdigit() and place + 1 < len(lines) and _TIMING.match(lines[place + 1])
             if not number:
                 words.append(cleaned)
     if timing:
-        yield _seconds(timing[1]), _seconds(timing[2]), " ".join(words)
+        yield _seconds(timing[1]), _seconds(timing[2]), voice, " ".join(words)
 
 
 def _seconds(clock: str) -> float:

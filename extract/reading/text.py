@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
+from extract.reading.passages import split
 from extract.reading.transcripts import unnumbered
 
 #: Single-byte and East Asian encodings worth guessing, in order of preference where the bytes fit several alike.
@@ -56,9 +58,29 @@ codecs.register_error("one_for_one", _one_for_one)
 
 
 def read_text(data: bytes, name: str, limits: Limits) -> list[Draft]:
-    """A text file; its text is kept exactly, save for the byte order mark and the numbers of a transcript's lines."""
+    """A text file; its text is kept exactly, save for the byte order mark, the numbers of a transcript's lines and
+    the hyphens at the ends of a printed page's."""
     text, problems = decode(data)
-    return [Draft(unnumbered(text), "text", problems=problems)]
+    return [Draft(unhyphened(unnumbered(text)), "text", problems=problems)]
+
+
+_BROKEN = re.compile(r"(?<=[a-z])-[ \t]*\r?\n[ \t]*([a-z]+[,.;:!?]?)(?:[ \t]+(?=\S)|(?=[ \t]*\r?\n))")
+_BREAKS = 3  # broken words that show a page's narrow lines
+_KEEPS = re.compile(
+    r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|anti|co|ex|half|non|pro|self|vice)\Z"
+)
+
+
+def unhyphened(text: str) -> str:
+    """The text of a page set in narrow lines, as it was scanned, with its broken words whole on the upper line."""
+    if len(_BROKEN.findall(text)) < _BREAKS:
+        return text
+
+    def whole(broken: re.Match[str]) -> str:
+        keeps = "-" if _KEEPS.search(text, max(0, broken.start() - 10), broken.start()) else ""
+        return keeps + broken[1] + ("\n" if broken[0][-1].isspace() else "")
+
+    return _BROKEN.sub(whole, text)
 
 
 def read_markdown(data: bytes, name: str, limits: Limits) -> list[Draft]:
@@ -69,7 +91,11 @@ def read_markdown(data: bytes, name: str, limits: Limits) -> list[Draft]:
     fields = dict(re.findall(r"^(\w+): *['\"]?(.+?)['\"]?\s*$", matter[1], re.MULTILINE)) if matter else {}
     metadata = {f"front matter {key}": fields[key] for key in ("date", "published", "pubdate") if key in fields}
     title = fields.get("title") or (heading[1].rstrip(" #\r") if heading else "")
-    return [Draft(text, "markdown", title=title, metadata=metadata, problems=problems)]
+    passages = None
+    if matter:  # it tells of the file, nothing that happened
+        found = split(text)
+        passages = tuple(replace(one, section="furniture") if one.start < matter.end() else one for one in found)
+    return [Draft(text, "markdown", passages, title, metadata, problems=problems)]
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ...]]:

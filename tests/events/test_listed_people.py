@@ -54,6 +54,11 @@ def test_a_box_of_facts_tells_of_whom_the_page_is_about() -> None:
     ]
 
 
+def test_the_number_of_a_row_is_no_day() -> None:
+    found = rows("No. | Date | Event | Bundle ref", "5 | Aug 2017 | Lena Quist was arrested | D/1")
+    assert found == [("Lena Quist was arrested", "2017-08", ("Lena Quist",), [])]
+
+
 def test_a_day_whose_column_tells_of_no_deed_is_the_rows() -> None:
     found = rows("Name | Date | What happened", "Lena Quist | 4 June 2021 | The army shelled Varna")
     assert [one[:2] for one in found] == [("The army shelled Varna", "2021-06-04")]

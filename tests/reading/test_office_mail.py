@@ -145,6 +145,27 @@ def test_rtf_notes_stand_last_and_what_is_hidden_or_deleted_is_not_there(made, o
     assert [" ".join(one.split()) for one in words(document)[-3:]] == told
 
 
+def test_words_broken_at_the_ends_of_a_scanned_page_s_lines_are_whole(one):
+    scanned = (
+        "A fire broke out on Thurs-\nday evening, and the roof col-\nlapsed. Twenty-\nfive men in the mid-\nday heat"
+    )
+    whole = "A fire broke out on Thursday\nevening, and the roof collapsed.\nTwenty-five\nmen in the midday\nheat"
+    assert one(scanned.encode(), "scan.txt").text == whole
+    assert one(b"one-\ntwo lines", "note.txt").text == "one-\ntwo lines"
+
+
+def test_who_speaks_in_a_film_stands_before_the_words(one, words):
+    cue = "00:00:0{0}.000 --> 00:00:0{1}.000\n<v {2}>{3}\n\n"
+    told = [("Interviewer", "When?"), ("Lena Quist", "I left"), ("Lena Quist", "in May 1956.")]
+    film = "WEBVTT - Interview with Lena Quist\n\n"
+    film += "".join(cue.format(at, at + 1, *one) for at, one in enumerate(told))
+    assert words(one(film.encode(), "a.vtt")) == [
+        "Interview with Lena Quist",
+        "Interviewer: When?",
+        "Lena Quist: I left in May 1956.",
+    ]
+
+
 def test_docx_keeps_neither_hidden_text_nor_deleted_rows(made, one, words):
     from docx import Document
     from docx.oxml import OxmlElement
