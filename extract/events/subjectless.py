@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import FINITE, Hung, has_subject, labels_below, root_of
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, root_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIME_NOUNS, UNDERGONE
 from extract.records import Token
 
 COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
-_DAYS = frozenset({"Today", "Tomorrow", "Yesterday"})
+_STEPS = 6  # from a word of what opens the sentence up to its verb
 _SAME = frozenset({"following", "next", "same"})
 _LONGEST_COUNT = 6  # tokens of "and at least 13 other people"
 _HARMED = frozenset({"dead", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "killed", "wounded"})
@@ -153,35 +153,6 @@ def brought_by_as(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    deps="conj appos",
-    parts="PROPN NOUN",
-    before=3,
-    behind=1,
-    once=True,
-    examples=[
-        "In:IN:prep:6 Varna:NNP:pobj:1 ,:,:punct:2 mayor:NN:compound:5 Quist:NNP:conj:2→nsubj:6 "
-        "said=say:VBD:ROOT:6 so:RB:advmod:6"
-    ],
-    never=[
-        "In:IN:prep:6 Varna:NNP:pobj:1 ,:,:punct:2 Oslo:NNP:conj:2 they:PRP:nsubj:6 fought=fight:VBD:ROOT:6",
-        "In:IN:prep:7 Varna:NNP:pobj:1 ,:,:punct:2 Oslo:NNP:conj:2 and:CC:cc:2 Bergen:NNP:conj:4 "
-        "fighting=fight:VBD:ROOT:7",
-    ],
-)
-def after_opening(tokens: Sequence[Token], index: int) -> Hung:
-    """Who stands between an opening phrase and the verb, taken for a second noun of that phrase: "In Varna, mayor |
-    Quist said so"."""
-    noun, verb = tokens[index].head, index + 1
-    opens = tokens[noun].head
-    bare_phrase = tokens[noun].dep == "pobj" and opens == 0 and tokens[opens].head == verb
-    if not bare_phrase or tokens[verb].tag not in ("VBD", "VBZ", "VBP") or has_subject(tokens, verb):
-        return {}
-    between = tokens[noun + 1 : index]
-    marks = [one for one in between if one.pos not in (*NOMINAL, "ADJ", "DET")]
-    return {index: (verb, "nsubj")} if [one.text for one in marks] == [","] and between[0].text == "," else {}
-
-
-@rule(
     words="would",
     deps="aux",
     once=True,
@@ -283,9 +254,14 @@ def joined_subject(tokens: Sequence[Token], index: int) -> Hung:
     before = range(index - 1, -1, -1)
     subjects = (i for i in before if tokens[i].dep in SUBJECTS and tokens[i].head == verb and tokens[i].pos in NOMINAL)
     first = next(subjects, None)
-    joined = next((i for i in range(index) if tokens[i].dep == "cc" and tokens[i].head == first), None)
-    if first is None or joined is None or not first < joined < index:
+    if first is None:
         return {}
+    whose = {first, *(i for i in range(first, index) if tokens[i].dep == "pobj")}  # "talks with Oman and | Iran began"
+    joined = max((i for i in range(first, index) if tokens[i].dep == "cc" and tokens[i].head in whose), default=first)
+    other = any(tokens[i].dep == "conj" and tokens[i].head == tokens[joined].head for i in range(joined, index))
+    if joined == first or other:
+        return {}
+    first = tokens[joined].head
     alone = all(tokens[i].head == index or tokens[i].pos in ("DET", "ADJ") for i in range(joined + 1, index))
     return {index: (first, "conj")} if alone else {}
 
@@ -338,27 +314,48 @@ def said_to_be(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="NNP NN",
-    deps="appos",
+    deps="appos conj npadvmod",
+    parts="PROPN NOUN",
     before=2,
-    behind=3,
+    behind=1,
+    once=True,
     examples=[
         "Yesterday:NN:npadvmod:9 ,:,:punct:1 Noor:NNP:appos:1→nsubjpass:9 ,:,:punct:3 a:DT:det:6 clerk:NN:appos:3 "
         ",:,:punct:9 was=be:VBD:auxpass:9 found=find:VBN:ROOT:9 .:.:punct:9",
+        "Last:JJ:amod:2 week:NN:nsubj:9→npadvmod:9 ,:,:punct:2 General:NNP:compound:5 Noor:NNP:appos:2→nsubj:9 "
+        ",:,:punct:5 57:CD:npadvmod:5 ,:,:punct:5 resigned=resign:VBD:ROOT:9 .:.:punct:9",
+        "In:IN:prep:6 Varna:NNP:pobj:1 ,:,:punct:2 mayor:NN:compound:5 Quist:NNP:conj:2→nsubj:6 "
+        "said=say:VBD:ROOT:6 so:RB:advmod:6",
     ],
     never=[
         "Yesterday:NN:npadvmod:6 ,:,:punct:1 Friday:NNP:appos:1 ,:,:punct:6 he:PRP:nsubj:6 left=leave:VBD:ROOT:6",
+        "In:IN:prep:6 Varna:NNP:pobj:1 ,:,:punct:2 Oslo:NNP:conj:2 they:PRP:nsubj:6 fought=fight:VBD:ROOT:6",
+        "In:IN:prep:7 Varna:NNP:pobj:1 ,:,:punct:2 Oslo:NNP:conj:2 and:CC:cc:2 Bergen:NNP:conj:4 "
+        "fighting=fight:VBD:ROOT:7",
     ],
 )
-def behind_day(tokens: Sequence[Token], index: int) -> Hung:
-    """Who stands behind the day that opens a sentence does what it tells: "Yesterday, | Noor, a clerk, was found"."""
-    day = tokens[index].head
-    verb = tokens[day].head
-    opens = day < 3 and tokens[index].text not in CALENDAR and tokens[day].text in (*CALENDAR, *_DAYS)
-    if not opens or tokens[day + 1].text != "," or verb < index or has_subject(tokens, verb):
+def behind_opening(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands behind the comma of what opens the sentence does what it tells: "Yesterday, | Noor, a clerk, was
+    found", "In a report issued Sunday, | the union said"."""
+    opening, comma = tokens[index].head, index - 1
+    while comma > opening and tokens[comma].head in range(comma + 1, index + 1) and tokens[comma].pos != "PUNCT":
+        comma -= 1
+    verb = opening
+    for _ in range(_STEPS):
+        verb = tokens[verb].head if verb < index else verb
+    if tokens[comma].text != "," or any(one.text == "," for one in tokens[:comma]) or verb < index:
         return {}
-    passive = "auxpass" in labels_below(tokens, verb)
-    return {index: (verb, "nsubjpass" if passive else "nsubj")} if tokens[verb].pos == "VERB" else {}
+    own = [i for i, one in enumerate(tokens) if one.head == verb and one.dep in SUBJECTS]
+    told = tokens[opening].lemma.lower() in TIME_NOUNS and own == [opening]  # "Last week, | Noor resigned"
+    below, last = labels_below(tokens, verb), verb - 1
+    while tokens[last].pos in ("ADV", "AUX") or tokens[last].dep in HELPERS:
+        last -= 1
+    apart = tokens[index + 1].text in (",", "(") and tokens[last].text in (",", ")")
+    finite = tokens[verb].tag in FINITE or bool(below & HELPERS)
+    if (own and not told) or not (apart or last == index) or not finite or tokens[index].text in CALENDAR:
+        return {}
+    hung: Hung = {index: (verb, "nsubjpass" if "auxpass" in below else "nsubj")}
+    return hung | ({opening: (verb, "npadvmod")} if told else {})
 
 
 @rule(
@@ -397,13 +394,12 @@ def behind_next_day(tokens: Sequence[Token], index: int) -> Hung:
 RULES = (
     left_harmed,
     behind_next_day,
-    behind_day,
+    behind_opening,
     said_to_be,
     joined_subject,
     said_of,
     counted_beside,
     brought_by_as,
-    after_opening,
     told_would,
     undergone,
     behind_descriptions,
