@@ -151,7 +151,9 @@ def passive(tokens: Sequence[Token], index: int) -> Hung:
     once=True,
     examples=[
         "Men=man:NNS:nsubj:2→nsubj:6 linked=link:VBD:ROOT:2→acl:1 to:IN:prep:2 it:PRP:pobj:3 have:VBP:aux:6 "
-        "fled=flee:VBN:conj:2→ROOT:6 .:.:punct:2→punct:6"
+        "fled=flee:VBN:conj:2→ROOT:6 .:.:punct:2→punct:6",
+        "A:DT:det:2 march:NN:npadvmod:3→nsubj:6 planned=plan:VBN:ROOT:3→acl:2 here:RB:advmod:3 was=be:VBD:auxpass:6 "
+        "banned=ban:VBN:conj:3→ROOT:6 .:.:punct:3→punct:6",
     ],
     never=[
         "The:DT:det:2 chief:NN:nsubj:3 says=say:VBZ:ROOT:3 guards=guard:NNS:nsubj:6 have:VBP:aux:6 "
@@ -165,6 +167,8 @@ def described(tokens: Sequence[Token], index: int) -> Hung:
     if not first < index or tokens[first].pos != "VERB":
         return {}
     below, subject = bare(tokens, first)
+    if tokens[first].tag == "VBN" and tokens[first - 1].tag == "NN" and tokens[first - 1].dep == "npadvmod":
+        subject = first - 1  # "A march | planned for 4 May was called off"
     if subject is None or any(tokens[i].dep in ("cc", "punct", "mark") for i in below if i < index):
         return {}
     if token.dep == "ccomp" and tokens[first].lemma.lower() in REPORTING and tokens[first].tag in FINITE:

@@ -87,7 +87,7 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     shared += [other for one in (found, *shared) for other in first_of_two(tree, one, date, others)]
     shared += [*first_of_both(tree, found, others), *said_in(tree, found, others)]
     shared += [*first_done(tree, found, date, others), *pair(tree, found, date, others)]
-    first = opened(tree, found, others)
+    first = opened(tree, found, date, others)
     shared += [
         *meanwhile(tree, found, date, others),
         *in_which(tree, found, date, others),
@@ -389,9 +389,13 @@ def said_in(tree: Tree, found: int, others: Set[int]) -> list[int]:
     return [verb] if told and not others & set(tree.subtree(verb, INNER)) else []
 
 
-def opened(tree: Tree, found: int, others: Set[int]) -> list[int]:
-    """The main verb that a participle with the date opens ("Leaving Basra on Monday, they drove north")."""
+def opened(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
+    """The main verb that a participle with the date opens ("Leaving Basra on Monday, they drove north"); what somebody
+    underwent in a month or year need not be of the same one ("Wounded in 1990, he left the army")."""
     above = tree.parent(found)
+    in_all = tree.lemma(date[0] - 1) == "in" if date[0] else False
+    if (in_all and tree.tokens[found].tag == "VBN") or tree.child(above, "neg") is not None:
+        return []
     participle = tree.tokens[found].dep == "advcl" and tree.tokens[found].tag in ("VBG", "VBN")
     if not participle or above < found or tree.child(found, *SUBJECTS, "mark") is not None:
         return []

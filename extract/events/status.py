@@ -39,6 +39,7 @@ _PASSED_THROUGH = frozenset(
 # What these bring in is taken for granted: "plans to rebuild after last year's flood", "agreed at a summit to leave".
 _GIVEN = frozenset({"after", "at", "during", "amid", "because", "despite", "following", "follow", "from", "over"})
 _GIVEN |= {"since"}
+_PROOFS = frozenset({"evidence", "indication", "proof", "sign", "suggestion"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 _ONLY_IF = frozenset({"by", "if", "unless", "were"})  # "would leave by May", "would end if he came"
 _UNTRUE = frozenset({"could", "ought", "should", "would"})
@@ -61,6 +62,9 @@ def status(
         return "planned"
     if _negated(tree, predicate) and not_until(tree, predicate) is None:
         return "denied"
+    unproven = any(tree.lemma(i) in _PROOFS and any(tree.lemma(k) == "no" for k in tree.among(i, "det")) for i in above)
+    if unproven and any(tree.lemma(i) == "that" for i in tree.among(predicate, "mark")):
+        return "denied"  # "There is no evidence that troops fired"
     if any(tree.lemma(i) in DENYING | NEGATIVE_VERBS | {"unable"} for i in above) or _is_cleared(tree, predicate):
         return "denied"
     if tree.tokens[predicate].dep in (*SUBJECTS, "dobj") and _is_off(tree, tree.parent(predicate)):
