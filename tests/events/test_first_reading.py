@@ -20,6 +20,8 @@ def rows(text: str) -> list[Event]:
         ("One of the two officers retired in 2011.", "One of the two officers retired"),
         ("A second clearance followed on 2 July 2021.", "A second clearance followed"),
         ("Orders for tractors doubled in 2021, as farmers replaced old ones.", "Orders for tractors doubled"),
+        ("Last week, Omar Noor, 79, gave up his seat.", "Omar Noor gave up his seat"),
+        ("A march planned for 4 May 2014 was called off.", "A march was planned"),
         ("It was not until 6 August 1962 that the isle became free.", "The isle became free"),
         ("A former teacher, Lena Quist was elected on 9 May 2012.", "Lena Quist was elected"),
         (
@@ -336,6 +338,28 @@ def test_what_somebody_was_made_and_what_he_did_then_are_two_rows() -> None:
         ("1999", "Omar Noor was elected president", ("Omar Noor",)),
         ("2003", "Omar Noor was ousted", ("Omar Noor",)),
     ]
+
+
+def test_who_tells_of_a_crash_did_not_crash() -> None:
+    (row,) = rows("A senior Omani official says a military aircraft crashed near Varna on 9 May 2018.")
+    assert row.what == "A military aircraft crashed near Varna"
+    assert row.reported_by == ("senior Omani official",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Founded in 1871, the town has become a centre of trade.", ["The town was founded"]),
+        ("Wounded on 9 May 1990, Omar Noor left the army.", ["Omar Noor was wounded", "Omar Noor left the army"]),
+    ],
+)
+def test_what_happened_in_a_year_dates_no_other_deed(text: str, told: list[str]) -> None:
+    assert [row.what for row in rows(text)] == told
+
+
+def test_no_evidence_denies() -> None:
+    (row,) = rows("The panel found no evidence that the troops had fired on the crowd on 8 March 2010.")
+    assert row.status == "denied"
 
 
 def test_a_weekday_behind_who_acts_is_no_name() -> None:
