@@ -19,9 +19,13 @@ _ENDED = r"(?<=[.!?\"”’)])"  # a sentence ends before it
 _AGENCIES = r"AFP|AP|BBC|Bloomberg|CNN|Interfax|Kyodo|Reuters|TASS|UPI|VOA|Xinhua"
 # What stands in brackets within a sentence may be a place and day too: only who is plainly no place is cited there.
 _NO_PLACE = rf"(?:{_AGENCIES}|(?!(?:CAR|DRC|EU|GDR|UAE|UK|US|USA|USSR)\b)[A-Z]{{2,8}})(?: News)?"
+_TELLER = rf"[a-z]?{_NAME}(?: \([A-Z]{{2,8}}\))?"  # "aBamako", "Integrated Regional Information Networks (IRIN)"
+_BETWEEN = re.compile(r", and |[,;] | and ")
+_ACRONYM = re.compile(r" \([A-Z]{2,8}\)$")
 _CITED = re.compile(
     rf"{_ENDED}\s?(?:--|[–—-]|Sources?:)\s?(?P<dash>{_NAME}), (?:{_DAY}){_MORE}\.?(?=[\s;]|$)"
     rf"|{_ENDED} ?[(\[](?P<behind>{_NAME}), (?:{_DAY}){_MORE}[)\]]\.?(?=\s|$)"
+    rf"|{_ENDED}\s?Source(?P<several>s?): (?P<told>{_TELLER}(?:(?:[,;]| and|, and) {_TELLER}){{0,3}})\.?(?=\s*$)"
     rf"| ?\((?P<within>{_NO_PLACE}),? (?:{_DAY}){_MORE}\)"
 )
 _LONGEST = 140
@@ -37,12 +41,16 @@ def uncited(text: str) -> str:
     return _CITED.sub("", text)
 
 
-def cited(text: str, span: tuple[int, int], passage: tuple[int, int]) -> str:
-    """Who is cited for what a sentence tells: in brackets within it, or at the end of its passage; "" for nobody."""
+def cited(text: str, span: tuple[int, int], passage: tuple[int, int]) -> list[str]:
+    """Who is cited for what a sentence tells: in brackets within it, or at the end of its passage."""
     for found in citations(text, span[0], min(span[1] + _LONGEST, passage[1])):
         if found["within"] and found.start() < span[1]:
-            return str(found["within"])
+            return [found["within"]]
     for found in citations(text, max(span[0], passage[1] - _LONGEST), passage[1]):
-        if not found["within"] and not text[found.end() : passage[1]].strip():
-            return str(found["dash"] or found["behind"])
-    return ""
+        if found["within"] or text[found.end() : passage[1]].strip():
+            continue
+        if not found["told"]:
+            return [found["dash"] or found["behind"]]
+        tellers = _BETWEEN.split(found["told"]) if found["several"] else [found["told"]]
+        return [_ACRONYM.sub("", one) for one in tellers]
+    return []

@@ -17,6 +17,9 @@ from extract.records import Token
 
 _HOMES = frozenset({"birthplace", "bastion", "cradle", "headquarters", "heartland", "home", "hotbed", "seat"})
 _HOMES |= {"site", "source", "stronghold"}
+_OF_NOUN = frozenset(
+    {"amod", "compound", "det", "nmod", "npadvmod", "nummod", "poss", "punct"}
+)  # what opens its phrase
 _HAPPENING = frozenset({"happened", "occurred", "took"})
 _GOING_ON = frozenset({"began", "concluded", "ended", "lasted", "opened", "started"})  # a trial, also a firm
 _TRIALS = frozenset({"case", "hearing", "inquest", "inquiry", "investigation", "prosecution", "trial", "visit"})
@@ -327,7 +330,40 @@ def which_was_done(tokens: Sequence[Token], index: int) -> Hung:
     return {clause: (things[0], "relcl")} if len(things) == 1 and tokens[things[0]].pos in NOMINAL else {}
 
 
+@rule(
+    parts="NOUN PROPN",
+    deps=SUBJECTS,
+    before=4,
+    behind=1,
+    examples=[
+        "The:DT:det:2 man:NN:nsubj:6 who:WP:nsubj:4 shot=shoot:VBD:relcl:2 Noor:NNP:nsubj:6→dobj:4 "
+        "fled=flee:VBD:ROOT:6",
+        "A:DT:det:2 guard:NN:nsubjpass:8 who:WP:nsubj:4 beat:VBD:relcl:2 a:DT:det:6 boy:NN:nsubjpass:8→dobj:4 "
+        "was=be:VBD:auxpass:8 jailed=jail:VBN:ROOT:8",
+    ],
+    never=[
+        "The:DT:det:2 man:NN:nsubj:7 who:WP:nsubj:4 fled=flee:VBD:relcl:2 ,:,:punct:2 Noor:NNP:nsubj:7 "
+        "died=die:VBD:ROOT:7",
+        "The:DT:det:2 man:NN:nsubj:6 whom:WP:dobj:4 shot=shoot:VBD:relcl:2 Noor:NNP:nsubj:6 fled=flee:VBD:ROOT:6",
+    ],
+)
+def whom_he_shot(tokens: Sequence[Token], index: int) -> Hung:
+    """Whom "who" did it to, taken for a second subject of the verb behind: "the man who shot | Noor fled"."""
+    verb = tokens[index].head
+    first = index
+    while first and tokens[first - 1].dep in _OF_NOUN and first - 1 < tokens[first - 1].head <= index:
+        first -= 1  # its phrase: "18-year-old Omar | Noor"
+    deed = first - 1
+    if verb < index or deed < 2 or tokens[deed].dep != "relcl" or tokens[deed].tag not in ("VBD", "VBZ", "VBP"):
+        return {}
+    who = tokens[deed].head
+    below = {one.dep: one.text for one in tokens[who:index] if one.head == deed}
+    both = tokens[who].head == verb and tokens[who].dep in SUBJECTS and "dobj" not in below
+    return {index: (deed, "dobj")} if both and below.get("nsubj") in ("that", "which", "who") else {}
+
+
 RULES = (
+    whom_he_shot,
     which_was_done,
     which_is_nobody,
     aboard_it,

@@ -242,8 +242,8 @@ def _told_by(
     )
     if not told_by and (named := sender(text, block)):
         return (text[slice(*named)],)
-    if not told_by and (paper := cited(text, (sentence.start, sentence.end), (block.start, block.end))):
-        return (canonical_name(paper) or paper,)
+    if not told_by and (papers := cited(text, (sentence.start, sentence.end), (block.start, block.end))):
+        return tuple(canonical_name(paper) or paper for paper in papers)
     if not told_by and (teller := reading.teller(span[0])):
         return (teller,)
     return told_by

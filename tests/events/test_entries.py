@@ -37,10 +37,12 @@ CITED = """3 May 2014 (MALI): Police arrested two men in Kidal. – Reuters, 4 M
 7 May 2014, Timbuktu: Gunmen abducted a priest.--Daily Star, 8 May; Reuters, 8 May
 
 9 May 2014: The army held a hearing (Timbuktu, 9 May).
+
+11 May 2014: Rebels seized a truck. Sources: Mine Watch Network (MWN) and aKidal
 """
 
 
-@pytest.mark.parametrize("kept", [1, 4], ids=["an entry alone", "a log"])
+@pytest.mark.parametrize("kept", [1, 5], ids=["an entry alone", "a log"])
 def test_an_entry_names_its_place_in_its_label_and_its_source_behind_it(kept):
     document = Document("log.txt", "\n\n".join(CITED.split("\n\n")[:kept]), published=date(2014, 6, 1))
     rows = [
@@ -55,7 +57,7 @@ def test_an_entry_names_its_place_in_its_label_and_its_source_behind_it(kept):
             ("2014-05-07", "Gunmen abducted a priest", ["Timbuktu"], ("Daily Star",)),
         ][:kept]
     )
-    assert all(source == () for *_, source in rows[3:])
+    assert [source for *_, source in rows[3:]] == [(), ("Mine Watch Network", "aKidal")][: kept - 3]
 
 
 def test_what_stands_below_a_month_or_year_happened_then(tmp_path):
