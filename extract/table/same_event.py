@@ -23,13 +23,25 @@ from extract.entities.wordlist import word_set
 from extract.records import stable_id
 from extract.table.actors import person_like
 from extract.table.commonplace import says_more
-from extract.table.event_signs import DAILY, LARGE_COUNT, LIGHT, Reason, Signs, apart, kinds_told, signs_of, things_told
+from extract.table.event_signs import (
+    DAILY,
+    LARGE_COUNT,
+    LIGHT,
+    Reason,
+    Signs,
+    apart,
+    kinds_told,
+    signs_of,
+    stem,
+    things_told,
+)
 from extract.table.same_around import (
     RARE,
     akin,
     around,
     families,
     in_one_small_place,
+    is_small,
     marks_around,
     on_one_day,
     once_there,
@@ -230,12 +242,14 @@ def _place(one: Signs, other: Signs) -> Iterator[Reason]:
 def _tied(one: Signs, other: Signs) -> bool:
     """Whether a place or a name ties two rows to each other."""
     told = any(mine.place and is_told(mine.place[0], theirs) for mine, theirs in ((one, other), (other, one)))
-    return told or _near(one, other) or bool(shared_names(one, other))
+    there = _near(one, other) and (is_small(one.place) or is_small(other.place) or same_place(one.place, other.place))
+    return told or there or bool(shared_names(one, other))
 
 
 def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     named = (one.words & other.named) | (other.words & one.named)  # "the museum", "the National Museum"
-    both = (one.words & other.words | named) - {one.trigger, other.trigger} - words_of_shared(one, other)
+    where = {stem(word) for sign in (one, other) if not is_small(sign.place) for word in sign.place[:1]}
+    both = (one.words & other.words | named) - {one.trigger, other.trigger} - words_of_shared(one, other) - where
     meant = _meant(one) & _meant(other)  # counted as a kind already
     shared = sorted(word for word in both if meant.isdisjoint(kinds_told().get(word, ())))
     if shared:

@@ -89,6 +89,8 @@ def telling(name: str) -> bool:
 def same_actor(one: str, other: str) -> bool:
     if places.key(one) == places.key(other):
         return True
+    if telling(one) != telling(other):
+        return False  # no land is somebody with its initials: "U. S. Marine"
     short, long = sorted((person_words(one), person_words(other)), key=len)
     if len(short) == 1:
         return len(long) > 1 and (same_word(short[0], long[-1]) or same_word(short[0], long[0]))
