@@ -39,6 +39,7 @@ from extract.entities.shapes import (
     is_first_name,
     may_be_person,
     name_at,
+    not_owning,
     unowned,
 )
 from extract.records import Mention
@@ -206,6 +207,8 @@ def ahead(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     for begin, stop in spans:
         for found in _LEADS.finditer(text, begin, stop):
             words = found["name"].split()
+            if words[-1] != not_owning(words[-1]):
+                continue  # "died in Monday's blast"
             told = {*words} & (NOT_NAMES | TIME_WORDS | COMMON_NOUNS | ORGANISATION_WORDS | BUILDINGS)
             title = any(word.lower() in TITLE_WORDS or is_first_name(word) for word in words)
             if not (told or title or places.is_adjective(words[0]) or found["name"] in known() or is_acronym(words[0])):

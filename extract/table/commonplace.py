@@ -35,10 +35,10 @@ post province provinces region regions road site south southeast southern southw
 villages west western world
 """)
 _WHAT = word_set("""
-act action air annual another big bill business campaign car case cases center centre civil comment conditions
-conference control daily day decision defence defense development due early economic economy effort efforts end
-european event evidence expected face federal final foreign former forward fourth full future global health high hour
-hours hundreds incident incidents independent international interview issue issues joint key large late law least
+act action air anniversary annual another big bill business campaign car case cases center centre civil comment
+conditions conference control daily day decision defence defense development due early economic economy effort efforts
+end european event evidence expected face federal final foreign former forward fourth full future global health high
+hour hours hundreds incident incidents independent international interview issue issues joint key large late law least
 level long major majority many mass measure measures meeting money multiple new news number offensive operation
 operations order other parliamentary percent plan plans policy political power presidential price prices private
 program programme project proposal public reason record relations report result results right rights roadside rule

@@ -20,8 +20,8 @@ attack: shooting shootings shooter atrocity barrage incident incursion onslaught
     striking target targets targeted storm stormed offensive shell shells shelled shelling bomb bombed bombs bombing
     airstrike airstrikes missile rocket rockets artillery
 killing: bloodbath carnage fatal lynching slaughter slaughtered slaughtering hacked martyred bludgeoned stabbed gunned
-    hanged beheaded lynched perish perished kill kills killed killing death deaths die dies died dead murder murders
-    murdered assassinate assassinates assassinated assassination shot shooting shootings shoot shoots slain slay
+    hanged beheaded lynched perish perished kill kills killed killing death deaths die dies died dead throats murder
+    murders murdered assassinate assassinates assassinated assassination shot shooting shootings shoot shoots slain slay
     massacre massacres massacred execute executed execution claim claimed drown drowned casualty casualties
 injury: wound wounds wounded injure injures injured injury injuries hurt maim maimed shot shoots shooting
 clash: clash clashes clashed fight fights fought fighting battle battles skirmish gunfight firefight combat
@@ -49,6 +49,7 @@ dismissal: relieve relieves relieved sacking sackings firing dismiss dismissed d
     ousted ouster remove removes removed removal
 signing: accord pact sign signs signed signing conclude concluded agree agrees agreed agreement treaty deal
 ratification: ratify ratifies ratified ratification
+rupture: sever severs severed
 breach: bursting break breaks broke broken breach breached burst violate violates violated violation
 meeting: tour tours toured meet meets met meeting talks summit visit visits visited arrive arrives arrived receive
     received conference
@@ -161,6 +162,7 @@ _PHRASES = {
     "break into": "siege",
     "broke apart": "breach",
     "broke into": "siege",
+    "broke off": "rupture",
     "broke out": "escape fire clash epidemic",
     "called off": "cancellation",
     "came down": "crash collapse",
@@ -168,6 +170,9 @@ _PHRASES = {
     "carried off": "abduction theft",
     "caught fire": "fire",
     "caved in": "collapse",
+    "cut off": "blockade",
+    "cut relations": "rupture",
+    "cut ties": "rupture",
     "down tools": "walkout",
     "entered into": "",  # an agreement, a debate
     "fired at": "attack",

@@ -167,7 +167,8 @@ def _kind_around(one: Signs, other: Signs) -> Iterator[Reason]:
     """Around who died stands what the other tells of: "More than 300 died", in "Monday's landslide"."""
     for mine, theirs in ((one, other), (other, one)):
         if "killing" in mine.kinds and (same := sorted(theirs.kinds & DEADLY & _kinds_in(mine.around))):
-            yield Reason(1.5, f"Around one stands the {same[0]} of the other.", own=not RARE.isdisjoint(same))
+            own = not RARE.isdisjoint(same) or _there(one, other)
+            yield Reason(1.5, f"Around one stands the {same[0]} of the other.", own=own)
 
 
 @lru_cache(maxsize=4096)
@@ -194,6 +195,10 @@ def _place_around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[R
 def _capitalised(text: str) -> frozenset[str]:
     """The words of its names: the town of Hit is not told in "prices hit a high"."""
     return frozenset(places.key(word) for word in _WORD.findall(text) if word[0].isupper())
+
+
+def _there(one: Signs, other: Signs) -> bool:
+    return bool(one.place and other.place) and not is_wide(one.place) and same_place(one.place, other.place)
 
 
 def _figures(one: Signs, other: Signs) -> Iterator[Reason]:

@@ -25,7 +25,8 @@ def of_names(one: Signs, other: Signs, alone: bool = False) -> Iterator[Reason]:
     if mine and theirs:
         # Whom somebody met beside was another meeting, on one day as well.
         met = "meeting" in one.kinds & other.kinds
-        another = (not known and _in_one_part(one, mine, other, theirs)) or (
+        signed = "signing" in one.kinds & other.kinds and not apart(one, other)  # for their side
+        another = (not (known or signed) and _in_one_part(one, mine, other, theirs)) or (
             met and (apart(one, other) or (_take_part(one, mine) and _take_part(other, theirs)))
         )
         another = another or any(_namesakes(a, b) for a in mine for b in theirs)

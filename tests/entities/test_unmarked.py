@@ -58,6 +58,7 @@ def test_given_away(text: str, name: tuple[str, str]) -> None:
     "text",
     [
         "In May, 50 men fled.",
+        "Ten men died in Tuesday's blast at the mill.",
         "Soldiers were bombed.",
         "The DNA matched, the CCTV showed him and the GPS found it.",
         "THE KLT LAUNCHED ATTACKS.",
