@@ -136,7 +136,8 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "The fair opens on [Monday].",
     ),
     (
-        r"(?<!\bto )(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)"
+        r"(?<!\bto )(?<!\bhigh )(?<!\blow )(?<!\bthe )(?<!\bits )(?<!\ba )(?<!\brecord )(?<!\blowest )(?<!\bhighest )"
+        r"(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)"
         r"(?= (?:(?:in|at|for) [a-z]+ )?(?:(?:on|at|in) )?(?:the )?$)",
         "Bookings open on [Monday].",
     ),

@@ -37,6 +37,7 @@ def test_news() -> None:
     [
         ('She directed "Ten Days in Varna" and was gone by Friday.', ["Friday"]),
         ("His play, Seven Days in Autumn, closed after two weeks.", ["two weeks"]),
+        ("She read Around the World in Eighty Days over the past 10 sessions.", []),
         ('The best-seller "Tuesdays with Noor" is banned.', []),
         ("They saw 12 Years a Slave, then 28 Days Later, on Monday.", ["Monday"]),
         ("The Winter of Our Discontent was banned in 1970, as was the novel 1984.", ["1970"]),

@@ -135,11 +135,19 @@ _GOES_ON = frozenset(listed("and to by for in but it he she they we the that whe
     "recently | more recently | lately | moments ago | a moment ago | the past | the recent past | in? the distant past"
     " | previously | just recently",
     {"recently": "PAST_REF", "in the past": "PAST_REF", "He called moments ago.": "PAST_REF"},
-    never=["in the past year", "the past tense", "walked past the past president", "as recently as May"],
+    never=[
+        "in the past year",
+        "over the past 10 sessions",
+        "the past tense",
+        "walked past the past president",
+        "as recently as May",
+    ],
     guard=lambda look: (
         look.before.lower() != "as"
         and not (
-            look.words.lower().endswith("the past") and rx.match(r"\s+[a-z]", look.tail) and look.after not in _GOES_ON
+            look.words.lower().endswith("the past")
+            and rx.match(r"\s+[a-z\d]", look.tail)
+            and look.after not in _GOES_ON
         )
         and (look.words.lower() != "previously" or bool(rx.search(r"(?:^|[.!?]['\"”’]*\s+|\n\s*)$", look.lead)))
     ),

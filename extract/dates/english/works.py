@@ -26,6 +26,7 @@ _LENGTH = re.compile(
     r"(?:Seconds|Minutes|Hours|Days|Nights|Weeks|Months|Years|Centuries)(?: (?:Later|After|Ago|Before|Earlier))?"
 )
 _GOES_ON = re.compile(r"(?: (?:of|in|to|a|an|with|the|from|and|on|at|for|without|my|our))* [A-Z][\w'’]*")
+_LED = re.compile(r"[A-Z][\w'’]+(?: (?:in|of|for|and|with|the|a|my))+ $")  # Around the World in Eighty Days
 _ASKS_FOR_LENGTH = re.compile(r"(?i)\b(?:for|within|least|after|every|than|about|during|over|of|imprisonment|:) $")
 
 
@@ -72,7 +73,8 @@ def _end_of_plain(text: str, item: Found) -> int:
     if not _LENGTH.fullmatch(words) or _ASKS_FOR_LENGTH.search(text, max(0, item.start - _NEAR), item.start):
         return 0
     goes_on = _GOES_ON.match(text, item.end)
-    if goes_on is None and not (words[0].isdigit() and words.endswith("Later")):
+    led = words[0].isalpha() and _LED.search(text, max(0, item.start - _NEAR), item.start)
+    if goes_on is None and not led and not (words[0].isdigit() and words.endswith("Later")):
         return 0
     line = text[max(0, item.start - _NEAR) : item.start].rsplit("\n", 1)[-1]
     line += text[item.end : item.end + _NEAR].split("\n", 1)[0]
