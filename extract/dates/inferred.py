@@ -133,7 +133,21 @@ def _of_letter(text: str, timexes: Sequence[Timex]) -> date | None:
     """The day that opens a letter, right before whom it greets."""
     first = timexes[0] if timexes else None
     salutes = first is not None and first.start <= _HEAD_LENGTH and SALUTES.match(text, first.end)
-    return full_day(first.expression) if first and salutes else None
+    return full_day(first.expression) if first and salutes else _at_foot(text, timexes)
+
+
+_FOOT = re.compile(r"(?:\n|[.,] )(?:(?:[A-Z]\.|[A-Z][\w’'-]*),? )*$")  # 'Yours, Karl. ', 'Paris, ' on a line of its own
+
+
+def _at_foot(text: str, timexes: Sequence[Timex]) -> date | None:
+    """The day that closes a letter alone in its document, which greets somebody first and names no later day."""
+    last = timexes[-1] if timexes else None
+    day = full_day(last.expression) if last else None
+    greets = SALUTES.match("\n" + text[:_HEAD_LENGTH]) if day else None
+    if last is None or day is None or greets is None or SALUTES.search(text, greets.end() - 1):
+        return None
+    closes = not text[last.end :].strip(" .\n") and _FOOT.search(text, max(0, last.start - _HEAD_LENGTH), last.start)
+    return day if closes and all((_full(one.expression) or day) <= day for one in timexes) else None
 
 
 def _of_dateline(text: str, timexes: Sequence[Timex]) -> date | None:
