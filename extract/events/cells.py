@@ -15,6 +15,7 @@ from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.roles import Roles
 from extract.events.wording import LIMIT, spell
 from extract.reading.forms import Form
+from extract.reading.shapes import FULL_DATE
 from extract.reading.table_rows import cell_mark, cells, heads
 from extract.records import Document, Mention, Passage
 
@@ -32,13 +33,13 @@ _MINUTES = re.compile(r"(?i)minute entry for (?:\w+ ){0,3}proceedings held befor
 _PARTIES = {
     **dict.fromkeys(("actor", "actors", "who", "name", "names", "party", "parties", "group", "groups"), "others"),
     **dict.fromkeys(("suspect", "suspects", "persons concerned"), "others"),
-    **dict.fromkeys(("perpetrator", "perpetrators", "attacker", "attackers"), "agents"),
+    **dict.fromkeys(("perpetrator", "perpetrators", "attacker", "attackers", "alleged perpetrator"), "agents"),
     **dict.fromkeys(("victim", "victims", "target", "targets", "detainee", "deceased"), "affected"),
 }
-_SOURCES = frozenset(
+SOURCES = frozenset(
     ["source", "sources", "reported by", "according to", "outlet", "reporter", "media", "evidence", "basis", "exhibit"]
 )
-_SOURCES |= {"bundle", "citation", "document", "ref", "reference", "references"}
+SOURCES |= {"bundle", "citation", "document", "ref", "reference", "references"}
 MOST_COLUMNS = 60  # of a record; a row with more is none
 _FEWEST_WORDS = 3
 _LONGEST = 60  # characters of a cell that is a name
@@ -171,8 +172,9 @@ def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> 
         whole = [name_of(mention) for mention in inside if mention.label == "PERSON"]
         roles.add("affected", whole[0] if len(whole) == 1 else value)
         return []
-    if head in _SOURCES or head.rpartition(" ")[2].rstrip(".") in ("ref", "reference", "source"):  # "bundle ref"
-        return [name_of(mention) for mention in inside if mention.text == value] or _SEVERAL.split(value[:_LONGEST])
+    if head in SOURCES or head.rpartition(" ")[2].rstrip(".") in ("ref", "reference", "source"):  # "bundle ref"
+        told = [name_of(mention) for mention in inside if mention.text == value] or _SEVERAL.split(value[:_LONGEST])
+        return [one for one in told if not FULL_DATE.fullmatch(one)]  # "Interview, 3 May 2014"
     if head in PLACE_HEADS:
         for name in placed(inside, value):
             roles.add("places", name)

@@ -16,6 +16,7 @@ from extract.entities.quoted import quotations
 from extract.entities.spans import ANSWER, WHEN, clauses, split
 from extract.events import sources
 from extract.events.asides import is_own_period, registered, tells_publication
+from extract.events.cells import SOURCES
 from extract.events.charges import charges
 from extract.events.joining import whole
 from extract.events.names import PLACE_LABELS, Names, name_of
@@ -43,6 +44,7 @@ class Reading:
     date_starts: list[int] = field(init=False)
     passage_starts: list[int] = field(init=False)
     forms: dict[int, Form] = field(init=False)
+    cited: frozenset[int] = field(init=False)  # the passages in which forms only say who says so
     charging: bool = field(init=False)
     authors: list[tuple[int, int, str, bool]] | None = field(init=False, default=None)
     headed: dict[int, Dated] = field(init=False)
@@ -75,6 +77,8 @@ class Reading:
         self.parts = datelines(self.document.text, whole_days)
         self.part_starts = list(self.parts)
         found = forms(self.document.text, self.document.passages)
+        sources = (form.fields[label][0] for form in found for label in form.fields if label in SOURCES)
+        self.cited = frozenset(sources)
         self.forms = {form.dated: form for form in found} | {form.told: form for form in found}
         self.forms |= {form.told: form for form in records(self.document.text, self.document.passages)}
 

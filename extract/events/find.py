@@ -71,7 +71,7 @@ def find(
         if one.start_char in bracketed:
             continue
         passage = reading.passage(one.start_char)
-        if passage < 0:
+        if passage < 0 or passage in reading.cited:
             continue
         block = document.passages[passage]
         if block.section in _SILENT or reading.is_stamp(one, passage):

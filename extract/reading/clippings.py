@@ -15,7 +15,7 @@ from extract.records import Passage
 _HINTS = ("DOCUMENTS", "End of Document", "Document ")
 _OPENS = re.compile(r"^[ \t\f]*(?:Document )?(\d{1,4}) of (\d{1,4})(?: DOCUMENTS?)?[ \t]*$", re.MULTILINE)
 #: The last line of an article: at LexisNexis, at Factiva ("Document NYTF000020090304e53400001").
-_CLOSES = re.compile(r"^[ \t]*(?:End of Document|Document [A-Z]{3,10}\d{12}[a-z0-9]{3,12})[ \t]*$", re.MULTILINE)
+_CLOSES = re.compile(r"^[ \t]*(?:End of Document|Document [A-Z]{3,10}\d{8,14}[a-z][a-z0-9]{4,12})[ \t]*$", re.MULTILINE)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY_LINE = re.compile(rf"(?:{_WEEKDAY},? )?(?P<date>\S.{{4,30}}?)(?:,? {_WEEKDAY})?(?:,? [\w ]{{2,30}} Edition)?")
 _TOP = 12  # lines in which an article's day and title stand

@@ -18,7 +18,7 @@ _LABEL = re.compile(
     r"(?: \([A-Za-z]{2,12}\))?\s?:\s+(?=\S)"
 )
 _CELL = re.compile(
-    r"(?P<name>[A-Z][^\W\d_]{1,15}(?: (?:[^\W\d_]{1,15}|/|&)){0,3}) ?:?\t(?=[^\t\n]+\Z)"
+    r"(?P<name>[A-Z][^\W\d_]{1,15}(?: (?:[^\W\d_]{1,15}|/|&)){0,3})(?:\(s\))? ?:?\t(?=[^\t\n]+\Z)"
 )  # the first of two
 _DAYS = re.compile(
     r"(?i:(?:incident |event |start |initial )?dates?(?: and time| & time)?(?: of (?:the )?\w+)?|when|day)$"
@@ -49,6 +49,7 @@ _BEFALLS = frozenset({"abduction", "admission", "appointment", "arrest", "birth"
 _BEFALLS |= {"detention", "disappearance", "dismissal", "election", "execution", "expulsion", "hanging", "imprisonment"}
 _BEFALLS |= {"kidnapping", "killing", "murder", "release", "resignation", "sentencing", "transfer", "trial"}
 _BEFALLS |= {"acquittal", "burial", "capture", "indictment", "sentence", "surrender"}
+_HAPPENINGS = frozenset({"event", "incident", "interview", "occurrence", "report"})  # which a field of its own tells
 _OWN_DEEDS = frozenset({"died", "disappeared", "escaped"})
 NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?:,? |$)){2,5}")
 
@@ -89,6 +90,7 @@ def forms(text: str, passages: Sequence[Passage]) -> list[Form]:
         boxed = boxed and told is None
         if day is not None and (boxed or _WHEN_IT_HAPPENED.match(day)) and len(fields) >= _FEWEST:
             above = fields[next(iter(fields))][0] - 1
+            above -= above > 0 and text.startswith("Part of ", passages[above].start)
             heading = text[passages[above].start : passages[above].end] if above >= 0 else ""
             if heading and len(heading) <= _LONGEST_HEADING and not _PAPER.search(heading):
                 fields, told = fields | {_HEADING: (above, passages[above].start)}, _HEADING
@@ -112,7 +114,7 @@ def records(text: str, passages: Sequence[Passage]) -> list[Form]:
             continue
         for label, (passage, begin) in fields.items():
             turn = _TURN.match(label)
-            if turn is None or passages[passage].end - begin > _LONGEST_DATE:
+            if turn is None or turn["noun"] in _HAPPENINGS or passages[passage].end - begin > _LONGEST_DATE:
                 continue
             place = fields.get(f"place of {turn['noun'] or turn['other']}")
             own = {"whose": fields[whose]} | ({"place": place} if place else {})
@@ -146,6 +148,8 @@ def _runs(text: str, passages: Sequence[Passage]) -> Iterator[dict[str, tuple[in
             continue
         pattern = _CELL if passage.section == "table" else _LABEL
         label = pattern.match(text, passage.start, passage.end)
+        if label is None and passage.section == "table" and text.count("\t", passage.start, passage.end) == 1:
+            continue  # "Report no. | 14", "Part of | …"
         name = label.group("name").lower() if label else ""
         if label is None or name in fields:
             yield fields

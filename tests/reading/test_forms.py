@@ -32,6 +32,24 @@ def test_the_rows_of_a_table_are_the_fields_of_a_form():
     assert ([place.name for place in event.places], event.reported_by) == (["Basra"], ("Radio Basra",))
 
 
+def test_a_form_s_source_says_who_and_no_day_and_its_victim_makes_it_no_record():
+    fields = "Date of incident: 3 May 2014\nPlace: Basra\nVictim: Omar Noor\nDescription: A shop burned.\n"
+    fields += "Source: Neighbours, 9 May 2014\n"
+    [event] = extract_document(Document("form", fields, split(fields))).events
+    assert (event.what, event.dated.edtf, event.affected) == ("A shop burned", "2014-05-03", ("Omar Noor",))
+    assert event.reported_by == ("Neighbours",)
+
+
+def test_a_box_of_facts_is_told_of_by_its_title():
+    lines = ["Battle of Varna", "Part of the Delta War", "Date\t11 June 1984", "Location\tVarna", "Result\tA draw"]
+    text = "\n".join(lines)
+    begins = [text.index(line) for line in lines]
+    kinds = ("heading", "caption", "table", "table", "table")
+    passages = tuple(Passage(at, at + len(line), kind) for at, line, kind in zip(begins, lines, kinds, strict=True))
+    [event] = extract_document(Document("battle", text, passages)).events
+    assert (event.what, event.dated.edtf) == ("Battle of Varna", "1984-06-11")
+
+
 def test_fields_on_one_line_are_fields():
     line = "1. Name: Omar Noor   Arrested: 3 May 2014      Place: Basra"
     assert [line[slice(*one)] for one in fields_of(line)] == [

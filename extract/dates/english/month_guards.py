@@ -229,8 +229,8 @@ def _may_or_march(month: Month) -> bool | None:
         return not rx.match(r" (?:who|whom|that|I|he|she|we)\b", tail)
     if _YEAR_ABOVE.search(lead) and _LABELS.match(tail):
         return True  # an entry below its year
-    if _MONTHLY_THING.match(tail) and month.before[-1:].islower():
-        return True
+    if (_MONTHLY_THING.match(tail) and month.before[-1:].islower()) or (lead[-1:] == "\t" == tail[:1]):
+        return True  # the second: a table's cell
     if month.before[:1].isupper() and not rx.search(r"[.!?]\W*$", lead):
         return False
     return (
