@@ -47,6 +47,10 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "He must go [Monday].",
     ),
     (
+        r"(?:when|until|before) (?:he|she|they) (?:is|are) [a-z]+(?:ed|n)",
+        "She faces ten years when she is sentenced [Monday].",
+    ),
+    (
         r"see you|see u|cant wait|can't wait|looking forward|calling for|calls? for",
         "The plan calls for a vote on [Monday].",
     ),

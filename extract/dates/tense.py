@@ -67,7 +67,7 @@ _FIXED = (
 )
 # Not 'were expected in', 'said in', and not 'to be held on'
 _DONE = re.compile(
-    rf"(?<!\bbe )(?<!\bto have )\b(?!{_FIXED})"
+    rf"(?<!\bbe )(?<!he is )(?<!they are )(?<!\bto have )\b(?!{_FIXED})"
     rf"(?:\w{{3,}}ed|died|was|were|{PASTS.replace(' ', '|')}|broke out|took (?:effect|office|place|power)"
     r"|(?:came|went|entered)(?: into)? (?:effect|force|office|power|service|use))"
     r" (?:(?:up|out|down|off|over|dead|here|there|again|home|abroad|by [a-z]+) )?(?:at|in|on|during) (?:the )?$"
