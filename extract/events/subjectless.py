@@ -314,7 +314,7 @@ def said_to_be(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    deps="appos conj npadvmod",
+    deps="appos conj npadvmod pobj",
     parts="PROPN NOUN",
     before=2,
     behind=1,
@@ -326,6 +326,8 @@ def said_to_be(tokens: Sequence[Token], index: int) -> Hung:
         ",:,:punct:5 57:CD:npadvmod:5 ,:,:punct:5 resigned=resign:VBD:ROOT:9 .:.:punct:9",
         "In:IN:prep:6 Varna:NNP:pobj:1 ,:,:punct:2 mayor:NN:compound:5 Quist:NNP:conj:2→nsubj:6 "
         "said=say:VBD:ROOT:6 so:RB:advmod:6",
+        "In:IN:prep:9 May:NNP:npadvmod:4→pobj:1 ,:,:punct:4 Noor:NNP:pobj:1→nsubj:9 ,:,:punct:4 a:DT:det:7 "
+        "clerk:NN:appos:4 ,:,:punct:9 resigned=resign:VBD:ROOT:9 .:.:punct:9",
     ],
     never=[
         "Yesterday:NN:npadvmod:6 ,:,:punct:1 Friday:NNP:appos:1 ,:,:punct:6 he:PRP:nsubj:6 left=leave:VBD:ROOT:6",
@@ -338,6 +340,9 @@ def behind_opening(tokens: Sequence[Token], index: int) -> Hung:
     """Who stands behind the comma of what opens the sentence does what it tells: "Yesterday, | Noor, a clerk, was
     found", "In a report issued Sunday, | the union said"."""
     opening, comma = tokens[index].head, index - 1
+    day = opening + 1 if tokens[index].dep == "pobj" else 0  # "In May, | Noor, a clerk, resigned": hung on him
+    if day and (day >= index or tokens[day].head != index or tokens[day].text not in CALENDAR):
+        return {}
     while comma > opening and tokens[comma].head in range(comma + 1, index + 1) and tokens[comma].pos != "PUNCT":
         comma -= 1
     verb = opening
@@ -355,6 +360,8 @@ def behind_opening(tokens: Sequence[Token], index: int) -> Hung:
     if (own and not told) or not (apart or last == index) or not finite or tokens[index].text in CALENDAR:
         return {}
     hung: Hung = {index: (verb, "nsubjpass" if "auxpass" in below else "nsubj")}
+    if day:
+        hung[day] = (opening, "pobj")
     return hung | ({opening: (verb, "npadvmod")} if told else {})
 
 

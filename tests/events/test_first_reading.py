@@ -22,6 +22,7 @@ def rows(text: str) -> list[Event]:
         ("Orders for tractors doubled in 2021, as farmers replaced old ones.", "Orders for tractors doubled"),
         ("Last week, Omar Noor, 79, gave up his seat.", "Omar Noor gave up his seat"),
         ("A march planned for 4 May 2014 was called off.", "A march was planned"),
+        ("In May 2012, Lena Quist, a former judge, won the vote.", "Lena Quist won the vote"),
         ("It was not until 6 August 1962 that the isle became free.", "The isle became free"),
         ("A former teacher, Lena Quist was elected on 9 May 2012.", "Lena Quist was elected"),
         (
