@@ -46,10 +46,9 @@ class Rule(Generic[T]):
         kinds = ((self.tags, tag), (self.deps, dep), (self.parts, part))
         return all(not wanted or kind in wanted for wanted, kind in kinds)
 
-    def stands(self, word: str, index: int, size: int) -> bool:
-        """Whether it may be asked of this form at this place in a sentence of this many words."""
-        placed = (index == 0 if self.opens else self.before <= index) and index < size - self.behind
-        return placed and (not self.words or word in self.words)
+    def stands(self, index: int, size: int) -> bool:
+        """Whether it may be asked at this place in a sentence of this many words."""
+        return (index == 0 if self.opens else self.before <= index) and index < size - self.behind
 
 
 def rule(
@@ -90,20 +89,25 @@ def _each(names: str | frozenset[str]) -> frozenset[str]:
     return frozenset(names.split()) if isinstance(names, str) else names
 
 
+Numbered = tuple[tuple[int, Rule[T]], ...]
+
+
 class Rulebook(Generic[T]):
-    """Rules in their order, asked in one walk; a word only of those that its tag, label and part of speech leave."""
+    """Rules in their order, asked in one walk; a word only of those that its form and its kinds leave."""
 
     def __init__(self, rules: Iterable[Rule[T]]) -> None:
         self.rules = tuple(rules)
-        self._by_kind: dict[tuple[str, str, str], tuple[tuple[int, Rule[T]], ...]] = {}
+        self._words = frozenset[str]().union(*(one.words for one in self.rules))
+        self._asked: dict[tuple[str, str, str, str], Numbered[T]] = {}
 
-    def _of(self, token: Token) -> tuple[tuple[int, Rule[T]], ...]:
+    def _of(self, token: Token) -> Numbered[T]:
         """The rules that may be asked of a word, with their number."""
-        kind = (token.tag, token.dep, token.pos)
-        rules = self._by_kind.get(kind)
+        key = (token.tag, token.dep, token.pos, token.text if token.text in self._words else "")
+        rules = self._asked.get(key)
         if rules is None:
-            rules = tuple((number, one) for number, one in enumerate(self.rules) if one.fits(*kind))
-            self._by_kind[kind] = rules
+            fitting = (each for each in enumerate(self.rules) if each[1].fits(*key[:3]))
+            rules = tuple(each for each in fitting if not each[1].words or key[3] in each[1].words)
+            self._asked[key] = rules
         return rules
 
     def first(self, tokens: Sequence[Token]) -> dict[int, T]:
@@ -111,7 +115,7 @@ class Rulebook(Generic[T]):
         found: dict[int, T] = {}
         for index, token in enumerate(tokens):
             for _, one in self._of(token):
-                if one.stands(token.text, index, len(tokens)) and (mended := one.meaning(tokens, index)):
+                if one.stands(index, len(tokens)) and (mended := one.meaning(tokens, index)):
                     found |= mended
                     break
         return found
@@ -121,7 +125,7 @@ class Rulebook(Generic[T]):
         said: dict[int, dict[int, T]] = {}
         for index, token in enumerate(tokens):
             for number, one in self._of(token):
-                asked = one.stands(token.text, index, len(tokens)) and not (one.once and number in said)
+                asked = one.stands(index, len(tokens)) and not (one.once and number in said)
                 if asked and (mended := one.meaning(tokens, index)):
                     said.setdefault(number, {}).update(mended)
         return {word: what for number in sorted(said) for word, what in said[number].items()}

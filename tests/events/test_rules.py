@@ -39,8 +39,9 @@ def test_example(rule, notation, example):
 @pytest.mark.parametrize(("rule", "notation"), NEVERS, ids=name)
 def test_never(rule, notation, example):
     tokens, _ = example(notation)
-    kinds = [at for at, one in enumerate(tokens) if rule.fits(one.tag, one.dep, one.pos)]
-    assert any(rule.stands(tokens[at].text, at, len(tokens)) for at in kinds)
+    fitting = [at for at, one in enumerate(tokens) if rule.fits(one.tag, one.dep, one.pos)]
+    words = rule.words or {token.text for token in tokens}
+    assert any(tokens[at].text in words and rule.stands(at, len(tokens)) for at in fitting)
     assert alone(rule, tokens) == {}
 
 
