@@ -191,7 +191,7 @@ def of_that_night(state: State, timex: Timex, term: Expression) -> Expression:
         return replace(term, hour=0) if _begins_day(state, timex, term) else term
     if term == _OF_THAT_NIGHT and timex.text.lower() == "the night" and _just_past(state, timex, term):
         return _OF_LAST_NIGHT  # 'Shelling went on throughout the night'
-    if term != _OF_LAST_NIGHT or timex.rule != "overnight":
+    if timex.rule != "overnight":
         return term
     day = day_of_clock(state, timex, _OF_THAT_NIGHT)
     return _OF_THAT_NIGHT if day is not None and day is state.last_day and not _of_the_news(state, day) else term

@@ -405,6 +405,8 @@ def _shifted(term: Shift, anchor: Interval) -> Meaning | None:
     grain = term.grain or (Grain.DAY if finest in (Grain.WEEK, Grain.WEEKEND) else finest)
     if amount.count is not None and amount.count != int(amount.count) and grain.rank >= Grain.YEAR.rank:
         grain = Grain.MONTH if grain is Grain.YEAR else Grain.YEAR
+    if grain is Grain.DECADE and amount.count is not None and term.mod is None:
+        grain = Grain.YEAR  # a decade after 1840 it is 1850; 'almost two decades' is as rough as it says
     if grain.rank < Grain.DAY.rank:
         grain = anchor.grain
     grain = max(grain, anchor.grain, key=lambda grain: grain.rank)

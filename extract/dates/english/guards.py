@@ -123,6 +123,28 @@ def ends_headline(look: Look) -> bool:
     return bool(look.before) and not of_someone and rx.match(r"[ \t]*(?:\n|$)", look.tail) is not None
 
 
+# 'a silver 2009 Honda Accord', 'a case of 1982 Bordeaux': not 'the 2009 Toyota recalls', 'In 2009 Toyota recalled'
+_MODEL = re.compile(
+    r"\s+(?:Acura|Alfa Romeo|Aston Martin|Audi|BMW|Bentley|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Citro[eë]n|Corvette"
+    r"|Datsun|Dodge|Ferrari|Fiat|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Isuzu|Jaguar|Jeep|Kia|Lada|Lamborghini"
+    r"|Land Rover|Lexus|Maserati|Mazda|Mercedes|Mini Cooper|Mitsubishi|Mustang|Nissan|Oldsmobile|Opel"
+    r"|Peugeot|Plymouth|Pontiac|Porsche|Range Rover|Renault|Rolls[- ]Royce|Saab|Seat|Skoda|Subaru|Suzuki|Tesla|Toyota"
+    r"|Vauxhall|Volkswagen|Volvo|VW|Yamaha|Barolo|Bordeaux|Burgundy|Ch[âa]teau|Merlot|Riesling|Rioja)\b"
+    r"(?!(?: [A-Z][\w'’-]*){0,3} (?:Cup|Race|Classic|Championships?|Open|League|Series|Masters|Rally|Trophy|Prix))"
+    r"(?=[-,.;:)\]\n]|$|\s(?:[A-Z\d(]|(?:with|and|or|in|was|were|is|at|from|to|on|that|which|for|whose|near|into|parked"
+    r"|registered|driven|car|sedan|saloon|pick-?up|SUV|truck|van|lorry|motorcycle|estate|coupe|convertible)\b))"
+)
+
+
+def model_year(before: str, tail: str) -> bool:
+    """Whether a year names the model of a car or a wine; `before` is the word that stands before it."""
+    return before in _OF_MODELS and bool(_MODEL.match(tail))
+
+
+_OF_MODELS = DETERMINERS | set(
+    listed("of with white black silver grey gray red blue green gold beige tan brown dark light new used stolen old")
+)
+
 _MANY = 5  # years of which one may stand apart
 
 

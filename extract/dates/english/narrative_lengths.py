@@ -70,6 +70,7 @@ def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) 
         "[October 3, 2018] Two days later": "2018-10-05",
         "[June 2018] three months later": "2018-09",
         "[1945] Ten years after that": "1955",
+        "[1847] A decade later": "1857",
         "[1945] Five years on,": "1950",
     },
     never=[

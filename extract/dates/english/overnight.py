@@ -7,13 +7,14 @@ import re
 from extract.dates import rx
 from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed, rule
-from extract.dates.expression import Expression, Hole, Part, Shift, Step, This, Valued
+from extract.dates.expression import Between, Expression, Hole, Part, Shift, Step, This, Valued
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 
 _TO_STAY = re.compile(
     r"(?i)\b(?:staying|camping|sleeping|(?:to|will|ll|can|gonna|must|should) \w+)(?: it| here| there)? $"
-    r"|\b(?:will|would|could|may|might|shall|should|(?:due|set|expected|planned|scheduled|likely|want|wants|plans?) to)"
+    r"|\b(?:will|would|could|(?-i:may)|might|shall|should"
+    r"|(?:due|set|expected|planned|scheduled|likely|want|wants|plans?) to)"
     r" (?!have\b)[^.;:,\n]{0,60}(?<!\bor )$|\b(?:takes effect|comes into force) $"
     r"|\b(?:is|are|remains?|still) (?:forecast|expected|predicted|likely|due|possible)(?: [a-z]+){0,4} $"
 )
@@ -59,7 +60,7 @@ def _opens_clause(look: Look) -> bool:
     ),
 )
 def overnight() -> Expression:
-    return Part("NI", Step(Grain.DAY, -1))
+    return Between(Part("NI", Step(Grain.DAY, -1)), Part("SH", This(Grain.DAY)))
 
 
 @rule(

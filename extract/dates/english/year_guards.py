@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extract.dates import rx
-from extract.dates.english.guards import DETERMINERS, NUMBERED, PREPOSITIONS, in_order
+from extract.dates.english.guards import DETERMINERS, NUMBERED, PREPOSITIONS, in_order, model_year
 from extract.dates.english.lexicon import listed
 from extract.dates.look import Look
 
@@ -78,9 +78,9 @@ _CALLED = re.compile(r"(?i)\b(?:call|phone|tel\w*|fax|dial|ring|text|mobile)\b[^
 
 
 def _counts(number: Number) -> bool | None:
-    """'1,200 people', '1812 Elm Street', 'call 1800 2010 2015', '1950.5', '1900%', '2000 of them'."""
+    """'1,200 people', '1812 Elm Street', 'call 1800 2010 2015', '1950.5', '1900%', 'a 2009 Ford Focus'."""
     lead, tail = number.lead, number.tail
-    counts = COUNTED.match(tail) or _ADDRESS.match(tail) or _GOES_ON.match(tail)
+    counts = COUNTED.match(tail) or _ADDRESS.match(tail) or _GOES_ON.match(tail) or model_year(number.low, tail)
     return False if counts or (rx.match(r"\s\d{3,4}\b", tail) and _CALLED.search(lead)) else None
 
 
