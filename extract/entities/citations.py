@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.entities import places
+
 MONTH = (
     r"(?i:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
     r"|Aug|Sept?|Oct|Nov|Dec)\.?"
@@ -50,7 +52,8 @@ def cited(text: str, span: tuple[int, int], passage: tuple[int, int]) -> list[st
         if found["within"] or text[found.end() : passage[1]].strip():
             continue
         if not found["told"]:
-            return [found["dash"] or found["behind"]]
+            one = found["dash"] or found["behind"]
+            return [] if places.is_known(one) else [one]  # "– Lagos, 4 May": where it was written
         tellers = _BETWEEN.split(found["told"]) if found["several"] else [found["told"]]
         return [_ACRONYM.sub("", one) for one in tellers]
     return []

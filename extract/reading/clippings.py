@@ -13,7 +13,11 @@ from extract.reading.shapes import FULL_DATE
 from extract.records import Passage
 
 _HINTS = ("DOCUMENTS", "End of Document", "Document ")
-_OPENS = re.compile(r"^[ \t\f]*(?:Document )?(\d{1,4}) of (\d{1,4})(?: DOCUMENTS?)?[ \t]*$", re.MULTILINE)
+#: "2 of 15 DOCUMENTS", "Document 2 of 15"; "2 of 15" alone is a page's foot.
+_OPENS = re.compile(
+    r"^[ \t\f]*(?P<led>Document )?(?P<number>\d{1,4}) of \d{1,4}(?(led)(?: DOCUMENTS?)?| DOCUMENTS?)[ \t]*$",
+    re.MULTILINE,
+)
 #: The last line of an article: at LexisNexis, at Factiva ("Document NYTF000020090304e53400001").
 _CLOSES = re.compile(r"^[ \t]*(?:End of Document|Document [A-Z]{3,10}\d{8,14}[a-z][a-z0-9]{4,12})[ \t]*$", re.MULTILINE)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -44,16 +48,14 @@ def _articles(draft: Draft) -> Iterator[Draft]:
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:
-    """Where each article begins and ends, without the archive's own lines."""
+    """Where each article begins and ends, without the archive's own lines; what stands before or behind all of them, a
+    memo or how they were searched for, is one more."""
     opening = list(_OPENS.finditer(text))
-    if [int(found[1]) for found in opening] == list(range(1, len(opening) + 1)) and len(opening) > 1:
-        starts = [found.end() for found in opening]
-        ends = [*(found.start() for found in opening[1:]), len(text)]
-        found = list(zip(starts, ends, strict=True))
-    else:
-        lines = [(0, 0), *(one.span() for one in _CLOSES.finditer(text))]
-        found = [(before[1], after[0]) for before, after in pairwise(lines)]
-    return [(start, end) for start, end in found if len(text[start:end].strip()) >= _LEAST]
+    numbered = [int(found["number"]) for found in opening] == list(range(1, len(opening) + 1)) and len(opening) > 1
+    lines = opening if numbered else list(_CLOSES.finditer(text))
+    edges = [(0, 0), *(one.span() for one in lines), (len(text), len(text))]
+    found = ((before[1], after[0]) for before, after in pairwise(edges))
+    return [(start, end) for start, end in found if len(lines) > 1 and len(text[start:end].strip()) >= _LEAST]
 
 
 def _head(text: str) -> tuple[str, str]:

@@ -44,10 +44,10 @@ _PLACE_DASH_DATE = re.compile(
     rf"(?P<place>[A-ZÀ-Þ][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,4}}?)\s?[-–—]\s?{_WEEKDAY}"
     rf"(?P<date>\b{FULL})(?:{_DASH}|[.]?\s*$)"
 )
-#: "September 21, 2019 – BAGHDAD – ", "(Beirut, May 3, 2019) – "
+#: "September 21, 2019 – BAGHDAD – ", "(Beirut, May 3, 2019) – "; not "3 May 2014 (GAO): ", the label of an entry
 _DATE_FIRST = re.compile(
     rf"[(]?(?:(?P<place>[A-ZÀ-Þ][\w'’. -]{{1,40}}),? )?{_WEEKDAY}(?P<date>\b{FULL})[)]?\s?"
-    r"(?:[-–—|]|\([A-Z][\w ]{1,30}\))"
+    r"(?:[-–—|]|\([A-Z][\w ]{1,30}\)(?!:))"
 )
 
 #: "Beirut, 3 May 2019" alone on its line, as over a letter or statement.

@@ -61,7 +61,7 @@ def _with_notes(source: str) -> str:
             continue
         elif word == "plain":
             unseen[-1] = False
-        elif word == "footnote" and out is kept:
+        elif word == "footnote" and out is kept and not unseen[-1]:
             _end_ignored(kept)
             notes.append([])
             kept.append(f"[{len(notes)}]")

@@ -77,7 +77,9 @@ def _cues(text: str) -> Iterator[tuple[float, float, str, str]]:
             timing, words, voice = match, [], ""
         elif timing and (cleaned := " ".join(_TAG.sub("", line).split())):
             if spoken := _VOICE.search(line):
-                voice = " ".join(spoken[1].split())
+                if words:  # another speaks in one cue
+                    yield _seconds(timing[1]), _seconds(timing[2]), voice, " ".join(words)
+                voice, words = " ".join(spoken[1].split()), []
             number = cleaned.isdigit() and place + 1 < len(lines) and _TIMING.match(lines[place + 1])
             if not number:
                 words.append(cleaned)

@@ -66,6 +66,7 @@ def read_text(data: bytes, name: str, limits: Limits) -> list[Draft]:
 
 _BROKEN = re.compile(r"(?<=[a-z])-[ \t]*\r?\n[ \t]*([a-z]+[,.;:!?]?)(?:[ \t]+(?=\S)|(?=[ \t]*\r?\n))")
 _BREAKS = 3  # broken words that show a page's narrow lines
+_LINES = 40  # of which one is broken at least; rarer ones are compounds that an editor parted
 _KEEPS = re.compile(
     r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|anti|co|ex|half|non|pro|self|vice)\Z"
 )
@@ -73,7 +74,7 @@ _KEEPS = re.compile(
 
 def unhyphened(text: str) -> str:
     """The text of a page set in narrow lines, as it was scanned, with its broken words whole on the upper line."""
-    if len(_BROKEN.findall(text)) < _BREAKS:
+    if len(_BROKEN.findall(text)) < max(_BREAKS, text.count("\n") / _LINES):
         return text
 
     def whole(broken: re.Match[str]) -> str:

@@ -110,7 +110,7 @@ _A_LIFE = 90  # years
 def alone(table: pd.DataFrame, name: str) -> list[list[str]]:
     """The documents that name somebody by one word, in groups which share nobody and no place else, or lie further
     apart than a life: the "Dale" of a diary and that of a report may be two. Empty where nothing speaks for two."""
-    if len(name.split()) > 1 or is_acronym(name) or canonical_name(name) or places.is_known(name):
+    if len(name.split()) > 1 or is_acronym(name) or name in known() or places.is_known(name):
         return []
     documents = table["document"].astype("str")
     here = documents.isin(set(documents[[name in actors for actors in table["actors"]]]))

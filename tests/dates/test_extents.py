@@ -39,6 +39,7 @@ def test_news() -> None:
         ("His play, Seven Days in Autumn, closed after two weeks.", ["two weeks"]),
         ("She read Around the World in Eighty Days over the past 10 sessions.", []),
         ('The best-seller "Tuesdays with Noor" is banned.', []),
+        ('A banner read "Strike on Friday"; his telegram: "Arriving Monday."', ["Friday", "Monday"]),
         ("They saw 12 Years a Slave, then 28 Days Later, on Monday.", ["Monday"]),
         ("The Winter of Our Discontent was banned in 1970, as was the novel 1984.", ["1970"]),
         ('It was stamped "Monday, 3 May" and "Received 4 May 2018".', ["Monday, 3 May", "4 May 2018"]),

@@ -60,6 +60,16 @@ def test_an_entry_names_its_place_in_its_label_and_its_source_behind_it(kept):
     assert [source for *_, source in rows[3:]] == [(), ("Mine Watch Network", "aKidal")][: kept - 3]
 
 
+def test_a_place_in_an_entry_s_label_makes_it_no_dateline_and_one_behind_it_no_source(tmp_path):
+    path = tmp_path / "mali.txt"
+    entries = "3 May 2014 (GAO): Rebels took it.\n\n5 May 2014 (KIDAL): Two men were killed. – Lagos, 6 May"
+    path.write_text(f"Mali\n\n{entries}", encoding="utf-8")
+    [document] = read(path)
+    assert document.published is None
+    events = extract_document(document).events
+    assert [(event.status, event.reported_by) for event in events] == [("happened", ())] * 2
+
+
 def test_what_stands_below_a_month_or_year_happened_then(tmp_path):
     path = tmp_path / "port.md"
     path.write_text(

@@ -35,3 +35,14 @@ def test_articles_end_where_the_archive_says_so():
 def test_what_only_counts_its_pages_is_one_document():
     text = "Report\n\n1 of 3\n\nA dam broke on 3 March 2009 near Varna, and nobody saw it.\n\nEnd of Document\n"
     assert len(read(text.encode(), name="report.txt")) == 1
+    pages = (f"A dam broke near Varna, and nobody saw it.\n\n{at} of 3\n\n" for at in (1, 2, 3))
+    text = "Document No. 5\n\n" + "".join(pages)
+    assert [one.text for one in read(text.encode(), name="report.txt")] == [text]
+
+
+def test_what_stands_before_the_articles_is_not_lost():
+    memo = "For the file: Lena Quist called about the dam on 3 May 2011."
+    text = ARTICLE.format(1, "March 4, 2009 Wednesday", *FIRST) + ARTICLE.format(2, "June 2, 2010 Wednesday", *SECOND)
+    found = read(f"{memo}\n\n{text}".encode(), name="nexis.txt")
+    assert [one.text for one in found][:1] == [memo]
+    assert [one.title for one in found][1:] == ["Dam breaks", "Minister resigns"]

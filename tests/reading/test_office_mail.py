@@ -139,7 +139,7 @@ def test_rtf_tables_keep_their_rows(made, one, words):
 
 def test_rtf_notes_stand_last_and_what_is_hidden_or_deleted_is_not_there(made, one, words):
     note = r"The ferry left.{\footnote\pard\plain {\super\chftn} It left at dawn.} Nobody waved."
-    hidden = r"{\deleted It came back.}{\v Check this.}It sank.\v  No.\v0  Thirty drowned."
+    hidden = r"{\deleted It came back.}{\v Check{\footnote Who?} this.}It sank.\v  No.\v0  Thirty drowned."
     document = one(made.rtf([note, hidden]), "a.rtf")
     told = ["The ferry left.[1] Nobody waved.", "It sank. Thirty drowned.", "[1] It left at dawn."]
     assert [" ".join(one.split()) for one in words(document)[-3:]] == told
@@ -152,6 +152,8 @@ def test_words_broken_at_the_ends_of_a_scanned_page_s_lines_are_whole(one):
     whole = "A fire broke out on Thursday\nevening, and the roof collapsed.\nTwenty-five\nmen in the midday\nheat"
     assert one(scanned.encode(), "scan.txt").text == whole
     assert one(b"one-\ntwo lines", "note.txt").text == "one-\ntwo lines"
+    wide = "A long line.\n" * 200 + "The well-\nknown man, the so-\ncalled mayor, left his long-\nterm home"
+    assert one(wide.encode(), "wrapped.txt").text == wide
 
 
 def test_who_speaks_in_a_film_stands_before_the_words(one, words):
@@ -164,6 +166,8 @@ def test_who_speaks_in_a_film_stands_before_the_words(one, words):
         "Interviewer: When?",
         "Lena Quist: I left in May 1956.",
     ]
+    both = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Lena Quist>I left.\n<v Omar Noor>And I stayed.\n"
+    assert words(one(both.encode(), "a.vtt")) == ["Lena Quist: I left.", "Omar Noor: And I stayed."]
 
 
 def test_docx_keeps_neither_hidden_text_nor_deleted_rows(made, one, words):

@@ -140,6 +140,8 @@ def test_a_name_of_one_word_may_be_of_two_people() -> None:
     assert actors.alone(rows, "Dale") == [["diary", "letter"], ["minutes"], ["report"]]
     assert actors.alone(rows.iloc[[0, 2]], "Dale") == []
     assert actors.alone(rows, "Tarn Water") == []  # of two words
+    firm = rows.assign(actors=[("Boeing",), ("Boeing",), ("Dale",), ("Dale",)])
+    assert actors.alone(firm, "Boeing") == []  # known
     later = rows.assign(start=pd.to_datetime(["1890-05-04", "2015-06-01", "2019-01-02", "2015-06-02"]))
     assert ["diary"] in actors.alone(later, "Dale")  # the same company, a lifetime apart
 

@@ -10,6 +10,7 @@ from extract.dates.grammar import Found
 
 _NEAR = 60  # characters on each side in which a title begins and ends
 _LONGEST = 9  # words of a title
+_LONGEST_VERB = 12
 # What a title writes small.
 _SMALL = frozenset(
     listed(
@@ -18,6 +19,11 @@ _SMALL = frozenset(
 )
 _TIME = frozenset((*MONTHS, *WEEKDAYS, *listed("january last next early late mid morning night evening afternoon")))
 _OPENS = re.compile(r"(?:^|[\s(\[—–])([\"“‘'])(?:[^\s\"“”,][^\"“”\n,]*)?$")
+# Before what a banner, message or entry says: 'a sign read "Closed Monday"', 'his telegram: "Arriving Friday"'
+_SAYS = re.compile(
+    r"(?:: ?|\b(?:chanted|chanting|entered|posted|reads?|reading|replied|said|says|saying|sent|stamped|states?|stating"
+    r"|texted|tweeted|wired) )$"
+)
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 _YEAR = re.compile(r"\d{4}")
 # 'Seven Days', '12 Years', 'The Longest Hours', '28 Days Later': a length with the capitals of a title.
@@ -55,6 +61,8 @@ def _end_of_quoted(text: str, item: Found) -> int:
     if opening is None:
         return 0
     begin = max(0, item.start - _NEAR) + opening.start(1) + 1
+    if _SAYS.search(text, max(0, begin - 1 - _LONGEST_VERB), begin - 1):
+        return 0
     close = text.find(_CLOSING[opening[1]], item.end, item.end + _NEAR)
     if close < 0:
         return 0
