@@ -20,7 +20,7 @@ from extract.dates import anchors, written
 from extract.dates import find as date_stage
 from extract.dates.inferred import with_publication
 from extract.entities import model as language_model
-from extract.entities import names, places, rules, spans
+from extract.entities import names, place_nests, rules, spans
 from extract.entities.capitals import people_in_usual_case
 from extract.entities.hyphens import hyphenated
 from extract.entities.pauses import pauses
@@ -149,7 +149,7 @@ def _told(
     sentences = mended(parsed.sentences, [(timex.start, timex.end) for timex in timexes])
     dated = anchors.resolve(document, timexes, sentences)
     mentions = names.canonical(shown, rules.with_rules(shown, parsed.mentions, spans_read, craft=settings.implicit))
-    located = places.of_document(document, mentions)
+    located = place_nests.of_document(document, mentions)
     told = [one for one in dated if not _within(document, abroad, one.start_char)]
     events = event_stage.find(document, told, sentences, mentions, located, settings.implicit, heard)
     if abroad:

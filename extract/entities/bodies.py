@@ -87,8 +87,8 @@ def acronyms_in_brackets(name: str) -> tuple[str, tuple[str, ...]]:
 def country_named(name: str) -> str | None:
     """The country that a name means as a state: its own name, "the Iranian regime", "government of Iraq"."""
     country = None if name.islower() else places.country_of(name)
-    if country:
-        return country
+    if country or (name.endswith(" State") and places.is_region(name)):
+        return country  # "Niger State" lies in Nigeria
     found = _STATE.match(name)
     return places.country_of((found.group("before") or found.group("after")).strip()) if found else None
 

@@ -253,9 +253,12 @@ def _edges(text: str, start: int, end: int) -> Span:
         end = whose.start()
     if cut := _PRESS.search(text, start, end) or _SEAT.search(text, start, end):
         end = cut.start()
+    if numbered := _ON_AIR.match(text, start):
+        end = max(end, numbered.end())
     return start, end
 
 
+_ON_AIR = re.compile(r"(?:Canal|Channel|Kanal|Radio|TV) \d{1,3}(?: News)?\b(?! [a-z]*m\b)")  # "Channel 9"
 _OPENER = re.compile(r"(?<![\w-])([A-Z][a-zãï]+)[ \u00a0]$")
 
 
@@ -274,7 +277,7 @@ def _is_portfolio(text: str, start: int, end: int) -> bool:
 
 
 # What somebody is for, where it stands before what he is: "armed Islamist groups" are nobody by name.
-_CREEDS = word_set("Islamist Jihadist Salafi Salafist Separatist Leftist Rightist Loyalist")
+_CREEDS = word_set("Islamist Jihadist Salafi Salafist Separatist Leftist Rightist Loyalist NGO")
 
 
 def _no_name(name: str, label: str) -> bool:

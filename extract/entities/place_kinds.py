@@ -2,7 +2,7 @@
 
 1. By the kind behind: "in Tarnay village", "Karvat, Varna and Bab Tarn districts", "the Omar refugee camp".
 2. By the kind before: "the village of Omar Karvat", "the towns of Tarnay and Varna", "Barangay Tarnay".
-3. By what is said of it behind a comma: "Tarn Hollow, a remote village in the hills".
+3. By what is said of it behind a comma: "Tarn Hollow, a remote village in the hills", "Tarnay, 25 km west of Varna".
 4. By who lives there: "Omar Noor, 52, of Tarnay, was sentenced".
 5. Buildings by their noun: "at Karvat church", "near the Omar Noor bridge".
 """
@@ -60,6 +60,11 @@ _SAID_KIND = (
     r"|village)"
 )
 _SAID = re.compile(rf"(?P<name>{SHORT_NAME}), an? (?:[a-z-]+ ){{0,3}}{_SAID_KIND}\b")
+_AFAR = re.compile(
+    rf"(?P<name>{SHORT_NAME}), (?:(?:about|around|roughly|some|just|less than|more than|nearly) )?\d[\d,.]*"
+    r" ?(?:kms?|kilomet(?:re|er)s?|miles?) (?:\([^)\n]{2,20}\) )?"
+    r"(?:from|off|outside|(?:to the )?(?:north|south|east|west))"
+)
 _OPENED = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(PLACES_ONLY))})[ \u00a0]{SHORT_NAME})")
 _HOME = re.compile(rf", \d\d,? of (?P<name>{SHORT_NAME})(?=[,.;])")
 _BUILDING = re.compile(
@@ -81,8 +86,10 @@ _BETWEEN = re.compile(r",? and |,? or |, ")
 
 def by_kind(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     """Places that a word for their kind says to be one, each of a list."""
+    far = " km" in text or " kilom" in text or " mile" in text
     for begin, stop in spans:
         patterns = [_HOME, *((_BEHIND, _LISTED, _DECLARED, _SAID) if _SIGN.search(text, begin, stop) else ())]
+        patterns += [_AFAR] if far else []
         for pattern in [*patterns, *([_OPENED] if _PLACED.search(text, begin, stop) else [])]:
             for found in pattern.finditer(text, begin, stop):
                 for start, end in _each(text, *found.span(_group(found))):
@@ -113,7 +120,7 @@ def _each(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _may_be_place(name: str, found: re.Match[str]) -> bool:
     words = name.split()
-    if not words or (found.re is _SAID and is_first_name(words[0])):
+    if not words or (found.re in (_SAID, _AFAR) and (is_first_name(words[0]) or name.isupper())):
         return False
     if found.re is _LISTED and found["kinds"] == "states" and not places.is_known(name):
         return False  # "Nordic and Baltic states"

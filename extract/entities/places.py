@@ -10,16 +10,14 @@ that it names, then the one with more people; a town of fewer than 15,000 and a 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from extract.entities import gazetteer
 from extract.entities.gazetteer import Entry, key, loose_key
 from extract.entities.place_words import DIRECTION, NARROWER, TOWN_KINDS, WIDER, is_side, without_kind
-from extract.records import Document, Mention, Place
+from extract.records import Place
 
 __all__ = [
     "NARROWER",
@@ -36,13 +34,16 @@ __all__ = [
     "listed",
     "locate",
     "loose_key",
-    "of_document",
+    "path_of",
     "people",
+    "within",
     "without_kind",
 ]
 
 # What says that not the town of that name is meant, and what says that it is.
-_AS_AREA = re.compile(rf"(?i)^(?:the )?(?:county |{DIRECTION}|(?:{WIDER}|{NARROWER}) of )|(?: (?:{WIDER}|{NARROWER}))$")
+_AS_AREA = re.compile(
+    rf"(?i)^(?:the )?(?:county |(?!greater ){DIRECTION}|(?:{WIDER}|{NARROWER}) of )|(?: (?:{WIDER}|{NARROWER}))$"
+)
 _AS_TOWN = re.compile(rf"(?i)^(?:the )?(?:central |downtown |(?:{TOWN_KINDS}) of )| (?:{TOWN_KINDS})$")
 _AS_WIDER = re.compile(rf"(?i)^(?:the )?(?:county |(?:{WIDER}) of )|(?: (?:{WIDER}))$")
 _REGION_OF = re.compile(rf"(?i)(?:the )?(.+ (?:{WIDER}|{NARROWER})) of (?:the )?(.+)")
@@ -181,138 +182,14 @@ def locate(names: Sequence[str], country_hint: Iterable[str] = ()) -> dict[str, 
     return {name: _place(name, hint) for name in dict.fromkeys(names)}
 
 
-def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Place]:
-    """The place of every place's canonical name in a document; the countries it names most come first as hints."""
-    spoken: Counter[str] = Counter()
-    names = []
-    for mention in mentions:
-        name = mention.name or mention.text
-        if mention.label in ("GPE", "LOC", "FAC"):
-            names.append(name)
-        country = country_of(name) or country_of(mention.text)
-        if country:
-            spoken[country] += 1
-    found = locate(list(dict.fromkeys(names)), [country for country, _ in spoken.most_common()])
-    for inner, outer in _pairs(document.text, mentions):
-        told = _within(inner, outer)
-        if told is None or inner not in found:
-            continue
-        region = gazetteer.units()[told.code][1]
-        if outer in found and region in gazetteer.regions().get(key(outer), ()):
-            found[outer] = Place(outer, _path(outer, region), region.latitude, region.longitude)
-        there = _path(inner, told)
-        if there.split(_IN)[-2:] != found[inner].path.split(_IN)[-2:] and not found[inner].path.endswith(_IN + outer):
-            found[inner] = Place(inner, there, told.latitude, told.longitude)
-    for inner, outer, a_building in _told_within(document.text, mentions):
-        around, own = found.get(outer), found.get(inner)
-        if around is not None and around.path and not (own is not None and own.path):
-            in_town = a_building and people(outer) >= (_CITY if is_region(outer) else 1) and not is_country(outer)
-            at = (around.latitude, around.longitude) if in_town else (None, None)  # what is in a region may be anywhere
-            found[inner] = Place(inner, inner + _IN + around.path, *at)
-        elif own is not None and around is not None and own.path == inner + _IN + around.path.split(_IN)[-1]:
-            found[inner] = replace(own, path=inner + _IN + around.path)  # of which the map only knows the country
-    for inner, outer in _of_towns(document.text, mentions):
-        if found[inner].path.split(_IN)[-2:] != found[outer].path.split(_IN)[-2:]:
-            found[inner] = Place(inner, inner + _IN + found[outer].path, None, None)
-    for inner, outer in _in_districts(document.text, mentions):
-        own, around = found[inner], found[outer]
-        wider = around.path.split(_IN)[-2:]
-        if around.path and own.path.split(_IN)[-2:] != wider:
-            town = _within(inner, wider[0])
-            on_map = (town.latitude, town.longitude) if town else (None, None)
-            found[inner] = Place(inner, inner + _IN + around.path, *on_map)
-    return found
-
-
-def _of_towns(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
-    """Quarters behind the town whose they are: "Honiara's Chinatown", not "Oman's Karvat"."""
-    here = [m for m in mentions if m.label in ("GPE", "LOC")]
-    for one, other in pairwise(here):
-        town, quarter = one.name or one.text, other.name or other.text
-        lands = is_country(town) or is_country(quarter)
-        if text[one.end : other.start] in _OWNS and people(town) >= _LEAST_PEOPLE and not lands:
-            yield quarter, town
-
-
-_DISTRICT_BEHIND = re.compile(rf" (?:{NARROWER}|{WIDER})\b", re.I)
-
-
-def _in_districts(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
-    """Villages before the district that they lie in: "Karvatin, Tarnay district"."""
-    here = [m for m in mentions if m.label in ("GPE", "LOC")]
-    for one, other in pairwise(here):
-        if text[one.end : other.start] == ", " and _DISTRICT_BEHIND.match(text, other.end):
-            yield one.name or one.text, other.name or other.text
-
-
-_WITHIN = (", ", " in ")
-_IN = " / "
-
-
-def _pairs(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
-    """Towns before the region or country they lie in ("Florence, Arizona", "Alexandria in Louisiana"); no row of towns
-    ("Homs, Hama, Aleppo")."""
-    here = [m for m in mentions if m.label in ("GPE", "LOC", "FAC")]
-    beside = [text[a.end : b.start] in _WITHIN for a, b in pairwise(here)]
-    for number, (one, other) in enumerate(pairwise(here)):
-        goes_on = number + 1 < len(beside) and beside[number + 1] and not is_country(here[number + 2].text)
-        in_row = (number > 0 and beside[number - 1]) or goes_on or text.startswith((" and ", " or "), other.end)
-        if beside[number] and not in_row and one.text == (one.name or one.text):
-            yield one.text, other.text
-
-
-_TOLD_WITHIN = re.compile(
-    r",? in (?:the )?(?:(?:[a-z]+(?:ern|east|west)|central|(?:city|district|province|state|town) of) )?(?:the )?"
-    r"|, an? (?:[a-z-]+ ){0,3}(?:camp|city|district|hamlet|neighbou?rhood|quarter|settlement|suburb|town|township"
-    r"|village) (?:in|of) (?:the )?(?:[a-z]+ern |central )?"
-    r"| (?:area|camp|district|neighbou?rhood|prison|quarter|suburb|village) (?:in|of) (?:the )?|, "
-)
-
-
-def _told_within(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, bool]]:
-    """Places before the one that they are told to lie in, and whether they are buildings, the outer ones first: "the
-    Tarn school in Varna", "Tarnay, a village in Karvat"; after a comma only a region or country, no row of places."""
-    here = [m for m in mentions if m.label in ("GPE", "LOC", "FAC") or _is_site(m)]
-    for number in range(len(here) - 2, -1, -1):
-        one, other = here[number : number + 2]
-        between = text[one.end : other.start]
-        if between in _OWNS and other.label == "FAC":  # "Tripoli's Mitiga airport"
-            yield other.name or other.text, one.name or one.text, True
-        if len(between) > _LONGEST_LINK or not _TOLD_WITHIN.fullmatch(between):
-            continue
-        outer = other.name or other.text
-        if between == ", " and (one.label == "ORG" or not (is_country(outer) or is_region(outer))):
-            continue
-        if between == ", " and (_in_row(text, here, number - 1) or _in_row(text, here, number + 1)):
-            continue
-        yield one.name or one.text, outer, one.label in ("FAC", "ORG")
-
-
-def _in_row(text: str, here: Sequence[Mention], number: int) -> bool:
-    """Whether this place and the next are two of a row, not a place and its country."""
-    if not 0 <= number < len(here) - 1:
-        return False
-    between = text[here[number].end : here[number + 1].start]
-    return between in _OF_ROW and not (between == ", " and is_country(here[number + 1].text))
-
-
-_OF_ROW = frozenset({", ", " and ", ", and ", " or "})
-_OWNS = ("'s ", "’s ")
-_LONGEST_LINK = 60  # characters
-_CITY = 100  # thousands of people: "in Istanbul" means the city, not its province
-_SITES = frozenset({"Academy", "Clinic", "College", "Hospital", "Hotel", "Mall", "School", "University"})
-
-
-def _is_site(mention: Mention) -> bool:
-    return mention.label == "ORG" and mention.text.rpartition(" ")[2] in _SITES
-
-
-def _within(inner: str, outer: str) -> Entry | None:
-    """The largest town of the first name that lies in the second, a country or region."""
+def within(inner: str, outer: str) -> Entry | None:
+    """The largest town of the first name that lies in the second, a country or region; or a region of that country."""
     own = gazetteer.countries().get(key(outer), "")
     regions = {entry.code for entry in gazetteer.regions().get(key(outer), ())}
     towns = map(gazetteer.city, gazetteer.city_lines(key(inner)) if own or regions else ())
-    return max((t for t in towns if t.country == own or t.code in regions), key=lambda t: t.people, default=None)
+    there = [t for t in towns if t.country == own or t.code in regions]
+    there += [region for region in gazetteer.regions().get(key(inner), ()) if region.country == own]
+    return max(there, key=lambda t: _REGION_WEIGHT if t.kind == "region" else t.people, default=None)
 
 
 def _hint(countries: Iterable[str], names: Sequence[str]) -> _Hint:
@@ -357,7 +234,7 @@ def _in_its_land(name: str, hint: _Hint) -> Place | None:
     found = _best(inner, _Hint((*within, *hint.countries), regions)) if within else None
     if found is None or found.country not in within:
         return None
-    return Place(name, _path(inner, found), found.latitude, found.longitude)
+    return Place(name, path_of(inner, found), found.latitude, found.longitude)
 
 
 def _place(name: str, hint: _Hint) -> Place:
@@ -381,7 +258,7 @@ def _place(name: str, hint: _Hint) -> Place:
             area = gazetteer.areas()[key(spelling)][1]
             return Place(name, area.path, area.latitude, area.longitude)
     found = _best(name, hint) or _best(_AT_TOWN.sub("", name), hint)
-    return Place(name, _path(name, found), found.latitude, found.longitude) if found else Place(name)
+    return Place(name, path_of(name, found), found.latitude, found.longitude) if found else Place(name)
 
 
 def _best(name: str, hint: _Hint) -> Entry | None:
@@ -439,7 +316,7 @@ def _candidates(name: str, hint: _Hint) -> list[Entry]:
     return [e for e in entries if e.kind == "region" and e.country in hint.countries] if is_side(bare) else entries
 
 
-def _path(name: str, entry: Entry) -> str:
+def path_of(name: str, entry: Entry) -> str:
     """Names from the place outwards, the first as the document writes it, none twice in a row."""
     country = gazetteer.units()[entry.country][0]
     if entry.kind == "region" or len(entry.code) == 2:

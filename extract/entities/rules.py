@@ -352,14 +352,14 @@ def _bodies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             end = start + len(re.sub(r"['’]s$", "", text[start:end]))
             of = _OF_PHRASE.match(text, end, stop) if label == "ORG" and words[-1] in TAKES_OF else None
             seat = of and words[-1] == "House" and " for " in of.group()  # "the House of Commons | for Varna West"
-            if seat:
-                of = _OF_NAME.match(text, end, stop)
+            of = _OF_NAME.match(text, end, stop) if seat else of
             if of and len(words) > 1 and words[-1] == "Group" and places.country_of(of.group().split()[1]):
                 of = None  # "the Karvat Group | of Oman"
             if of and words[-1] in LED and is_first_name(of.group().split()[1]) and len(of.group().split()) > 2:
                 of = None  # "the Tarn Front | of Omar Noor"
             last = of.group().split()[-1] if of else ""
-            another = of and of.group().split()[0] == "and" and (last in ORGANISATION_WORDS or is_acronym(last))
+            apart = last in ORGANISATION_WORDS or is_acronym(last) or places.is_adjective(last)
+            another = apart and of and of.group().split()[0] == "and"  # "the Tarn Front and the Omani | army"
             if of and of.group().split()[0] != "in" and not another:
                 end = _of_end(text, end, _before_town(text, end, of.end()))
             elif len(words) == 1:

@@ -58,13 +58,13 @@ _APART = re.compile(
 )
 _LIST = re.compile(rf"\b{_MANY}, the (?P<name>{SHORT_NAME})(?: and the (?P<second>{SHORT_NAME}))?")
 _CALLED = re.compile(rf"\b[Tt]he (?P<name>{SHORT_NAME}), (?:an?|the|{CAP}['’]s) (?:[\w-]+ ){{0,3}}{_NOUN}\b")
-_DONE = r"(?:boarded|hijacked|hit|rammed|scuttled|seized|struck|sunk|torpedoed|towed)"
+_DONE = r"(?:approached|boarded|hijacked|hit|intercepted|rammed|scuttled|seized|struck|sunk|torpedoed|towed)"
 _TAKEN = re.compile(
     rf"\b(?:boarded|hijacked|rammed|sank|scuttled|seized|struck|torpedoed) the (?P<name>{SHORT_NAME})"
     r"(?=[,.;]|,? (?:after|as|at|in|near|north|off|on|south|west|east|with)\b)"
     rf"|\b[Tt]he (?P<second>{SHORT_NAME}) (?:was|were|had been) {_DONE}\b"
 )
-_SIGN = re.compile(rf"\b{_NOUN}\b|\b{_MANY}\b")
+_SIGN = re.compile(rf"\b{_NOUN}\b|\b{_MANY}\b|\bboats\b")
 _HULL_SIGN = re.compile(r"\b(?:HM[AC]?S|US[SN]S?|USCGC|M/?V|MT|RMS|INS|KRI|BRP|ROKS|TCG|RV) [A-Z]")
 
 

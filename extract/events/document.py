@@ -14,7 +14,7 @@ from extract.entities.datelines import dateline, labelled_place
 from extract.entities.places import is_country, people
 from extract.entities.quoted import quotations
 from extract.entities.spans import ANSWER, WHEN, clauses, split
-from extract.events import sources
+from extract.events import sources, speakers
 from extract.events.asides import is_own_period, registered, tells_publication
 from extract.events.cells import SOURCES
 from extract.events.charges import charges
@@ -243,7 +243,7 @@ class Reading:
             begin = self.document.passages[self.passage(sentence.start)].start if behind else sentence.start
             first = bisect_right(self.mention_starts, begin - 1)
             last = bisect_right(self.mention_starts, sentence.end - 1)
-            label = sources.speaker_label(self.document.text, sentence.start, sentence.end)
+            label = speakers.speaker_label(self.document.text, sentence.start, sentence.end)
             opened = max(behind, label, self.sender(sentence))
             tree = Tree(sentence)
             here, dates = self.mentions[first:last], set(self._dated(sentence, tree))

@@ -162,14 +162,18 @@ def quoted_as(tokens: Sequence[Token], index: int) -> Hung:
         "men=man:NNS:nsubjpass:9 were=be:VBD:auxpass:9 beaten=beat:VBN:relcl:4→ccomp:2",
         "He:PRP:nsubj:2 informed=inform:VBD:ROOT:2 heads=head:NNS:dobj:2 of:IN:prep:3 unions=union:NNS:pobj:4 "
         "that:WDT:dobj:8→mark:8 it:PRP:nsubj:8 burned=burn:VBD:relcl:5→ccomp:2",
+        "He:PRP:nsubj:2 confirmed=confirm:VBD:ROOT:2 to:IN:prep:2 Acme:NNP:pobj:3 that:WDT:dobj:7→mark:7 "
+        "it:PRP:nsubj:7 burned=burn:VBD:relcl:4→ccomp:2",
     ],
     never=[
+        "He:PRP:nsubj:2 sent=send:VBD:ROOT:2 it:PRP:dobj:2 to:IN:prep:2 Acme:NNP:pobj:4 that:WDT:dobj:8 he:PRP:nsubj:8 "
+        "ran=run:VBD:relcl:5",
         "He:PRP:nsubj:2 told=tell:VBD:ROOT:2 the:DT:det:4 paper:NN:dative:2 that:WDT:nsubj:6 broke=break:VBD:relcl:4 "
-        "it:PRP:dobj:6"
+        "it:PRP:dobj:6",
     ],
 )
 def told_that(tokens: Sequence[Token], index: int) -> Hung:
-    """What somebody is told tells nothing of him: "told the local paper that | two men were beaten"."""
+    """What somebody is told tells nothing of him: "told the paper that | he fled", "confirmed to it that | he fled"."""
     clause = tokens[index].head
     hearer = tokens[clause].head
     if tokens[clause].dep != "relcl" or not hearer < index:
@@ -178,13 +182,17 @@ def told_that(tokens: Sequence[Token], index: int) -> Hung:
     if who == [index]:
         return {}  # "told the paper that broke it"
     while tokens[hearer].dep in ("pobj", "prep") and tokens[hearer].head != hearer:  # "the head of the union"
+        if tokens[hearer].text == "to" and tokens[tokens[hearer].head].lemma.lower() in _TELLING_TO:
+            break
         hearer = tokens[hearer].head
     told = tokens[hearer].head
-    if tokens[hearer].dep not in ("dative", "dobj") or tokens[told].lemma.lower() not in TELLING_SOMEBODY:
+    to_him = tokens[hearer].dep in ("dative", "dobj") and tokens[told].lemma.lower() in TELLING_SOMEBODY
+    if not to_him and tokens[hearer].dep != "prep":
         return {}
     return {index: (clause, "mark"), clause: (told, "ccomp")} if who else {}
 
 
+_TELLING_TO = frozenset({"admit", "announce", "confess", "confirm", "explain", "report", "reveal", "say", "state"})
 TELLING_SOMEBODY = frozenset(
     {"advise", "alert", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"}
 )

@@ -11,16 +11,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, pairwise
 
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.saying import is_set_off, said
-from extract.events.speakers import passed_on, publishes, speakers
+from extract.events.speakers import ASKING, passed_on, publishes, speakers
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, GROUPS, HEARERS, MEMBERS, REPORTING, SOURCES, SPOKEN_FOR, WRITTEN_OF
-from extract.records import Mention
+from extract.records import Mention, Token
 
 _TELLING = frozenset(
     {"report", "confirm", "describe", "disclose", "document", "record", "reveal", "verify"}
@@ -35,12 +35,6 @@ _ONLY_MEDIA = frozenset({"interview", "writing", "speaking"})
 _FIRST = frozenset({"already", "earlier", "first", "previously"})  # "as | first | reported by"
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 _BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
-# "MR. KHAN:", "Q:", "THE WITNESS:" at the head of a transcript's line.
-_SPEAKER = re.compile(
-    r"(?:[QA]\d{0,3}|(?:Mr|Mrs|Ms|Dr|Judge|Sen|Rep|Gen|Col)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|"
-    r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,4}): +(?=\S)"
-)
-_LABEL_LENGTH = 12  # characters of a label that the model may have cut off ("MR. | KHAN: …")
 BYLINE_REACH = 80
 _REACH = 7  # words from "as" to the verb of saying
 SPEAKER_REACH = 60
@@ -71,17 +65,6 @@ def reported_by(
         byline = _BYLINE.search(opening[:BYLINE_REACH])
         found = [byline.group(1)] if byline else []
     return tuple(dict.fromkeys(found))
-
-
-def speaker_label(text: str, start: int, end: int) -> int:
-    """Where the label of a transcript's speaker that opens this sentence ends, 0 for none."""
-    line = text.rfind("\n", max(0, start - _LABEL_LENGTH), start) + 1 if start else 0
-    if line == 0 and start > _LABEL_LENGTH:
-        return 0
-    found = _SPEAKER.match(text, line, min(end, line + BYLINE_REACH))
-    if found is None or found.end() <= start:
-        return 0
-    return found.end() if any(letter.islower() for letter in text[found.end() : end]) else 0
 
 
 def according(names: Names, predicate: int) -> list[str]:
@@ -180,7 +163,7 @@ def subject_source(names: Names, verb: int, before: Callable[[], Names | None] =
     for subject in named or subjects:  # "Irish airline | Acme": what stands before a name only describes it
         if tree.tokens[subject].tag == "PRP" and subject not in names.at:
             sentence = before()
-            found.extend(_spoke(sentence) if sentence is not None else [])
+            found.extend(_spoke(sentence, tree.lemma(subject)) if sentence is not None else [])
         else:
             found.extend(speakers(names, subject))
     if found or subjects:
@@ -209,10 +192,18 @@ def _behind_quotation(names: Names, verb: int) -> list[str]:
     return [name_of(person or named[0])] if named else []
 
 
-def _spoke(names: Names) -> list[str]:
-    """Who speaks in a sentence that is built on a verb of saying."""
+_WHOSE_WORD = {"it": ("nsubj", SOURCES, {"issue", "publish", "release"}), "they": ("dobj", GROUPS | MEMBERS, ASKING)}
+
+
+def _spoke(names: Names, pronoun: str) -> list[str]:
+    """Who speaks in a sentence that is built on a verb of saying, or tells that somebody "issued a statement"."""
     tree = names.tree
     root = next((i for i in range(len(tree.tokens)) if tree.is_root(i)), None)
+    role, things, verbs = _WHOSE_WORD.get(pronoun, ("", frozenset(), frozenset()))
+    thing = tree.child(root, "dobj") if root is not None and tree.lemma(root) in verbs else None
+    whose = tree.child(root, role) if root is not None and thing is not None else None
+    if whose is not None and thing is not None and tree.lemma(thing) in things:
+        return speakers(names, whose)
     told = [] if root is None else [root, *tree.among(root, "parataxis")]
     verb = next((i for i in told if tree.lemma(i) in REPORTING), None)
     return [] if verb is None else [*subject_source(names, verb), *told_media(names, verb)]
@@ -261,6 +252,12 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
         beside = dep == "parataxis" and tree.child(here, "dobj") is not None and below > here
         if beside and (tree.lemma(here) == "declare" or any(one.text == ";" for one in tree.tokens[here:below])):
             continue  # "declared a state of siege; Noor fled", "found him guilty; he fled": no content of it
+        if (
+            dep == "parataxis"
+            and tree.lemma(below) in REPORTING
+            and any(t.text == ";" for t in tree.tokens[here:below])
+        ):
+            break  # "Noor said it failed; Quist said | it struck"
         if tree.lemma(here) == "swear" and tree.child(here, "auxpass") is not None:
             continue  # "two days before he was sworn in"
         if (
@@ -340,7 +337,10 @@ def _closing(names: Names, predicate: int) -> list[str]:
     """The speaker that closes the sentence behind a comma (", Levant TV reported."), by words alone."""
     tree = names.tree
     tokens = tree.tokens
-    comma = next((i for i in range(len(tokens) - 1, predicate, -1) if tokens[i].text in (",", "”", "''")), None)
+    comma = _last_mark(tokens, predicate)
+    if comma is not None and tokens[comma + 1 : comma + 2] and _goes_on(tokens[comma + 1]):
+        tokens = tokens[:comma]  # ", Levant TV reported, citing two officials"
+        comma = _last_mark(tokens, predicate)
     if comma is None or len(tokens) - comma > 14:
         return []
     verb = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos == "VERB"), None)
@@ -372,6 +372,14 @@ def _closing(names: Names, predicate: int) -> list[str]:
     behind = predicate if verb == comma + 1 else comma  # ", the head of the union, Lena Quist, said."
     subject = next((i for i in tree.among(verb, "nsubj", "nsubjpass") if i > behind), None)
     return speakers(names, subject) if subject is not None else []
+
+
+def _last_mark(tokens: Sequence[Token], least: int) -> int | None:
+    return next((i for i in range(len(tokens) - 1, least, -1) if tokens[i].text in (",", "”", "''")), None)
+
+
+def _goes_on(token: Token) -> bool:
+    return token.tag == "VBG" and token.lemma.lower() in REPORTING
 
 
 def _set_off(names: Names, predicate: int, comma: int) -> Mention | None:

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.entities.bodies import GENERIC
@@ -17,7 +18,7 @@ from extract.entities.places import is_country
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import COUNTING, MEMBERS, MUTE, NOBODY, SOURCES, SPOKEN_FOR
+from extract.events.words import COUNTING, MEMBERS, MUTE, NOBODY, SOURCES, SPOKEN_FOR, TIME_NOUNS
 from extract.records import Mention
 
 _BEFORE = frozenset({"compound", "nmod", "poss", "appos", "amod", "flat"})
@@ -25,7 +26,7 @@ _DESCRIBING = frozenset({"compound", "nmod", "poss", "amod", "nn", "punct", "cas
 _OF = frozenset({"for", "of", "from", "by", "at", "in", "with"})
 _ASIDE = frozenset({"appos", "relcl", "acl", "conj"})
 _WRITTEN_BY = frozenset({"by", "from", "of"})
-_ASKING = frozenset({"cite", "contact", "interview", "poll", "question", "quote"})
+ASKING = frozenset({"cite", "contact", "interview", "poll", "question", "quote"})
 _SEEING = frozenset(
     {"air", "compile", "give", "issue", "leak", "obtain", "post", "produce", "publish", "release", "review"}
 )
@@ -38,6 +39,9 @@ _PASSED_ON = frozenset(
     }
     | {("seen", "by"), ("verified", "by"), ("aired", "on"), ("broadcast", "on"), ("carried", "on"), ("shared", "with")}
 )
+# What is nobody's but whose words they are: "the minister's | statement".
+_OWN_WORDS = frozenset({"account", "affidavit", "complaint", "email", "letter", "log", "memo", "post", "record"})
+_OWN_WORDS |= {"report", "statement", "testimony", "tweet", "website"}
 _LONGEST = 6  # words of a source that has no name
 _DEPTH = 3  # "a member of the board of the ministry": phrases within phrases that are looked into
 
@@ -89,14 +93,24 @@ def _called(names: Names, node: int, depth: int) -> list[str]:
         lemma in SOURCES or lemma in SPOKEN_FOR or _is_press(tree, node) or is_media(name_of(body))
     ):
         return [name_of(body)]
+    if lemma in _OWN_WORDS and (owner := _whose(names, node)) is not None:
+        return _called(names, owner, depth + 1)
     behind = _behind(names, node, depth)
     return behind if behind and _asked(names, node) is None else [*_spelled(names, node), *behind]
+
+
+def _whose(names: Names, node: int) -> int | None:
+    """Who has no name and whose words they are: "the | minister | 's statement", not "last year's report"."""
+    owner = names.tree.child(node, "poss")
+    if owner is None or owner in names.at or owner in names.dates or names.tree.tokens[owner].tag not in ("NN", "NNS"):
+        return None
+    return owner if names.tree.lemma(owner) not in TIME_NOUNS else None
 
 
 def _asked(names: Names, node: int) -> int | None:
     """The participle that tells who heard somebody: "survivors | interviewed | by Acme"."""
     below = names.tree.among(node, "acl")
-    return next((i for i in below if names.tree.lemma(i) in _ASKING), None)
+    return next((i for i in below if names.tree.lemma(i) in ASKING), None)
 
 
 def _is_press(tree: Tree, node: int) -> bool:
@@ -252,3 +266,23 @@ _DOCUMENTING = frozenset({"Human Rights Watch", "Amnesty International", "Amnest
 def publishes(name: str) -> bool:
     """Whether a body with this name publishes what it is told."""
     return is_media(name) or name in _DOCUMENTING
+
+
+# "MR. KHAN:", "Q:", "THE WITNESS:" at the head of a transcript's line.
+_SPEAKER = re.compile(
+    r"(?:[QA]\d{0,3}|(?:Mr|Mrs|Ms|Dr|Judge|Sen|Rep|Gen|Col)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|"
+    r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,4}): +(?=\S)"
+)
+_LABEL_LENGTH = 12  # characters of a label that the model may have cut off ("MR. | KHAN: …")
+_LABEL_REACH = 80
+
+
+def speaker_label(text: str, start: int, end: int) -> int:
+    """Where the label of a transcript's speaker that opens this sentence ends, 0 for none."""
+    line = text.rfind("\n", max(0, start - _LABEL_LENGTH), start) + 1 if start else 0
+    if line == 0 and start > _LABEL_LENGTH:
+        return 0
+    found = _SPEAKER.match(text, line, min(end, line + _LABEL_REACH))
+    if found is None or found.end() <= start:
+        return 0
+    return found.end() if any(letter.islower() for letter in text[found.end() : end]) else 0

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from extract.entities import bodies, gazetteer, places
+from extract.entities import bodies, gazetteer, place_nests, places
 from extract.pipeline import extract_document
 from extract.records import Document, Mention, Place
 
@@ -131,7 +131,7 @@ def test_transliterations_sound_alike(one: str, other: str) -> None:
 def test_a_document_locates_every_place_it_names_by_its_canonical_name() -> None:
     text = "Shelling in Zabadani, Syrian state TV said."
     mentions = [Mention(12, 20, "Zabadani", "GPE", "Zabadani"), Mention(22, 28, "Syrian", "NORP", "Syria")]
-    located = places.of_document(Document("a", text), mentions)
+    located = place_nests.of_document(Document("a", text), mentions)
     assert set(located) == {"Zabadani"}
     assert located["Zabadani"].path.endswith("Syria")
 
@@ -170,7 +170,7 @@ def test_georgia_is_the_state_where_only_towns_of_it_are_named() -> None:
 def test_a_town_lies_in_the_region_named_behind_its_comma() -> None:
     def located(text: str, *names: str) -> list[str]:
         mentions = [Mention(text.index(name), text.index(name) + len(name), name, "GPE") for name in names]
-        return [place.path for place in places.of_document(Document("a", text), mentions).values()]
+        return [place.path for place in place_nests.of_document(Document("a", text), mentions).values()]
 
     assert located("He left Florence, Arizona.", "Florence", "Arizona")[0] == "Florence / Arizona / United States"
     assert located("He left Hamilton, Ontario.", "Hamilton", "Ontario")[1] == "Ontario / Canada"
@@ -183,13 +183,18 @@ def test_a_place_on_no_map_lies_in_the_one_it_is_told_to_be_in() -> None:
     def located(text: str, *names: str) -> list[Place]:
         kinds = {name: "FAC" if "Hall" in name else "GPE" for name in names}
         mentions = [Mention(text.index(name), text.index(name) + len(name), name, kinds[name]) for name in names]
-        return list(places.of_document(Document("a", text), mentions).values())
+        return list(place_nests.of_document(Document("a", text), mentions).values())
 
     village = located("They shelled Tarnayka, a village in the Donetsk region.", "Tarnayka", "Donetsk")[0]
     assert (village.path, village.latitude) == ("Tarnayka / Donetsk / Ukraine", None)
     building = located("Men stormed Tarn Hall in Oslo.", "Tarn Hall", "Oslo")[0]
     assert building.path.startswith("Tarn Hall / Oslo")
     assert building.latitude is not None
+    suburb = located("It burned in Wellington, a suburb of Freetown.", "Wellington", "Freetown")[0]
+    assert (suburb.path.endswith("Sierra Leone"), suburb.latitude) == (True, None)
+    assert located("They took Palma, in Mozambique.", "Palma", "Mozambique")[0].path == "Palma / Mozambique"
+    assert located("It hit Paris in Syria.", "Paris", "Syria")[0].path.endswith("France")
+    assert located("A storm hit Georgia, USA.", "Georgia", "USA")[0].path == "Georgia / United States"
     assert not located("He left Tarnayka, Homs and Hama.", "Tarnayka", "Homs", "Hama")[0].path
     assert not located("They left Tarnayka after talks in Oslo.", "Tarnayka", "Oslo")[0].path
 
@@ -197,6 +202,12 @@ def test_a_place_on_no_map_lies_in_the_one_it_is_told_to_be_in() -> None:
 def test_a_district_that_lies_on_the_map_where_its_town_does_is_another_place() -> None:
     assert bodies.place_names(["Djibo", "Djibo", "Soum"]) == {"Djibo": "Djibo", "Soum": "Soum"}
     assert bodies.place_names(["Deir ez-Zor", "Deir ez-Zor", "Deir ez-Zur"])["Deir ez-Zur"] == "Deir ez-Zor"
+
+
+def test_a_region_called_as_a_country_is_and_a_city_with_its_suburbs_are_themselves() -> None:
+    assert bodies.place_names(["Niger State", "Nigeria"])["Niger State"] == "Niger State"
+    assert bodies.country_named("the Niger state") == "Niger"
+    assert places.locate(["Greater Manchester", "Salford"])["Greater Manchester"].path.endswith("United Kingdom")
 
 
 def test_a_village_lies_in_the_district_behind_its_comma() -> None:
@@ -251,6 +262,6 @@ def test_a_name_speaks_of_no_country_but_the_one_told_of_that_has_such_a_town() 
 def test_a_town_s_quarter_lies_in_the_town() -> None:
     text = "Rioters burned shops in Honiara's Chinatown."
     mentions = [Mention(text.index(n), text.index(n) + len(n), n, "GPE") for n in ("Honiara", "Chinatown")]
-    found = places.of_document(Document("report.txt", text), mentions)
+    found = place_nests.of_document(Document("report.txt", text), mentions)
     assert found["Chinatown"].path.endswith(" / Solomon Islands")
     assert found["Chinatown"].latitude is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.events import find
-from extract.events.sources import speaker_label
+from extract.events.speakers import speaker_label
 from extract.pipeline import extract_document
 from extract.records import Document, Passage
 

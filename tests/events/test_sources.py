@@ -110,6 +110,11 @@ def test_quotations_are_the_quoted_stretches():
         ('Lena Quist said she hid. "Strike" was the title of a song. Men fled on 3 May 2018.', ""),
         ('Lena Quist wrote a song. "Men fled on 3 May 2018. We hid."', ""),
         ("Lena Quist stated that she hid and that men fled on 3 May 2018.", "Lena Quist"),
+        ("Lena Quist said she hid; Omar Noor said men fled on 3 May 2018.", "Omar Noor"),
+        ("Men fled on 3 May 2018, Lena Quist said, adding that she hid.", "Lena Quist"),
+        ("The minister's statement said men fled on 3 May 2018.", "minister"),
+        ("The ministry issued a statement. It said men fled on 3 May 2018.", "ministry"),
+        ("The ministry issued a passport. It said men fled on 3 May 2018.", ""),
     ],
 )
 def test_who_speaks_in_several_sentences_is_named_behind_before_or_between_them(text, told_by):
