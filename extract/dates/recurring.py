@@ -48,6 +48,10 @@ _OBSERVED = re.compile(
     r"|\b(?:feast|saint['’]s|name) day (?:is|falls)\b|\b(?:every|each) year\b|\bannually\b"
 )
 _EACH_YEAR = re.compile(r"(?i)\b(?:every|each) year\b|\bannually\b")
+_USUALLY = re.compile(
+    r"(?i)(?<!the )(?<!\ba )(?<!\ban )(?<!['’]s )\b(?:usually|typically|normally|generally|traditionally)\b"
+)
+_CLAUSE = re.compile(r"(?:[.;:!?()–—\n]|(?<!lly),)\s|\s(?:but|while|although|though) ")
 _CLOSED = re.compile(r"(?i)\b(?:except|excluding)\b|\b(?:is|are) (?:always )?(?:closed|busiest)\b")
 _THIS_ONE = re.compile(r"(?i)\b(?:this|last|next|coming) year\b|\b(?:1[5-9]|20)\d\d\b")
 _INDEFINITE = re.compile(
@@ -150,12 +154,23 @@ def _from_day(text: str, start: int) -> bool:
 
 def _feast(state: State, timex: Timex, inner: Expression) -> bool:
     """'Independence Day is celebrated on 26 March'."""
-    if isinstance(inner, Partial) and inner.month and not inner.day:  # 'exams are held in May each year'
-        return _says(state.text, timex, _EACH_YEAR)
+    if isinstance(inner, Partial) and (inner.month or inner.season) and not inner.day:
+        return _usual(state.text, timex) or _says(state.text, timex, _EACH_YEAR)  # 'exams are held in May each year'
     if not isinstance(inner, Yearly) and not (isinstance(inner, Partial) and inner.month):
         return False
     said = _says(state.text, timex, _OBSERVED) or (isinstance(inner, Yearly) and _says(state.text, timex, _CLOSED))
     return said and not _THIS_ONE.search(sentence_of(state.text, timex))
+
+
+def _usual(text: str, timex: Timex) -> bool:
+    """'It usually rains in July'; of 'who usually meet in May, will meet in June' May alone."""
+    first = max(0, timex.start - _SEEN)
+    if not _USUALLY.search(text, first, timex.end + _SEEN):
+        return False
+    opened = [mark.end() for mark in _CLAUSE.finditer(text, first, timex.start)]
+    closing = _CLAUSE.search(text, timex.end, timex.end + _SEEN)
+    clause = text[opened[-1] if opened else first : closing.start() if closing else timex.end + _SEEN]
+    return bool(_USUALLY.search(clause)) and not TOLD.search(clause)
 
 
 def _says(text: str, timex: Timex, sign: re.Pattern[str]) -> bool:

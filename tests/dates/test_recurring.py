@@ -31,6 +31,8 @@ def values(text: str) -> list[str]:
             "The bus left every Monday and Thursday at 8.30 am.",
             ["XXXX-WXX-1", "XXXX-WXX-4", "XXXX-XX-XXT08:30"],
         ),
+        ("Floods usually come in May or June.", ["XXXX-05", "XXXX-06"]),
+        ("The court, which normally sits in the spring, met in March.", ["XXXX-SP", "2021-03"]),
         ("On a Monday you have the beach to yourself.", ["XXXX-WXX-1"]),
     ],
 )
@@ -44,6 +46,8 @@ def test_a_routine_has_no_date(sentence: str, expected: list[str]) -> None:
         ("The office was open from 9 a.m. on Monday.", ["2021-06-14T09:00", "2021-06-14"]),
         ("He usually works here, but left at 7:30 p.m. on Monday.", ["2021-06-14T19:30", "2021-06-14"]),
         ("Founders' Day is celebrated on 2 July this year.", ["2021-07-02"]),
+        ("The normally calm city was shelled in May.", ["2021-05"]),
+        ("It usually snows in the north, but the storm came in April.", ["2021-04"]),
         ("He spoke at a Monday news conference.", ["2021-06-14"]),
     ],
 )

@@ -384,8 +384,8 @@ def after_midnight(date: Expression | None = None, daytime: Expression | None = 
 
 
 @rule(
-    "[TIMEX] '(' [TIMEX2] ')' ,? on? [DAYTIME | DATE]",
-    {"at 3:30 pm (1930 GMT) on Monday": "2020-10-19T15:30; 2020-10-19T19:30; 2020-10-19"},
+    "[TIMEX] (local time)? '(' [TIMEX2] (local time)? ')' ,? on? [DAYTIME | DATE]",
+    {"at 3:30 pm local time (1930 GMT) on Monday": "2020-10-19T15:30; 2020-10-19T19:30; 2020-10-19"},
     priority=1,
 )
 def clock_elsewhere(

@@ -52,7 +52,7 @@ def year_like(look: Look) -> bool:
 
 # A number before one of these counts things and names no year.
 COUNTED = re.compile(
-    r"(?i)\s*-?(?:(?:and|to|or) (?:2[1-9]\d\d|[3-9]\d{3}|\d\d?,\d{3}) )?"  # 'between 2000 and 3000 men'
+    r"(?i)\s*-?(?:(?:and|to|or) (?:2[1-9]\d\d|[3-9]\d{3}|\d\d,\d{3}) )?"  # 'between 2000 and 3000 men'
     r"(?:people|men|women|children(?!['’]s)|troops|soldiers|dollars|euros|pounds|percent|per cent|%|points?"
     r"|miles?|meters?|metres?|feet|foot|ft|km|kilomet\w+|kg|kilograms?|cc|hp|mph|mm|cm|tons?|tonnes?|barrels?|shares?"
     r"|copies|times|jobs|workers|employees|members|residents|houses|homes|cars|seats|votes|students|pages?|words|years?"
