@@ -46,9 +46,13 @@ def show(space: Workspace, shown: Shown) -> None:
         st.caption("Every document was read, and every date resolved.")
 
 
+_WITHOUT_DAY = ("", "events")  # the formats of files that were not read, and of tables whose rows have their own days
+
+
 def _undated_documents(case: Case) -> None:
     """Documents whose publication date nobody knows: what counts from it could not be resolved."""
-    names = [entry.name for entry in case.documents() if entry.published is None and entry.size]
+    read = [entry for entry in case.documents() if entry.format not in _WITHOUT_DAY and entry.size]
+    names = [entry.name for entry in read if entry.published is None]
     st.html(f"<h2>Documents without a publication date ({len(names):,})</h2>")
     if not names:
         st.caption("Every document's publication date is known.")

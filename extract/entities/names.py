@@ -112,12 +112,14 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     named = {n: name_in_usual_case(trimmed[n].label, shown.get(name, name)) for n, name in named.items()}
     full = [replace(_with_noun(text, mention), name=named[number]) for number, mention in enumerate(trimmed)]
     spoken_of = dict(zip(persons, resolved, strict=True))
+    called = {person.name: full[n].name for n, person in spoken_of.items()}  # "he" is called as the names are
     defined = list(terms.mentions(text, full))
     spoken_of |= {len(full) + n: spoken_of[of] for n, (_, of) in enumerate(defined) if of in spoken_of}
     full += [term for term, _ in defined]
     within = {at for term, _ in defined for at in range(term.start + 1, term.end)}
     spoken_of = {n: person for n, person in spoken_of.items() if full[n].start not in senders}  # nobody is his own "he"
-    full += pronouns.mentions(text, full, spoken_of, paragraphs)
+    meant = pronouns.mentions(text, full, spoken_of, paragraphs)
+    full += [replace(m, name=called.get(m.name, m.name)) for m in meant]
     full += references.bodies(text, full, paragraphs)
     full += seats.mentions(text, full)
     full = author.with_first_person(text, writers, full, paragraphs) if writers else full

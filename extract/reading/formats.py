@@ -64,6 +64,7 @@ _ODS = _reader("an OpenDocument table", "ods", "tabular:read_ods", risky=True)
 _PPTX = _reader("a presentation", "pptx", "slides:read_pptx", risky=True)
 _JSON = _reader("JSON", "text", "tabular:read_json", risky=True)
 _JSONL = _reader("JSON Lines", "text", "tabular:read_jsonl", risky=True)
+_ICS = _reader("a calendar", "text", "tabular:read_ics", risky=True)
 _EPUB = _reader("an EPUB book", "epub", "book:read_epub", risky=True)
 _SUBTITLES = _reader("subtitles", "vtt text", "subtitles:read_subtitles")
 _WARC = _reader("a web archive", "warc gzip", "warc:read_warc", risky=True)
@@ -75,7 +76,7 @@ READERS: dict[str, Reader] = {
     ".docx": _DOCX, ".docm": _DOCX, ".doc": _DOC, ".odt": _ODT, ".rtf": _RTF,
     ".eml": _EML, ".mbox": _MBOX, ".msg": _MSG,
     ".csv": _CSV, ".tsv": _CSV, ".xlsx": _XLSX, ".xls": _XLS, ".ods": _ODS, ".pptx": _PPTX,
-    ".json": _JSON, ".jsonl": _JSONL, ".ndjson": _JSONL,
+    ".json": _JSON, ".jsonl": _JSONL, ".ndjson": _JSONL, ".ics": _ICS,
     ".epub": _EPUB, ".srt": _SUBTITLES, ".vtt": _SUBTITLES, ".warc": _WARC, ".warc.gz": _WARC,
 }  # fmt: skip
 #: What bytes are read as that bear no name, or another format's.

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
-from extract.reading import chat_exports, html, sheet_parts, sniff
+from extract.reading import calendars, chat_exports, html, sheet_parts, sniff
 from extract.reading.columns import ARTICLES, is_event_table, kind_of, proposed
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
@@ -108,7 +108,7 @@ Mapped = Mapping[str, str] | None
 def _tables(data: bytes, name: str, limits: Limits) -> tuple[list[Table], Sequence[str]]:
     found = sniff.kind(data)  # a sheet may bear another's suffix
     suffix = name.lower().rpartition(".")[2]
-    suffix = found if found != "text" else suffix if suffix in ("json", "jsonl", "ndjson") else "csv"
+    suffix = found if found != "text" else suffix if suffix in ("ics", "json", "jsonl", "ndjson") else "csv"
     return _MAKERS.get(suffix, _csv_tables)(data, limits)
 
 
@@ -421,7 +421,18 @@ def _objects(found: Sequence[Mapping[str, Any]]) -> Table:
     return Table("", columns, rows)
 
 
+def read_ics(data: bytes, name: str, limits: Limits, mapping: Mapped = None) -> list[Draft]:
+    """A calendar, whose entries a person says to be reports."""
+    return _drafts(*_ics_tables(data, limits), "ics", limits, mapping)
+
+
+def _ics_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]]:
+    found, told = calendars.entries(data)
+    return [Table("", list(calendars.COLUMNS), (Row(number, one) for number, one in enumerate(found, 1)))], told
+
+
 _MAKERS = {
+    "ics": _ics_tables,
     "xlsx": _xlsx_tables,
     "xls": _xls_tables,
     "ods": _ods_tables,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.entities.names import canonical
+from extract.pipeline import extract_document
 from extract.records import Document, Mention
 
 Marked = tuple[str, str]
@@ -383,3 +384,9 @@ def test_a_title_ends_with_its_sentence_and_kin_says_whether_it_is_a_woman() -> 
     assert ("Tarn", "Tarn") in found
     assert ("Karvat", "Leela Karvat") in found
     assert ("Noor", "Abdul Noor") in found
+
+
+def test_he_is_called_as_his_name_is_also_where_that_is_told_in_capitals_first() -> None:
+    text = "R v DANIEL NOOR\n\nDaniel Noor was a clerk. He took the money."
+    found = extract_document(Document("judgment.txt", text)).mentions
+    assert [mention.name for mention in found if mention.text == "He"] == ["Daniel Noor"]

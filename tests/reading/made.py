@@ -249,6 +249,14 @@ def warc() -> bytes:
 
 
 SRT = "1\n00:00:01,000 --> 00:00:04,000\nThe ferry Aurora left\n\n2\n00:00:04,100 --> 00:00:07,000\n<i>on 3 May 2018.</i>\n\n3\n00:01:00,000 --> 00:01:03,000\nAn inquiry opened on 9 June 2018.\n"
+ICS = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART:20180503T140000Z\r\nDTEND:20180503T150000Z\r\n"
+    "SUMMARY:The Aurora left\r\nLOCATION:Velm\\, north pier\r\nDESCRIPTION:With ninety on board\r\n"
+    "ORGANIZER;CN=Omar Noor:mailto:noor@example.org\r\nCATEGORIES:ferry,port\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20180504\r\nDTEND;VALUE=DATE:20180507\r\nRRULE:FREQ=YEARLY\r\n"
+    "STATUS:CANCELLED\r\nSUMMARY:Days of mourning\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nDTSTART:when it was\r\nSUMMARY:Undated\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
 VTT = "WEBVTT\n\n" + SRT.replace(",", ".")
 CSV = f'Headline,Date,Body\nThe Aurora,2018-09-01,"{STORY[0]}"\nInquiry,2018-09-02,"{STORY[1]}"\n'
 HTML = f'<!DOCTYPE html><html lang="en"><head><title>Aurora</title><meta property="article:published_time" content="2018-09-01T08:00:00+02:00"></head><body><nav><a href="/">Home</a> <a href="/n">News</a></nav><article><h1>The loss of the Aurora</h1><p>{STORY[0]}</p><p>{STORY[1]}</p></article><footer>© 2018 Harbour News</footer></body></html>'
@@ -280,7 +288,7 @@ def everything() -> dict[str, bytes]:
         "a.pdf": pdf([[(72, 770 - 14 * n, 11, line) for n, line in enumerate(STORY)]]), "a.docx": docx(), "a.docm": docx(), "a.odt": odt(),
         "a.rtf": rtf(), "a.eml": eml(), "a.mbox": mbox(), "a.csv": CSV.encode(), "a.tsv": CSV.replace(",", "\t").replace('"', "").encode(),
         "a.xlsx": xlsx(), "a.ods": ods(), "a.pptx": pptx(), "a.json": json.dumps(articles).encode(), "a.jsonl": "\n".join(map(json.dumps, articles)).encode(),
-        "a.ndjson": "\n".join(map(json.dumps, articles)).encode(), "a.epub": epub(), "a.srt": SRT.encode(), "a.vtt": VTT.encode(),
+        "a.ndjson": "\n".join(map(json.dumps, articles)).encode(), "a.epub": epub(), "a.ics": ICS.encode(), "a.srt": SRT.encode(), "a.vtt": VTT.encode(),
         "a.warc": warc(), "a.doc": old().doc([f"{STORY[0]}\r", f"{STORY[1]}\r"]), "a.msg": old().msg(plain),
         "a.xls": old().xls([["Headline", "Date", "Body"], ["The Aurora", "2018-09-01", STORY[0]], ["Inquiry", "2018-09-02", STORY[1]]]),
     }  # fmt: skip

@@ -39,7 +39,7 @@ def test_every_suffix_is_tried(everything):
     )
 
 
-@pytest.mark.parametrize("suffix", suffixes())
+@pytest.mark.parametrize("suffix", [suffix for suffix in suffixes() if suffix != ".ics"])
 def test_each_format_gives_the_whole_story(suffix, everything, made):
     documents = read(everything[f"a{suffix}"], name=f"a{suffix}")
     text = " ".join(" ".join(document.text.split()) for document in documents)

@@ -59,6 +59,27 @@ def test_a_person_may_choose_the_columns(suffix, everything):
     assert "its columns are" in document.problems[0].message
 
 
+def test_a_calendar_is_a_table_of_events(everything):
+    [held] = tables.cells(everything["a.ics"], "a.ics")
+    assert [dict(zip(held.columns, row[1:], strict=True)) for row in held.rows] == [
+        {
+            "date": "2018-05-03 14:00 UTC", "end date": "", "event": "The Aurora left", "location": "Velm, north pier",
+            "who": "Omar Noor", "note": "With ninety on board", "tags": "ferry; port", "latitude": "", "longitude": "",
+        },
+        {
+            "date": "2018-05-04", "end date": "2018-05-06", "event": "Cancelled: Days of mourning", "location": "", "who": "",
+            "note": "", "tags": "", "latitude": "", "longitude": "",
+        },
+    ]  # fmt: skip
+    assert list(held.problems) == [
+        "entry 3 of the calendar is damaged or has no day and was left out",
+        "1 of the calendar's entries repeat; of each only the first day is read",
+    ]
+    for broken in (b"no calendar", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:x"):
+        with pytest.raises(Unreadable, match=r"no calendar|none of its entries"):
+            tables.cells(broken, "a.ics")
+
+
 def test_columns_of_what_is_no_table(everything):
     assert tables.columns(everything["a.pdf"], "a.xlsx") is None
     assert tables.columns(everything["a.txt"], "a.txt") is None

@@ -266,6 +266,15 @@ def test_a_month_without_its_year_is_offered_with_years(ferry) -> None:
     assert "possibly in March 1994" in _says(app)
 
 
+def test_what_was_not_read_and_tables_with_days_of_their_own_ask_for_no_publication_date(ferry) -> None:
+    table = b"date,event\n2019-05-03,The ferry sank\n"
+    sources = [intake.Source("picture.jpg", b"\xff\xd8\xff\xe0 x"), intake.Source("days.csv", table)]
+    intake.run([*sources, intake.Source("notes.txt", b"The ferry sank.")], ferry, intake.Progress(3, 1, 0.0))
+    asked = _open(case="ferry", view="problems").multiselect(key="undated-documents").options
+    assert "notes.txt" in asked
+    assert not {"picture.jpg", "days.csv"} & set(asked)
+
+
 def test_choices_do_not_jump_when_a_filter_leaves_nothing(cases: Path) -> None:
     def order(app: AppTest) -> list[list[str]]:
         return [[option.rpartition(" · ")[0] for option in group.options] for group in app.get("button_group")]
