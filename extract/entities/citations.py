@@ -55,5 +55,5 @@ def cited(text: str, span: tuple[int, int], passage: tuple[int, int]) -> list[st
             one = found["dash"] or found["behind"]
             return [] if places.is_known(one) else [one]  # "– Lagos, 4 May": where it was written
         tellers = _BETWEEN.split(found["told"]) if found["several"] else [found["told"]]
-        return [_ACRONYM.sub("", one) for one in tellers]
+        return [_ACRONYM.sub("", one.removesuffix(".")) for one in tellers]
     return []

@@ -109,7 +109,7 @@ _SAILED = re.compile(
     rf"\b(?:[Cc]aptain|[Cc]rew|[Ss]kipper|[Ee]ngineer) of the (?P<name>{SHORT_NAME})\b"
     r"(?! (?:[a-z-]+ )?(?:club|side|team)\b)"
 )
-_AFLOAT = ("he ship ", "he vessel ", "he crew ", "n board")
+_AFLOAT = ("he ship ", "he vessel ")  # a plane has a crew and people on board too
 
 
 def sailed(text: str, mentions: Sequence[Mention]) -> set[str]:

@@ -171,7 +171,7 @@ def kind(columns: Sequence[str], lengths: Mapping[str, int] | None = None) -> Ki
 def _lines_by_date(columns: Sequence[str], lengths: Mapping[str, int]) -> bool:
     """Whether rows have a day of their own and a line that says what happened then, and are no reports."""
     events, articles = proposed(columns, EVENTS), proposed(columns, ARTICLES)
-    when_column, text = events.get("when", ""), articles.get("text", "")
+    when_column, text = events.get("when") or events.get("year", ""), articles.get("text", "")
     when = bare(when_column)
     if not when or when in _PUBLISHED or (_known_by(text) in _REPORTS and not set(_words(text)) & _ENTRIES):
         return False
@@ -181,7 +181,7 @@ def _lines_by_date(columns: Sequence[str], lengths: Mapping[str, int]) -> bool:
     if text and not _TOLD_THEN.isdisjoint(_words(when_column)):
         return False
     if not what:
-        return when not in _WEAK and lengths.get(events["when"], _SHORTEST_DAY) >= _SHORTEST_DAY
+        return when not in _WEAK and lengths.get(when_column, _SHORTEST_DAY) >= _SHORTEST_DAY
     return lengths.get(what, 0) <= _LONGEST_LINE
 
 

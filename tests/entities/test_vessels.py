@@ -39,6 +39,7 @@ def test_given_away(text: str, names: list[str]) -> None:
         ("The crew of the Tarnay reported smoke.", False),
         ("A fire on the Tarnay broke out. The ship sank.", False),
         ("A fire in the Tarnay broke out.", True),
+        ("Doctors on board the plane left. Troops entered the Tarnay.", True),
         ("The ship left Tarnay. The Tarnay sank.", True),
         ("The captain of the Tarnay side left.", True),
     ],

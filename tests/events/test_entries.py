@@ -38,7 +38,7 @@ CITED = """3 May 2014 (MALI): Police arrested two men in Kidal. – Reuters, 4 M
 
 9 May 2014: The army held a hearing (Timbuktu, 9 May).
 
-11 May 2014: Rebels seized a truck. Sources: Mine Watch Network (MWN) and aKidal
+11 May 2014: Rebels seized a truck. Sources: Mine Watch Network (MWN) and aKidal.
 """
 
 

@@ -349,6 +349,7 @@ def test_who_did_it_and_to_whom_are_read_in_columns_called_so() -> None:
         ("Year,Month,Event\n1974,May,Strike\n,June,Army sent in\n1975,,Union banned\n", ["1974-05", "1974-06", "1975"]),
         ("Month,Date,Event\nMay 1974,3,Strike\n,9,Army sent in\n", ["1974-05-03", "1974-05-09"]),
         ("Year,Event\n1974,Strike\n,Army sent in\n", ["1974", "1974"]),
+        ("Year,Month,Title\n1974,5,Strike\n1975,6,Army sent in\n", ["1974-05", "1975-06"]),
     ],
 )  # fmt: skip
 def test_a_year_or_month_of_its_own_column_completes_the_day(table: str, expected: list[str]) -> None:
