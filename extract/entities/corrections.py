@@ -137,6 +137,7 @@ def _called_after(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+_BUILT = re.compile(r" (?:international )?(?:airport|airbase|barracks|bridge|hospital|mosque|prison|stadium)\b")
 _DEFINED = re.compile(r"[ \u00a0]\([\"“]")  # behind it stands how the document calls it
 
 
@@ -167,6 +168,9 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
         label = label_of(text, start, end, mention.label)
     if label == "PERSON":
         start, end = _person_only(text, start, end)
+        if (built := _BUILT.match(text, end)) and start < end:
+            yield name_at(text, start, built.end(), "FAC")  # "at Omar Noor | airport"
+            return
         if text[start - 4 : start].lower() == "the " and _AGE_BEHIND.match(text, end):
             return
     elif label in PLACE_LABELS:

@@ -56,10 +56,13 @@ _DECLARED = re.compile(
     rf"|{_PLURAL}) of (?P<name>{SHORT_NAME}))"
 )
 _SAID_KIND = (
-    r"(?:barrio|city|commune|favela|hamlet|neighbou?rhood|oasis|resort|settlement|shantytown|slum|suburb|town|township"
+    r"(?:barrio|camp|city|commune|favela|hamlet|neighbou?rhood|oasis|resort|settlement|shantytown|slum|suburb|town|township"
     r"|village)"
 )
-_SAID = re.compile(rf"(?P<name>{SHORT_NAME}), an? (?:[a-z-]+ ){{0,3}}{_SAID_KIND}\b")
+_SAID = re.compile(
+    rf"(?P<name>{SHORT_NAME}), (?:an? (?:[a-z-]+ ){{0,3}}{_SAID_KIND}\b"
+    r"|(?:the|its) (?:[a-z]+ ){0,2}(?:capital|seat)(?=[,.]| (?:city )?of [A-Z]))"
+)
 _AFAR = re.compile(
     rf"(?P<name>{SHORT_NAME}), (?:(?:about|around|roughly|some|just|less than|more than|nearly) )?\d[\d,.]*"
     r" ?(?:kms?|kilomet(?:re|er)s?|miles?) (?:\([^)\n]{2,20}\) )?"
@@ -79,7 +82,7 @@ _SHEIKH = re.compile(
     r"\b(?:in|near|outside) (?P<name>Sheikh [A-Z][\w'’-]+)(?=[,.;]| (?:and|district|in|neighbou?rhood|on)\b)"
 )
 # One of these stands beside every such place: looked for first, as most sentences hold none.
-_SIGN = re.compile(rf"\b(?:{_TOWN}|{_AREA}|{_PLURAL}|{_SAID_KIND})\b")
+_SIGN = re.compile(rf"\b(?:{_TOWN}|{_AREA}|{_PLURAL}|{_SAID_KIND}|(?:the|its) (?:[a-z]+ ){{0,2}}(?:capital|seat))\b")
 _PLACED = re.compile("|".join(sorted(PLACES_ONLY)))
 _BETWEEN = re.compile(r",? and |,? or |, ")
 

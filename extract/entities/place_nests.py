@@ -48,6 +48,9 @@ def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Pl
             found[inner] = Place(inner, inner + _IN + around.path, *at)
         elif own is not None and around is not None and own.path == inner + _IN + around.path.split(_IN)[-1]:
             found[inner] = replace(own, path=inner + _IN + around.path)  # of which the map only knows the country
+    for inner, outer in _rows_of_a_country(document.text, mentions):
+        if _is_elsewhere(found[inner], found[outer], " in "):
+            found[inner] = Place(inner, inner + _IN + found[outer].path, None, None)
     for inner, outer in _of_towns(document.text, mentions):
         if found[inner].path.split(_IN)[-2:] != found[outer].path.split(_IN)[-2:]:
             found[inner] = Place(inner, inner + _IN + found[outer].path, None, None)
@@ -71,6 +74,22 @@ def _is_elsewhere(own: Place, around: Place, link: str) -> bool:
         return True
     sure = is_country(own.name) or is_area(own.name) or is_region(own.name) or people(own.name) >= _METROPOLIS
     return not sure and (is_country(around.name) or is_region(around.name))
+
+
+_COUNTRY_BEHIND = re.compile(r", (?:in )?(?:(?:[a-z-]+ern|[a-z]*(?:east|west)|central) )?(?:the )?")
+
+
+def _rows_of_a_country(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Each place of a row before the country they all lie in: "Karvat, Bole and Tolon, northern Ghana"."""
+    here = [m for m in mentions if m.label in ("GPE", "LOC")]
+    for number, land in enumerate(here[1:], 1):
+        if not is_country(land.text) or not _COUNTRY_BEHIND.fullmatch(text[here[number - 1].end : land.start][:40]):
+            continue
+        first = number - 1
+        while first and _in_row(text, here, first - 1) and not is_country(here[first - 1].text):
+            first -= 1
+        inner = here[first:number] if " and " in text[here[first].start : land.start] else ()
+        yield from ((one.name or one.text, land.name or land.text) for one in inner)
 
 
 def _of_towns(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:

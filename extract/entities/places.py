@@ -161,6 +161,7 @@ def people(name: str) -> int:
 # --- where a name lies ------------------------------------------------------------------------------------------
 
 
+_LARGER = 2  # times the people of its namesakes: of less, either may be meant
 _FAR_LARGER = 20  # times the people of its namesakes: whoever says Paris means that of France
 
 
@@ -277,8 +278,10 @@ def _best(name: str, hint: _Hint) -> Entry | None:
         return nearness * size * (_SAID_SO if said else 1) * (_REGION_NAMED if there else 1)
 
     best = max(entries, key=weight)
-    if len({entry.country for entry in entries if weight(entry) == weight(best)}) > 1:
-        return None  # nothing tells Palmyra in Syria from that in Brazil
+    foreign = best.kind == "city" and hint.countries and best.country not in hint.countries
+    least = weight(best) / (_LARGER if foreign else 1)
+    if len({entry.country for entry in entries if weight(entry) >= least}) > 1:
+        return None  # nothing tells Palmyra in Syria from that in Brazil, Valencia in Venezuela from that in Spain
     namesakes = [entry for entry in entries if entry.kind == "district" and entry.country == best.country]
     if best.kind == "district" and len({entry.code for entry in namesakes} - hint.regions) > 0 and len(namesakes) > 1:
         near = [entry for entry in namesakes if entry.code in hint.regions] or [

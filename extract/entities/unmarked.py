@@ -196,8 +196,9 @@ def forces(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
 
 
 _LEADS = re.compile(
-    r"\b(?:near|outside|born in|died in|(?:fled|sailed|left|set out|returned|headed) (?:for|to)"
-    rf"|(?:mayor|towns?|villages?) of|arrived in|captured|outskirts of)"
+    r"(?:\b(?:near|outside|born in|died in|(?:fled|sailed|left|set out|returned|headed) (?:for|to)"
+    r"|(?:mayor|towns?|villages?) of|arrived in|captured|outskirts of)"
+    r"|(?:,|ashore|boats?|coast|km|kilomet(?:re|er)s|miles?|sank|capsized|waters) off)"
     rf" (?P<name>{CAP}(?: {CAP}){{0,2}})(?!['’]s|['’]? [A-Z])"
 )
 

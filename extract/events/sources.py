@@ -22,9 +22,8 @@ from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, GROUPS, HEARERS, MEMBERS, REPORTING, SOURCES, SPOKEN_FOR, WRITTEN_OF
 from extract.records import Mention, Token
 
-_TELLING = frozenset(
-    {"report", "confirm", "describe", "disclose", "document", "record", "reveal", "verify"}
-)  # "Acme reported the murder of …"
+# "Acme reported the murder of …"
+_TELLING = frozenset({"report", "confirm", "describe", "disclose", "document", "record", "reveal", "verify"})
 _FIGURES = frozenset({"count", "data", "estimate", "figure", "record", "report", "statement", "tally"})
 _OF_DEEDS = frozenset({"report", "confirm", "corroborate", "verify"})  # "police reported an explosion"
 _CITING = frozenset(
@@ -338,9 +337,8 @@ def _closing(names: Names, predicate: int) -> list[str]:
     tree = names.tree
     tokens = tree.tokens
     comma = _last_mark(tokens, predicate)
-    if comma is not None and tokens[comma + 1 : comma + 2] and _goes_on(tokens[comma + 1]):
-        tokens = tokens[:comma]  # ", Levant TV reported, citing two officials"
-        comma = _last_mark(tokens, predicate)
+    if comma is not None and (before := _before_aside(tokens, comma, predicate)) is not None:
+        tokens, comma = tokens[:comma], before  # ", Levant TV reported, | citing two officials"
     if comma is None or len(tokens) - comma > 14:
         return []
     verb = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos == "VERB"), None)
@@ -378,8 +376,14 @@ def _last_mark(tokens: Sequence[Token], least: int) -> int | None:
     return next((i for i in range(len(tokens) - 1, least, -1) if tokens[i].text in (",", "”", "''")), None)
 
 
-def _goes_on(token: Token) -> bool:
-    return token.tag == "VBG" and token.lemma.lower() in REPORTING
+def _before_aside(tokens: Sequence[Token], comma: int, predicate: int) -> int | None:
+    """The mark before what only says more of a speaker: "| said Omar Noor, a teacher", "| he said, adding that …"."""
+    aside, before = tokens[comma + 1 :], _last_mark(tokens[:comma], predicate)
+    if before is None or not aside:
+        return None
+    goes_on = aside[0].tag == "VBG" and aside[0].lemma.lower() in REPORTING
+    plain = aside[0].tag in ("DT", "NN") and all(one.pos not in ("VERB", "AUX") for one in aside)
+    return before if goes_on or (plain and tokens[before + 1].tag in ("VBD", "VBZ")) else None
 
 
 def _set_off(names: Names, predicate: int, comma: int) -> Mention | None:

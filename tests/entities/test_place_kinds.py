@@ -24,6 +24,7 @@ def places_of(text: str) -> list[str]:
         ("Police stormed Tarnay, a favela in the north.", ["Tarnay"]),
         ("Shells hit the Tarnay steelworks and Varna's Karvat airport.", ["Tarnay steelworks", "Karvat airport"]),
         ("He lived in Sheikh Tarn, on the coast.", ["Sheikh Tarn"]),
+        ("It hit Tarnay, the provincial capital, and Karvat, the capital of Varna.", ["Tarnay", "Karvat"]),
         ("It took Tarnay, some 25 km (16 miles) west of Varna.", ["Tarnay"]),
         ("It fell in Tarn Hollow hamlet, not in the Syrian village.", ["Tarn Hollow"]),
     ],
@@ -36,6 +37,7 @@ def test_what_is_said_to_be_a_place_is_one(text: str, names: list[str]) -> None:
     "text",
     [
         "Hillgate Bank, a town lender, closed.",
+        "Omar Noor, the capital markets head, left.",
         "On Monday, 25 km north of the line, Peter, 3 miles from home, met the UN, 2 km off.",
         "In the Karvat district court he was silent.",
         "Nordic and Baltic states agreed.",

@@ -195,6 +195,8 @@ def test_a_place_on_no_map_lies_in_the_one_it_is_told_to_be_in() -> None:
     assert located("They took Palma, in Mozambique.", "Palma", "Mozambique")[0].path == "Palma / Mozambique"
     assert located("It hit Paris in Syria.", "Paris", "Syria")[0].path.endswith("France")
     assert located("A storm hit Georgia, USA.", "Georgia", "USA")[0].path == "Georgia / United States"
+    row = located("It flooded Bole and Tolon, northern Ghana.", "Bole", "Tolon", "Ghana")
+    assert [place.path for place in row[:2]] == ["Bole / Ghana", "Tolon / Ghana"]
     assert not located("He left Tarnayka, Homs and Hama.", "Tarnayka", "Homs", "Hama")[0].path
     assert not located("They left Tarnayka after talks in Oslo.", "Tarnayka", "Oslo")[0].path
 
@@ -219,6 +221,9 @@ def test_a_village_lies_in_the_district_behind_its_comma() -> None:
 
 def test_of_namesakes_of_one_size_in_two_countries_none_is_meant_where_nothing_tells() -> None:
     assert places.locate(["Palmyra"])["Palmyra"].path == ""
+    assert places.locate(["Valencia"], ["Mexico"])["Valencia"].path == ""
+    assert places.locate(["Valencia"], ["Spain"])["Valencia"].path.endswith("Spain")
+    assert places.locate(["Bali"])["Bali"].path == "Bali / Indonesia"
     assert places.locate(["Palmyra"], ["Syria"])["Palmyra"].path.endswith("Syria")
 
 
