@@ -41,7 +41,8 @@ def show(case: Case, begin: Callable[[list[intake.Source]], None]) -> None:
         return
     mapping = said if said is not None else found.mapping
     kind = columns.kind_of(found.names, mapping) if said is not None else found.kind
-    st.html(f"<p>{_told(file, kind, mapping, by_hand=said is not None)}</p>")
+    around = _lies_in(found.names, mapping) if kind == "events" else ""
+    st.html(f"<p>{_told(file, kind, mapping, by_hand=said is not None)}{around}</p>")
     with st.expander("Change its columns"):
         _form(case, file, found, kind, mapping, begin)
 
@@ -61,6 +62,15 @@ def _told(file: TableFile, kind: str, mapping: Mapping[str, str], by_hand: bool)
     read = ": that is read in what happened, where it stands there" if "what" in mapping else ""
     none = f" No column was taken for {', '.join(lacking)}{read}." if lacking else ""
     return f"<b>{safe(file.name)}</b> is read as {what}, {how}: {', '.join(pairs) or 'none of them is known'}.{none}"
+
+
+def _lies_in(names: Sequence[str], mapping: Mapping[str, str]) -> str:
+    """By which columns a row's place is found on the map, where there are such beside it: its district and country."""
+    levels = {
+        name: level for name in names if (level := columns.around(name)) is not None and name not in mapping.values()
+    }
+    wider = [f"<b>{safe(name)}</b>" for name in sorted(levels, key=lambda name: (levels[name], names.index(name)))]
+    return f" Where a place lies is told by {', '.join(wider)}." if wider else ""
 
 
 def _form(

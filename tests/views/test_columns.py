@@ -54,6 +54,15 @@ def test_other_columns_are_read_at_once_and_kept(app: AppTest) -> None:
     assert intake.columns_of(case, file.sha256) == {"when": "Day", "what": "Headline"}
 
 
+def test_by_which_columns_a_place_is_found_is_told(app: AppTest) -> None:
+    table = b"Date,Event,Country,Town,District\n2019-05-03,Fire,Lebanon,Tripoli,North <b>\n"
+    case = workspace.case("mine")
+    intake.run([intake.Source("places.csv", table)], case, intake.Progress(1, 1, 0.0))
+    app.run()
+    assert "place from <b>Town</b>" in _page(app)
+    assert "Where a place lies is told by <b>District</b>, <b>Country</b>." in _page(app)
+
+
 def test_a_table_without_its_text_is_refused_with_a_word(app: AppTest) -> None:
     [text] = [box for box in app.selectbox if box.label == "Text"]
     text.set_value("")
