@@ -20,7 +20,8 @@ _SAYING = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _CLOSES = re.compile('[”"]')
-_OPENS = re.compile(r"\s*[:,]\s*")
+_OPENS = re.compile(r"\s*[:,]\s*")  # 'in his letter of 7 April:', also on a line of its own
+_GOES_ON = re.compile(r"\. ")  # '"We won," she said on Monday. "Tomorrow we go home."'
 _NAMED = re.compile(r"(?:, (?:on )?| on | \()(?:the )?")  # 'Today, on 14 December 2014', 'today (28 March 2016)'
 _LEAD = 40  # characters before a date in which a verb of saying makes it that of a quotation: 'told us on 5 May: "…"'
 _REACH = 140  # characters between the quotation and the date of its being said
@@ -55,7 +56,9 @@ def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
             between = text[earlier.end : opening]
             if between.count('"') % 2 or between.count("”") > between.count("“"):
                 continue  # of a quotation before it: 'he had come "last Tuesday" and would leave "next week"'
-            opens = _OPENS.fullmatch(between)  # 'in his letter of 7 April:', also on a line of its own
+            opens = _OPENS.fullmatch(between) or (
+                _GOES_ON.fullmatch(between) and _CLOSES.search(text, *_before(earlier))
+            )
             said = _SAYING.search(text, *_before(earlier)) if opens else _SAYING.search(between)
             dated = said and (opens or (len(between) <= _REACH and not _SENTENCE_END.search(between)))
             return earlier if dated and _dates(earlier, unit) else None

@@ -30,6 +30,8 @@ _CALENDARS = {
     "solar_hijri_date": "the calendar of Iran and Afghanistan",
     "islamic_date": "the Islamic calendar",
     "islamic_year": "the Islamic calendar",
+    "solar_year": "the calendar of Iran and Afghanistan",
+    "hebrew_year": "the Hebrew calendar",
     "hebrew_date": "the Hebrew calendar",
     "republican_date": "the calendar of the French Revolution",
     "day_of_style": "the calendar named beside it, the old (Julian) or the new (ours)",

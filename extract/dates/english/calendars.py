@@ -296,9 +296,9 @@ def other_month_day(
 
 
 @rule(
-    "INT SH | SH INT",
-    {"1357 SH": "1978-03-21/1979-03-20"},
-    never=["1357 sh", "12 SH"],
+    "INT SH | SH INT | the? (iranian | persian | afghan) (calendar | solar | fiscal)? year INT",
+    {"1357 SH": "1978-03-21/1979-03-20", "in the Iranian year 1395": "2016-03-20/2017-03-20"},
+    never=["1357 sh", "12 SH", "the Iranian year 2016"],
     priority=2,
     phrase="PERIOD",
 )
@@ -309,9 +309,13 @@ def solar_year(int: int) -> Expression | None:
 
 
 @rule(
-    "INT HIJRI | ah INT",
-    {"1441 AH": "2019-08-31/2020-08-19"},
-    never=["1441 ah", "5 AH", "AH 64"],
+    "INT HIJRI | (ah | a '.' h '.') INT | the? (hijri | islamic | muslim) (lunar)? (calendar)? year INT HIJRI?",
+    {
+        "1441 AH": "2019-08-31/2020-08-19",
+        "the Islamic year 1441": "2019-08-31/2020-08-19",
+        "A.H. 1441": "2019-08-31/2020-08-19",
+    },
+    never=["1441 ah", "5 AH", "AH 64", "the Islamic year 2019"],
     guard=lambda look: not rx.search(r"\bah\b", look.words),
     priority=2,
     phrase="PERIOD",
@@ -320,3 +324,16 @@ def islamic_year(int: int) -> Expression | None:
     if not 100 <= int < 1600:
         return None
     return _stretch(calendars.islamic(int, 1, 1), calendars.islamic(int + 1, 1, 1))
+
+
+@rule(
+    "the? (hebrew | jewish) (calendar)? year (of)? INT",
+    {"the Jewish year 5776": "2015-09-14/2016-10-02"},
+    never=["the Jewish year 2016"],
+    priority=2,
+    phrase="PERIOD",
+)
+def hebrew_year(int: int) -> Expression | None:
+    if int not in _HEBREW_YEARS:
+        return None
+    return _stretch(calendars.hebrew(int, 7, 1), calendars.hebrew(int + 1, 7, 1))

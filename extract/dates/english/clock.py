@@ -14,7 +14,7 @@ from extract.dates.expression import Clock, Expression, Hole, Part, Shift, This
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 
-_NOON = 12
+_NOON, _MIDNIGHT = 12, 24
 _AROUND = "((just | shortly | soon) (before | after))?"
 _ZONE_OFFSET = "(gmt | utc) ('+' | -) (INT | COLON)"
 _ZONE_TIME = (
@@ -355,8 +355,8 @@ def clock_range(timex: Clock, timex2: Clock) -> tuple[Expression, ...]:
 @rule(
     "(between | from)? [TIMEX] (- | to | and | until) [TIMEX2] ,? on? [DAYTIME | DATE]",
     {
-        "from 9 a.m. to 5 p.m. on 3 May 2019": "2019-05-03T09:00; 2019-05-03T17:00; 2019-05-03",
         "Stolen between 10 p.m. and 1 a.m. on Friday night": "2020-10-16T22:00; 2020-10-17T01:00; 2020-10-16TNI",
+        "between midnight and 4 a.m. on 6 May": "2020-05-06T00:00; 2020-05-06T04:00; 2020-05-06",
         "at 10:35 and 10:39 on Friday morning": "2020-10-16T10:35; 2020-10-16T10:39; 2020-10-16TMO",
     },
     priority=2,
@@ -369,7 +369,8 @@ def clock_range_of_day(
     if isinstance(day, Part) and day.which in ("EV", "NI") and timex2.hour < _NOON <= timex.hour and inner:
         morning = Shift(Amount(1, Grain.DAY), "after", base=inner)
         return (replace(timex, inner=inner), replace(timex2, inner=morning), day)
-    return (replace(timex, inner=inner), replace(timex2, inner=inner), day) if day else None
+    first = 0 if timex.hour == _MIDNIGHT > timex2.hour else timex.hour  # between midnight and 4 a.m. that day begins
+    return (replace(timex, hour=first, inner=inner), replace(timex2, inner=inner), day) if day else None
 
 
 @rule(

@@ -406,7 +406,7 @@ def named_day(once: str = "9/11", yearx: int = 0) -> Expression | None:
 
 # 'the Sept. 11 attacks', 'after Sept. 11' where these are told of, but not those in Benghazi
 _THAT_MORNING = re.compile(
-    r"(?:['’]s)?,?\s+(?:terror\w*\s+|suicide\s+)?(?:attacks?|hijack\w*|atrocit\w+|terror\w*|commission|panel|families)\b"
+    r"(?:['’]s)?,?\s+(?:terror\w*\s+|suicide\s+)?(?i:attacks?|hijack\w*|atrocit\w+|terror\w*|commission|panel|families)\b"
 )
 _SINCE_THEN = re.compile(r"(?i)\b(?:since|before|after|post|pre|(?:attacks|events|tragedy) of)[ -]$")
 _TERROR = re.compile(r"\b(?:[Tt]error|[Aa]l[- ]Qa|Trade Cent|[Hh]ijack|bin Laden|Osama)")

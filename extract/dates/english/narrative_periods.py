@@ -40,8 +40,12 @@ _ANY_WEEKEND = frozenset(listed("every each holiday long bank"))
 
 
 @rule(
-    "the weekend | the? wkend | weekend",
-    {"over the weekend": "2020-W42-WE", "Troops were sent in after weekend riots.": "2020-W42-WE"},
+    "the (long | holiday | bank holiday)? weekend | the? wkend | weekend",
+    {
+        "over the weekend": "2020-W42-WE",
+        "Three drowned over the long weekend.": "2020-W42-WE",
+        "Troops were sent in after weekend riots.": "2020-W42-WE",
+    },
     never=["a weekend break", "a long weekend game", "every weekend game", "Weekend Edition"],
     guard=lambda look: (
         look.words.lower().startswith("the ")

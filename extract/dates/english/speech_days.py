@@ -85,13 +85,17 @@ def last_weekday_week(weekday: int) -> Expression:
 
 @rule(
     "WEEKDAY WEEKS_ON",
-    {"on Monday week": "2020-11-02", "on Friday fortnight": "2020-11-06", "he is back Monday week.": "2020-11-02"},
+    {
+        "until Monday week to reply": "2020-11-02",
+        "on Friday fortnight": "2020-11-06",
+        "he is back Monday week.": "2020-11-02",
+    },
     never=["the Monday weekly", "on Monday week two began"],
     guard=lambda look: (
         (look.words[:1].isupper() or look.informal)
         and (look.before.lower() in {"", "on", "by", "until", "from"} or look.before.islower())
         and look.before.lower() not in {"the", "a", "this", "last", "next", "every", "each", "of"}
-        and bool(rx.match(r"\s*(?:[.,;:)]|$|(?:and|or|at|in|from|for|with|is|will|the|we|i|if|ok)\b)", look.tail))
+        and bool(rx.match(r"\s*(?:[.,;:)]|$|(?:and|or|at|in|to|from|for|with|is|will|the|we|i|if|ok)\b)", look.tail))
     ),
     priority=2,
 )
