@@ -74,18 +74,14 @@ def mark(table: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
-def explain(table: pd.DataFrame, one: int, other: int) -> list[str]:
-    """Why two rows, by their places in the table, are taken for one event, and what speaks against it, one sentence
-    each."""
-    return [reason.words for reason in reasons(table, one, other)]
-
-
 def reasons(table: pd.DataFrame, one: int, other: int) -> list[Reason]:
     """What speaks for and against one event of two rows, by their places in the table: as `mark` weighs them, beside
     the other rows of their passages."""
     rows = [one, other]
-    near = table["passage_text"].isin(table["passage_text"].iloc[rows]) if "passage_text" in table else ()
-    beside = [number for number, is_near in enumerate(near) if is_near and number not in rows]
+    beside = list[int]()
+    if "passage_text" in table:
+        near = table["passage_text"].isin(table["passage_text"].iloc[rows]).to_numpy().nonzero()[0]
+        beside = [int(number) for number in near if number not in rows]
     signs = {sign.row: sign for sign in signs_of(table.iloc[rows + beside])}
     if 0 not in signs or 1 not in signs:
         return [Reason(0, "One of them has no date.")]

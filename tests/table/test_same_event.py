@@ -136,7 +136,7 @@ def test_explain_names_words_places_and_days() -> None:
         ("wire", "Explosion destroys the grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
         ("paper", "Explosion destroys grain silo in Mosul", "2020-03-04", "Mosul / Iraq"),
     )
-    told = " ".join(same_event.explain(table, 0, 1))
+    told = " ".join(reason.words for reason in same_event.reasons(table, 0, 1))
     for part in ("2020-03-04", "Mosul", "grain", "destroy"):
         assert part in told
 
@@ -153,7 +153,7 @@ def test_explain_weighs_rows_as_mark_does() -> None:
     assert len(signs) == 3
     for one, other in combinations(signs, 2):
         told = [reason.words for reason in same_event.compare(signs[one], signs[other])]
-        assert same_event.explain(table, one, other) == told
+        assert [reason.words for reason in same_event.reasons(table, one, other)] == told
 
 
 def joined(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:

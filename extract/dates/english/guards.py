@@ -130,6 +130,7 @@ _MODEL = re.compile(
     r"|Land Rover|Lexus|Maserati|Mazda|Mercedes|Mini Cooper|Mitsubishi|Mustang|Nissan|Oldsmobile|Opel"
     r"|Peugeot|Plymouth|Pontiac|Porsche|Range Rover|Renault|Rolls[- ]Royce|Saab|Seat|Skoda|Subaru|Suzuki|Tesla|Toyota"
     r"|Vauxhall|Volkswagen|Volvo|VW|Yamaha|Barolo|Bordeaux|Burgundy|Ch[âa]teau|Merlot|Riesling|Rioja)\b"
+    r"(?! (?:AG|Company|Foundation|Group|IPO|Motors?)\b)"  # 'the 2010 Ford Motor strike'
     r"(?!(?: [A-Z][\w'’-]*){0,3} (?:Cup|Race|Classic|Championships?|Open|League|Series|Masters|Rally|Trophy|Prix))"
     r"(?=[-,.;:)\]\n]|$|\s(?:[A-Z\d(]|(?:with|and|or|in|was|were|is|at|from|to|on|that|which|for|whose|near|into|parked"
     r"|registered|driven|car|sedan|saloon|pick-?up|SUV|truck|van|lorry|motorcycle|estate|coupe|convertible)\b))"

@@ -191,7 +191,8 @@ def named_year(yearx: int) -> Expression | None:
      "In 1918 women got the vote.": "1918", "and in 1994 many people fled": "1994",
      "the 1996 elections": "1996", "It will end 2013 below 5%.": "2013",
      "the Water Expo Canada 2016 in Toronto": "2016", "the 2011 Honda recall": "2011",
-     "By\n1994 rebels held it.": "1994", "House numbers\n\n1950 was a good year.": "1950"},
+     "the 2010 Ford Motor strike": "2010", "By\n1994 rebels held it.": "1994",
+     "House numbers\n\n1950 was a good year.": "1950"},
     never=[
         "house numbers\n1900 and 1950", "By\n\n1994 rebels held it.",
         "Article 1984", "page 1984", "cost $2019", "1600 Main Street", "stood 1945 chairs", "a force of 1916 men",
