@@ -257,6 +257,8 @@ def _edges(text: str, start: int, end: int) -> Span:
         end = whose.start()
     if cut := _PRESS.search(text, start, end) or _SEAT.search(text, start, end):
         end = cut.start()
+    if (told := text.find(" [", start, end)) > 0 and "]" not in text[told:end]:
+        end = told  # "a Daesh [Islamic State] commander"
     if numbered := _ON_AIR.match(text, start):
         end = max(end, numbered.end())
     return start, end
@@ -297,6 +299,7 @@ def _no_name(name: str, label: str) -> bool:
         or (words[0] in TIME_WORDS and len(words) < 3)
         or "\n\n" in name
         or (label == "ORG" and words[0].lower() in _HOLDERS and "of" in words)
+        or (label == "PERSON" and words[0] == "for")  # "the Commissioner | for Human Rights | Lena Quist"
         or (label == "ORG" and name.lower().replace("-", " ") in TITLES)
         or (label == "ORG" and all(word.lower() in _PAPERS for word in words))
         or (label != "PERSON" and len(words) > 1 and (words[0] in _HAPPENINGS or words[-1] in _HAPPENING_ENDS))

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from extract.entities.bodies import GENERIC
 from extract.entities.model import CALENDAR
 from extract.entities.places import is_country
+from extract.entities.shapes import TITLE_WORDS
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.tree import NOMINAL, Tree
@@ -84,6 +85,7 @@ def _called(names: Names, node: int, depth: int) -> list[str]:
     lemma = tree.lemma(node)
     named = _set_off(names, node) if lemma in SPOKEN_FOR else None  # "Quist's spokesman, Omar Noor": he, not she
     named = named or _beside(names, node, frozenset({"PERSON"})) or _set_off(names, node) or _described(names, node)
+    named = named or _holder(names, node)
     if named is not None:
         return [name_of(named)]
     body = _beside(names, node, PARTY_LABELS)
@@ -158,6 +160,20 @@ def _set_off(names: Names, node: int) -> Mention | None:
                 mention = names.at.get(beside)
                 if mention is not None and mention.label == "PERSON":
                     return mention
+    return None
+
+
+def _holder(names: Names, node: int) -> Mention | None:
+    """Who stands at once behind what his office is for: "the Commissioner for Human Rights | Lena Quist"."""
+    tree = names.tree
+    for other in tree.among(node, "prep") if tree.tokens[node].text.istitle() else ():
+        for below in tree.among(other, "pobj") if tree.lemma(other) in ("for", "of") else ():
+            mention = names.at.get(below)
+            if mention is None or mention.label != "PERSON":
+                continue
+            before = tree.tokens[tree.inside(mention.start, mention.end)[0] - 1]
+            if before.pos in NOMINAL and before.text.istitle() and before.text.lower() not in TITLE_WORDS:
+                return mention
     return None
 
 

@@ -113,6 +113,7 @@ def test_quotations_are_the_quoted_stretches():
         ("Lena Quist said she hid; Omar Noor said men fled on 3 May 2018.", "Omar Noor"),
         ("Men fled on 3 May 2018, Lena Quist said, adding that she hid.", "Lena Quist"),
         ("Men fled on 3 May 2018, claimed General Omar Noor, commander of the brigade.", "Omar Noor"),
+        ("U.N. Commissioner for Human Rights Omar Noor said men fled on 3 May 2018.", "Omar Noor"),
         ("The minister's statement said men fled on 3 May 2018.", "minister"),
         ("The ministry issued a statement. It said men fled on 3 May 2018.", "ministry"),
         ("The ministry issued a passport. It said men fled on 3 May 2018.", ""),
