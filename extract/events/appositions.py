@@ -362,40 +362,7 @@ _ORDERING = frozenset({"allow", "ask", "command", "direct", "instruct", "order",
 _APPEALED = frozenset({"conviction", "decision", "judgment", "ruling", "sentence", "verdict"})
 
 
-_AREAS = frozenset({"county", "department", "district", "governorate", "prefecture", "province", "region", "state"})
-_AREAS |= {"subdistrict", "territory", "township", "woreda"}
-
-
-@rule(
-    tags="NN NNP",
-    deps=SUBJECTS,
-    before=4,
-    behind=3,
-    once=True,
-    examples=[
-        "In:IN:prep:9 Bria:NNP:compound:3 city:NN:pobj:1 ,:,:punct:9 Kotto:NNP:compound:6 "
-        "prefecture:NN:nsubj:9→appos:3 ,:,:punct:6→punct:9 men=man:NNS:appos:6→nsubj:9 entered=enter:VBD:ROOT:9",
-    ],
-    never=[
-        "In:IN:prep:9 Bria:NNP:compound:3 city:NN:pobj:1 ,:,:punct:9 Kotto:NNP:compound:6 prefecture:NN:nsubj:9 "
-        ",:,:punct:6 its:PRP$:poss:9 sank=sink:VBD:ROOT:9",
-    ],
-)
-def where_it_lies(tokens: Sequence[Token], index: int) -> Hung:
-    """The district behind an opening place does nothing, those behind it do: "In Bria, Kotto prefecture, | men
-    entered"."""
-    verb = tokens[index].head
-    if tokens[index].lemma.lower() not in _AREAS or tokens[index + 1].text != "," or verb < index:
-        return {}
-    place = next((i for i in range(1, index) if tokens[i + 1].text == "," and tokens[i].dep == "pobj"), None)
-    who = next((i for i in range(index + 2, verb) if (tokens[i].head, tokens[i].dep) == (index, "appos")), None)
-    if place is None or who is None or tokens[tokens[place].head].head != verb or tokens[who].pos != "NOUN":
-        return {}
-    return {index: (place, "appos"), who: (verb, tokens[index].dep), index + 1: (verb, "punct")}
-
-
 RULES = (
-    where_it_lies,
     one_of_whose,
     of_what,
     to_be_done,

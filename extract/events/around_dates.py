@@ -45,7 +45,7 @@ def hung_around(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """Where the words around a date belong that hang wrong; `head`: the word of the date that its others hang on."""
     hung = _subject_taken(tokens, date, head) | _opening(tokens, date, head) | _told_of_date(tokens, date)
     if date[0] > 0:
-        hung |= _told_of_day(tokens, date, head) | _hung_on(tokens, date, head)
+        hung |= _told_of_day(tokens, date, head) or _hung_on(tokens, date, head)
         hung |= _closing(tokens, date) | _parted(tokens, date)
     return hung
 
@@ -120,6 +120,8 @@ def _told_of_day(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     if not told or tokens[verb].head != noun or tokens[verb].tag not in FINITE or tokens[noun].pos not in NOMINAL:
         return {}
     above = tokens[noun].head
+    if tokens[noun].dep in ("dobj", "pobj") and tokens[above].lemma.lower() not in REPORTING:
+        return {}  # "take up a measure Wednesday designed to …"
     return {
         verb: (verb if above == noun else above, tokens[noun].dep),
         noun: (verb, "nsubj"),
@@ -390,6 +392,8 @@ def _closing(tokens: Sequence[Token], date: list[int]) -> Hung:
         left = (i for i in range(period) if tokens[i].head == ended and i != place)
         return hung | {place: (place, "ROOT")} | {i: (place, tokens[i].dep) for i in left}
     opener = next((i for i in range(period - 1, max(0, period - 6), -1) if tokens[i].pos in ("ADP", "SCONJ")), None)
+    if tokens[period].head == ended and opener:  # "posted a loss for the | quarter ended June 30"
+        hung |= {period: (opener, "pobj"), opener: (tokens[ended].head, "prep")}
     says = tokens[ended].head
     if opener and told is not None and tokens[ended].dep == "ccomp" and tokens[told].head in (ended, says):
         counted = opener - 1  # "said net income for the quarter ended June 30 was"

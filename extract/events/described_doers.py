@@ -70,6 +70,8 @@ def then_did(tokens: Sequence[Token], index: int) -> Hung:
     who = None if first is None else _described(tokens, first)
     if first is None or who is None or any(one.pos == "PUNCT" for one in tokens[who:index]):
         return {}
+    if tokens[first].tag == "VBD" and any(one.text == "after" for one in tokens[first:index]):
+        return {}  # "The mayor asked for help after a blast killed Noor"
     if thing is None and not _does(tokens, index, first):
         return {}
     above = tokens[first] if tokens[first].dep in ("ROOT", "ccomp") else tokens[who]

@@ -11,7 +11,7 @@ from extract.events.parse import HELPERS, Hung, bare, first_behind, has_subject,
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import ALLEGING, DEMANDING, OF_DEEDS, PLANNING, REPORTING
+from extract.events.words import ALLEGING, BY_ITSELF, DEMANDING, OF_DEEDS, OWN_DOING, PLANNING, REPORTING
 from extract.records import Token
 
 _RELATIVES = {"where": "advmod", "whom": "dobj"}
@@ -61,13 +61,18 @@ def relative(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {index: (verb, _RELATIVES[tokens[index].text])}
 
 
+_OF_WHOM = frozenset({"ADP", "ADJ", "DET", "NUM", *NOMINAL})
+
+
 @rule(
     words="After after Before before Since since",
     deps="prep",
     behind=2,
     examples=[
         "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:prep:2→mark:6 the:DT:det:5 army:NN:pobj:3→nsubj:6 "
-        "beat:VB:dep:2→advcl:2 the:DT:det:8 rebels=rebel:NNS:dobj:6"
+        "beat:VB:dep:2→advcl:2 the:DT:det:8 rebels=rebel:NNS:dobj:6",
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:prep:2→mark:7 war:NN:pobj:3→nsubj:7 in:IN:prep:4 Oman:NNP:pobj:5 "
+        "erupted=erupt:VBD:acl:4→advcl:2",
     ],
     never=[
         "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:prep:2 a:DT:det:5 coup:NN:pobj:3 led=lead:VBN:acl:5 by:IN:agent:6"
@@ -78,12 +83,18 @@ def with_after(tokens: Sequence[Token], index: int) -> Hung:
     above = tokens[index].head
     someone = next((i for i in range(index + 1, len(tokens)) if tokens[i].head == index), len(tokens))
     verb = someone + 1
+    while verb < len(tokens) and tokens[verb].pos in _OF_WHOM:  # "after the raid | in Oman | toppled the junta"
+        verb += 1
     if verb >= len(tokens) or tokens[someone].dep != "pobj" or tokens[someone].pos not in NOMINAL:
+        return {}
+    if verb > someone + 1 and tokens[verb].tag != "VBD":
         return {}
     if tokens[verb].pos != "VERB" or tokens[verb].tag not in ("VB", "VBD", "VBP", "VBN") or has_subject(tokens, verb):
         return {}
     own = labels_below(tokens, verb)
-    if "dobj" not in own or own & {"aux", "auxpass", "agent"} or tokens[verb].head not in (above, someone, index):
+    alone = tokens[verb].tag == "VBD" and tokens[verb].lemma.lower() in OWN_DOING | BY_ITSELF  # "a dam | burst"
+    did = ("dobj" in own or alone) and not own & {"aux", "auxpass", "agent", "mark"}
+    if not did or tokens[verb].head not in (above, index, *range(someone, verb)):
         return {}
     return {index: (verb, "mark"), someone: (verb, "nsubj"), verb: (above, "advcl")}
 

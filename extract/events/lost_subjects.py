@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR, MONTHS
-from extract.events.parse import FINITE, HELPERS, Hung, has_subject
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, is_below
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import EVENT_NOUNS, PLACE_NOUNS, REPORTING, WRITINGS
 from extract.records import Token
@@ -290,7 +290,7 @@ def _behind_date(tokens: Sequence[Token]) -> Hung:
         taken = next((i for i in range(who + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
         known = (who, taken) if taken is not None and verb == taken + 2 and tokens[taken + 1].text == "," else (who,)
         between = all(
-            tokens[i].pos == "PUNCT" or any(_reaches(tokens, i, one) for one in known) for i in range(who + 1, verb)
+            tokens[i].pos == "PUNCT" or any(is_below(tokens, i, one) for one in known) for i in range(who + 1, verb)
         )
         if not between or (taken is not None and taken not in known) or tokens[verb].dep not in _MAIN:
             continue
@@ -300,15 +300,6 @@ def _behind_date(tokens: Sequence[Token]) -> Hung:
 
 
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
-
-
-def _reaches(tokens: Sequence[Token], below: int, above: int) -> bool:
-    """Whether a word hangs below another, within a few steps."""
-    for _ in range(6):
-        if below == above:
-            return True
-        below = tokens[below].head
-    return False
 
 
 _SAID = frozenset({"ccomp", "parataxis"})

@@ -1,7 +1,7 @@
 """The sentences of a document with their parses mended, before dates and events are read from them.
 
 What a word beside them shows of its part of speech is put right first (`retagged`), then what is wrong whatever the
-dates (`misparsed`), then what a date led astray (`around_dates`).
+dates (`misparsed`), then what a date led astray (`around_dates`). Words never hang on each other in a ring.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import replace
 from extract.events import enumerated, telegraphic
 from extract.events.around_dates import hung_around
 from extract.events.misparsed import rehung
-from extract.events.parse import labels_below
+from extract.events.parse import HELPERS, labels_below, ring_of
 from extract.events.retagged import retagged
 from extract.events.second_dates import joined_dates, listed_happenings, listed_names, of_second_deeds, second_dates
 from extract.events.tree import SUBJECTS
@@ -39,18 +39,22 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     hung |= second_dates(tokens, dates) | joined_dates(tokens, dates) | listed_names(tokens, dates)
     hung |= listed_happenings(tokens, dates)
     hung |= of_second_deeds(tokens, dates, hung)
+    while (ring := ring_of(tokens, hung)) & hung.keys():  # two rules that don't know of each other
+        hung = {index: place for index, place in hung.items() if index not in ring}
     root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)
     if not hung and root is None:
         return sentence if tokens is sentence.tokens else replace(sentence, tokens=tokens)
     anew = list(tokens)
     if root is not None:
         anew[root] = replace(anew[root], pos="VERB", tag="VBD")
+    helped = {hung.get(i, (token.head,))[0] for i, token in enumerate(tokens) if token.dep in HELPERS}
     for index, (head, dep) in hung.items():
         token = anew[index]
         listed = (token.dep, dep) == ("advcl", "conj")  # "raided it, | burned homes and left"
         below = labels_below(tokens, index) if listed or dep == "ROOT" else set()
         bare = (dep == "ROOT" or "dobj" in below) and not below & {"aux", "auxpass"}
-        anew[index] = replace(token, head=head, dep=dep, tag=_tag(token, "ccomp" if bare else dep))
+        tag = _tag(token, "ccomp" if bare else dep)
+        anew[index] = replace(token, head=head, dep=dep, tag="VBN" if tag == "VBD" and index in helped else tag)
     return replace(sentence, tokens=tuple(anew))
 
 
@@ -59,7 +63,9 @@ def _tag(token: Token, dep: str) -> str:
     if token.tag == "VB" and (token.dep, dep) in (("conj", "ccomp"), ("amod", "conj")):
         return "VBD"
     if token.tag == "VBN" and (
-        (token.dep == "amod" and dep not in ("acl", "advcl")) or dep == "ccomp" or (token.dep, dep) == ("acl", "advcl")
+        (token.dep == "amod" and dep not in ("acl", "advcl", "amod"))
+        or dep == "ccomp"
+        or (token.dep, dep) == ("acl", "advcl")
     ):
         return "VBD"
     return "VBN" if token.tag == "VBD" and dep == "acl" else token.tag

@@ -210,6 +210,8 @@ def second_speaker(tokens: Sequence[Token], index: int) -> Hung:
     if told is None or not comma or tokens[told].tag not in ("VBN", "VBD"):
         return {}
     opening: Hung = {i: (told, tokens[i].dep) for i in below if i < thing}
+    if any(dep == "ccomp" for _, dep in opening.values()):
+        return {}  # "It confirmed the figures the bank published, a clerk said"
     return opening | {told: (index, "ccomp"), thing: (told, "nsubj")}
 
 

@@ -2,10 +2,10 @@
 
 Nouns and phrases (`mishung`, `appositions`, `from_where`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two
 words (`phrasal`), participles (`participles`, `reduced`, `described_doers`), clauses and doers (`side_by_side`), verbs
-without their clause or subject (`only_verbs`, `joined_verbs`, `subjectless`) and what was torn apart,
-or parted by what stands between (`torn`, `parted`), are asked of a sentence in one walk; what its marks show to belong
-together (`marks`), subjects given to what stands before them (`lost_subjects`), verbs taken for words of a noun
-(`lost_verbs`) and its speaker (`trailing`) of the whole sentence.
+without their clause or subject (`only_verbs`, `joined_verbs`, `subjectless`) or with two (`one_subject`) and what was
+torn apart, or parted by what stands between (`torn`, `parted`), are asked of a sentence in one walk; what its marks
+show to belong together (`marks`), subjects given to what stands before them (`lost_subjects`), verbs taken for words of
+a noun (`lost_verbs`) and its speaker (`trailing`) of the whole sentence.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from extract.events import (
     mishung,
     mishung_verbs,
     misread_verbs,
+    one_subject,
     only_verbs,
     parted,
     participles,
@@ -43,6 +44,7 @@ from extract.records import Token
 
 RULES = Rulebook(
     (
+        *one_subject.RULES,
         *mishung.RULES,
         *appositions.RULES,
         *from_where.RULES,

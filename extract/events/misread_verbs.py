@@ -12,7 +12,7 @@ from extract.events.rule import rule
 from extract.events.subjectless import said_what
 from extract.events.torn import is_passive_and
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import HARM, OWN_DOING, REASSIGNED, REPORTING, UNDERGONE
+from extract.events.words import GIVING, HARM, OWN_DOING, REASSIGNED, REPORTING, UNDERGONE
 from extract.records import Token
 
 _HARMING = HARM | {"abduct", "attack", "beat", "burn", "destroy", "loot", "rape", "shoot", "strike"}
@@ -145,6 +145,10 @@ def passive(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {be: (index, "auxpass"), index: (above, tokens[be].dep)}
 
 
+_CLAUSE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_BRINGING = frozenset({"after", "although", "as", "because", "before", "since", "that", "until", "while"})
+
+
 @rule(
     parts="VERB",
     deps="conj parataxis ccomp",
@@ -157,27 +161,37 @@ def passive(tokens: Sequence[Token], index: int) -> Hung:
     ],
     never=[
         "The:DT:det:2 chief:NN:nsubj:3 says=say:VBZ:ROOT:3 guards=guard:NNS:nsubj:6 have:VBP:aux:6 "
-        "fled=flee:VBN:ccomp:3"
+        "fled=flee:VBN:ccomp:3",
+        "Prices=price:NNS:nsubj:2 eased=ease:VBD:ROOT:2 after:IN:prep:2 Rita:NNP:pobj:3 was=be:VBD:auxpass:6 "
+        "downgraded=downgrade:VBN:conj:2 .:.:punct:2",
+        "Tensions=tension:NNS:nsubj:2 remain:VBP:ROOT:2 high:JJ:acomp:2 men=man:NNS:conj:2 have:VBP:aux:6 "
+        "warned=warn:VBN:conj:2 of:IN:prep:6 it:PRP:pobj:7",
     ],
 )
 def described(tokens: Sequence[Token], index: int) -> Hung:
     """The finite verb takes the place of the participle before it, which only describes the subject: "Gunmen linked to
     a gang | have fled"."""
     token, first = tokens[index], tokens[index].head
-    if not first < index or tokens[first].pos != "VERB":
+    may_describe = tokens[first].tag in ("VBN", "VBD") and tokens[first].lemma.lower() not in OWN_DOING
+    if not first < index or tokens[first].pos != "VERB" or not may_describe:
         return {}
     below, subject = bare(tokens, first)
     if tokens[first].tag == "VBN" and tokens[first - 1].tag == "NN" and tokens[first - 1].dep == "npadvmod":
         subject = first - 1  # "A march | planned for 4 May was called off"
     if subject is None or any(tokens[i].dep in ("cc", "punct", "mark") for i in below if i < index):
         return {}
-    if token.dep == "ccomp" and tokens[first].lemma.lower() in REPORTING and tokens[first].tag in FINITE:
-        return {}  # "The chief says a guard was killed"
+    if tokens[first].tag == "VBD" and (tokens[first].lemma.lower() in REPORTING or tokens[subject].tag == "PRP"):
+        return {}  # "The chief said a guard was killed"
+    has_thing = tokens[first].tag == "VBD" and any(tokens[i].dep == "dobj" for i in below)
+    if has_thing and tokens[first].lemma.lower() not in GIVING:
+        return {}
     if token.dep == "parataxis" and tokens[first].tag == "VBG" and tokens[first - 1].text == ",":
         return {}  # "The boat that sank, killing six, was raised": `participles.outcome_between`
     own = [one for one in tokens[first:index] if one.head == index and one.dep in HELPERS]
-    if not own or own[0].tag not in FINITE or (token.dep != "conj" and has_subject(tokens, index)):
+    if not own or own[0].tag not in FINITE or has_subject(tokens, index):
         return {}
+    if any(one.tag in _CLAUSE or one.text in _BRINGING for one in tokens[first + 1 : index]):
+        return {}  # "Prices eased after the storm was downgraded", "followed Quist, whose test was confirmed"
     above = index if tokens[first].head == first else tokens[first].head
     hung: Hung = {i: (index, tokens[i].dep) for i in below if i > index}
     return hung | {index: (above, tokens[first].dep), first: (subject, "acl"), subject: (index, "nsubj")}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung, has_subject, labels_below, root_of, words_below
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, is_below, labels_below, root_of, words_below
 from extract.events.rule import rule
 from extract.events.subjectless import COUNTING
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -44,9 +44,10 @@ def only_verb(tokens: Sequence[Token], index: int) -> Hung:
         or tokens[root].tag == "NN"
         or tokens[root].text.lower() in _SUMS
     )
-    if not (noun or (root == 0 and tokens[0].tag == "VBG")) or any(one.tag == "MD" for one in tokens):
+    if not (noun or (root == 0 and tokens[0].tag == "VBG")):
         return {}
-    finite = [i for i, one in enumerate(tokens) if one.tag in FINITE and not _is_subordinate(tokens, i)]
+    finite = [i for i, one in enumerate(tokens) if one.tag in (*FINITE, "MD") and not _is_subordinate(tokens, i)]
+    finite = [tokens[i].head if tokens[i].dep in HELPERS else i for i in finite]
     both = [_first_of_both(tokens, i) for i in finite[:1]]
     finite = finite if both == finite[:1] else both + finite
     alone = [i for i, one in enumerate(tokens) if one.tag == "VBN" and (does_it(tokens, i) or _behind_name(tokens, i))]
@@ -71,6 +72,8 @@ def _goes_on(tokens: Sequence[Token], verb: int, other: int) -> bool:
     if tokens[clause].dep == "conj" and tokens[clause].head == verb:
         return True  # "Noor flew to Oman and has not been seen"
     between = range(verb + 1, clause)
+    if is_below(tokens, clause, verb):
+        return True  # "Talks began in May after he left"
     which = any(tokens[i].tag in ("WDT", "WP") and tokens[i - 1].text == "," for i in between)
     return which or (has_subject(tokens, clause) and any(tokens[i].text == ";" for i in between))
 
@@ -88,18 +91,25 @@ def _as_participle(tokens: Sequence[Token], root: int, verb: int) -> Hung:
     opens = opens and (root == 0 or (tokens[root - 1].tag == "POS" and token.tag == "VBD"))  # "Noor's killing | led to"
     if not (token.dep == "acl" or opens) or token.head not in range(root, verb):
         return {}
+    if tokens[tokens[token.head].head].lemma.lower() == "say":  # "Both refused, saying the deal | broke it"
+        return {}
     below = words_below(tokens, verb)
     opener = below.get("mark", root)
     since = tokens[opener].text in ("since", "before", "after") and token.head == root == opener - 1
     if since and "nsubj" in below:  # "The first raid | since the start of the siege | came in June"
         hung = {opener: (root, "prep"), below["nsubj"]: (opener, "pobj"), verb: (verb, "ROOT"), root: (verb, "nsubj")}
         return hung | {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head == root}
-    undergone = token.lemma.lower() in UNDERGONE | HARM and "dobj" not in below  # "Two men held in Karvat."
-    if undergone or below.keys() & {"agent", "auxpass", "aux", *SUBJECTS} or tokens[verb - 1].text == ",":
+    helped = {one.tag for one in tokens[root:verb] if one.head == verb and one.dep in HELPERS} & {*FINITE, "MD"}
+    undergone = token.lemma.lower() in UNDERGONE | HARM and not ("dobj" in below or helped)  # "Two men held in Karvat."
+    itself = token.tag == "VBD" and token.lemma.lower() in OWN_DOING
+    aside = tokens[verb - 1].text == "," and not (itself or helped)
+    if undergone or aside or below.keys() & {"agent", "mark", *SUBJECTS}:
+        return {}
+    if below.keys() & HELPERS and not helped:
         return {}
     opening = {i: (verb, one.dep) for i, one in enumerate(tokens[:root]) if one.head == root and one.dep == "prep"}
     behind = {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head == root}
-    return opening | behind | {verb: (verb, "ROOT"), root: (verb, "nsubj")}
+    return opening | behind | {verb: (verb, "ROOT"), root: (verb, "nsubjpass" if "auxpass" in below else "nsubj")}
 
 
 def _as_adjective(tokens: Sequence[Token], root: int, verb: int) -> Hung:

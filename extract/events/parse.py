@@ -70,3 +70,26 @@ def bare(tokens: Sequence[Token], verb: int) -> tuple[list[int], int | None]:
     below = [i for i, one in enumerate(tokens) if one.head == verb and i != verb]
     subject = next((i for i in below if tokens[i].dep == "nsubj" and i < verb), None)
     return below, None if any(tokens[i].dep in HELPERS for i in below if i < verb) else subject
+
+
+def ring_of(tokens: Sequence[Token], hung: Hung) -> set[int]:
+    """Words that would hang on each other in a ring, none where all hang on the root."""
+    known: set[int] = set()
+    for index in hung:
+        way: list[int] = []
+        while index not in known:
+            known.add(index)
+            way.append(index)
+            index = hung[index][0] if index in hung else tokens[index].head
+        if index in way and index != way[-1]:
+            return set(way[way.index(index) :])
+    return set()
+
+
+def is_below(tokens: Sequence[Token], below: int, above: int) -> bool:
+    """Whether a word hangs below another, within a few steps."""
+    for _ in range(6):
+        if below == above:
+            return True
+        below = tokens[below].head
+    return False

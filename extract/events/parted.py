@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import Hung, first_behind, labels_below, verb_above
+from extract.events.parse import Hung, first_behind, has_subject, labels_below, verb_above
 from extract.events.rule import rule
+from extract.events.subjectless import counted_beside
 from extract.events.tree import SUBJECTS
 from extract.events.words import UNDERGONE
 from extract.records import Token
@@ -74,6 +75,8 @@ def who_underwent(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     told = labels_below(tokens, index) & {*SUBJECTS, "dobj", "aux", "auxpass", "mark", "prt", "xcomp", "ccomp"}
     if told or tokens[index].lemma.lower() not in UNDERGONE or tokens[index].head > index:
+        return {}
+    if counted_beside.meaning(tokens, index):
         return {}
     return {index: (noun, "acl")}
 
@@ -194,7 +197,8 @@ def describing(tokens: Sequence[Token], index: int) -> Hung:
     if tokens[index].dep != "amod":  # taken for a deed: "a letter to Prize-| winning Noor"
         who = next((i for i, one in enumerate(tokens) if (one.head, one.dep) == (index, "dobj")), told)
     beside = tokens[index].dep != "amod" or (tokens[who].head, tokens[who].dep) == (told, "appos")
-    if tokens[index - 1].tag != "HYPH" or who < index or not beside or tokens[told].head > told:
+    deed = tokens[index].dep == "advcl" and has_subject(tokens, index)  # "after Oman test-| fired missiles"
+    if tokens[index - 1].tag != "HYPH" or who < index or not beside or tokens[told].head > told or deed:
         return {}
     hung: Hung = {who: (tokens[told].head, tokens[told].dep), told: (index, "npadvmod"), index - 1: (index, "punct")}
     return hung | {index: (who, "amod")}

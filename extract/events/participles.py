@@ -147,7 +147,8 @@ def set_off(tokens: Sequence[Token], index: int) -> Hung:
     with_object = (
         any(tokens[i].dep == "dobj" and i > index for i in below) and tokens[index].lemma.lower() not in GIVING
     )
-    if with_object or any(tokens[i].pos == "VERB" for i in range(index)):
+    says = any(tokens[i].dep in ("ccomp", "pcomp") for i in below if i < told)  # "told men that he left, and would"
+    if with_object or says or any(tokens[i].pos == "VERB" for i in range(index)):
         return {}
     hung: Hung = {i: (told, tokens[i].dep) for i in below if i > told}
     return hung | {told: (told, "ROOT"), index: (subject, "acl"), subject: (told, "nsubj")}

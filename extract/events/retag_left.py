@@ -8,8 +8,8 @@ from dataclasses import replace
 from extract.events.rule import Mended, rule
 from extract.records import Token
 
-_STATES = frozenset({"dead", "displaced", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "maimed"})
-_STATES |= frozenset({"missing", "orphaned", "stranded", "trapped", "unconscious", "widowed", "wounded"})
+_STATES = frozenset({"dead", "displaced", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "killed"})
+_STATES |= frozenset({"maimed", "missing", "orphaned", "stranded", "trapped", "unconscious", "widowed", "wounded"})
 _OF_AMOUNT = frozenset({"CD", "DT", "IN", "JJ", "JJR", "JJS", "NN", "NNP", "NNS", "PRP", "PRP$", "RB", "RBR"})
 _COUNTED = frozenset({"CD", "NN", "NNP", "NNS", "PRP"})
 _LONGEST_AMOUNT = 7  # words
@@ -29,6 +29,8 @@ _LONGEST_AMOUNT = 7  # words
         "nurse:NN:nsubj:7→NN:conj:3 injured=injure:VBN:acl:6→injured=JJ:oprd:2",
         "It:PRP:nsubj:2 left=leave:VBD:ROOT:2 men=man:NNS:dobj:2 dead:JJ:oprd:2 or:CC:cc:4 "
         "missing=miss:VBG:conj:4→missing=JJ:conj:4 in:IN:prep:6→IN:prep:2 May:NNP:pobj:7",
+        "It:PRP:nsubj:2 left=leave:VBD:ROOT:2 scores=score:NNS:dobj:2→NNS:dobj:2 of:IN:prep:3 men=man:NNS:pobj:4 "
+        "homeless:JJ:oprd:2→JJ:oprd:2",
         "Blasts:NNS:nsubj:2 left=leave:VBD:ROOT:2 miners=miner:NNS:nsubj:4→NNS:dobj:2 "
         "trapped=trap:VBD:advcl:2→trapped=JJ:oprd:2",
     ],
@@ -47,6 +49,8 @@ def left_so(tokens: Sequence[Token], verb: int) -> Mended:
         who = next((i for i in range(state - 1, begin - 1, -1) if tokens[i].tag in _COUNTED), None)
         if who is None:
             break
+        while (of := tokens[who].head) < who and tokens[of].text == "of" and begin <= tokens[of].head < of:
+            who = tokens[of].head  # "left thousands of people | stranded"
         joint = next((i for i in range(begin, who) if tokens[i].tag == "CC"), None)
         if joint is not None:  # "left three boys and a nurse | injured"
             mended |= {

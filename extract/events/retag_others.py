@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.events.parse import labels_below
+from extract.events.parse import HELPERS, labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import BEFALLING, MADE, NAMED_BY_DOING
@@ -244,7 +244,7 @@ def sales(tokens: Sequence[Token], index: int) -> Mended:
     examples=[
         "The:DT:det:3 acting=act:VBG:amod:3→JJ:amod:3 mayor:NN:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
         "He:PRP:nsubj:2 met=meet:VBD:ROOT:2 acting=act:VBG:xcomp:2→JJ:amod:5 Foreign:NNP:compound:5 "
-        "Minister:NNP:dobj:3 .:.:punct:2",
+        "Minister:NNP:dobj:3→NNP:dobj:2 .:.:punct:2",
     ],
     never=["He:PRP:nsubj:3 was=be:VBD:aux:3 acting=act:VBG:ROOT:3 in:IN:prep:3 haste:NN:pobj:4"],
 )
@@ -255,7 +255,14 @@ def acting(tokens: Sequence[Token], index: int) -> Mended:
     office = index + 1
     while office + 1 < len(tokens) and tokens[office + 1].pos in NOMINAL:
         office += 1
-    return {index: replace(tokens[index], pos="ADJ", tag="JJ", dep="amod", head=office)}
+    own = labels_below(tokens, index)
+    if own & HELPERS:
+        return {}  # "he was acting mayor"
+    token, whose = tokens[index], tokens[office]
+    mended = {index: replace(token, pos="ADJ", tag="JJ", dep="amod", head=office)}
+    if whose.head == index:  # "Noor, acting mayor of Varna"
+        mended[office] = replace(whose, head=token.head, dep="appos" if token.dep == "acl" else whose.dep)
+    return mended
 
 
 @rule(

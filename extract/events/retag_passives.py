@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
-from extract.events.parse import labels_below, words_below
+from extract.events.parse import has_subject, labels_below, words_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
 from extract.events.words import BY_ITSELF, OF_SOMEBODY, OWN_DOING
@@ -135,6 +136,12 @@ def befalls(tokens: Sequence[Token], index: int) -> Mended:
     own = words_below(tokens, index)
     if "nsubj" not in own or not own.keys() <= _BESIDE or not _underwent(tokens, index, own):
         return {}
+    whom = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
+    clause = own.get("advcl")
+    if (whom.pos == "PROPN" and whom.text not in CALENDAR) or (
+        clause is not None and tokens[clause].tag == "VBZ" and not has_subject(tokens, clause)
+    ):
+        return {}  # an object taken for something else: "nominated Judge Noor May 3", "arrested two suspects"
     return {index: replace(tokens[index], tag="VBN")}
 
 

@@ -23,6 +23,7 @@ from extract.events import (
     retag_tenses,
     retag_verbs,
 )
+from extract.events.parse import ring_of
 from extract.events.rule import Rulebook
 from extract.records import Token
 
@@ -48,4 +49,8 @@ def retagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _with(tokens: tuple[Token, ...], mended: Mapping[int, Token]) -> tuple[Token, ...]:
-    return tuple(mended.get(index, token) for index, token in enumerate(tokens)) if mended else tokens
+    if not mended:
+        return tokens
+    hung = {index: (word.head, word.dep) for index, word in mended.items() if word.head != tokens[index].head}
+    kept = mended.keys() - (ring_of(tokens, hung) if hung else set())
+    return tuple(mended[index] if index in kept else token for index, token in enumerate(tokens))

@@ -18,26 +18,7 @@ COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores
 _STEPS = 6  # from a word of what opens the sentence up to its verb
 _SAME = frozenset({"following", "next", "same"})
 _LONGEST_COUNT = 6  # tokens of "and at least 13 other people"
-_HARMED = frozenset({"dead", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "killed", "wounded"})
 _IN_COUNT = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PRON"})
-
-
-def _harmed(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
-    """Who is counted from this word on, and what was done to them: "at least | eight | killed"."""
-    last = first
-    while last < len(tokens) and last - first < _LONGEST_COUNT and tokens[last].text not in _HARMED:
-        if tokens[last].pos not in _IN_COUNT:
-            return None
-        last += 1
-    if last >= len(tokens) or tokens[last].text not in _HARMED or tokens[last].dep == "oprd":
-        return None
-    if last + 1 < len(tokens) and (tokens[last + 1].pos in NOMINAL or tokens[last].dep == "amod"):
-        return None
-    if not any(tokens[i].pos == "NUM" or tokens[i].text.lower() in COUNTING for i in range(first, last)):
-        return None
-    head = next((i for i in range(last - 1, first - 1, -1) if tokens[i].pos in ("NOUN", "NUM", "PRON")), None)
-    opener = tokens[first].pos == "ADP" and tokens[first].text not in ("at", "as", "up", "over", "around", "about")
-    return None if head is None or opener else (head, last)
 
 
 def passive_before(tokens: Sequence[Token], mark: int) -> int | None:
@@ -85,45 +66,6 @@ def counted_beside(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     hung: Hung = {index: (passive, "conj"), head: (index, "nsubjpass")}
     return hung | {i: (head, tokens[i].dep) for i in count if i != head and not first <= tokens[i].head < index}
-
-
-@rule(
-    words="left leaves leaving",
-    behind=2,
-    once=True,
-    examples=[
-        "A:DT:det:2 bomb:NN:nsubj:3 left=leave:VBD:ROOT:3 eight:CD:nsubj:5→dobj:3 killed=kill:VBN:advcl:3→oprd:3 "
-        ".:.:punct:3",
-        "Blasts=blast:NNS:nsubj:2 left=leave:VBD:ROOT:2 12:CD:nsubj:8→dobj:2 killed=kill:VBN:acl:3→oprd:2 "
-        "and:CC:cc:4→cc:3 more:JJR/ADJ:advmod:7 30:CD:conj:4→conj:3 injured=injure:VBD:advcl:2→amod:7 .:.:punct:2",
-    ],
-    never=[
-        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 two:CD:nummod:5 injured=injured:JJ:amod:5 men=man:NNS:dobj:2",
-        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 after:IN:prep:2 two:CD:pobj:3 killed=kill:VBN:acl:4 him:PRP:dobj:5",
-    ],
-)
-def left_harmed(tokens: Sequence[Token], index: int) -> Hung:
-    """How many were left as what: "left at least eight | killed and dozens injured"."""
-    hung: Hung = {}
-    first, above, dep = index + 1, index, "dobj"
-    while (found := _harmed(tokens, first)) is not None:
-        head, harm = found
-        hung[head] = (above, dep)
-        if above == index:
-            hung[harm] = (index, "oprd")
-        elif tokens[harm].tag != "JJ":
-            hung[harm] = (head, "amod")
-        hung |= {
-            i: (index, tokens[i].dep)
-            for i in range(harm + 1, len(tokens))
-            if tokens[i].head in (head, harm) and tokens[i].dep in ("prep", "npadvmod", "punct")
-        }
-        if harm + 2 >= len(tokens) or tokens[harm + 1].text not in ("and", ","):
-            break
-        first, above, dep = harm + 2, head, "conj"
-        if _harmed(tokens, first) is not None:
-            hung[harm + 1] = (head, tokens[harm + 1].dep)
-    return hung
 
 
 @rule(
@@ -259,10 +201,11 @@ def joined_subject(tokens: Sequence[Token], index: int) -> Hung:
     whose = {first, *(i for i in range(first, index) if tokens[i].dep == "pobj")}  # "talks with Oman and | Iran began"
     joined = max((i for i in range(first, index) if tokens[i].dep == "cc" and tokens[i].head in whose), default=first)
     other = any(tokens[i].dep == "conj" and tokens[i].head == tokens[joined].head for i in range(joined, index))
-    if joined == first or other:
-        return {}
+    parted = tokens[joined - 1].text == "," and any(one.tag == "VBD" for one in tokens[first:joined])
+    if joined == first or other or tokens[joined].text == "but" or parted:
+        return {}  # "rounds landed there, but | no injuries were told"
     first = tokens[joined].head
-    alone = all(tokens[i].head == index or tokens[i].pos in ("DET", "ADJ") for i in range(joined + 1, index))
+    alone = all(joined < tokens[i].head <= index or tokens[i].pos in ("DET", "ADJ") for i in range(joined + 1, index))
     return {index: (first, "conj")} if alone else {}
 
 
@@ -282,7 +225,8 @@ def said_of(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     told = next((i for i in range(says + 1, index) if tokens[i].head == says and tokens[i].dep == "dobj"), None)
     helped = labels_below(tokens, index) & {"aux", "auxpass"}
-    if told is None or not helped or has_subject(tokens, index):
+    did = tokens[index].tag in FINITE and tokens[says].lemma.lower() == "say"  # "say the boy, who was ill, | died"
+    if told is None or not (helped or did) or has_subject(tokens, index):
         return {}
     return {told: (index, "nsubjpass" if "auxpass" in helped else "nsubj")}
 
@@ -399,7 +343,6 @@ def behind_next_day(tokens: Sequence[Token], index: int) -> Hung:
 
 
 RULES = (
-    left_harmed,
     behind_next_day,
     behind_opening,
     said_to_be,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.events.mending import mended
+from extract.events.parse import ring_of
 
 
 def heads(case, notation: str, *dates: str) -> dict[str, str]:
@@ -235,3 +236,18 @@ def test_the_punishment_hangs_on_the_sentence(case):
         "Acme:NNP:pobj:6 ,:,:punct:5 to:IN:prep:5 six:CD:nummod:11 years=year:NNS:pobj:9"
     )
     assert heads(case, notation)["to"] == "sentenced"
+
+
+def test_two_rules_never_hang_words_on_each_other(example):
+    tokens, _ = example("He:PRP:nsubj:2 met=meet:VBD:ROOT:2 men=man:NNS:dobj:2 held=hold:VBN:acl:3")
+    assert ring_of(tokens, {2: (3, "nsubj"), 3: (2, "acl")}) == {2, 3}
+    assert ring_of(tokens, {2: (3, "nsubj"), 3: (1, "conj")}) == set()
+
+
+def test_what_an_auxiliary_helps_stays_a_participle(case):
+    notation = (
+        "They:PRP:nsubj:2 told=tell:VBD:ROOT:2 men=man:NNS:dobj:2 that:IN:mark:7 Noor:NNP:nsubjpass:7 "
+        "was=be:VBD:auxpass:7 freed=free:VBN:acl:3"
+    )
+    [sentence] = mended(case(notation).sentences, [])
+    assert [(token.tag, token.dep, token.head) for token in sentence.tokens][6] == ("VBN", "ccomp", 1)

@@ -221,6 +221,14 @@ TOLD = {
         "A series of blasts in Varna on 3 May 2018 left at least six killed and dozens injured.",
         ["A series of blasts in Varna left at least six killed"],
     ),
+    "officials act, not their day": (
+        "The army says Omani officials Wednesday ended the closure of the port.\n\nVarna, 3 May 2018",
+        ["Omani officials ended the closure of the port"],
+    ),
+    "what erupted is who": (
+        "Omar Noor has led the party since a civil war erupted in Oman on 3 May 2018.",
+        ["A civil war erupted in Oman"],
+    ),
     "what befell him as he came": (
         "Guards seized Keba upon return to Conakry on 3 May 2018.",
         ["Guards seized Keba upon return to Conakry", "Return to Conakry"],

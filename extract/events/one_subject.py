@@ -1,0 +1,109 @@
+"""A clause has one subject: what the parse made a second one belongs to the first, or to what stands between them.
+
+"The fifth round of | talks is scheduled", "Pope | Benedict XVI has spoken", "The mayor, | Omar Noor says".
+And what is said has one: "said a bomb in Varna | killed six".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.entities.model import CALENDAR
+from extract.events.parse import Hung, labels_below
+from extract.events.rule import rule
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import TIME_NOUNS
+from extract.records import Token
+
+_SUBJECTS = SUBJECTS - {"csubj", "csubjpass", "expl"}
+_STEPS = 6
+_REACH = 40  # words
+
+
+def _is_time(token: Token) -> bool:
+    return token.text in CALENDAR or token.lemma.lower() in TIME_NOUNS
+
+
+def _opening(tokens: Sequence[Token], index: int) -> int:
+    """The first word of a noun's phrase, as far as its words stand before it without a gap."""
+    first = index
+    while first and index >= tokens[first - 1].head > first - 1 and tokens[first - 1].head >= first:
+        first -= 1
+    return first
+
+
+@rule(
+    deps=_SUBJECTS,
+    before=2,
+    examples=[
+        "The:DT:det:2 round:NN:nsubjpass:6 of:IN:prep:2 talks=talk:NNS:nsubjpass:6→pobj:3 is=be:VBZ:auxpass:6 "
+        "scheduled=schedule:VBN:ROOT:6",
+        "Pope:NNP:compound:2→compound:3 Benedict:NNP:nsubj:5→compound:3 XVI:NNP:nsubj:5 has=have:VBZ:aux:5 "
+        "spoken=speak:VBN:ROOT:5",
+        "The:DT:det:2 mayor:NN:nsubj:5 ,:,:punct:5 Noor:NNP:nsubj:5→appos:2 says=say:VBZ:ROOT:5 so:RB:advmod:5",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 talks=talk:NNS:nsubj:5 failed=fail:VBD:conj:2",
+        "Oman:NNP:nsubj:4 and:CC:cc:1 Iran:NNP:nsubj:4 met=meet:VBD:ROOT:4",
+        "A:DT:det:2 man:NN:nsubj:5 ,:,:punct:2 Friday:NNP:nsubj:5 left=leave:VBD:ROOT:5 Varna:NNP:dobj:5",
+    ],
+)
+def second_of_clause(tokens: Sequence[Token], index: int) -> Hung:
+    """What stands between another subject and the verb is what a preposition brings, the name of who it is, or the end
+    of a name: "The round of | talks is scheduled"."""
+    token, verb = tokens[index], tokens[index].head
+    if not index < verb or token.pos not in NOMINAL or _is_time(token):
+        return {}
+    near = range(index - 1, max(-1, index - _REACH), -1)
+    subjects = (i for i in near if tokens[i].head == verb and tokens[i].dep in _SUBJECTS)
+    first = next(subjects, None)
+    if first is None or tokens[first].pos not in NOMINAL or _is_time(tokens[first]):
+        return {}
+    opening = _opening(tokens, index)
+    before = opening - 1
+    if before == first:  # "Benedict | XVI", "the group | al-Shabab"
+        if token.pos != "PROPN":
+            return {}
+        if tokens[opening].pos == "DET" and tokens[first].pos == "PROPN":
+            return {index: (first, "appos")}  # "Cyrus | the Younger"
+        hung: Hung = {i: (index, one.dep) for i, one in enumerate(tokens[:first]) if one.head == first}
+        return hung | {first: (index, "compound")}
+    if tokens[before].dep == "prep" and first < before and "pobj" not in labels_below(tokens, before):
+        above = tokens[before].head
+        return {index: (before, "pobj")} | ({} if above < before else {before: (before - 1, "prep")})
+    named = tokens[before].text == "," and before - 1 == first and tokens[first].tag == "NN" and token.pos == "PROPN"
+    return {index: (first, "appos")} if named and tokens[index + 1].text != "," else {}
+
+
+@rule(
+    tags="VBD",
+    deps="acl",
+    before=3,
+    examples=[
+        "Police:NNS:nsubj:2 said=say:VBD:ROOT:2 a:DT:det:4 bomb:NN:dobj:2→nsubj:5 killed=kill:VBD:acl:4→ccomp:2 "
+        "six:CD:dobj:5",
+        "Police:NNS:nsubj:2 said=say:VBD:ROOT:2 a:DT:det:4 bomb:NN:dobj:2→nsubj:7 in:IN:prep:4 Varna:NNP:pobj:5 "
+        "exploded=explode:VBD:acl:6→ccomp:2",
+    ],
+    never=[
+        "Police:NNS:nsubj:2 found=find:VBD:ROOT:2 a:DT:det:4 bomb:NN:dobj:2 buried=bury:VBD:acl:4 there:RB:advmod:5",
+        "Police:NNS:nsubj:2 said=say:VBD:ROOT:2 a:DT:det:4 bomb:NN:dobj:2 found=find:VBD:acl:4 there:RB:advmod:5 "
+        "was=be:VBD:auxpass:8 old=old:VBN:ccomp:2",
+    ],
+)
+def said_it_did(tokens: Sequence[Token], index: int) -> Hung:
+    """Whom nobody says does what stands behind "said": "Police said a bomb | killed six"."""
+    noun = tokens[index].head
+    for _ in range(_STEPS):
+        if tokens[noun].dep not in ("pobj", "prep", "conj") or tokens[noun].head > noun:
+            break
+        noun = tokens[noun].head
+    says = tokens[noun].head
+    told = tokens[noun].dep == "dobj" and tokens[says].lemma.lower() == "say" and says < noun < index
+    if not told or labels_below(tokens, index) & {"agent", "aux", "auxpass", "mark", *SUBJECTS}:
+        return {}
+    clause = any(one.head == says and one.dep == "ccomp" and i > says for i, one in enumerate(tokens))
+    return {} if clause or tokens[index - 1].text == "," else {noun: (index, "nsubj"), index: (says, "ccomp")}
+
+
+RULES = (second_of_clause, said_it_did)
