@@ -68,6 +68,8 @@ def second_of_clause(tokens: Sequence[Token], index: int) -> Hung:
             return {index: (first, "appos")}  # "Cyrus | the Younger"
         hung: Hung = {i: (index, one.dep) for i, one in enumerate(tokens[:first]) if one.head == first}
         return hung | {first: (index, "compound")}
+    if tokens[before].text in ("after", "before", "since"):
+        return {}  # a clause may follow: "severed ties after | agents carried out a raid"
     if tokens[before].dep == "prep" and first < before and "pobj" not in labels_below(tokens, before):
         above = tokens[before].head
         return {index: (before, "pobj")} | ({} if above < before else {before: (before - 1, "prep")})
