@@ -165,7 +165,7 @@ def _feast(state: State, timex: Timex, inner: Expression) -> bool:
 def _usual(text: str, timex: Timex) -> bool:
     """'It usually rains in July'; of 'who usually meet in May, will meet in June' May alone."""
     first = max(0, timex.start - _SEEN)
-    if not _USUALLY.search(text, first, timex.end + _SEEN):
+    if "ally" not in text[first : timex.end + _SEEN]:  # in all of these words: cheaper to look for than the pattern
         return False
     opened = [mark.end() for mark in _CLAUSE.finditer(text, first, timex.start)]
     closing = _CLAUSE.search(text, timex.end, timex.end + _SEEN)
