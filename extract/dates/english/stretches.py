@@ -279,11 +279,7 @@ def last_of(stretch: Expression, count: Count | None = None, units: Grain = Grai
 
 @rule(
     "the (first | opening) (COUNT UNITS | fortnight) of STRETCH",
-    {
-        "the first ten days of May 2018": "P10D",
-        "the first three days of Sukkot 2018": "P3D",
-        "exports fell in the first three months of the year": "P3M",
-    },
+    {"the first ten days of May 2018": "P10D", "the first three days of Sukkot 2018": "P3D"},
     priority=2,
 )
 def first_of(stretch: Expression, count: Count | None = None, units: Grain = Grain.WEEK) -> Expression | None:
@@ -291,5 +287,7 @@ def first_of(stretch: Expression, count: Count | None = None, units: Grain = Gra
 
 
 def _length_of(count: Count | None, units: Grain, where: int, stretch: Expression) -> Expression | None:
+    """None of 'the first nine months of the year': reports mark both (TimeBank)."""
+    talked_about = isinstance(stretch, This) and stretch.hole is Hole.PERIOD
     number = count.number if count else 2  # weeks of a fortnight
-    return Length(Amount(number, units), where=where, whole=stretch)
+    return None if talked_about else Length(Amount(number, units), where=where, whole=stretch)
