@@ -188,7 +188,7 @@ COUNTS: dict[tuple[str, str, str, str], tuple[int, int]] = {
     ("period_ended", "inferred", "DOCUMENT", "DATE"): (7, 10),
     ("plain_length", "inferred", "EVENT", "DATE"): (0, 1),
     ("plain_length", "inferred", "EVENT", "DURATION"): (2, 3),
-    ("plain_length", "stated", "", "DURATION"): (215, 280),
+    ("plain_length", "stated", "", "DURATION"): (214, 279),
     ("previous_named", "inferred", "LAST", "DATE"): (1, 1),
     ("previous_unit", "inferred", "LAST", "DATE"): (6, 6),
     ("previous_unit", "stated", "", "DATE"): (1, 1),
