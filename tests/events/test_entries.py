@@ -170,3 +170,34 @@ def test_a_message_s_headline_begins_behind_its_sender(tmp_path):
         "Two people were killed near the school",
         "The army closes the road",
     ]
+
+
+def test_a_chronology_in_the_present_tense_tells_each_of_its_sentences() -> None:
+    text = (
+        "The port\n\n3 May 2019\n\nTarn Shipping suspends 12 workers. Police arrest union leader Lena Okafor.\n\n"
+        "4 May 2019\n\nPolice search his flat. Two laptops are seized.\n\n5 May 2019\n\nArmy shells Varna."
+    )
+    assert [(row.dated.edtf, row.what) for row in extract_document(Document("port.txt", text)).events] == [
+        ("2019-05-03", "Tarn Shipping suspends 12 workers"),
+        ("2019-05-03", "Police arrest union leader Lena Okafor"),
+        ("2019-05-04", "Police search his flat"),
+        ("2019-05-04", "Two laptops are seized"),
+        ("2019-05-05", "Army shells Varna"),
+    ]
+
+
+def test_entries_under_their_days_tell_what_the_parse_took_for_bare_forms_and_nouns() -> None:
+    text = (
+        "5 March 2018\nDock workers walk out over unpaid wages.\n\n"
+        "7 March 2018\nPolice fire tear gas at about 300 marchers. Police clear a picket line at Gate 7.\n\n"
+        "9 March 2018\nPresident Obiang Toure dismissed port director Samuel Kone.\n\n"
+        "12 March 2018\nNine soldiers are killed, and four are taken hostage.\n"
+    )
+    assert [(row.dated.edtf, row.what) for row in extract_document(Document("port.txt", text)).events] == [
+        ("2018-03-05", "Dock workers walk out over unpaid wages"),
+        ("2018-03-07", "Police fire tear gas at about 300 marchers"),
+        ("2018-03-07", "Police clear a picket line at Gate 7"),
+        ("2018-03-09", "President Obiang Toure dismissed port director Samuel Kone"),
+        ("2018-03-12", "Nine soldiers are killed"),
+        ("2018-03-12", "Four are taken hostage"),
+    ]

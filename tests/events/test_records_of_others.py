@@ -424,34 +424,3 @@ def test_who_is_named_behind_what_befell_him_in_a_log() -> None:
         "2021-06-07 00:12:00", "2021-06-07 02:45:00", "2021-06-07 14:10:00",
     ]  # fmt: skip
     assert (found[-1].agents, found[-1].affected) == ((), ("Omar Noor",))
-
-
-def test_a_chronology_in_the_present_tense_tells_each_of_its_sentences() -> None:
-    text = (
-        "The port\n\n3 May 2019\n\nTarn Shipping suspends 12 workers. Police arrest union leader Lena Okafor.\n\n"
-        "4 May 2019\n\nPolice search his flat. Two laptops are seized.\n\n5 May 2019\n\nArmy shells Varna."
-    )
-    assert [(row.dated.edtf, row.what) for row in rows(text)] == [
-        ("2019-05-03", "Tarn Shipping suspends 12 workers"),
-        ("2019-05-03", "Police arrest union leader Lena Okafor"),
-        ("2019-05-04", "Police search his flat"),
-        ("2019-05-04", "Two laptops are seized"),
-        ("2019-05-05", "Army shells Varna"),
-    ]
-
-
-def test_entries_under_their_days_tell_what_the_parse_took_for_bare_forms_and_nouns() -> None:
-    text = (
-        "5 March 2018\nDock workers walk out over unpaid wages.\n\n"
-        "7 March 2018\nPolice fire tear gas at about 300 marchers. Police clear a picket line at Gate 7.\n\n"
-        "9 March 2018\nPresident Obiang Toure dismissed port director Samuel Kone.\n\n"
-        "12 March 2018\nNine soldiers are killed, and four are taken hostage.\n"
-    )
-    assert [(row.dated.edtf, row.what) for row in rows(text)] == [
-        ("2018-03-05", "Dock workers walk out over unpaid wages"),
-        ("2018-03-07", "Police fire tear gas at about 300 marchers"),
-        ("2018-03-07", "Police clear a picket line at Gate 7"),
-        ("2018-03-09", "President Obiang Toure dismissed port director Samuel Kone"),
-        ("2018-03-12", "Nine soldiers are killed"),
-        ("2018-03-12", "Four are taken hostage"),
-    ]

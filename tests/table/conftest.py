@@ -13,7 +13,7 @@ import pytest
 
 from extract.dates.interval import Grain, Interval, Mod
 from extract.records import Dated, Document, Event, Passage, Place, Problem, stable_id
-from extract.table import cells
+from extract.table import cells, chronology
 from extract.table.case import Case
 
 TRAPS = (
@@ -155,3 +155,17 @@ def case(tmp_path: Path, kept: Any) -> Any:
             problems = [Problem(document.name, "dates", f"{document.name}: \ud800", 1, 2)]
             opened.add(document, data, events, problems, "1")
         yield opened
+
+
+@pytest.fixture
+def dates() -> Callable[..., list[str]]:
+    """The EDTF of each row of a CSV table of events, in the order of the rows."""
+
+    def read(text: str, **more: Any) -> list[str]:
+        found = chronology.read(text.encode(), "own.csv", **more)
+        by_row = sorted(
+            (found.rows[event], edtf) for event, edtf in zip(found.table["event"], found.table["edtf"], strict=True)
+        )
+        return [edtf for _, edtf in by_row]
+
+    return read

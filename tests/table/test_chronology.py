@@ -11,7 +11,6 @@ import openpyxl
 import pytest
 
 from extract import intake
-from extract.pipeline import find_dates
 from extract.reading.draft import Unreadable
 from extract.reading.limits import Limits
 from extract.table import chronology, chronology_dates, exports, schema
@@ -31,22 +30,13 @@ def read(text: str, name: str = "own.csv", **more: Any) -> chronology.Chronology
     return chronology.read(text.encode(), name, **more)
 
 
-def dates(text: str, **more: Any) -> list[str]:
-    """The EDTF of each row, in the order of the rows."""
-    found = read(text, **more)
-    by_row = sorted(
-        (found.rows[event], edtf) for event, edtf in zip(found.table["event"], found.table["edtf"], strict=True)
-    )
-    return [edtf for _, edtf in by_row]
-
-
 def put(case: Case, *sources: intake.Source) -> list[intake.Line]:
     progress = intake.Progress(len(sources), 1, 0.0)
     intake.run(sources, case, progress)
     return progress.lines
 
 
-def test_another_s_table_is_read_by_its_columns_names() -> None:
+def test_another_s_table_is_read_by_its_columns_names(dates: Any) -> None:
     found = read(OTHERS)
     schema.check(found.table)
     row = found.table.iloc[0]
@@ -73,38 +63,10 @@ def test_an_unreadable_date_is_told_with_its_row_and_the_row_stays() -> None:
     assert sorted(undated["what"]) == ["Ferry sold", "Nobody knows when"]
 
 
-@pytest.mark.parametrize(
-    ("table", "expected"),
-    [
-        ("When;What\n05/03/2018;a\n05/23/2018;b\n", ["2018-05-03", "2018-05-23"]),
-        ("When;What\n05/03/2018;a\n23/05/2018;b\n", ["2018-03-05", "2018-05-23"]),
-        ("Start\tEnd\tEvent\n3 May 2019\t6 June 2019\ta\n", ["2019-05-03/2019-06-06"]),
-        ("Start,End,Event\n3 May 2019,2 May 2019,a\n", ["2019-05-03"]),
-        ("Year,Month,Day,Headline,Text\n1994,3,12,a,b\n1995,,,c,\n1996,May,,d,\n", ["1994-03-12", "1995", "1996-05"]),
-        ("Date,Time,Event\n3 May 2019,14:30,a\n", ["2019-05-03"]),
-        ("Datum,Ereignis\n3. Mai 2019,a\n", ["2019-05-03"]),
-        ("Date,Event\n2019-05-03/2019-05-06,a\nc. 1850,b\n1990s,c\n", ["2019-05-03/2019-05-06", "1850~", "199X"]),
-    ],
-)
-def test_dates_as_people_write_them_in_tables(table: str, expected: list[str]) -> None:
-    assert dates(table) == expected
-
-
-def test_relative_words_count_from_the_day_that_a_person_gives() -> None:
-    assert dates("Date,Event\nyesterday,a\n", published=date(2020, 5, 10)) == ["2020-05-09"]
-    assert dates("Date,Event\nyesterday,a\n") == [""]
-
-
 def test_a_day_that_can_be_read_two_ways_is_flagged() -> None:
     found = read("Date,Event\n05/03/2018,a\n")
     assert found.table["flags"].iloc[0] == ("ambiguous_order",)
     assert chronology_dates.order(["5/5/2018", "05/23/2018"]) == "MDY"
-
-
-def test_words_beside_a_date_do_not_hide_it() -> None:
-    cell = "3 May 2019 (evening edition)"
-    assert find_dates(cell)
-    assert dates(f"Date,Event\n{cell},a\n") == ["2019-05-03"]
 
 
 def test_coordinates_of_the_table_go_before_the_gazetteer_s() -> None:
@@ -291,7 +253,7 @@ def test_where_no_column_tells_what_happened_the_others_do() -> None:
     assert str(found.table["start"][0]) == "2021-03-04 22:14:00"
 
 
-def test_numbered_columns_are_read_together_and_a_database_s_midnight_is_a_day() -> None:
+def test_numbered_columns_are_read_together_and_a_database_s_midnight_is_a_day(dates: Any) -> None:
     found = read("event_date,actor1,actor2,notes\n2021-03-27 00:00:00.000,Army,Harbour Union,Clash at the port\n")
     assert found.table["actors"].tolist() == [("Army", "Harbour Union")]
     assert found.table["edtf"].tolist() == ["2021-03-27"]
@@ -341,63 +303,9 @@ def test_who_did_it_and_to_whom_are_read_in_columns_called_so() -> None:
     assert found["actors"].tolist() == [("Harbour Guard", "Omar Noor", "Lena Okafor"), ()]
 
 
-@pytest.mark.parametrize(
-    ("table", "expected"),
-    [
-        ("Year,Date,Event\n1974,3 May,Strike\n,9 June,Army sent in\n1975,,Union banned\n,early,Trial\n",
-         ["1974-05-03", "1974-06-09", "1975", "[1975-01..1975-04]"]),
-        ("Year,Month,Event\n1974,May,Strike\n,June,Army sent in\n1975,,Union banned\n", ["1974-05", "1974-06", "1975"]),
-        ("Month,Date,Event\nMay 1974,3,Strike\n,9,Army sent in\n", ["1974-05-03", "1974-05-09"]),
-        ("Year,Event\n1974,Strike\n,Army sent in\n", ["1974", "1974"]),
-        ("Year,Month,Title\n1974,5,Strike\n1975,6,Army sent in\n", ["1974-05", "1975-06"]),
-    ],
-)  # fmt: skip
-def test_a_year_or_month_of_its_own_column_completes_the_day(table: str, expected: list[str]) -> None:
-    assert dates(table) == expected
-
-
 def test_what_a_payment_refers_to_is_no_source() -> None:
     row = read("Date,Counterparty,Reference,Amount\n3 May 2017,Acme Ltd,Invoice 44,-200\n").table.iloc[0]
     assert (row["what"], row["reported_by"]) == ("Reference: Invoice 44; Amount: -200", ())
-
-
-def test_a_ditto_mark_is_the_day_of_the_row_above() -> None:
-    assert dates('Date,Event\n3 May 2019,a\n"""",b\nsame day,c\nditto,d\n4 May 2019,e\n,f\n') == [
-        "2019-05-03", "2019-05-03", "2019-05-03", "2019-05-03", "2019-05-04", "",
-    ]  # fmt: skip
-
-
-def test_a_day_that_stands_once_is_that_of_the_rows_below_it() -> None:
-    assert dates("Date,Time,Event\n3 May 2019,09:40,a\n,11:00,b\n4 May 2019,,c\n") == ["2019-05-03"] * 2 + [
-        "2019-05-04"
-    ]
-    assert dates("Date,Event\n3 May 2019,a\n,b\n,c\n4 May 2019,d\n") == ["2019-05-03"] * 3 + ["2019-05-04"]
-    assert dates("Date,Event\n3 May 2019,a\n4 May 2019,b\n,c\n,d\n") == ["2019-05-03", "2019-05-04", "", ""]
-    assert dates("Date,Event\n3 May 2019,a\n,b\n4 May 2018,c\n,d\n5 May 2019,e\n") == [
-        "2019-05-03", "", "2018-05-04", "", "2019-05-05",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("table", "expected"),
-    [
-        ("Date,Event,Exhibit\n2013,,\n4 March,a,1\n2014,,\n11 January,c,3\n", ["2013-03-04", "2014-01-11"]),
-        ("Date,Event,Exhibit\nMarch 2013,,\n4,a,1\n19th,b,2\n", ["2013-03-04", "2013-03-19"]),
-        ("Date from,Date to,Event\n44256,44258,a\n44291,,b\n", ["2021-03-01/2021-03-03", "2021-04-05"]),
-        ("Date,Event\nQ3 2012,a\n4/5 May 2012,b\n", ["[2012-07..2012-09]", "[2012-05-04..2012-05-05]"]),
-        ("Date,Event\n12-14 Sept 2011,a\nfrom 12 to 14 Sept 2011,b\n", ["2011-09-12/2011-09-14"] * 2),
-        ("Date,Time,Event\n03/02/2020,06:40-06:55,a\n14/02/2020,evening?,b\n", ["2020-02-03", "2020-02-14"]),
-        ("No,Date reported,Date of violation,Kind\n1,12 June 2021,3 June 2021,a\n", ["2021-06-03"]),
-    ],
-)  # fmt: skip
-def test_days_that_their_cells_tell_only_with_what_stands_beside(table: str, expected: list[str]) -> None:
-    assert dates(table) == expected
-
-
-def test_a_title_completes_the_days_below_it() -> None:
-    rows = "4,Varna,Shelling of a market\n17,Burgas,Ferry burned\n"
-    assert dates(f"INCIDENTS – JANUARY 2016,,\nDay,Town,Incident\n{rows}") == ["2016-01-04", "2016-01-17"]
-    assert dates(f"Printed 3 January 2016,,\nDay,Town,Incident\n{rows}") == ["", ""]
 
 
 def test_sums_and_notes_below_a_table_are_no_events() -> None:
