@@ -72,7 +72,9 @@ def same(table: pd.DataFrame, one: int, other: int) -> str:
     reasons = same_event.reasons(table, one, other)
     lead = [] if same_event.is_one(reasons) else ["They are joined by another account, or by hand."]
     told = " ".join([*lead, *(reason.words for reason in reasons)])
-    text = "\n".join(str(table[column].iat[row]) for column in ("what", "passage_text") for row in (one, other))
+    text = "\n".join(
+        str(table[column].iat[row]) for column in ("what", "title", "passage_text") for row in (one, other)
+    )
 
     def whole(stem: re.Match[str]) -> str:
         found = re.search(rf"(?i)\b{re.escape(stem[1])}\w*", text)
