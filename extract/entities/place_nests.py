@@ -44,24 +44,30 @@ def of_document(document: Document, mentions: Sequence[Mention]) -> dict[str, Pl
         placed = own is not None and own.path and not (around and _is_elsewhere(own, around, link))
         if around is not None and around.path and not placed:
             in_town = a_building and people(outer) >= (_CITY if is_region(outer) else 1) and not is_country(outer)
-            at = (around.latitude, around.longitude) if in_town else (None, None)  # what is in a region may be anywhere
-            found[inner] = Place(inner, inner + _IN + around.path, *at)
+            at = (around.latitude, around.longitude) if in_town else _NOWHERE  # what is in a region may be anywhere
+            found[inner] = _inside(inner, around, at)
         elif own is not None and around is not None and own.path == inner + _IN + around.path.split(_IN)[-1]:
             found[inner] = replace(own, path=inner + _IN + around.path)  # of which the map only knows the country
     for inner, outer in _rows_of_a_country(document.text, mentions):
         if _is_elsewhere(found[inner], found[outer], " in "):
-            found[inner] = Place(inner, inner + _IN + found[outer].path, None, None)
+            found[inner] = _inside(inner, found[outer])
     for inner, outer in _of_towns(document.text, mentions):
         if found[inner].path.split(_IN)[-2:] != found[outer].path.split(_IN)[-2:]:
-            found[inner] = Place(inner, inner + _IN + found[outer].path, None, None)
+            found[inner] = _inside(inner, found[outer])
     for inner, outer in _in_districts(document.text, mentions):
         own, around = found[inner], found[outer]
         wider = around.path.split(_IN)[-2:]
         if around.path and own.path.split(_IN)[-2:] != wider:
             town = within(inner, wider[0])
-            on_map = (town.latitude, town.longitude) if town else (None, None)
-            found[inner] = Place(inner, inner + _IN + around.path, *on_map)
+            found[inner] = _inside(inner, around, (town.latitude, town.longitude) if town else _NOWHERE)
     return found
+
+
+_NOWHERE = (None, None)  # off the map
+
+
+def _inside(inner: str, around: Place, at: tuple[float | None, float | None] = _NOWHERE) -> Place:
+    return Place(inner, inner + _IN + around.path, *at)
 
 
 def _is_elsewhere(own: Place, around: Place, link: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 import icalendar
 
-from extract.reading.draft import Unreadable
+from extract.reading.draft import Unreadable, few
 from extract.reading.text import decode
 
 COLUMNS = ("date", "end date", "event", "location", "who", "note", "tags", "latitude", "longitude")
@@ -41,8 +41,7 @@ def entries(data: bytes) -> tuple[list[dict[str, str]], list[str]]:
         raise Unreadable("none of its entries can be read" if left else "this calendar has no entries")
     told = []
     if left:
-        shown = ", ".join(map(str, left[:10])) + (f" and {len(left) - 10:,} more" if len(left) > 10 else "")
-        told.append(f"entry {shown} of the calendar is damaged or has no day and was left out")
+        told.append(f"entry {few(left)} of the calendar is damaged or has no day and was left out")
     if repeats:
         told.append(f"{repeats:,} of the calendar's entries repeat; of each only the first day is read")
     return found, told
@@ -82,8 +81,13 @@ def _row(entry: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _text(entry: Mapping[str, Any], name: str) -> str:
-    value = entry.get(name, "")
-    return " ".join(map(str, value)) if isinstance(value, list) else str(value).strip()
+    return " ".join(map(str, _all(entry, name))).strip()
+
+
+def _all(entry: Mapping[str, Any], name: str) -> list[Any]:
+    """The properties of a name, of which an entry may have several."""
+    given = entry.get(name, [])
+    return given if isinstance(given, list) else [given]
 
 
 def _moment(entry: Mapping[str, Any], name: str) -> date | None:
@@ -121,11 +125,9 @@ def _last(begins: date | None, ends: date | None) -> str:
 def _people(entry: Mapping[str, Any]) -> Iterator[str]:
     """Who called the meeting and who was asked, by name; those without one only by their address."""
     for name in ("ORGANIZER", "ATTENDEE"):
-        given = entry.get(name, [])
-        for one in given if isinstance(given, list) else [given]:
+        for one in _all(entry, name):
             yield str((_part(one, "params") or {}).get("CN", "") or one).removeprefix("mailto:").removeprefix("MAILTO:")
 
 
 def _categories(entry: Mapping[str, Any]) -> list[str]:
-    given = entry.get("CATEGORIES", [])
-    return [str(name) for one in (given if isinstance(given, list) else [given]) for name in _part(one, "cats") or ()]
+    return [str(name) for one in _all(entry, "CATEGORIES") for name in _part(one, "cats") or ()]

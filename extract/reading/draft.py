@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -14,6 +14,11 @@ from extract.records import Passage, Section
 
 class Unreadable(Exception):
     """A file that can't be read; its message is the reason alone, "this PDF is a scan without text"."""
+
+
+def few(numbers: Sequence[int], most: int = 10) -> str:
+    """The first of some numbers, for a sentence: "3, 5, 8 and 12 more"."""
+    return ", ".join(map(str, numbers[:most])) + (f" and {len(numbers) - most} more" if len(numbers) > most else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from extract.reading.draft import Block, Draft, Unreadable, assemble
+from extract.reading.draft import Block, Draft, Unreadable, assemble, few
 from extract.reading.limits import Limits
 from extract.reading.passages import mark, split, under_headings
 from extract.reading.pdf_columns import columns
@@ -106,8 +106,7 @@ def _sentences(count: int, pages: Sequence[Sequence[Line]], broken: Sequence[int
 
 
 def _numbers(pages: Sequence[int]) -> str:
-    shown = ", ".join(map(str, pages[:12])) + (f" and {len(pages) - 12} more" if len(pages) > 12 else "")
-    return f"page {shown}" if len(pages) == 1 else f"pages {shown}"
+    return f"page {pages[0]}" if len(pages) == 1 else f"pages {few(pages, 12)}"
 
 
 def _properties(document: Any) -> dict[str, str]:

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from extract.reading import calendars, chat_exports, html, sheet_parts, sniff
 from extract.reading.columns import ARTICLES, is_event_table, kind_of, proposed
-from extract.reading.draft import Draft, Unreadable
+from extract.reading.draft import Draft, Unreadable, few
 from extract.reading.limits import Limits
 from extract.reading.office import check_zip, odf_content, odf_text
 from extract.reading.page_plain import plain_blocks
@@ -390,8 +390,7 @@ def _jsonl_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[st
         raise Unreadable("this is not valid JSON: none of its lines is an object")
     if not broken:
         return [_objects(found)], ()
-    shown = ", ".join(map(str, broken[:10])) + (f" and {len(broken) - 10} more" if len(broken) > 10 else "")
-    return [_objects(found)], [f"line {shown} of the file is not valid JSON and was left out"]
+    return [_objects(found)], [f"line {few(broken)} of the file is not valid JSON and was left out"]
 
 
 def _rows_in(value: Any, known: bool = True, depth: int = 0) -> list[dict[str, Any]]:

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from extract.entities import places
@@ -112,12 +113,12 @@ def alone(table: pd.DataFrame, name: str) -> list[list[str]]:
     apart than a life: the "Dale" of a diary and that of a report may be two. Empty where nothing speaks for two."""
     if len(name.split()) > 1 or is_acronym(name) or name in known() or places.is_known(name):
         return []
-    documents = table["document"].astype("str")
-    here = documents.isin(set(documents[[name in actors for actors in table["actors"]]]))
+    documents, naming = _naming(table, {name})
+    here = documents.isin(set(documents[naming]))
     groups: list[tuple[list[str], set[str], set[int]]] = []
     for document, rows in table[here].groupby(documents[here], sort=True):
         told = {other for column in ("actors", "places") for value in rows[column] for other in value}
-        others = {other for other in told if other != name and not places.is_country(other)}
+        others = _others(told, name)
         years = {int(start.year) for start in rows["start"].dropna()}
         near = [group for group in groups if group[1] & others and _in_one_life(group[2], years)]
         joined = ([str(document)], others, years)
@@ -143,10 +144,8 @@ def _counts(table: pd.DataFrame) -> Counter[str]:
 
 def _company(table: pd.DataFrame, names: set[str]) -> dict[str, set[str]]:
     """Which other actors and places the documents that name one of those tell of (countries left out)."""
-    documents = table["document"].astype("str") if "document" in table else pd.Series(table.index.astype("str"))
-    codes, once = pd.factorize(table["actors"])
-    naming = np.array([not names.isdisjoint(value) for value in once], dtype=bool)
-    wanted = documents.isin(set(documents.to_numpy()[naming[codes]])).to_numpy() if len(once) else slice(0)
+    documents, naming = _naming(table, names)
+    wanted = documents.isin(set(documents[naming])).to_numpy()
     told: dict[str, set[str]] = {}
     named: dict[str, set[str]] = {}
     for document, actors, where in zip(
@@ -158,12 +157,20 @@ def _company(table: pd.DataFrame, names: set[str]) -> dict[str, set[str]]:
         told.setdefault(document, set()).update(actors, where)
         for name in names.intersection(actors):
             named.setdefault(name, set()).add(document)
-    return {
-        name: {
-            other for document in where for other in told[document] if other != name and not places.is_country(other)
-        }
-        for name, where in named.items()
-    }
+    return {name: _others(set().union(*map(told.__getitem__, where)), name) for name, where in named.items()}
+
+
+def _naming(table: pd.DataFrame, names: set[str]) -> tuple[pd.Series[str], npt.NDArray[np.bool_]]:
+    """The document of each row, and whether one of those takes part in it."""
+    documents = table["document"].astype("str") if "document" in table else pd.Series(table.index.astype("str"))
+    codes, once = pd.factorize(table["actors"])
+    naming = np.array([not names.isdisjoint(value) for value in once], dtype=np.bool_)
+    return documents, naming[codes]
+
+
+def _others(told: Iterable[str], name: str) -> set[str]:
+    """Who and where is told of beside somebody: no countries, which much else is in as well."""
+    return {other for other in told if other != name and not places.is_country(other)}
 
 
 def _root(groups: dict[str, str], name: str) -> str:
