@@ -23,7 +23,6 @@ from extract.records import Document
 from extract.table import chronology, chronology_told
 from extract.table.case import Case, CaseError, Kept
 
-ARCHIVES = (".zip",)
 ENOUGH = 0.1
 """Part of a file that tells how long the rest will take."""
 EARLY, LITTLE = 10.0, 0.1
@@ -115,13 +114,13 @@ class Progress:
 def below(folder: Path) -> list[Source]:
     """Every file below a folder that may be read, by name; links out of the folder are left out."""
     root = folder.resolve()
-    paths = [path for path in _files(root) if path.suffix.lower() in formats.suffixes()]
+    paths = [path for path in _files(root) if formats.suffix_of(path.name) in formats.suffixes()]
     return [Source(str(path.relative_to(root)), path=path) for path in paths if path.resolve().is_relative_to(root)]
 
 
 def left_out(folder: Path) -> Line | None:
     """What is told of the files below a folder that are of no kind that is read; None where there are none."""
-    names = [path.name for path in _files(folder) if path.suffix.lower() not in formats.suffixes()]
+    names = [path.name for path in _files(folder) if formats.suffix_of(path.name) not in formats.suffixes()]
     if not names:
         return None
     more = f" and {len(names) - 5:,} more" if len(names) > 5 else ""
@@ -370,7 +369,7 @@ def _together(name: str, lines: Sequence[Line]) -> Line:
 
 def _tables_of_events(source: Source) -> list[Source]:
     """The tables of events in an archive: each is read by itself, its rows are events already."""
-    if not source.name.lower().endswith(ARCHIVES) or source.size > Limits().max_bytes:
+    if not formats.is_archive(source.name) or source.size > Limits().max_bytes:
         return []
     members = [Source(name, data, None, source.published) for name, data in _members(source.read(), source.name)]
     return [one for one in members if _is_table(one) and chronology.is_one(one.read(), one.name)]
@@ -390,7 +389,7 @@ def _originals(source: Source) -> dict[str, bytes]:
 
 def _members(data: bytes, name: str, depth: int = 2) -> Iterator[tuple[str, bytes]]:
     """The files in an archive and in archives within it, named as their documents are; of no archive none."""
-    if depth == 0 or not name.lower().endswith(ARCHIVES):
+    if depth == 0 or not formats.is_archive(name):
         return
     for member, content in archive.members(data, Limits()):
         if isinstance(content, bytes):

@@ -19,9 +19,7 @@ from views.filters import Shown
 from views.marking import literal, safe
 from views.workspace import Workspace
 
-KINDS = (
-    "Reports: PDF, Word, text, saved web pages, e-mail, exported chats, slides, books, tables, and ZIP files of these"
-)
+KINDS = "Reports: PDF, Word, text, saved web pages, e-mail, exported chats, slides, books, tables, archives of these"
 
 WIDTHS = {"Document": 330, "Title": 330, "Events": 75, "Problems": 85, "Published": 150, "Known from": 110}
 

@@ -28,7 +28,7 @@ ARTICLES: dict[str, tuple[str, ...]] = {
         "published", "datepublished", "publicationdate", "publishdate", "publishedat", "pubdate", "publisheddate",
         "date", "created", "createdat", "datetime", "timestamp", "time", "day", "datum", "fecha", "data",
     ),
-    "name": ("name", "filename", "document", "id", "docid", "articleid", "url", "link", "source"),
+    "name": ("name", "filename", "document", "id", "docid", "articleid", "idstr", "tweetid", "url", "link", "source"),
 }  # fmt: skip
 
 #: Between these two something passes: money, a call, goods.

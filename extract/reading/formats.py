@@ -55,7 +55,10 @@ _DOC = _reader("an old Word document", "doc", "old_office:read_doc", risky=True)
 _MSG = _reader("an Outlook message", "msg", "old_office:read_msg", risky=True)
 _ODT = _reader("an OpenDocument text", "odt", "office:read_odt", risky=True)
 _RTF = _reader("a Rich Text document", "rtf", "rtf:read_rtf", risky=True)
+_MHTML = _reader("a saved page", "mhtml mail text html", "saved:read_mhtml", risky=True)
+_WEBARCHIVE = _reader("a page saved by Safari", "webarchive", "saved:read_webarchive", risky=True)
 _EML = _reader("an e-mail", "mail text mbox", "mail:read_eml", risky=True)
+_EMLX = _reader("a message of Apple's Mail", "text mail", "mail:read_emlx", risky=True)
 _MBOX = _reader("a mailbox", "mbox", "mail:read_mbox", risky=True)
 _CSV = _reader("a table", "text", "tabular:read_csv", risky=True)
 _XLSX = _reader("an Excel table", "xlsx", "tabular:read_xlsx", risky=True)
@@ -64,30 +67,35 @@ _ODS = _reader("an OpenDocument table", "ods", "tabular:read_ods", risky=True)
 _PPTX = _reader("a presentation", "pptx", "slides:read_pptx", risky=True)
 _JSON = _reader("JSON", "text", "tabular:read_json", risky=True)
 _JSONL = _reader("JSON Lines", "text", "tabular:read_jsonl", risky=True)
+_JS = _reader("a script of a Twitter archive", "text", "tabular:read_js", risky=True)
 _ICS = _reader("a calendar", "text", "tabular:read_ics", risky=True)
 _EPUB = _reader("an EPUB book", "epub", "book:read_epub", risky=True)
 _SUBTITLES = _reader("subtitles", "vtt text", "subtitles:read_subtitles")
 _WARC = _reader("a web archive", "warc gzip", "warc:read_warc", risky=True)
+_WACZ = _reader("a packed web archive", "wacz", "warc:read_wacz", risky=True)
 
 #: Suffix → reader: what may be read at all, and what its bytes must be.
 READERS: dict[str, Reader] = {
     ".txt": _TEXT, ".text": _TEXT, ".log": _TEXT, ".md": _MARKDOWN, ".markdown": _MARKDOWN,
-    ".html": _HTML, ".htm": _HTML, ".xhtml": _HTML, ".pdf": _PDF,
+    ".html": _HTML, ".htm": _HTML, ".xhtml": _HTML, ".mhtml": _MHTML, ".mht": _MHTML, ".webarchive": _WEBARCHIVE,
+    ".pdf": _PDF,
     ".docx": _DOCX, ".docm": _DOCX, ".doc": _DOC, ".odt": _ODT, ".rtf": _RTF,
-    ".eml": _EML, ".mbox": _MBOX, ".msg": _MSG,
+    ".eml": _EML, ".emlx": _EMLX, ".mbox": _MBOX, ".msg": _MSG,
     ".csv": _CSV, ".tsv": _CSV, ".xlsx": _XLSX, ".xls": _XLS, ".ods": _ODS, ".pptx": _PPTX,
-    ".json": _JSON, ".jsonl": _JSONL, ".ndjson": _JSONL, ".ics": _ICS,
-    ".epub": _EPUB, ".srt": _SUBTITLES, ".vtt": _SUBTITLES, ".warc": _WARC, ".warc.gz": _WARC,
+    ".json": _JSON, ".jsonl": _JSONL, ".ndjson": _JSONL, ".js": _JS,
+    ".ics": _ICS,
+    ".epub": _EPUB, ".srt": _SUBTITLES, ".vtt": _SUBTITLES, ".warc": _WARC, ".warc.gz": _WARC, ".wacz": _WACZ,
 }  # fmt: skip
 #: What bytes are read as that bear no name, or another format's.
 _BY_KIND = {
     "text": _TEXT, "html": _HTML, "pdf": _PDF, "docx": _DOCX, "odt": _ODT, "rtf": _RTF, "mail": _EML, "mbox": _MBOX,
     "doc": _DOC, "msg": _MSG, "xlsx": _XLSX, "xls": _XLS, "ods": _ODS, "pptx": _PPTX, "epub": _EPUB,
-    "vtt": _SUBTITLES, "warc": _WARC,
+    "vtt": _SUBTITLES, "warc": _WARC, "wacz": _WACZ, "mhtml": _MHTML, "webarchive": _WEBARCHIVE,
 }  # fmt: skip
+_PACKED_TARS = (".tar.gz", ".tar.bz2", ".tar.xz")
 #: Kinds that are plain text as well: a .txt file may hold a mail, and is read as text.
 _TEXTUAL = frozenset({"html", "mail", "mbox", "vtt", "rtf"})
-_ARCHIVES = frozenset({".zip"})
+_ARCHIVES = frozenset({".zip", ".tar", ".tgz", *_PACKED_TARS})
 #: Files that systems leave in folders and archives, no one's documents.
 _LITTER = re.compile(
     r"(?:^|/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|~\$[^/]*|__MACOSX(?:/.*)?|\.git(?:/.*)?)$", re.IGNORECASE
@@ -99,6 +107,11 @@ def is_table(name: str) -> bool:
     """Whether a file is a table by its name."""
     reader = READERS.get(suffix_of(name))
     return reader is not None and reader.where.startswith("tabular:")
+
+
+def is_archive(name: str) -> bool:
+    """Whether a file is an archive of others by its name."""
+    return suffix_of(name) in _ARCHIVES
 
 
 def file_of(name: str) -> str:
@@ -268,7 +281,7 @@ def _bytes(
 
 def suffix_of(name: str) -> str:
     lower = name.lower()
-    return ".warc.gz" if lower.endswith(".warc.gz") else Path(lower).suffix
+    return next((double for double in (".warc.gz", *_PACKED_TARS) if lower.endswith(double)), Path(lower).suffix)
 
 
 def choose(suffix: str, kind: str) -> tuple[Reader, str]:
@@ -282,7 +295,7 @@ def choose(suffix: str, kind: str) -> tuple[Reader, str]:
         raise Unreadable(f"files ending in “{suffix[:20]}” are not read (these are: {known})")
     if not suffix:
         if kind not in _BY_KIND:
-            raise Unreadable("it can't be read: it is an archive; give it a name that ends in .zip")
+            raise Unreadable("it can't be read: it is an archive; give it a name that ends in .zip or .tar.gz")
         return _BY_KIND[kind], ""
     reader = READERS[suffix]
     if reader is _TEXT and kind == "html":

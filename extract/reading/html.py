@@ -41,12 +41,12 @@ def read_html(data: bytes, name: str, limits: Limits) -> list[Draft]:
     return [from_markup(text, problems)]
 
 
-def from_markup(text: str, problems: tuple[str, ...] = (), kind: str = "html") -> Draft:
-    """The draft of a page whose characters are known. Raises Unreadable where it has no text."""
+def from_markup(text: str, problems: tuple[str, ...] = (), kind: str = "html", address: str = "") -> Draft:
+    """The draft of a page whose characters are known, and where it stood. Raises Unreadable where it has no text."""
     tree = parse(text)
     if chat := of_page(tree):
         return replace(chat, problems=problems)
-    page = page_dates.look(tree, text)
+    page = page_dates.look(tree, text, address)
     if _is_sane(tree):
         repair(tree)
     captions = _captions(tree)

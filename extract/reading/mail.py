@@ -28,6 +28,14 @@ def read_eml(data: bytes, name: str, limits: Limits) -> list[Draft]:
     return list(_message(data, "", limits))
 
 
+def read_emlx(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """One message as Apple's Mail keeps it: its length in the first line, the program's own notes behind it."""
+    length = re.match(rb"\s*(\d{1,12})[ \t]*\r?\n", data)
+    if not length:
+        raise Unreadable("it is not a message of Apple's Mail")
+    return list(_message(data[length.end() : length.end() + int(length[1])], "", limits))
+
+
 def read_mbox(data: bytes, name: str, limits: Limits) -> list[Draft]:
     """A mailbox: its messages, the first `limits.max_members` of them, each followed by what is attached to it."""
     heads = list(_FROM_LINE.finditer(data))

@@ -60,15 +60,15 @@ class Page(NamedTuple):
     dates: dict[str, str]
 
 
-def look(tree: Any, source: str) -> Page:
-    """Everything a page says of itself; its text is not read here."""
+def look(tree: Any, source: str, address: str = "") -> Page:
+    """Everything a page says of itself, and the address it was saved from; its text is not read here."""
     metas = _metas(tree)
     title = _title(tree, metas)
     dates: dict[str, str] = {}
     late: dict[str, str] = {}
     for key, value in (*_linked_data(tree, title), *_in_metas(metas, _META), *_in_elements(tree)):
         (late if _UPDATED.search(key) else dates).setdefault(key, value)
-    for key, value in (*_in_bylines(tree), *_in_address(tree, metas, source)):
+    for key, value in (*_in_bylines(tree), *_in_address(tree, metas, source, address)):
         (late if _UPDATED.search(key) else dates).setdefault(key, value)
     late.update(_in_metas(metas, _META_LATE))
     dates.update({f"{key}{UPDATED}": value for key, value in late.items()})
@@ -222,10 +222,10 @@ def _in_bylines(tree: Any) -> Iterator[tuple[str, str]]:
             yield f"byline{late}", match[0]
 
 
-def _in_address(tree: Any, metas: dict[str, str], source: str) -> Iterator[tuple[str, str]]:
+def _in_address(tree: Any, metas: dict[str, str], source: str, given: str) -> Iterator[tuple[str, str]]:
     canonical = next((link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical"), "")
     saved = re.search(r"saved from url=\(\d{1,6}\)(\S{1,500})", source[:5000])
-    for address in (canonical, metas.get("og:url", ""), saved[1] if saved else ""):
+    for address in (canonical, metas.get("og:url", ""), saved[1] if saved else "", given):
         if match := _ADDRESS.search(address):
             yield "address", match[4] or f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
             return

@@ -38,15 +38,21 @@ _HOUR = r"(?:[01]\d|2[0-3])[:.]?[0-5]\d(?: ?(?:hrs|hours|h)\b)?"
 HOUR_ENTRY = re.compile(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?(?:\s?[-–—:|])?\s+(?=[^\W\d_a-zß-ÿ])")
 
 _PLAIN = re.compile(r"\s*(\d{4})(-?)(\d{2})\2(\d{2})(?![\d-])")
+#: As clocks of computers write it: "Sat Oct  3 10:01:02 2020", with its zone "Sat Oct 03 10:01:02 +0000 2020".
+_CLOCK = re.compile(r"\s*[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{2,5} |[+-]\d{4} )?(\d{4})\s*")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def plain_date(text: str) -> date | None:
-    """The day of an ISO 8601 date or time, as written there (its own time zone); None where it is not one."""
-    match = _PLAIN.match(text)
-    if not match:
+    """The day of an ISO 8601 date or time or of a computer's clock, as written there (its own time zone); else None."""
+    if match := _PLAIN.match(text):
+        year, month, day = match[1], int(match[3]), match[4]
+    elif (match := _CLOCK.fullmatch(text)) and match[1] in _MONTHS:
+        year, month, day = match[3], _MONTHS.index(match[1]) + 1, match[2]
+    else:
         return None
     try:
-        return date(int(match[1]), int(match[3]), int(match[4]))
+        return date(int(year), month, int(day))
     except ValueError:
         return None
 

@@ -35,12 +35,15 @@ _MARKUP = re.compile(
     re.I | re.S,
 )
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z-]{1,40}:[^\r\n]{0,2000}\r?\n(?:[ \t][^\r\n]{0,2000}\r?\n){0,60}){2,}", re.I)
+_SAVED = re.compile(
+    rb"\A(?:[A-Za-z-]{1,40}:.{0,500}\r?\n){0,3}(?:From: ?[\"<]{0,2}Saved by |Snapshot-Content-Location:)", re.I
+)
 _MAIL_NEEDS = re.compile(rb"^(?:from|received|message-id|return-path|mime-version):", re.I | re.M)
 
 
 def kind(data: bytes) -> str:
-    """pdf docx doc odt ods xlsx xls pptx epub zip rtf gzip warc html mbox mail msg vtt text empty, or "!" and what it
-    is."""
+    """pdf docx doc odt ods xlsx xls pptx epub wacz zip rtf gzip warc html mhtml webarchive mbox mail msg vtt text
+    empty, or "!" and what it is."""
     if not data.strip(b"\x00 \t\r\n"):
         return "empty"
     head = data[:4096]
@@ -56,6 +59,7 @@ def kind(data: bytes) -> str:
         (b"WARC/", "warc"),
         (b"WEBVTT", "vtt"),
         (b"\xef\xbb\xbfWEBVTT", "vtt"),
+        (b"bplist00", "webarchive"),
     ):
         if head.startswith(start):
             return name
@@ -70,6 +74,8 @@ def kind(data: bytes) -> str:
         return "html"
     if head.startswith(b"From ") and _MAIL_NEEDS.search(head):
         return "mbox"
+    if _SAVED.search(head):
+        return "mhtml"
     if (
         _MAIL.match(head)
         and _MAIL_NEEDS.search(head)
@@ -94,6 +100,8 @@ def _zipped(data: bytes) -> str:
         return "zip" if _ZIP_END in data else "!damaged: it breaks off before its end"
     if declared == "application/epub+zip" or "META-INF/container.xml" in names:
         return "epub"
+    if "datapackage.json" in names and any(one.startswith("archive/") for one in names):
+        return "wacz"
     if declared.startswith("application/vnd.oasis.opendocument"):
         return (
             "ods"

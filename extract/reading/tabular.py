@@ -15,9 +15,9 @@ from dataclasses import replace
 from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
-from extract.reading import calendars, chat_exports, html, sheet_parts, sniff
-from extract.reading.columns import ARTICLES, is_event_table, kind_of, proposed
-from extract.reading.draft import Draft, Unreadable, few
+from extract.reading import calendars, chat_exports, html, objects, sheet_parts, sniff
+from extract.reading.columns import ARTICLES, kind_of, proposed
+from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
 from extract.reading.office import check_zip, odf_content, odf_text
 from extract.reading.page_plain import plain_blocks
@@ -29,7 +29,6 @@ _WIDEST = 200  # columns of a sheet
 _SHEETS = 10  # sheets in which a table of events or texts is looked for
 _ODF = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _SAMPLE = 80  # characters of a column's first values
-_DEEPEST = 6  # levels of nested JSON in which articles are looked for
 
 
 def to_drafts(
@@ -108,7 +107,7 @@ Mapped = Mapping[str, str] | None
 def _tables(data: bytes, name: str, limits: Limits) -> tuple[list[Table], Sequence[str]]:
     found = sniff.kind(data)  # a sheet may bear another's suffix
     suffix = name.lower().rpartition(".")[2]
-    suffix = found if found != "text" else suffix if suffix in ("ics", "json", "jsonl", "ndjson") else "csv"
+    suffix = found if found != "text" else suffix if suffix in ("ics", "js", "json", "jsonl", "ndjson") else "csv"
     return _MAKERS.get(suffix, _csv_tables)(data, limits)
 
 
@@ -354,70 +353,32 @@ def read_json(data: bytes, name: str, limits: Limits, mapping: Mapped = None) ->
     return _drafts(*_json_tables(data, limits), "json", limits, mapping)
 
 
-def _json_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]]:
-    text, _ = decode(data)
-    try:
-        value = json.loads(text)
-    except ValueError as error:
-        if text.lstrip()[:1] == "{" and "\n" in text.strip():
-            return _jsonl_tables(data, limits)
-        where = f" in line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-        raise Unreadable(f"this is not valid JSON: it breaks{where}") from error
-    return [_objects(_rows_in(value) or _rows_in(value, known=False))], ()
-
-
 def read_jsonl(data: bytes, name: str, limits: Limits, mapping: Mapped = None) -> list[Draft]:
     """JSON Lines: one article a line; a broken line is told, the others are read."""
     return _drafts(*_jsonl_tables(data, limits), "jsonl", limits, mapping)
 
 
+def read_js(data: bytes, name: str, limits: Limits, mapping: Mapped = None) -> list[Draft]:
+    """A script of a Twitter archive: one post an object."""
+    return _drafts(*_js_tables(data, limits), "json", limits, mapping)
+
+
+def _json_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]]:
+    return _of_objects(*objects.of_json(data))
+
+
 def _jsonl_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]]:
-    text, _ = decode(data)
-    found: list[dict[str, Any]] = []
-    broken: list[int] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            value = json.loads(line)
-        except (ValueError, RecursionError):
-            value = None
-        if isinstance(value, dict):
-            found.append(value)
-        else:
-            broken.append(number)
-    if not found:
-        raise Unreadable("this is not valid JSON: none of its lines is an object")
-    if not broken:
-        return [_objects(found)], ()
-    return [_objects(found)], [f"line {few(broken)} of the file is not valid JSON and was left out"]
+    return _of_objects(*objects.of_lines(data))
 
 
-def _rows_in(value: Any, known: bool = True, depth: int = 0) -> list[dict[str, Any]]:
-    """The longest list of objects in a JSON value, or the value itself; `known`: by their keys articles or events."""
-    if isinstance(value, list):
-        objects = [one for one in value if isinstance(one, dict)]
-        if any(not known or _is_known(one) for one in objects[:50]):
-            return objects
-    if depth < _DEEPEST and isinstance(value, dict | list):
-        children = value.values() if isinstance(value, dict) else value[:50]
-        best = max((_rows_in(child, known, depth + 1) for child in children), key=len, default=[])
-        if best:
-            return best
-    return [value] if known and isinstance(value, dict) and _is_known(value) else []
+def _js_tables(data: bytes, limits: Limits) -> tuple[list[Table], Sequence[str]]:
+    return _of_objects(*objects.of_script(data))
 
 
-def _is_known(one: Mapping[str, Any]) -> bool:
-    names = list(map(str, one))
-    return "text" in proposed(names, ARTICLES) or is_event_table(names)
-
-
-def _objects(found: Sequence[Mapping[str, Any]]) -> Table:
-    if not found:
-        raise Unreadable("no part of it is called text, body, content or the like")
+def _of_objects(found: Sequence[objects.Object], told: Sequence[str]) -> tuple[list[Table], Sequence[str]]:
     columns = list(dict.fromkeys(str(key) for one in found[:200] for key in one))
     rows = (Row(number, {str(key): value for key, value in one.items()}) for number, one in enumerate(found, 1))
-    return Table("", columns, rows)
+    return [Table("", columns, rows)], told
 
 
 def read_ics(data: bytes, name: str, limits: Limits, mapping: Mapped = None) -> list[Draft]:
@@ -435,6 +396,7 @@ _MAKERS = {
     "xlsx": _xlsx_tables,
     "xls": _xls_tables,
     "ods": _ods_tables,
+    "js": _js_tables,
     "json": _json_tables,
     "jsonl": _jsonl_tables,
     "ndjson": _jsonl_tables,

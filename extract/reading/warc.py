@@ -1,11 +1,13 @@
-"""WARC: the pages of a web archive, each dated by what it says itself (when it was fetched is no evidence)."""
+"""WARC and WACZ: the pages of a web archive, each dated by what it says itself (when it was fetched is no evidence)."""
 
 from __future__ import annotations
 
 import io
+import json
+from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
-from extract.reading import html
+from extract.reading import archive, html
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
 from extract.reading.text import decode
@@ -13,8 +15,49 @@ from extract.reading.text import decode
 _KINDS = ("text/html", "application/xhtml+xml", "text/plain")
 
 
+def read_wacz(data: bytes, name: str, limits: Limits) -> list[Draft]:
+    """The pages of a packed web archive: those that its list names, where it has one; not what they show in frames."""
+    parts = {
+        member: content
+        for member, content in archive.members(data, limits, lambda member: member.startswith(("archive/", "pages/")))
+        if isinstance(content, bytes)
+    }
+    listed = {
+        address for member, content in parts.items() if member.startswith("pages/") for address in _listed(content)
+    }
+    drafts: list[Draft] = []
+    for member, content in sorted(parts.items()):
+        if member.endswith((".warc", ".warc.gz")):
+            drafts.extend(_pages(content, limits, listed) or _pages(content, limits))
+    if not drafts:
+        raise Unreadable(_EMPTY)
+    return drafts
+
+
+_EMPTY = "this web archive holds no pages"
+
+
+def _listed(content: bytes) -> Iterator[str]:
+    """The addresses in a WACZ's list of pages, an object a line."""
+    for line in content.splitlines():
+        try:
+            entry = json.loads(line)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(entry, dict) and isinstance(entry.get("url"), str):
+            yield entry["url"]
+
+
 def read_warc(data: bytes, name: str, limits: Limits) -> list[Draft]:
     """The HTML and text pages of a web archive. Raises Unreadable where it holds none."""
+    drafts = _pages(data, limits)
+    if not drafts:
+        raise Unreadable(_EMPTY)
+    return drafts
+
+
+def _pages(data: bytes, limits: Limits, listed: Collection[str] = ()) -> list[Draft]:
+    """A WARC file's pages; where some are listed, only these. Raises Unreadable where it is damaged before them."""
     try:
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
@@ -32,9 +75,11 @@ def read_warc(data: bytes, name: str, limits: Limits) -> list[Draft]:
             )
             if record.rec_type not in ("response", "resource") or kind not in _KINDS:
                 continue
+            address = record.rec_headers.get_header("WARC-Target-URI") or ""
+            if listed and address not in listed:
+                continue
             content = record.content_stream().read(limits.max_expanded - expanded + 1)
             expanded += len(content)
-            address = record.rec_headers.get_header("WARC-Target-URI") or ""
             if len(drafts) >= limits.max_members or expanded > limits.max_expanded:
                 drafts[-1:] = [_cut(drafts[-1])] if drafts else []
                 break
@@ -42,8 +87,6 @@ def read_warc(data: bytes, name: str, limits: Limits) -> list[Draft]:
     except ArchiveLoadFailed as error:
         if not drafts:
             raise Unreadable("this web archive is damaged") from error
-    if not drafts:
-        raise Unreadable("this web archive holds no pages")
     return drafts
 
 
@@ -59,7 +102,7 @@ def _page(content: bytes, kind: str, address: str) -> list[Draft]:
         text, problems = decode(content)
         if kind == "text/plain":
             return [Draft(text, "text", member=member, problems=problems)]
-        page = html.from_markup(text, problems)
+        page = html.from_markup(text, problems, address=address)
         return [
             Draft(page.text, "html", page.passages, page.title, page.metadata, page.language, member, page.problems)
         ]

@@ -232,18 +232,81 @@ def xlsx(rows=None) -> bytes:
     return out.getvalue()
 
 
-def warc() -> bytes:
+def wacz() -> bytes:
+    """A packed web archive: the page, and one that it shows in a frame, which its list of pages does not name."""
+    listed = '{"format":"json-pages-1.0","id":"pages"}\n{"url":"https://news.example.org/aurora","title":"Aurora"}\n'
+    frame = warc(
+        "https://ads.example.net/frame", "<html><body><p>Buy a boat on 5 May 2018 and pay later.</p></body></html>"
+    )
+    return zipped(
+        {
+            "archive/data.warc.gz": warc() + frame,
+            "pages/pages.jsonl": listed,
+            "datapackage.json": "{}",
+            "indexes/index.cdx": "",
+        }
+    )
+
+
+def mhtml(page: str | None = None, address: str = "https://news.example.org/aurora") -> bytes:
+    """A page as Chrome saves it, its picture behind it."""
+    import quopri
+
+    words = quopri.encodestring((page or HTML).encode()).replace(b"\n", b"\r\n")
+    head = (
+        f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {address}\r\nSubject: Aurora\r\n"
+        'Date: Fri, 7 Feb 2025 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n'
+        '\tboundary="----MultipartBoundary--x----"\r\n\r\n\r\n------MultipartBoundary--x----\r\nContent-Type: text/html\r\n'
+        f"Content-ID: <frame-1@mhtml.blink>\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: {address}\r\n\r\n"
+    )
+    picture = "\r\n------MultipartBoundary--x----\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n------MultipartBoundary--x------\r\n"
+    return head.encode() + words + picture.encode()
+
+
+def webarchive(page: str | None = None, address: str = "https://news.example.org/aurora") -> bytes:
+    """A page as Safari saves it."""
+    import plistlib
+
+    main = {
+        "WebResourceData": (page or HTML).encode(), "WebResourceMIMEType": "text/html",
+        "WebResourceTextEncodingName": "UTF-8", "WebResourceURL": address, "WebResourceFrameName": "",
+    }  # fmt: skip
+    return plistlib.dumps({"WebMainResource": main, "WebSubresources": []}, fmt=plistlib.FMT_BINARY)
+
+
+def emlx() -> bytes:
+    """A message as Apple's Mail keeps it."""
+    message = eml()
+    return b"%-10d\n" % len(message) + message + b'<?xml version="1.0"?>\n<plist version="1.0"><dict/></plist>\n'
+
+
+def tarred(files: dict[str, bytes | str], how: str = "w") -> bytes:
+    """A tar archive, packed as `how` says ("w:gz")."""
+    import tarfile
+
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode=how) as archive:
+        for name, content in files.items():
+            entry = tarfile.TarInfo(name)
+            data = content.encode() if isinstance(content, str) else content
+            entry.size = len(data)
+            archive.addfile(entry, io.BytesIO(data))
+    return out.getvalue()
+
+
+def warc(address: str = "https://news.example.org/aurora", page: str = "") -> bytes:
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=False)
     headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
-    page = f'<html><head><meta property="article:published_time" content="2018-09-01"><title>Aurora</title></head><body><article><h1>The Aurora is lost</h1><p>{STORY[0]}</p><p>{STORY[1]}</p></article></body></html>'
+    page = (
+        page
+        or f'<html><head><meta property="article:published_time" content="2018-09-01"><title>Aurora</title></head><body><article><h1>The Aurora is lost</h1><p>{STORY[0]}</p><p>{STORY[1]}</p></article></body></html>'
+    )
     writer.write_record(
-        writer.create_warc_record(
-            "https://news.example.org/aurora", "response", payload=io.BytesIO(page.encode()), http_headers=headers
-        )
+        writer.create_warc_record(address, "response", payload=io.BytesIO(page.encode()), http_headers=headers)
     )
     return out.getvalue()
 
@@ -295,7 +358,12 @@ def everything() -> dict[str, bytes]:
     import gzip
 
     files["a.warc.gz"] = gzip.compress(files["a.warc"])
-    files["a.zip"] = zipped({"one.txt": plain, "sub/two.html": HTML})
+    inside = {"one.txt": plain, "sub/two.html": HTML}
+    files["a.zip"] = zipped(inside)
+    files |= {"a.mhtml": mhtml(), "a.mht": mhtml(), "a.webarchive": webarchive(), "a.wacz": wacz(), "a.emlx": emlx()}
+    files["a.js"] = b"window.YTD.tweets.part0 = " + json.dumps([{"tweet": one} for one in articles]).encode()
+    files |= {"a.tar": tarred(inside), "a.tgz": tarred(inside, "w:gz")}
+    files |= {f"a.tar.{packer}": tarred(inside, f"w:{packer}") for packer in ("gz", "bz2", "xz")}
     return files
 
 

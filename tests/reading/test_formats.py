@@ -6,7 +6,7 @@ import os
 import pytest
 
 from extract.reading import formats
-from extract.reading.formats import read, suffixes
+from extract.reading.formats import read, suffix_of, suffixes
 from extract.reading.limits import Limits
 
 
@@ -34,9 +34,7 @@ def test_the_numbers_of_a_transcript_s_lines_part_no_sentence():
 
 
 def test_every_suffix_is_tried(everything):
-    assert {os.path.splitext(name)[1] if not name.endswith(".warc.gz") else ".warc.gz" for name in everything} == set(
-        suffixes()
-    )
+    assert set(map(suffix_of, everything)) == set(suffixes())
 
 
 @pytest.mark.parametrize("suffix", [suffix for suffix in suffixes() if suffix != ".ics"])
