@@ -113,7 +113,7 @@ def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[
     dated: list[Dated] = []
     happened = Happened(document.text, dated)
     waiting: list[int] = []
-    opening = datelines(document.text, days(timexes))
+    opening = datelines(document.text, days(timexes), published is not None)
     before: tuple[Anchor | None, Anchor | None, Anchor | None] = (None, None, None)
     for index, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1

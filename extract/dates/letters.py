@@ -13,6 +13,7 @@ from datetime import date
 
 from extract.dates.expression import Bent, Clock, Expression, Fixed
 from extract.dates.interval import Grain
+from extract.dates.lines import starts_line
 from extract.records import Timex
 
 #: 'Camp near York, January 14, 1863. Dear wife, …', 'Paris, 12 July 1789. Sir, …': a letter in one paragraph
@@ -34,6 +35,7 @@ _LETTERHEAD = re.compile(rf"(?:(?:(?:[A-Z0-9][\w.'’-]*|{_JOINING}),? ){{0,8}}[
 _LINE_ENDS = re.compile(r"[.,]?(?:\s?[,—–-]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|noon|midnight))?[ \t]*(?=\n|$)")
 _LETTER_TOP = 600  # characters from a document's top to its first letterhead
 _BELOW = re.compile(r"\n[^\n]{40}")  # words below a letterhead, as none stand below the last day at a letter's foot
+_SENTENCE_BELOW = re.compile(r"\n[^\n]{8,}[.!?…][\"”’')]*[ \t]*(?:\n|$)")
 
 
 Day = tuple[int, int, date]
@@ -46,23 +48,21 @@ def days(timexes: Iterable[Timex]) -> list[Day]:
     return [(start, end, day) for start, end, day in told if day is not None]
 
 
-def datelines(text: str, told: Iterable[Day]) -> dict[int, date]:
+def datelines(text: str, told: Iterable[Day], published: bool = False) -> dict[int, date]:
     """The place of each day that opens a part of the document, in order, with that day.
 
     Days on lines of their own do where there are several, the first at the top and something told below the last.
+    A day without a place does above whom a letter greets, and where the document has a publication date above whatever
+    is told: the posts of a blog, the entries of a printed diary.
     """
-    found: dict[int, date] = {}
-    heads: dict[int, date] = {}
-    last = 0
-    for one in told:
-        if opens_report(text, one):
-            found[one[0]] = one[2]
-        elif _is_letterhead(text, one):
-            heads[one[0]], last = one[2], one[1]
-    several = len(set(heads.values())) > 1
-    if several and min(heads) <= _LETTER_TOP and _BELOW.search(text, last, last + _LETTER_TOP):
-        found |= heads
-    return dict(sorted(found.items()))
+    told = list(told)
+    found = {one[0]: one[2] for one in told if opens_report(text, one)}
+    heads = [one for one in told if one[0] not in found and _is_letterhead(text, one, published)]
+    if not heads or heads[0][0] > _LETTER_TOP or not _tells(text, heads[-1], len(text)):
+        return found
+    ends = [one[0] for one in heads[1:]] + [len(text)]
+    opening = {one[0]: one[2] for one, end in zip(heads, ends, strict=True) if _tells(text, one, end)}
+    return dict(sorted((found | opening).items())) if len(set(opening.values())) > 1 else found
 
 
 def opens_report(text: str, told: Day) -> bool:
@@ -75,15 +75,23 @@ def opens_report(text: str, told: Day) -> bool:
     return bool(_AT.fullmatch(place)) and not _NO_PLACE.match(place)
 
 
-def _is_letterhead(text: str, told: Day) -> bool:
-    """Whether the line is a place and its day, or only a day above whom the letter greets."""
+def _tells(text: str, head: Day, end: int) -> bool:
+    """Whether words stand below a letterhead, and below a day alone a sentence ('Born' and 'Due' are labels)."""
+    start, close, _ = head
+    if starts_line(text, start):
+        return bool(_SENTENCE_BELOW.search(text, close, end) or SALUTES.match(text, close))
+    return bool(_BELOW.search(text, close, close + _LETTER_TOP))
+
+
+def _is_letterhead(text: str, told: Day, alone: bool) -> bool:
+    """Whether the line is a place and its day, or a day `alone` or above whom the letter greets."""
     start, end, _ = told
     line = text.rfind("\n", max(0, start - 2 * _LONGEST_PLACE), start) + 1
     if (line == 0 and start > 2 * _LONGEST_PLACE) or not _LINE_ENDS.match(text, end):
         return False
     place = text[line:start].lstrip()
     if not place:
-        return bool(SALUTES.match(text, end))
+        return alone or bool(SALUTES.match(text, end))
     return bool(_LETTERHEAD.fullmatch(place)) and not _NO_PLACE.match(place)
 
 

@@ -56,8 +56,11 @@ class Look(NamedTuple):
 
     @property
     def before(self) -> str:
-        """The word right before, in its case; "" at a sentence's or text's start."""
-        last = self.lead.rsplit(None, 1)[-1:]
+        """The word right before, in its case; "" at a sentence's, paragraph's or text's start."""
+        lead = self.lead
+        if "\n\n" in lead[len(lead.rstrip()) :]:
+            return ""
+        last = lead.rsplit(None, 1)[-1:]
         if last == ["&"]:
             return "and"
         match = _WORD_BEFORE.search(last[0]) if last else None

@@ -74,7 +74,7 @@ class Reading:
         told = [(one, one.interval) for one in self.dates if one.status == "stated"]
         told = [(one, at) for one, at in told if at is not None and at.grain.rank <= Grain.DAY.rank]
         whole_days = ((one.start_char, one.end_char, at.start.date()) for one, at in told if at and at.start)
-        self.parts = datelines(self.document.text, whole_days)
+        self.parts = datelines(self.document.text, whole_days, self.document.published is not None)
         self.part_starts = list(self.parts)
         found = forms(self.document.text, self.document.passages)
         sources = (form.fields[label][0] for form in found for label in form.fields if label in SOURCES)

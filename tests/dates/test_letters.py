@@ -47,3 +47,30 @@ def test_days_at_the_foot_of_letters_open_nothing() -> None:
         "Dear Ruth,\n\nWe rested.\n\nTom\nArras, 12 April 1917\n"
     )
     assert not next(one for one in find_dates(text) if one.text == "yesterday").edtf
+
+
+POSTS = """Friday, 12 June 2009
+
+We moved yesterday, and the cat has not come out since.
+
+Monday, 8 June 2009
+
+Boxes
+
+Today we filled the last of them. The van comes tomorrow.
+"""
+
+
+def test_each_post_of_a_blog_counts_from_its_own_day() -> None:
+    told = {one.text: one.edtf for one in find_dates(POSTS, "2009-06-14")}
+    assert (told["yesterday"], told["Today"], told["tomorrow"]) == ("2009-06-11", "2009-06-08", "2009-06-09")
+
+
+def test_days_below_labels_open_nothing() -> None:
+    text = "Issued\n12 May 2015\nDue\n12 June 2015\n\nPayment was last made yesterday.\n"
+    assert {one.text: one.edtf for one in find_dates(text, "2015-06-01")}["yesterday"] == "2015-05-31"
+
+
+def test_a_heading_above_is_no_part_of_what_a_sentence_opens_with() -> None:
+    for word in ("Today", "Now"):
+        assert [one.text for one in find_dates(f"Boxes\n\n{word} we filled the last of them.")] == [word]

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates import rx
-from extract.dates.english.guards import NUMBERED
+from extract.dates.english.guards import NUMBERED, before_the_last
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
     Between,
@@ -106,13 +106,13 @@ def length_before_day(
     return Part(part.which if part else daypart, day) if part or daypart else day
 
 
-@phrase("LETTERMONTH", "inst '.'? | instant")
+@phrase("LETTERMONTH", "(inst | instt) '.'? | instant")
 def instant() -> int:
     """As letters once dated: of this month."""
     return 0
 
 
-@phrase("LETTERMONTH", "ult '.'? | ultimo")
+@phrase("LETTERMONTH", "(ult | ulto) '.'? | ultimo")
 def ultimo() -> int:
     return -1
 
@@ -127,6 +127,7 @@ def proximo() -> int:
     {
         "yours of the 3rd inst.": "2020-10-03",
         "yours of the 28th ult.": "2020-09-28",
+        "yours of the 28th Ulto came": "2020-09-28",
         "on the 4th prox.": "2020-11-04",
         "on Monday, the 14th ult.": "2020-09-14",
     },
@@ -200,15 +201,16 @@ def all_unit(unit: Grain) -> Expression | None:
 
 
 @rule(
-    "the (UNIT | SEASON | MONTH) before last",
+    "the? (UNIT | SEASON | MONTH) before last",
     {
         "the summer before last": "2019-SU",
         "the weekend before last": "2020-W41-WE",
         "the year before last": "2018",
         "the week before last": "2020-W41",
+        "Week before last we were in Corrie.": "2020-W41",
     },
-    never=["the day before last Friday"],
-    guard=lambda look: not rx.match(r"\s+[A-Za-z]+day\b|\s+(?:week|month|year)", look.tail),
+    never=["the day before last Friday", "each week before last orders", "a week before last, he left"],
+    guard=before_the_last,
     priority=2,
     phrase="PERIOD",
 )

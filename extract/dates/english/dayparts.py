@@ -7,7 +7,7 @@ from typing import Literal
 
 from extract.dates import rx
 from extract.dates.english.absolute import date_of, full_date, weekday_month_day
-from extract.dates.english.guards import ends_clause
+from extract.dates.english.guards import before_the_last, ends_clause
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import (
     Between,
@@ -347,7 +347,13 @@ def eve_of_weekday(weekday: int) -> Expression:
     return Part("EV", Partial(weekday=weekday))
 
 
-@rule("the night before last", {"the night before last": "2020-10-18TNI"}, priority=2)
+@rule(
+    "the? night before last",
+    {"the night before last": "2020-10-18TNI", "They came back night before last, wet.": "2020-10-18TNI"},
+    never=["the night before last Friday", "every night before last orders"],
+    guard=before_the_last,
+    priority=2,
+)
 def night_before_last() -> Expression:
     return Part("NI", Step(Grain.DAY, -2))
 

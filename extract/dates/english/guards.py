@@ -70,6 +70,24 @@ def capital(look: Look) -> bool:
     return look.words[:1].isupper()
 
 
+_GOES_ON = re.compile(
+    r"\s*(?:[^\w\s]|$|\n)|\s+(?:and|but|or|for|in|at|on|with|by|to|from|as|about|when|while|because|if|so|that"
+    r"|I|he|she|we|they|you|it|there|my|our|his|her|their|your|was|were|is|had|has|have|did)\b(?! last\b)"
+)
+
+
+def before_the_last(look: Look) -> bool:
+    """Whether 'the night before last' names a night itself: none before 'last Friday' or, as letters leave out the
+    article, before whatever noun was the last ('each week before last orders')."""
+    if look.words[:4].lower() == "the ":
+        return not _LAST_PERIOD.match(look.tail)
+    return bool(_GOES_ON.match(look.tail)) and look.before.lower() not in _COUNTS_ONE
+
+
+_LAST_PERIOD = re.compile(r"\s+(?:[A-Za-z]+day|weeks?|months?|years?|spring|summer|autumn|fall|winter)\b")
+_COUNTS_ONE = frozenset({"a", "an", "one", "each", "every", "last", "next", "that", "this", "first", "same"})
+
+
 def ends_clause(look: Look) -> bool:
     tail = look.tail
     opens = look.words[:1].isupper() or rx.search(r"(?:[;:,–—]|\band)\s$", look.lead)

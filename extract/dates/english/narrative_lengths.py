@@ -22,16 +22,9 @@ def _counted(amount: Amount, when: When, mod: Mod | None = None) -> Expression:
     return Shift(amount, when, Hole.STORY, mod=mod)
 
 
-# 'opened a week later than planned': how far from the plan, not from a day
-_PLANNED = re.compile(
-    r" than (?:(?:it|they|he|she|we) )?(?:(?:had|was|were|been|first|originally|initially|previously) ){0,3}"
-    r"(?:agreed|announced|anticipated|expected|forecast|hoped|intended|normal|planned|predicted|promised|proposed"
-    r"|scheduled|thought|usual)\b"
-)
-
-
-def _as_planned(look: Look) -> bool:
-    return look.after == "than" and _PLANNED.match(look.tail) is not None
+def _compared(look: Look) -> bool:
+    """'A week later than planned', 'two days earlier than his brother': how far from that, not from the day told."""
+    return look.after == "than"
 
 
 @rule(
@@ -48,10 +41,11 @@ def _as_planned(look: Look) -> bool:
         "two days before the vote",
         "the day before Christmas",
         "It opened two days earlier than planned.",
+        "He came two days earlier than his brother.",
     ],
     guard=lambda look: (
         not _HAD_IT.search(look.lead)
-        and not _as_planned(look)
+        and not _compared(look)
         and (
             look.words.lower().endswith(("earlier", "previously", "beforehand", "before that"))
             or (stands_alone(look) and not look.tail.startswith(" to "))
@@ -81,7 +75,7 @@ def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) 
     ],
     guard=lambda look: (
         not _HAD_IT.search(look.lead)
-        and not _as_planned(look)
+        and not _compared(look)
         and (
             look.words.lower().endswith(("later", "after that", "afterwards", "afterward", "thereafter"))
             or (stands_alone(look) and look.words.lower().endswith("after"))
@@ -98,9 +92,9 @@ def length_later(length: tuple[Amount, Mod | None], hedge: Mod | None = None) ->
 
 @rule(
     "(HEDGE | just | only | some | barely | a mere)? LENGTH earlier",
-    {"It ended a week earlier than expected.": "PAST_REF"},
+    {"It ended a week earlier than expected.": "PAST_REF", "I left two days earlier than she did.": "PAST_REF"},
     never=["It opened two days earlier."],
-    guard=_as_planned,
+    guard=_compared,
 )
 def earlier_than_planned(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression:
     """A day counted from another that nobody has told."""
@@ -111,7 +105,7 @@ def earlier_than_planned(length: tuple[Amount, Mod | None], hedge: Mod | None = 
     "(HEDGE | just | only | some | barely | a mere)? LENGTH later",
     {"It opened two days later than planned.": "FUTURE_REF"},
     never=["It opened two days later."],
-    guard=_as_planned,
+    guard=_compared,
 )
 def later_than_planned(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression:
     return Ref("FUTURE_REF")
