@@ -19,6 +19,7 @@ from extract.events.words import OWN_DOING, REPORTING, TIME_NOUNS
 
 _CUT_NOUN = CUT - {"punct", "cc", "conj", "acl", "mark"}
 _LONGEST_SPEAKER = 6
+_LONGEST_QUESTION = 9  # words
 _PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
 _ARTICLES = ("The", "A", "An", "All", "Any", "Both", "No", "Some")
 _OWNERS = ("Her", "His", "Its", "Our", "Their")
@@ -56,6 +57,8 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     if " " not in text and depth == 0:
         return _stretch(names, predicate, date)
     if content is not None and depth == 0 and tree.is_verb(content) and len(text.split()) <= _room(tree, predicate):
+        if asked := _question(names, content, date):
+            return f"{text} {asked}"
         told = headline(names, content, date, 1)
         return f"{text}: {told}" if passed_on(tree, content) == ":" else f"{text} that {_going_on(told)}"
     then = tree.lemma(tree.parent(predicate)) in TIME_NOUNS | {"moment"}  # "the moment the crowd moved"
@@ -213,9 +216,21 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     short = [] if subject is None else words(names, phrase(tree, subject, date, CUT | {"prep"}))
     who = who if len(who) <= _LONGEST_SPEAKER else short[:_LONGEST_SPEAKER]
     speaker = name_of(speaking) if speaking is not None else " ".join(who)
+    if asked := _question(names, content, date):
+        return capital(f"{speaker} {verb} {asked}")
     if passed_on(tree, content) == ":":
         return capital(f"{speaker} {verb}: {what}")
     return capital(f"{speaker} {verb} that {_going_on(what)}")
+
+
+def _question(names: Names, content: int, date: set[int]) -> str:
+    """What is said, as it stands, where it opens with a word of asking: "asked | what he knew", "condemned | what he
+    called a crime"."""
+    tree = names.tree
+    if tree.tokens[min(tree.subtree(content))].text not in ("how", "what", "whether", "why"):
+        return ""
+    whole = words(names, phrase(tree, content, date, CUT - {"mark"}))
+    return " ".join(whole) if len(whole) <= _LONGEST_QUESTION else ""
 
 
 def _by_pronoun(names: Names, speaker: int | None, content: int, what: str) -> str:

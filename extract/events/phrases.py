@@ -56,7 +56,9 @@ def groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[Gro
                 found.append((2, [i for i in tree.subtree(other) if verb < i <= other]))
             if dep == "dobj" and other in date:  # "heard Noor on 4 May and | Quist | on 6 May"
                 other = next((i for i in tree.among(other, "conj") if i not in date), other)
-            if other in chain or other in date or tree.tokens[other].tag in ("WDT", "WP"):
+            if other in chain or other in date:
+                continue
+            if tree.tokens[other].tag in ("WDT", "WP") and (other < verb or _what(tree, other) is None):
                 continue
             if any(token.text == ";" for token in tree.tokens[verb:other]):
                 continue
@@ -99,10 +101,23 @@ def _who(names: Names, predicate: int, subject: int, date: set[int]) -> list[int
 def _object(names: Names, other: int, dep: str, date: set[int]) -> Iterator[Group]:
     tree = names.tree
     thing = named(names, other)
+    if (told := _what(tree, other)) is not None:
+        whole = phrase(tree, told, date, CUT - {"relcl", "mark", "ccomp"})
+        yield 2, whole if other == told or not whole else [other, *whole]
+        return
     yield 2, phrase(tree, thing, date, CUT)
+    if dep == "acomp" and tree.lemma(tree.parent(thing)) == "be":
+        clauses = [phrase(tree, i, date, CUT - {"mark"}) for i in tree.among(thing, "ccomp") if i > thing]
+        yield from ((3, clause) for clause in clauses if len(words(names, clause)) <= _LONGEST_LIST)
     yield from ((3, phrase(tree, i, date, CUT)) for i in tree.among(thing, "acl") if dep == "dobj" and _is_aim(tree, i))
     row = thing if dep != "agent" else next(iter(tree.among(thing, "pobj")), thing)
     yield 3, _listed(tree, names, row, date)
+
+
+def _what(tree: Tree, other: int) -> int | None:
+    """The "what" that is nothing without its clause: "regretted | what happened", "is appalled by | what he saw"."""
+    below = [other, *(tree.among(other, "pobj") if tree.tokens[other].pos == "ADP" else [])]
+    return next((i for i in below if tree.tokens[i].text == "what" and tree.child(i, "relcl") is not None), None)
 
 
 def _beside(names: Names, verb: int, other: int, date: set[int]) -> Iterator[Group]:

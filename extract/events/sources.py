@@ -224,9 +224,9 @@ def told_media(names: Names, verb: int) -> list[str]:
     """The news organisation that was told ("said to X", "told X")."""
     tree = names.tree
     found = []
-    heads = tree.among(verb, "dobj", "dative", "obj")
+    heads = tree.among(verb, "dobj", "dative", "obj", "npadvmod")  # "told VOA two men fled"
     heads += [b for a in tree.among(verb, "prep", "dative") if tree.lemma(a) == "to" for b in tree.among(a, "pobj")]
-    for head in heads:
+    for head in [one for first in heads for one in (first, *tree.among(first, "conj"))]:
         mention = names.at.get(head)
         if mention is not None and mention.label == "ORG":
             name = name_of(mention)

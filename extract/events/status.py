@@ -18,6 +18,7 @@ from extract.events.words import (
     ALLEGED_ADVERBS,
     ALLEGING,
     BESPEAKING,
+    DECIDING,
     DEMANDING,
     DENYING,
     FIXING,
@@ -201,6 +202,8 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
         if tree.lemma(here) in _GIVEN:
             break
         if dep == "advcl" and tree.is_verb(here) and tree.lemma(here) not in DEMANDING | {"be"}:
+            if tree.tokens[below].tag == "VB" and tree.lemma(here) in DECIDING and below > here:
+                chain.append(here)  # "vowed on 1 June to | close": no aim of the vow
             break
         if dep == "conj":
             if tree.child(below, "nsubj", "nsubjpass") is not None:
