@@ -102,7 +102,7 @@ def _object(names: Names, other: int, dep: str, date: set[int]) -> Iterator[Grou
     tree = names.tree
     thing = named(names, other)
     if (told := _what(tree, other)) is not None:
-        whole = phrase(tree, told, date, CUT - {"relcl", "mark", "ccomp"})
+        whole = phrase(tree, told, date, CUT - {"relcl", "acl", "mark", "ccomp"})
         yield 2, whole if other == told or not whole else [other, *whole]
         return
     yield 2, phrase(tree, thing, date, CUT)
@@ -117,7 +117,7 @@ def _object(names: Names, other: int, dep: str, date: set[int]) -> Iterator[Grou
 def _what(tree: Tree, other: int) -> int | None:
     """The "what" that is nothing without its clause: "regretted | what happened", "is appalled by | what he saw"."""
     below = [other, *(tree.among(other, "pobj") if tree.tokens[other].pos == "ADP" else [])]
-    return next((i for i in below if tree.tokens[i].text == "what" and tree.child(i, "relcl") is not None), None)
+    return next((i for i in below if tree.tokens[i].text == "what" and tree.child(i, "acl", "relcl") is not None), None)
 
 
 def _beside(names: Names, verb: int, other: int, date: set[int]) -> Iterator[Group]:

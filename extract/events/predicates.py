@@ -24,11 +24,15 @@ from extract.events.words import (
     MEASURES,
     PHASE,
     REPORTING,
+    STATES,
     TIME_NOUNS,
     WRITINGS,
 )
 
 _RULINGS = frozenset({"decision", "judgement", "judgment", "resolution"})
+# What is done to words when they are said to somebody.
+_COMING_OUT = frozenset({"adopt", "air", "broadcast", "circulate", "deliver", "file", "give", "hand", "issue", "post"})
+_COMING_OUT |= {"publish", "release", "send", "sign", "submit"}
 _UTTERED = frozenset({"broadcast", "interview", "message", "post", "release", "speech", "statement", "tweet", "video"})
 _SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise"})
 _DONE_BY = {"of": DONE_WITH, "in": CHANGES}
@@ -52,10 +56,12 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
         return verb
     dated = tree.tokens[found].dep == "acl" and tree.lemma(found) == "date"
     written = tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "pobj" and tree.lemma(above) in WRITINGS
-    if (written or dated) and tree.lemma(tree.parent(above)) in ("in", "by") and tree.tokens[found].tag == "VBN":
+    past = tree.tokens[found].tag in ("VBN", "VBD")
+    if (written or dated) and tree.lemma(tree.parent(above)) in ("in", "by") and past:
         says = tree.parent(tree.parent(above))
-        if says > date[-1] and (tree.lemma(says) in REPORTING or (dated and tree.is_verb(says))):
-            return says  # "In a letter dated 3 May, the board asked"
+        out = tree.lemma(found) in _COMING_OUT and tree.tokens[says].tag == "VBD" and tree.lemma(says) not in STATES
+        if says > date[-1] and (tree.lemma(says) in REPORTING or ((out or dated) and tree.is_verb(says))):
+            return says  # "In a letter dated 3 May, the board asked", "In a decree signed on Monday, Noor dissolved it"
         return above if dated else found
     if dated:
         return above

@@ -49,6 +49,40 @@ def set_off_by_commas(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    tags="VBN VBD",
+    deps="advcl",
+    before=2,
+    behind=2,
+    examples=[
+        "In:IN:prep:4→prep:9 the:DT:det:3 report:NN:pobj:1 released=release:VBN:advcl:9→acl:3 last:JJ:amod:6 "
+        "week:NN:npadvmod:4 ,:,:punct:9 police:NNS:nsubj:9 found=find:VBD:ROOT:9 arms:NNS:dobj:9",
+        "In:IN:prep:3→prep:7 documents=document:NNS:pobj:1 filed=file:VBD:advcl:7→acl:2 Monday:NNP:npadvmod:3 "
+        ",:,:punct:7 he:PRP:nsubj:7 denied=deny:VBD:ROOT:7 it:PRP:dobj:7",
+    ],
+    never=[
+        "In:IN:prep:3 Varna:NNP:pobj:1 asked=ask:VBN:advcl:8 on:IN:prep:3 Monday:NNP:pobj:4 ,:,:punct:8 "
+        "he:PRP:nsubj:8 denied=deny:VBD:ROOT:8 it:PRP:dobj:8",
+        "In:IN:prep:5 a:DT:det:3 car:NN:pobj:1 he:PRP:nsubj:5 left=leave:VBD:advcl:9 Monday:NNP:npadvmod:5 ,:,:punct:9 "
+        "police:NNS:nsubj:9 found=find:VBD:ROOT:9 arms:NNS:dobj:9",
+    ],
+)
+def in_what_was_done(tokens: Sequence[Token], index: int) -> Hung:
+    """A participle right behind the noun of an opening phrase tells of that noun, and the phrase is the main verb's:
+    "In the report | released last week, police …"."""
+    verb, noun = tokens[index].head, index - 1
+    opens = tokens[noun].head if tokens[noun].dep == "pobj" and tokens[noun].pos == "NOUN" else index
+    before = [i for i in range(index) if tokens[i].head == index]
+    if opens >= noun or tokens[opens].head != index or before != [opens] or verb < index:
+        return {}
+    if opens and tokens[opens - 1].text not in (",", ";", "“", "``", "and", "but"):
+        return {}
+    behind = [i for i in range(index + 1, verb) if tokens[i].text == ","]
+    if not behind or labels_below(tokens, index) & {"aux", "auxpass", "dobj", "ccomp", *SUBJECTS}:
+        return {}
+    return {opens: (verb, "prep"), index: (noun, "acl")}
+
+
+@rule(
     words="By by",
     behind=3,
     examples=[
@@ -218,6 +252,7 @@ def whom_it_befell(tokens: Sequence[Token], index: int) -> Hung:
 
 RULES = (
     set_off_by_commas,
+    in_what_was_done,
     by_the_time,
     made_what,
     introduced,

@@ -150,7 +150,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         above = tree.parent(node)
         if tree.tokens[node].dep == "pobj" and tree.parent(above) == found:
             word = tree.lemma(above)
-            saying = tree.lemma(found) in SAYING and tree.lemma(node) in ("address", "interview")
+            saying = tree.lemma(found) in REPORTING and tree.lemma(node) in ("address", "interview")
             gathers = tree.lemma(node) in GATHERINGS and not saying
             upon = word in _UPON and (word != "in" or tree.lemma(node) not in WRITINGS)
             how = word == "in" and tree.lemma(node) in _HOW  # "collapsed in failure last month"

@@ -1,0 +1,69 @@
+"""Rows of sentences as reports write them, every field as an analyst needs it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_document
+from extract.records import Document, Event
+
+
+def rows(text: str) -> list[Event]:
+    return list(extract_document(Document("report.txt", text)).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Lena Quist said on 3 May 2018 that she regretted what happened in Varna.",
+            "Lena Quist said: She regretted what",
+        ),
+        ("The mayor said on 3 May 2018 it was clear that the army had fired first.", "It was clear that the army had"),
+        ("Police found what they called a bomb factory on 3 May 2018.", "Police found what they called a bomb factory"),
+        ("The minister condemned on 3 May 2018 what he called a cowardly attack on a school.", "condemned what he"),
+        ("Omar Noor asked on 3 May 2018 whether the road was open.", "Omar Noor asked whether the road was open"),
+        ("The mayor was afraid on 3 May 2018 to leave.", "The mayor was afraid to leave"),
+    ],
+)
+def test_what_is_felt_or_asked_is_told_with_its_clause(text, what):
+    [event] = rows(text)
+    assert what in event.what
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The firm vowed on 1 June 2018 to close the mill by the end of the year.", ["happened", "planned"]),
+        ("Both sides agreed on 3 May 2018 to exchange prisoners on 5 May 2018.", ["happened", "planned"]),
+        ("They managed on 3 May 2018 to flee.", ["happened"]),
+    ],
+)
+def test_what_was_vowed_on_one_day_is_planned_for_another(text, status):
+    assert sorted(event.status for event in rows(text)) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "told_by"),
+    [
+        ("Omar Noor told Reuters and Al Jazeera that the army shelled Varna on 3 May 2018.", "Al Jazeera"),
+        ("Witnesses told VOA two bombers drove a truck to the gate on 3 May 2018.", "VOA"),
+    ],
+)
+def test_every_paper_that_was_told_is_a_source(text, told_by):
+    assert all(told_by in event.reported_by and len(event.reported_by) > 1 for event in rows(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("In a decree signed on 3 May 2018, Omar Noor dissolved parliament.", "Omar Noor dissolved parliament"),
+        ("In a letter sent on 3 May 2018 to the council, the union demanded talks.", "The union demanded talks"),
+        ("In the report released last week, the board concluded that police had fired.", "The board concluded"),
+        ("In a book published in 1974, he was a hero.", "A book was published"),
+        ("In a car bought on 3 May 2018, police found a rifle.", "A car was bought"),
+    ],
+)
+def test_what_a_writing_that_came_out_then_says_is_done_then(text, what):
+    [event] = rows(text)
+    assert event.what.startswith(what)
