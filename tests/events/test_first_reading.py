@@ -93,7 +93,7 @@ def rows(text: str) -> list[Event]:
             "The office had filed a case of money laundering in May 2021.",
             "The office had filed a case of money laundering",
         ),
-        ("Kenya launched what it claimed to be a probe on 3 May 2021.", "Kenya launched"),
+        ("Kenya launched what it claimed to be a probe on 3 May 2021.", "Kenya launched what it claimed to be a probe"),
         (
             "The Tarn Union said in a report released on 3 May 2021 that police had beaten men.",
             "The Tarn Union said: Police had beaten men",
