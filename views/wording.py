@@ -75,6 +75,8 @@ def same(table: pd.DataFrame, one: int, other: int) -> str:
     text = "\n".join(
         str(table[column].iat[row]) for column in ("what", "title", "passage_text") for row in (one, other)
     )
+    near = table["passage_text"][table["document"].isin(set(table["document"].iloc[[one, other]]))]
+    text = "\n".join([text, *near.unique()])
 
     def whole(stem: re.Match[str]) -> str:
         found = re.search(rf"(?i)\b{re.escape(stem[1])}\w*", text)

@@ -10,8 +10,8 @@ from collections.abc import Set
 from functools import cache
 
 from extract.entities.wordlist import word_set
-from extract.table.event_signs import kinds_told, stem
 from extract.table.happenings import alike
+from extract.table.stems import kinds_told, stem
 
 _WHO = word_set("""
 activist activists agency army authorities authority bank bloc board body candidate candidates chief child children

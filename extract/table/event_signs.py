@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -18,16 +18,12 @@ from extract.entities.place_words import NARROWER, WIDER
 from extract.entities.shapes import COMMON_NOUNS, NOT_NAMES, not_owning
 from extract.entities.wordlist import word_set
 from extract.table.happenings import alike, by_phrase, kinds, numbers, things
+from extract.table.stems import LIGHT, STOP, stem
+from extract.table.story import Rarity, Story, stories
 
 LONGEST = 800
 """Days: longer stretches are no event's date."""
 _DAYS_OF = {"week": 7, "month": 31, "quarter": 92, "year": 366}
-# Predicates that say little by themselves: that two sources use them is no sign.
-LIGHT = word_set("""
-begin began begun start started be is was were been have has had do did make made take took taken say said continue
-hold held give gave given become became come came go went get got see saw call called use used keep kept
-announc announce announced
-""")
 # Of these kinds a day has so many that two of them have a word in common by chance.
 DAILY = word_set("arrest attack beating clash explosion injury killing meeting report speech statement")
 # What tells of a happening only with the words behind it: "agreed to buy", "found guilty", "opened fire".
@@ -46,13 +42,6 @@ _LONG_PASSAGE = 1200  # characters
 _LONGEST_AROUND = 6000  # characters of what stands around a row; a longer passage is a whole text
 _SHORT_WORD = 4
 _SILENT = ("furniture", "teaser")
-_STOP = word_set("""
-a an and are as at be been being but by for from had has have he her him his in into is it its more most near new
-not of off on one or out over said says she such than that the their them they this to told two under up was were
-when where which while who whom will with would about after against all also among around before between both during
-each first last least no only other people per some three until upon very four five six seven eight nine ten year
-years month months week weeks day days report reports reported according
-""")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 _YEARS = re.compile(r"(?<=\d)[- ]years?\b")  # a sentence is told by them: "jailed for 27 years"
@@ -108,13 +97,16 @@ class Signs:
     by_dateline: bool = False  # its place is only that of the story's dateline
     at: tuple[float, float] | None = None  # degrees
     beside: bool = False  # it was near its place, not in it
+    story: Story | None = None  # what its report tells near by
+    when: int | None = None  # where the words stand that date it
 
     @property
     def days(self) -> int:
         return max(1, (self.end - self.start).days)
 
 
-def signs_of(table: pd.DataFrame) -> list[Signs]:
+def signs_of(table: pd.DataFrame, rarity: Rarity | None = None) -> list[Signs]:
+    """The signs of each dated row; `rarity`: how rare words are, if not counted in these rows."""
     wanted = [
         "event",
         "document",
@@ -143,12 +135,14 @@ def signs_of(table: pd.DataFrame) -> list[Signs]:
     for row, begin in zip(rows, sentences, strict=True):
         if begin is not None:
             begins[row["document"], row["passage_text"], row["start"]].append(begin)
+    around = stories([row | {"told_at": begin} for row, begin in zip(rows, sentences, strict=True)], rarity)
     found = []
-    for number, (named, begin) in enumerate(zip(rows, sentences, strict=True)):
+    for number, (named, begin, story) in enumerate(zip(rows, sentences, around, strict=True)):
         if named["section"] not in _SILENT:
             here = (named["document"], named["passage_text"], named["start"])
             others = begins[here] if begin is not None else []
-            sign = sign_of(number, named | {"told": _stretch(named["passage_text"], begin, others)})
+            told = {"told": _stretch(named["passage_text"], begin, others), "story": story}
+            sign = sign_of(number, named | told)
             if sign is not None:
                 found.append(sign)
     return found
@@ -205,7 +199,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
     words = {
         stem(alike().get(word, word))
         for word in said
-        if word not in _STOP and places.key(not_owning(word)) not in of_names and len(word) > 2 and not _is_land(word)
+        if word not in STOP and places.key(not_owning(word)) not in of_names and len(word) > 2 and not _is_land(word)
     }
     phrases, paired = by_phrase(_WORD.findall(what))
     telling = [word for word in trigger if word not in _VAGUE | paired]
@@ -238,13 +232,15 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         frozenset(places.key(not_owning(word)) for word in _WORD.findall(what) if word[0].isupper()),
         frozenset(stem(alike().get(word.lower(), word.lower())) for word in _WORD.findall(what) if word[0].isupper()),
         "".join(stem(word.lower()) for word in _WORD.findall(what)[:1]),
-        frozenset(stem(alike().get(word, word)) for word in of_names if word not in _STOP and len(word) > 3),
+        frozenset(stem(alike().get(word, word)) for word in of_names if word not in STOP and len(word) > 3),
         frozenset(values.get("agents", ())),
         frozenset(values.get("affected", ())),
         f"{values.get('title', '')}\n{values.get('told', passage)[:_LONGEST_AROUND]}",
         _is_dateline(place, passage, what),
         _degrees(values.get("latitude"), values.get("longitude")),
         bool(place) and bool(_NEAR.intersection(_before(what, place[0]))),
+        values.get("story"),
+        when if isinstance(when := values.get("when_start"), int) else None,
     )
 
 
@@ -283,7 +279,7 @@ def told_around(passage: str) -> tuple[frozenset[str], frozenset[int]]:
     if len(passage) > _LONG_PASSAGE:
         return frozenset(), frozenset()
     said = {word.lower() for word in _WORD.findall(passage)}
-    words = {stem(alike().get(word, word)) for word in said if word not in _STOP | LIGHT and len(word) > _SHORT_WORD}
+    words = {stem(alike().get(word, word)) for word in said if word not in STOP | LIGHT and len(word) > _SHORT_WORD}
     return frozenset(words), _counted(_DAY_TOLD.sub(" ", passage))
 
 
@@ -345,50 +341,6 @@ def _date(value: Any, last: bool = False) -> date | None:
         return None
     moment = datetime.fromisoformat(value) if isinstance(value, str) else pd.Timestamp(value).to_pydatetime()
     return moment.date() + timedelta(bool(last and moment.time() != time.min and moment.date() < date.max))
-
-
-@cache
-def kinds_told() -> dict[str, frozenset[str]]:
-    """The kinds of happenings of each word as it is compared."""
-    found: dict[str, frozenset[str]] = {}
-    for word, of in kinds().items():
-        found[stem(word)] = found.get(stem(word), frozenset()) | of
-    return found
-
-
-@cache
-def things_told() -> dict[str, tuple[str, str]]:
-    """The thing that each word as it is compared names."""
-    return {stem(alike().get(word, word)): thing for word, thing in things().items()}
-
-
-_ENDINGS = (
-    "'s",
-    "’s",
-    "ings",
-    "ing",
-    "ments",
-    "ment",
-    "ations",
-    "ation",
-    "ions",
-    "ion",
-    "ied",
-    "ies",
-    "ed",
-    "es",
-    "s",
-    "e",
-)
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """A word without its commonest endings: crude, but the same for its forms."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
 
 
 def apart(one: Signs, other: Signs) -> bool:

@@ -11,27 +11,32 @@ from functools import cache
 from itertools import pairwise
 
 _KINDS = """
-explosion: accident disaster incident tragedy explode explodes exploded exploding explosion explosions blast blasts
-    blew bomb bombs bombed bombing bombings bomber bombers bombard detonate detonated detonation destroy destroys
-    destroyed destruction level levels leveled levelled
-attack: shooting shootings shooter atrocity barrage incident incursion onslaught rampage slaughter slaughtered
-    slaughtering missiles drone drones gunfire bombardment massacre massacred bloodbath carnage attack attacks
-    attacked attacking assault assaults assaulted ambush ambushed raid raids raided hit hits struck strike strikes
-    striking target targets targeted storm stormed offensive shell shells shelled shelling bomb bombed bombs bombing
-    airstrike airstrikes missile rocket rockets artillery
-killing: bloodbath carnage fatal lynching slaughter slaughtered slaughtering hacked martyred bludgeoned stabbed gunned
-    hanged beheaded lynched perish perished kill kills killed killing death deaths die dies died dead throats murder
-    murders murdered assassinate assassinates assassinated assassination shot shooting shootings shoot shoots slain slay
-    massacre massacres massacred execute executed execution claim claimed drown drowned casualty casualties
-injury: wound wounds wounded injure injures injured injury injuries hurt maim maimed shot shoots shooting
+explosion: landmine ied detonates erupts fireball accident disaster incident tragedy explode explodes exploded
+    exploding explosion explosions blast blasts blew bomb bombs bombed bombing bombings bomber bombers bombard detonate
+    detonated detonation destroy destroys destroyed destruction level levels leveled levelled
+attack: pounded pound gunned raid strafed mortar mortars mortared overrun overran torched shooting shootings shooter
+    atrocity barrage incident incursion onslaught rampage slaughter slaughtered slaughtering missiles drone drones
+    gunfire bombardment massacre massacred bloodbath carnage attack attacks attacked attacking assault assaults
+    assaulted ambush ambushed raid raids raided hit hits struck strike strikes striking target targets targeted storm
+    stormed offensive shell shells shelled shelling bomb bombed bombs bombing airstrike airstrikes missile rocket
+    rockets artillery
+killing: bodies corpses corpse bloodbath carnage fatal lynching slaughter slaughtered slaughtering hacked martyred
+    bludgeoned stabbed gunned hanged beheaded lynched perish perished kill kills killed killing death deaths die dies
+    died dead throats murder murders murdered assassinate assassinates assassinated assassination shot shooting
+    shootings shoot shoots slain slay massacre massacres massacred execute executed execution claim claimed drown
+    drowned casualty casualties
+injury: hospitalised hospitalized wound wounds wounded injure injures injured injury injuries hurt maim maimed shot
+    shoots shooting
 clash: clash clashes clashed fight fights fought fighting battle battles skirmish gunfight firefight combat
-arrest: round-up roundup apprehend apprehended nab nabbed arrest arrests arrested detain detains detained detention
-    capture captures captured custody seize seized take took taken
-release: release releases released free frees freed freeing refloat refloated refloating bail
+arrest: remand remanded jailed rounded netted handcuffed imprisoned imprison round-up roundup apprehend apprehended nab
+    nabbed arrest arrests arrested detain detains detained detention capture captures captured custody seize seized
+    take took taken
+release: paroled pardoned release releases released free frees freed freeing refloat refloated
+    refloating bail
 abduction: taken snatch snatched
     captive captives kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction hostage hostages
     seize seized
-escape: escape escapes escaped escapees flee flees fled breakout jailbreak jailbreaks
+escape: abscond absconded slipped escape escapes escaped escapees flee flees fled breakout jailbreak jailbreaks
 trial: try tried trial hearing hear heard opens
 plea: plead pleads pleaded plea admit admits admitted confess confesses confessed confession
 charge: charge charges charged indict indicted indictment accuse accused accuses arraign
@@ -40,54 +45,58 @@ acquittal: acquit acquits acquitted acquittal cleared
 appeal: appeal appeals appealed appealing
 vote: vote votes voted adopt adopts adopted adoption pass passes passed approve approves approved approval
 rejection: reject rejects rejected rejection veto vetoed vetoes defeat defeated
-election: elect elects elected election win wins won victory re-elected reelected
+election: ballot polls poll elect elects elected election win wins won victory re-elected reelected
 inauguration: oath inaugurate inaugurated inauguration sworn swear
-resignation: resign resigns resigned resignation quit quits step stepped
+resignation: relinquish relinquished abdicate abdicated resign resigns resigned resignation quit quits step stepped
 appointment: pick picks picked tapped appoint appoints appointed appointment name names named become becomes became
     nominate nominated succeed succeeds succeeded
-dismissal: relieve relieves relieved sacking sackings firing dismiss dismissed dismissal sack sacked fire fired oust
-    ousted ouster remove removes removed removal
+dismissal: suspend suspends suspended suspension shake-up purge purged relieve relieves relieved sacking sackings
+    firing dismiss dismissed dismissal sack sacked fire fired oust ousted ouster remove removes removed removal
 signing: accord pact sign signs signed signing conclude concluded agree agrees agreed agreement treaty deal
 ratification: ratify ratifies ratified ratification
 rupture: sever severs severed
-breach: bursting break breaks broke broken breach breached burst violate violates violated violation
+breach: rupture ruptures ruptured burst crack cracked bursting break breaks broke broken breach breached burst violate
+    violates violated violation
 meeting: tour tours toured meet meets met meeting talks summit visit visits visited arrive arrives arrived receive
     received conference
 speech: speak speaks spoke speech address addressed addresses deliver delivers delivered sermon
-protest: riot riots rioted sit-in vigil protest protests protested protesting demonstrate demonstrates demonstrated
-    demonstration demonstrators march marches marched rally rallies rallied
-walkout: picket strike strikes walkout stoppage boycott
+protest: blockade blockaded picketed rallies riot riots rioted sit-in vigil protest protests protested protesting
+    demonstrate demonstrates demonstrated demonstration demonstrators march marches marched rally rallies rallied
+walkout: downed picket strike strikes walkout stoppage boycott
 purchase: swallow swallowed buy buys bought acquire acquires acquired acquisition purchase purchased takeover merge
     merged merger
 sale: sell sells sold sale divest
 founding: found founds founded founding establish established establishes create created form formed
 opening: open opens opened opening
 reopening: reopen reopens reopened restore restores restored resume resumes resumed
-closing: close closes closed closing closure shut
+closing: close closes closed closing closure shut shuts seal seals sealed shutter shuttered
 birth: born birth
 wedding: marry married wedding marriage
-sinking: accident shipwreck shipwrecks shipwrecked disaster tragedy sink sinks sank sunk sinking capsize capsized
-    overturn overturned wreck wrecked drown drowned
+sinking: founder founders foundered scuttled swamped accident shipwreck shipwrecks shipwrecked disaster tragedy sink
+    sinks sank sunk sinking capsize capsized overturn overturned wreck wrecked drown drowned
 collapse: fall falls fell bursting breach breached accident disaster tragedy collapsing collapse collapses collapsed
     cave caved crumble crumbled burst
-suspension: suspend suspends suspended suspension halt halts halted freeze froze frozen
+suspension: relieved relieve sideline sidelined suspend suspends suspended suspension halt halts halted freeze froze
+    frozen
 cancellation: cancel cancels cancelled canceled cancellation cancelling scrap scrapped axe axed abandon abandoned
 revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
 coup: coup putsch takeover overthrow overthrows overthrew overthrown topple toppled depose deposed
 seizure: coup putsch takeover overthrown overthrow overthrew overthrown oust ousted ouster remove removed depose deposes
     deposed topple toppled
 disappearance: disappear disappears disappeared disappearance missing vanish vanished
-blockade: cordon block blocks blocked blockade roadblock
+blockade: seal sealed obstruct obstructed cordon block blocks blocked blockade roadblock
 crash: accident disaster tragedy wreckage crash crashes crashed downed downs downing collide collided collision derail
     derails derailed derailment plunge plunges plunged overturn overturns overturned fall fell hit hits
 downing: downed downs downing
 grounding: grounded reef aground stranded hit hits
 beating: beat beats beaten beating assault assaults assaulted attack attacked attacks
+search: raid raids raided search searches searched comb combed
 questioning: question questions questioned questioning interrogate interrogated interrogation summon summoned
 theft: steal steals stole stolen theft rob robs robbed robbery burgle burgled burglary
 rise: raise raises raised lift lifts lifted hike hikes hiked increase increases increased
 fine: fine fines fined penalty
-spill: spill spills spilled spilt leak leaked lost loses losing
+spill: pour poured gush gushed seep seeped discharge discharged slick spill spills spilled spilt leak leaked lost loses
+    losing
 fire: accident arson torch torches torched disaster tragedy fire fires burn burns burned burnt burning blaze blazes
     ablaze inferno destroy destroys destroyed
 quake: quake quakes earthquake earthquakes tremor tremors aftershock strike struck strikes
@@ -101,15 +110,15 @@ cleaning: clean cleans cleaned
 launch: launch launches launched fire fires fired land lands landed
 test: test tests tested testing
 invasion: invade invades invaded invasion enter enters entered
-capture: impound impounded commandeered capture captures captured capturing seize seizes seized take takes took fall
-    fell falls conquer conquered overrun enter enters entered occupy occupies occupied
+capture: overran overrunning impound impounded commandeered capture captures captured capturing seize seizes seized
+    take takes took fall fell falls conquer conquered overrun enter enters entered occupy occupies occupied
 eviction: demolish demolished demolition bulldoze bulldozed raze razed clear clears cleared remove removes removed
     removal disperse disperses dispersed evict evicts evicted eviction
-siege: storm storms stormed siege besiege besieged besieges blockade
+siege: encircle encircled surround surrounded storm storms stormed siege besiege besieged besieges blockade
 surrender: surrender surrenders surrendered capitulate capitulated capitulation
-withdrawal: withdraw withdraws withdrew withdrawal retreat retreats retreated pull pulled leave leaves left
+withdrawal: withdraw withdraws withdrew withdrawal retreat retreats retreated leave leaves left
 ceasefire: ceasefire truce armistice cease-fire
-burial: funeral burial bury buried
+burial: funeral funerals burial bury buries buried coffin coffins cemetery mourners cremated interred
 letter: write writes wrote written letter letters send sends sent
 report: publish publishes published publication report reports reported
 ban: ban bans banned outlaw outlawed
@@ -155,6 +164,7 @@ accord agreement deal pact treaty
 """
 # Two words that tell of kinds which neither tells by itself.
 _PHRASES = {
+    "ambushed by": "attack",
     "blew herself": "explosion killing",
     "blew himself": "explosion killing",
     "blew up": "explosion",
@@ -175,10 +185,17 @@ _PHRASES = {
     "cut ties": "rupture",
     "down tools": "walkout",
     "entered into": "",  # an agreement, a debate
+    "fell silent": "",
     "fired at": "attack",
+    "fired into": "attack",
     "fired on": "attack",
     "fired upon": "attack",
+    "gave himself": "surrender",
+    "gave themselves": "surrender",
+    "gave up": "resignation surrender",
     "gave way": "collapse",
+    "go free": "release",
+    "go home": "release",
     "gunned down": "killing",
     "hand down": "sentence",
     "handed down": "sentence",
@@ -187,20 +204,28 @@ _PHRASES = {
     "his life": "killing",
     "into custody": "arrest",
     "laid off": "dismissal",
+    "laid to": "burial",
     "leave office": "resignation",
     "leaves office": "resignation",
     "led away": "arrest",
     "led off": "arrest",
+    "let go": "release dismissal",
+    "lost control": "crash",
+    "keeled over": "sinking collapse",
     "left office": "resignation",
     "made off": "theft escape",
     "opened fire": "attack injury killing",
     "ordered out": "expulsion",
     "passed away": "killing",
     "picked up": "arrest",
+    "pull out": "withdrawal",
+    "pulled back": "withdrawal",
+    "pulled out": "withdrawal rescue",
     "pleaded guilty": "plea",
     "pleads guilty": "plea",
     "prison break": "escape",
     "ran aground": "grounding",
+    "rolled over": "crash sinking",
     "rounded up": "arrest",
     "run aground": "grounding",
     "seized power": "coup seizure",
@@ -222,12 +247,17 @@ _PHRASES = {
     "took away": "abduction arrest",
     "took over": "appointment capture coup purchase seizure",
     "took power": "coup seizure",
+    "to rest": "burial",
     "turned down": "rejection",
+    "turned over": "crash sinking",
+    "turned turtle": "sinking",
     "under fire": "attack",
     "voted down": "rejection",
+    "tore through": "explosion fire",
     "walked free": "release",
     "walked out": "walkout",
     "went down": "crash sinking",
+    "went under": "sinking bankruptcy",
     "went off": "explosion",
 }
 # Things of one sort, of which a happening befalls one: who, where, in what. Several words for one stand with "/".

@@ -10,9 +10,10 @@ from math import log
 from extract.entities import places
 from extract.entities.wordlist import word_set
 from extract.table.commonplace import says_more
-from extract.table.event_signs import DAILY, LARGE_COUNT, Reason, Signs, is_wide, kinds_told, things_told, told_around
+from extract.table.event_signs import DAILY, LARGE_COUNT, Reason, Signs, is_wide, told_around
 from extract.table.happenings import things
 from extract.table.same_place import elsewhere, same_place
+from extract.table.stems import kinds_told, things_told
 
 # Kinds of happenings of which a small place hardly has two on one day.
 ONCE_IN_A_TOWN = word_set("""
@@ -63,6 +64,11 @@ _AKIN = [
     (frozenset({"purchase"}), frozenset({"signing"})),
     (frozenset({"resignation"}), frozenset({"dismissal", "seizure"})),
     (frozenset({"siege"}), frozenset({"attack", "capture"})),
+    (frozenset({"coup", "seizure"}), frozenset({"abduction", "arrest", "resignation"})),
+    (frozenset({"search"}), frozenset({"arrest", "attack", "recovery"})),
+    (frozenset({"suspension"}), frozenset({"dismissal"})),
+    (frozenset({"breach"}), frozenset({"explosion", "spill"})),
+    (frozenset({"blockade"}), frozenset({"closing", "protest"})),
 ]
 
 

@@ -1,6 +1,6 @@
 """The same event told by several sources: `mark` gives such rows one `same_as`, and says where their dates disagree.
 
-1. Each row becomes `Signs`: its days, kind of happening, actors, place, telling words.
+1. Each row becomes `Signs`: its days, kind of happening, actors, place, telling words, and the `story` it stands in.
 2. Only rows of different documents, near in time, that share names or words are compared (`_candidates`: near-linear).
 3. `compare` weighs what speaks for and against one event; each weight carries the sentence that `explain` gives.
 4. Pairs above `THRESHOLD` are joined, best first, unless a row of one group contradicts a row of the other.
@@ -26,14 +26,10 @@ from extract.table.commonplace import says_more
 from extract.table.event_signs import (
     DAILY,
     LARGE_COUNT,
-    LIGHT,
     Reason,
     Signs,
     apart,
-    kinds_told,
     signs_of,
-    stem,
-    things_told,
 )
 from extract.table.same_around import (
     RARE,
@@ -48,6 +44,9 @@ from extract.table.same_around import (
 )
 from extract.table.same_names import of_names, same_actor, shared_names, telling, words_of_shared
 from extract.table.same_place import elsewhere, is_told, may_lie_within, same_place
+from extract.table.same_story import marks_of_story, of_story
+from extract.table.stems import LIGHT, kinds_told, stem, things_told
+from extract.table.story import Rarity, counted
 
 THRESHOLD = 4.0
 NEAR_DAYS = 2
@@ -78,14 +77,20 @@ def reasons(table: pd.DataFrame, one: int, other: int) -> list[Reason]:
     """What speaks for and against one event of two rows, by their places in the table: as `mark` weighs them, beside
     the other rows of their passages."""
     rows = [one, other]
-    beside = list[int]()
-    if "passage_text" in table:
-        near = table["passage_text"].isin(table["passage_text"].iloc[rows]).to_numpy().nonzero()[0]
-        beside = [int(number) for number in near if number not in rows]
-    signs = {sign.row: sign for sign in signs_of(table.iloc[rows + beside])}
+    near = table["document"].isin(set(table["document"].iloc[rows])).to_numpy().nonzero()[0]
+    beside = [int(number) for number in near if number not in rows]
+    signs = {sign.row: sign for sign in signs_of(table.iloc[rows + beside], _rarity(table, rows))}
     if 0 not in signs or 1 not in signs:
         return [Reason(0, "One of them has no date.")]
     return compare(signs[0], signs[1])
+
+
+def _rarity(table: pd.DataFrame, rows: Sequence[int]) -> Rarity:
+    """How rare words are in the years of these rows."""
+    years = table["start"].dt.year
+    columns = ["start", "document", "title", "passage_text"]
+    here = table[years.isin(set(years.iloc[rows]))].reindex(columns=columns, fill_value="")
+    return counted(dict(zip(columns, values, strict=True)) for values in here.itertuples(index=False))
 
 
 def is_one(told: Sequence[Reason]) -> bool:
@@ -99,7 +104,7 @@ def compare(one: Signs, other: Signs) -> list[Reason]:
     told = list(_happening(one, other))
     # Of a statesman's several doings on a day that he did them tells nothing.
     names = of_names(one, other, alone=not told or told[0].weight <= 0)
-    asked = (_roles, _place, _words, _counts, _things, _around)
+    asked = (_roles, _place, _words, _counts, _things, _around, _story)
     return [*_days(one, other), *told, *names, *(reason for ask in asked for reason in ask(one, other))]
 
 
@@ -304,6 +309,19 @@ def _around(one: Signs, other: Signs) -> Iterator[Reason]:
         yield from around(one, other, meant)
 
 
+def _story(one: Signs, other: Signs) -> Iterator[Reason]:
+    both = _meant(one) & _meant(other)
+    yield from of_story(one, other, kin=(_plainly(one, both) and _plainly(other, both)) or bool(akin(one, other)))
+
+
+_AMBIGUOUS = 3  # kinds: of these a word as "hit" or "took" may tell
+
+
+def _plainly(sign: Signs, kinds: frozenset[str]) -> bool:
+    """Whether some word of a row tells of one of these kinds, and of few others."""
+    return any(told & kinds and len(told) < _AMBIGUOUS for told in sign.each)
+
+
 # --- who is compared with whom, and joined -------------------------------------------------------------------------
 
 
@@ -323,7 +341,7 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
         told = range(sign.start.year, (sign.end - timedelta(1)).year + 1)
         touched = range(sign.start.toordinal() // 7, (sign.end.toordinal() - 1) // 7 + 1)
         for mark_ in marks[number]:
-            for year in told if mark_[0] not in "=#!" else ():
+            for year in told if mark_[0] not in "=#!~" else ():
                 if wide or (mark_, year) in years:
                     years[mark_, year].append(number)
             for week in () if wide else touched:
@@ -357,6 +375,7 @@ def _marks(sign: Signs) -> set[str]:
         | {f"+{count}" for count in sign.counts}
         | {f"!{mark_}" for mark_ in _meant(sign) & RARE}
         | marks_around(sign)
+        | marks_of_story(sign)
     )
 
 
@@ -387,6 +406,8 @@ def _against(one: Signs, other: Signs) -> bool:
         return True
     if one.document != other.document:
         return False
+    if one.when is not None and one.when == other.when and (_meant(one) & _meant(other) or akin(one, other)):
+        return False  # "On 10 June a bomb went off. Two soldiers were injured.", by one date
     # "… struck the market. On the same day a bomb …": one report tells of two, unless it says again what both tell
     return not any(reason.own for ask in (of_names, _words, _counts, _things) for reason in ask(one, other))
 

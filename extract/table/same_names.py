@@ -8,7 +8,8 @@ from functools import lru_cache
 from extract.entities import places
 from extract.entities.matching import person_words, same_word
 from extract.table.actors import person_like
-from extract.table.event_signs import Reason, Signs, apart, stem
+from extract.table.event_signs import Reason, Signs, apart
+from extract.table.stems import stem
 
 
 def of_names(one: Signs, other: Signs, alone: bool = False) -> Iterator[Reason]:

@@ -1,0 +1,63 @@
+"""What the stories of two rows say of whether they tell of one event: rare names and words that the reports share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.table.event_signs import Reason, Signs
+from extract.table.same_around import on_one_day
+from extract.table.stems import kinds_told
+from extract.table.story import Story
+
+_ONE = 1.1  # a little more than one rare name says
+_STRONG = 2.0
+_RICH = 3.0  # two stories whose names weigh so much each and that share none are hardly one
+_OF_WORDS = 0.35  # of what a name says
+_MOST_WORDS = 1.4
+_SHOWN = 5
+_LEAST_SHOWN = 0.1
+
+
+def link(mine: Story, theirs: Story) -> tuple[float, float, list[str]]:
+    """What shared names and shared words of two stories weigh, and those that weigh most. Of a name of several words
+    the rarest one counts."""
+    names = {word: min(weight, _weight(word, theirs)) for word, weight in mine.names.items()}
+    names |= {word: min(weight, mine.words[word]) for word, weight in theirs.names.items() if word in mine.words}
+    counted: dict[str, float] = {}
+    for word in sorted((word for word in names if names[word]), key=lambda word: (-names[word], word)):
+        if not any({(word, other), (other, word)} & (mine.beside | theirs.beside) for other in counted):
+            counted[word] = names[word]
+    words = {
+        word: min(mine.words[word], theirs.words[word]) * _OF_WORDS
+        for word in mine.words.keys() & theirs.words.keys()
+        if word not in kinds_told()
+    }
+    best = sorted(counted.items() | words.items(), key=lambda found: (-found[1], found[0]))
+    shown = [word for word, weight in best if weight > _LEAST_SHOWN][:_SHOWN]
+    return sum(counted.values()), min(_MOST_WORDS, sum(words.values())), shown
+
+
+def _weight(word: str, story: Story) -> float:
+    return story.names.get(word, story.words.get(word, 0.0))
+
+
+def of_story(one: Signs, other: Signs, kin: bool) -> Iterator[Reason]:
+    """`kin`: both may tell of one kind of happening."""
+    if one.document == other.document or one.story is None or other.story is None or not on_one_day(one, other):
+        return
+    names, words, shared = link(one.story, other.story)
+    told = ", ".join(f"{word}…" for word in shared)
+    alone = one.story.alone and other.story.alone
+    if names + words >= _ONE and (kin or alone):
+        yield Reason(1.5 if names + words >= _STRONG else 1.0, f"Their reports both tell of {told}.", own=kin)
+    elif names < _ONE / 4 and min(one.story.rich, other.story.rich) >= _RICH:
+        yield Reason(-1.5, "Their reports share no name that few have.")
+    if alone and names + words >= _STRONG:
+        yield Reason(1.0, "Each report tells of nothing else on that day.")
+
+
+def marks_of_story(sign: Signs) -> set[str]:
+    """The rare names of a row's story, by which others of its days are looked for."""
+    if sign.story is None or sign.days > 2:
+        return set()
+    return {f"~{name}" for name, weight in sign.story.names.items() if weight > 0.5}

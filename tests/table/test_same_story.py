@@ -1,0 +1,90 @@
+"""What the reports around two rows share, and what it says of one event."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from extract.pipeline import extract_document, to_table
+from extract.records import Document
+from extract.table import same_event
+from extract.table.story import counted, told_in
+
+
+def marked(*reports: str) -> pd.DataFrame:
+    """The table of reports of the day after, marked."""
+    documents = [Document(f"{number}.txt", text, published=date(2019, 6, 13)) for number, text in enumerate(reports)]
+    return same_event.mark(to_table((document, extract_document(document).events) for document in documents))
+
+
+def together(table: pd.DataFrame, one: str, other: str) -> bool:
+    """Whether the rows with these predicates are one event."""
+    marks = dict(zip(table["trigger"], table["same_as"], strict=True))
+    return bool(marks[one]) and marks[one] == marks[other]
+
+
+WIRE = (
+    "Gunmen killed eleven policemen at a post outside Tarlan on 11 June 2019.\n\n"
+    "The governor of Sarbaz visited Tarlan on 12 June 2019."
+)
+
+
+def test_a_bare_row_is_known_by_the_report_around_it() -> None:
+    paper = (
+        "Eleven coffins were carried through the streets of Tarlan on 12 June 2019, and all of Sarbaz mourned.\n\n"
+        "The men had been shot on 11 June 2019, most of them in their beds."
+    )
+    table = marked(WIRE, paper)
+    assert together(table, "killed", "shot")
+    assert not together(table, "carried", "visited")
+    numbers = [table["trigger"].tolist().index(word) for word in ("killed", "shot")]
+    told = " ".join(reason.words for reason in same_event.reasons(table, *numbers))
+    assert "Their reports both tell of" in told
+    assert "tarlan" in told
+
+
+def test_reports_that_share_no_name_are_hardly_of_one_event() -> None:
+    elsewhere = (
+        "Eleven coffins were carried through the streets of Mirvan on 12 June 2019, and all of Dehlor mourned.\n\n"
+        "The men had been shot on 11 June 2019, most of them in their beds."
+    )
+    assert not together(marked(WIRE, elsewhere), "killed", "shot")
+
+
+def test_what_is_dated_by_the_same_words_may_belong_to_the_same_event() -> None:
+    overview = "On 10 June 2019 an army patrol hit a mine in Oreli, Sarbaz. Two soldiers were injured."
+    wire = "A mine wounded two soldiers in Oreli, Sarbaz province, on 10 June 2019."
+    assert marked(overview, wire)["same_as"].nunique() == 1
+    again = "On 10 June 2019 an army patrol hit a mine in Oreli, Sarbaz. On 10 June 2019 a clerk was beaten in Mirvan."
+    assert not together(marked(again, wire), "hit", "beaten")
+
+
+def test_a_name_of_two_words_counts_once_and_none_begins_a_sentence() -> None:
+    told = told_in("Rebels of Nuru Adamu left Mirvan. Later they burned 340 huts on 21 June.")
+    assert told.names == {"nuru", "adamu", "mirvan"}
+    assert ("nuru", "adamu") in told.beside
+    assert "340" in told.words
+    assert "21" not in told.words
+
+
+def test_what_many_reports_have_weighs_less() -> None:
+    day = pd.Timestamp(2020, 3, 4)
+    rows = [
+        {"start": day, "document": number, "title": "", "passage_text": "Troops left Mirvan" if number < 300 else "x"}
+        for number in range(600)
+    ]
+    rows += [{"start": day, "document": number, "title": "", "passage_text": "Troops left Dehlor"} for number in (1, 2)]
+    rarity = counted(rows)
+    assert rarity.weight("dehlor", 2020) == 1.0
+    assert rarity.weight("mirvan", 2020) < 0.1
+    assert rarity.shared(["mirvan", "seen once"], 2020).keys() == {"mirvan"}
+
+
+def test_other_words_for_ends_and_losses() -> None:
+    wire = "The ferry Star of Ambari sank off Pelu on 5 February 2017 with 140 people from Ambari."
+    local = "The Star rolled over near Pelu on 5 February 2017. Her owner in Ambari wept."
+    assert together(marked(wire, local), "sank off", "rolled over")
+    gave = "Shortly before midnight on 18 August 2020 President Idrissa Maiga gave up the presidency."
+    left = "Idrissa Maiga resigned on 18 August 2020."
+    assert together(marked(gave, left), "gave up", "resigned")
