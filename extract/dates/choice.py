@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates import rx
+from extract.dates.announced import announced
 from extract.dates.asides import RATHER, next_meeting
 from extract.dates.clock_days import day_of_clock
 from extract.dates.counted_from import (
@@ -27,21 +28,24 @@ from extract.dates.lines import labels_line, opens_line, starts_line
 from extract.dates.nearest import in_year
 from extract.dates.other_years import (
     SAID,
+    SAME_SCENE,
     SAME_STORY,
     STARTED,
     by_then,
     fresh,
     goes_on,
+    in_turn,
     looks_back,
     only_then,
     right_behind,
+    sets_scene,
     told_again,
     told_long_ago,
 )
 from extract.dates.quarters import REPORT, closing_quarter, last_quarter, quarter_again
 from extract.dates.sides import had_on
 from extract.dates.story import Anchor, State, begins_sentence, near, same_sentence, told_in
-from extract.dates.tense import announced, side_by_words
+from extract.dates.tense import side_by_words
 from extract.dates.terms import core, counted, unit_of
 from extract.records import Timex
 
@@ -49,7 +53,7 @@ _WEEKS = (Grain.WEEK, Grain.WEEKEND)
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
 _NO_NEWS = timedelta(days=14)
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
-_NO_NOUN = re.compile(r"\s*(?:[.,;:)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we)\b)")
+_NO_NOUN = re.compile(r"\s*(?:[.,;:?!)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we)\b)")
 _JUST_TOLD = 120  # characters within which it is also of a month without a day
 
 
@@ -308,7 +312,9 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if last.interval.grain is Grain.DAY and near(state, last, timex, _JUST_TOLD) and had_on(state, timex):
         # 'raised on 14 January 2019. She had sunk on'
         return last if isinstance(inner, Partial) and inner.day else None
-    if _sets_scene(state, last) and near(state, last, timex, _SAME_SCENE):
+    if sets_scene(state, last) and near(state, last, timex, SAME_SCENE):
+        return last
+    if in_turn(state, last, timex, inner):
         return last
     if last.end is None or last.interval.grain.rank > Grain.SEASON.rank or not isinstance(inner, Partial):
         return None
@@ -359,19 +365,6 @@ def _listed_ahead(state: State, timex: Timex, term: Expression) -> bool:
     between = state.text[told.end or 0 : timex.start]
     months = (inner.month - begins.month) % 12
     return ("," in between or " and " in between) and months <= _MONTHS_ON and not _NOT_LISTED.search(between)
-
-
-_SCENE = re.compile(r"(?i)\b(?:it|this|(?:the )?year)(?: is|['’]s| was) (?:the year )?$")
-_SAME_SCENE = 600  # characters that such a year reaches
-
-
-def _sets_scene(state: State, year: Anchor) -> bool:
-    """'It is 1915. On 21 November the ship goes down.'"""
-    if year.interval.grain is not Grain.YEAR or year.start is None or year.end is None:
-        return False
-    return state.text[year.end : year.end + 1] in ".,;:!" and bool(
-        _SCENE.search(state.text, max(0, year.start - 24), year.start)
-    )
 
 
 def _label_told(state: State) -> Anchor | None:

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from extract.dates.announced import announced
 from extract.dates.asides import pluperfect
 from extract.dates.expression import Bent, Clock, Expression, Hole, Part, Step, This
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.lines import starts_line
 from extract.dates.look import Look, line_start
 from extract.dates.story import Anchor, State, near, opens_sentence, quoted, same_sentence, told_in
-from extract.dates.tense import announced, done, side_by_words
+from extract.dates.tense import done, side_by_words
 from extract.records import Timex
 
 _CLOCK_IS_NOW = re.compile(  # also of minutes: "the meeting closed at 9.10 pm"

@@ -32,11 +32,14 @@ _OCCASION_BEHIND = re.compile(rf"(?i)\s(?:[a-z]+\s)?(?:{OCCASIONS})s?\b")
 
 
 _PUT_OFF = re.compile(
-    r"['’]s\s(?:[\w'’-]+\s){1,4}?(?:(?:has|have) been (?:called off|cancell?ed|postponed|put (?:off|back)|rescheduled"
+    r"(?:['’]s\s(?:[\w'’-]+\s){1,4}?|\s)"
+    r"(?:(?:has|have) been (?:called off|cancell?ed|postponed|put (?:off|back)|rescheduled"
     r"|scrapped|brought forward|delayed|sold out|banned)|(?:is|are) (?:off|in doubt|sold out|cancell?ed))\b"
 )
 
 
+# 'Parades marking St Patrick's Day have been called off'; not 'The protest held on 3 May has been banned'
+_TO_BE = re.compile(r"\b(?:arranged|planned|scheduled|due|set|slated|marking|to mark|celebrating)\b[^.;!?]{0,30}$")
 _AWAY = re.compile(r" is (?:(?:only|just|still|barely|about) )?(?:[a-z]+|\d+) (?:day|week|month)s? away\b")
 
 
@@ -55,10 +58,12 @@ def plays(text: str, start: int, end: int) -> bool:
     return bool(_FIXTURE.match(text, end)) and bool(_PLAYS.search(text, max(0, start - _LINE), start))
 
 
-def put_off(text: str, end: int) -> bool:
+def put_off(text: str, start: int, end: int) -> bool:
     """Whether what is told to be put off or in doubt was to be that day: 'Sunday's match has been called off'; or to
     be so long to come: 'Christmas is three months away'."""
-    return _PUT_OFF.match(text, end) is not None or _AWAY.match(text, end) is not None
+    off = _PUT_OFF.match(text, end)
+    was_to_be = off is not None and (off[0][:1] != " " or bool(_TO_BE.search(text, max(0, start - _LINE), start)))
+    return was_to_be or _AWAY.match(text, end) is not None
 
 
 def told_ahead(lead: str, tail: str) -> bool:

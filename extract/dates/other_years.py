@@ -134,6 +134,27 @@ def goes_on(state: State, last: Anchor, inner: Partial) -> bool:
     return 0 <= (told - before).days <= _FIVE_MONTHS and (published - told).days > 0
 
 
+_SCENE = re.compile(r"(?i)\b(?:it|this|(?:the )?year)(?: is|['’]s| was) (?:the year )?$")
+SAME_SCENE = 600  # characters that such a year reaches
+
+
+def sets_scene(state: State, year: Anchor) -> bool:
+    """'It is 1915. On 21 November the ship goes down.'"""
+    if year.interval.grain is not Grain.YEAR or year.start is None or year.end is None:
+        return False
+    return state.text[year.end : year.end + 1] in ".,;:!" and bool(
+        _SCENE.search(state.text, max(0, year.start - 24), year.start)
+    )
+
+
+def in_turn(state: State, last: Anchor, timex: Timex, inner: Expression) -> bool:
+    """Whether a quarter or half follows another in one sentence: 'Q1 2012 was weak; in Q2 it rose'."""
+    if not isinstance(inner, Partial) or not (inner.quarter or inner.half):
+        return False
+    alike = last.interval.grain is (Grain.QUARTER if inner.quarter else Grain.HALF)
+    return alike and same_sentence(state.text, last, timex) and goes_on(state, last, inner)
+
+
 def _begins(inner: Partial | Yearly, anchor: Anchor, side: Side) -> datetime | None:
     """When a date begins that is counted from there."""
     found = fill(inner, Place(anchor.interval, side))

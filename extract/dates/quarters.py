@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.dates.announced import announced
 from extract.dates.expression import Expression, Partial
 from extract.dates.interval import Amount, Grain
 from extract.dates.story import Anchor, State
-from extract.dates.tense import announced
 from extract.dates.terms import core
 from extract.records import Timex
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from extract.dates.announced import announced, announced_behind, once_planned
 from extract.dates.asides import RATHER
 from extract.dates.cues import fixed_for, struck
 from extract.dates.expression import (
@@ -25,17 +26,7 @@ from extract.dates.lines import labels_line
 from extract.dates.nearest import in_year
 from extract.dates.notices import plays, put_off
 from extract.dates.story import Anchor, State, opens_sentence, same_sentence, told_in
-from extract.dates.tense import (
-    announced,
-    done,
-    once_planned,
-    reported,
-    side_by_parse,
-    side_by_words,
-    since,
-    told_done,
-    until,
-)
+from extract.dates.tense import done, reported, side_by_parse, side_by_words, since, told_done, until
 from extract.dates.terms import core
 from extract.dates.year_beside import RANGE_ENDS
 from extract.records import Timex
@@ -193,7 +184,7 @@ def _side_by_cues(state: State, timex: Timex, term: Expression, anchor: Anchor |
             return "past" if _NEVER_DID.match(text, timex.end) else _beside(inner, anchor.interval, _NEAREST)
         if _WAS_DUE.search(text, max(0, start - 60), start) and _NEVER_CAME.match(text, timex.end):
             return "past"
-    if put_off(text, timex.end) or (weekly and plays(text, start, timex.end)):
+    if put_off(text, start, timex.end) or (weekly and plays(text, start, timex.end)):
         return "future"
     cue = _cue(state, timex, inner)
     if not isinstance(inner, Partial) or anchor is None:
@@ -245,6 +236,13 @@ _ORDERED = re.compile(
 _ONE_ARTICLE = 3000  # characters within which the same weekday or month is the same date
 
 
+def _due_then(state: State, timex: Timex) -> bool:
+    """'The line will be open by Christmas', 'By Christmas it will be open': that lies ahead, however far."""
+    text, start = state.text, timex.start
+    by = _BY.search(text, max(0, start - 12), start) and announced(text, start)
+    return bool(by) or announced_behind(text, start, timex.end)
+
+
 def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, cue: Side | None) -> Side:
     """By the cue, by nearness where a month or season is meant, else back."""
     if (
@@ -264,6 +262,8 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
         reach = _SOON if _CAME_TO_PASS.match(state.text, timex.end) else _FIXED_AT_MOST
     elif cue == "future" and once_planned(state.text, timex.start):
         reach = _AHEAD_OF_PLAN
+    elif cue == "future" and not of_quarter and _due_then(state, timex):
+        reach = _A_YEAR
     elif cue == "future" and not of_quarter and announced(state.text, timex.start):
         reach = _FIXED_AT_MOST
     elif of_quarter and reported(state.text, timex.start):
@@ -292,6 +292,8 @@ _A_DAY = timedelta(days=1)
 _NEAREST = 3  # days ahead at most
 _AHEAD_AT_MOST = 280  # days: nobody says 'in February' in March and means the next one
 _FIXED_AT_MOST = 340  # days: 'the trial, set for November', 'the vigil will be held on Christmas Eve', said in January
+_A_YEAR = 366  # days: what will be done 'by Christmas' lies ahead
+_BY = re.compile(r"(?i)\bby (?:the |late |early |mid-?)?$")
 _AHEAD_OF_PLAN = 100  # days: 'originally scheduled for March', said in October
 _SOON = 60  # days: 'talks planned for June broke down', said in October
 _CAME_TO_PASS = re.compile(

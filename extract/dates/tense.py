@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.dates import rx
+from extract.dates.announced import announced
 from extract.dates.cue_words import LOOKS_AHEAD, LOOKS_BACK
 from extract.dates.cues import AS_OF, NO_LATER, PHRASE, SENTENCE, beside
 from extract.dates.expression import Side
@@ -37,11 +38,6 @@ _DID_SO = re.compile(
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:the|at|least|about|around|early|late|last)\s+|mid-?\s?){0,2}$")
 # 'the army is urging residents to stay indoors Wednesday'
-# 'originally scheduled for March', 'had planned to marry in May': of a plan that was given up
-_ONCE_PLANNED = re.compile(
-    r"\b(?:(?:originally|initially|first) (?:been )?(?:scheduled|planned|due|set|expected|slated)"
-    r"|had (?:[a-z]+ly )?(?:planned|hoped|intended|meant|wanted|wished|expected|vowed|promised))\b[^.;!?]{0,50}$"
-)
 _GOING_ON = re.compile(r"\b(?:is|are) (?:[a-z]+ly )?[a-z]{2,}ing\b[^,;:]* to [a-z]+\b[^,;:]*$")
 # 'Burial is Friday', 'the Senate votes Thursday': what is told of a weekday in the present tense is to come
 _NOT_BACK = r"(?!after\b|from\b|since\b|following\b|over\b|by\b|of\b|in\b|at\b)"
@@ -53,12 +49,6 @@ _AGENDA = re.compile(
     rf"|addresses|plays?|faces?|visits?|signs?|joins|speaks|testifies|appears|awaits?)"
     rf"(?: (?:in|at) [A-Z]\w+| {_NOT_BACK}[\w'’-]+){{0,4}})"
     r" (?:on )?$"
-)
-_ANNOUNCED = re.compile(
-    r"(?i)\b(?:will|shall|'ll|must(?= [a-z]+ )(?! have)|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
-    r"|for|by)|(?:is|are) to (?!date\b)[a-z]+"
-    r"|(?<!ed )(?<!the )(?<!its )(?<!their )(?:plans?|aims?|intends?|hopes?|expects?) to"
-    r"|(?:could|might)(?! have) [a-z]+ (?:as (?:early|soon) as|by|next|until))\b[^.!?;]*$"
 )
 # What is said, or fixed for a day to come.
 _FIXED = (
@@ -237,16 +227,6 @@ def reported(text: str, start: int) -> bool:
     return not _WITHIN.search(text, max(0, start - 12), start) or bool(
         _FIGURES.search(text, max(0, start - PHRASE), start)
     )
-
-
-def once_planned(text: str, start: int) -> bool:
-    """Whether a plan is told that no longer holds: its day may have passed."""
-    return bool(_ONCE_PLANNED.search(text, max(0, start - 2 * PHRASE), start))
-
-
-def announced(text: str, start: int) -> bool:
-    """Whether the sentence so far says what will be."""
-    return bool(_ANNOUNCED.search(text, max(0, start - SENTENCE), start))
 
 
 _NAME_IN_ED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ed\b")

@@ -133,6 +133,7 @@ Tuesday's meeting; yesterday's paper; tomorrow's vote; last month's report || 20
 this time last year; this time next week || 2019-05-09 || 2018; 2019-W20
 every weekday, twice a year, once every four years, on weekends || 2019-05-09 || XXXX-WXX-WD; P1Y; P4Y; XXXX-WXX-WE
 He ran 10 km in 42 minutes 30 seconds. || none || PT42M30S
+Where were you on the evening of the 12th? || 2019-05-29 || 2019-05-12TEV
 Between 10 a.m. and 11 a.m. today shots were heard. || 2019-05-09 || 2019-05-09T10:00; 2019-05-09T11:00; 2019-05-09
 """  # noqa: E501 (one case a line)
 

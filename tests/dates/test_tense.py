@@ -52,6 +52,14 @@ The envoy is in Cairo. On Saturday he flies to Rome. || 1989-10-28
 The fee would be paid in January. || 1990-01
 The treaty takes effect in April. || 1990-04
 Officials hope to have a plan ready in January. || 1990-01
+By September the bridge will be open. || 1990-09
+In August the voters are to choose a mayor. || 1990-08
+In August the mayor said he will go. || 1989-08
+The bridge is due to open by August. || 1990-08
+By Easter the bridge had been mended, and it will last. || 1989-03-26
+Marches planned for St Nicholas Day have been cancelled. || 1989-12-06
+The march held on 4 December has been banned. || 1988-12-04
+The second quarter of 1987 was bad; in the third quarter losses doubled. || 1987-Q2; 1987-Q3
 The firm bought shares from Sept. 14 to Wednesday. || 1989-09-14; 1989-10-25
 """
 

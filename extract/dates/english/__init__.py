@@ -46,6 +46,7 @@ from extract.dates.english import (
     stretches,
     styles,
     ticks,
+    to_the_day,
     uncounted,
     vague,
 )
@@ -98,6 +99,7 @@ __all__ = [
     "stretches",
     "styles",
     "ticks",
+    "to_the_day",
     "uncounted",
     "vague",
 ]

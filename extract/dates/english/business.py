@@ -106,11 +106,15 @@ _OPENS = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
 _QUARTER_DID = re.compile(r" (?:was|is|looks?|saw|will|should|came|brought|has|had|proved|ended|began)\b")
 
 
+_CODE_BEFORE = re.compile(r"\bQ[1-4]\b[^.!?\n]*\b(?:and|but|than|versus|vs\.?|to|over|,|;) $")
+
+
 def _of_a_quarter(look: Look) -> bool:
     named = look.before.lower() in {"in", "of", "for", "the", "by", "its", "their", "our", "since", "until"}
     named = named or look.words[:1] in "tT"
     named = named or bool(_OPENS.search(look.lead.replace(";", ".")) and _QUARTER_DID.match(look.tail))
     label = look.tail[:1] == ":" and look.words[:1] == "Q"
+    named = named or bool(_CODE_BEFORE.search(look.lead))
     return (
         named
         or label
@@ -118,7 +122,11 @@ def _of_a_quarter(look: Look) -> bool:
     )
 
 
-@rule("the? QUARTERCODE", {"in Q3": "2020-Q3", "Sales fell. Q4 looks soft.": "2020-Q4"}, guard=_of_a_quarter)
+@rule(
+    "the? QUARTERCODE",
+    {"in Q3": "2020-Q3", "Sales fell. Q4 looks soft.": "2020-Q4", "Q1 2012 was weak and Q2 flat.": "2012-Q2"},
+    guard=_of_a_quarter,
+)
 def quarter_code(quartercode: int) -> Expression:
     return Partial(quarter=quartercode)
 
@@ -373,7 +381,7 @@ _SENTENCE_SO_FAR = 160  # characters in which the quarter stands that "the third
 def _goes_on_from_a_quarter(look: Look) -> bool:
     """Whether figures of another quarter stand before it in its sentence, and no noun follows."""
     if look.before.lower() not in {"in", "from", "to", "for", "of", "than"} or not rx.match(
-        r"\s*(?:[.,;)]|$)", look.tail
+        r"\s*(?:[.,;?!)]|$)", look.tail
     ):
         return False
     lead = re.split(r"[.!?]\s", look.text[max(0, look.start - _SENTENCE_SO_FAR) : look.start])[-1]

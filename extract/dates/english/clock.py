@@ -235,7 +235,7 @@ _TIMETABLE = re.compile(
     r"(?i)\b(?:dep|arr|depart\w*|arriv\w*|leav\w+|train|flight|ferry|bus|coach|tram|sailings?|platform|via|calls|eta|etd"
     r"|kick-?off|doors|gates)\b\.?[^.;\n]{0,30}$|(?:[01]\d|2[0-3]):[0-5]\d\s?[-–]\s[^.;\n\d]{1,24}$"
 )
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)](?!\d)|$|\n)")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;?!)](?!\d)|$|\n)")
 _BEFORE_HOURS = frozenset(
     [
         "",

@@ -328,7 +328,9 @@ def half_code(hour: int, yearx: int) -> Expression | None:
         and look.before.lower() in {"in", "for", "of", "during", "the", "to", "by"}
         and not rx.match(r"[^.]{0,30}\b(?:section|part|sector|area|zone|district|city|town)\b", look.tail)
         and bool(
-            rx.match(r"\s*(?:[.,;:)]|$|\n|(?:and|was|were|is|to|with|as|but|compared|results?|profits?)\b)", look.tail)
+            rx.match(
+                r"\s*(?:[.,;:?!)]|$|\n|(?:and|was|were|is|to|with|as|but|compared|results?|profits?)\b)", look.tail
+            )
         )
     ),
 )

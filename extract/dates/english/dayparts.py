@@ -277,7 +277,7 @@ def night_to_next(
 
 # What may follow a time, so that it is not the time of a thing: no 'dawn raids', 'the 12th Division'.
 _NO_NOUN = re.compile(
-    r"(?i)\s*(?:[.,;:)–—-]|$|\n)|\s+(?:and|or|when|as|while|after|before|until|till?|in|at|on|by|from|near|with|to|not|no"
+    r"(?i)\s*(?:[.,;:?!)–—-]|$|\n)|\s+(?:and|or|when|as|while|after|before|until|till?|in|at|on|by|from|near|with|to|not|no"
     r"|the|an?|my|our|his|her|its|their|this|that|these|those|all|both|another|he|she|they|i|we|it|there|one|two|three|four"
     r"|five|six|some|several|many|most|nearly|about|armed|troops|soldiers|police|gunmen|rebels)\b"
 )

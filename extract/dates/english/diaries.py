@@ -15,10 +15,11 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
+_WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _MARK = r"(?:\s?[:–—]|\s-\s|\.(?=[ \n–—-])|\.?\n)"
 _ENTRY_ABOVE = re.compile(
-    rf"(?:^|\n)[ \t]*(?:[A-Z][a-z]+day,? )?(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY})(?:,? \d{{4}})?,?{_MARK}"
+    rf"(?:^|\n)[ \t]*(?:{_WEEKDAY},? )?(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY})(?:,? \d{{4}})?,?{_MARK}"
 )
 _REACH = 2500  # characters before an entry in which the one with its month stands
 
@@ -71,6 +72,7 @@ def _opens_with_weekday(look: Look) -> bool:
         "\n14 February 1912. Broke camp.\n\nFriday, 16: Evans is ill.": "1912-02-16",
         "MAY 1926\nMon 3 - Miners are locked out.": "1926-05-03",
         "May, 1926\n\nTues. 4. No papers.": "1926-05-04",
+        "\nTues. 14 July 1868. Fair wind.\n\nWed. 15. Calm.": "1868-07-15",
     },
     never=["Friday, 16: Evans is ill.", "14 February 1912. Broke camp.\nFriday 16 dogs died."],
     guard=_opens_with_weekday,
@@ -117,7 +119,7 @@ def _day_below_month(look: Look) -> bool:
 
 _SENTENCE_ENDS = re.compile(r"[a-z\d)”\"][.!?][)”\"]? ?[–—-]* $|[.!?]\s?[–—]\s?$")
 _NEXT_ENTRY = re.compile(r"\.\s?[–—-]*\s?[A-Z]")
-_OPENED = re.compile(rf"[ \t•*]*(?:[A-Z][a-z]+day,? )?(?:{_MONTH} )?(\d{{1,2}})(?:(?:st|nd|rd|th)\b| (?:of )?{_MONTH})")
+_OPENED = re.compile(rf"[ \t•*]*(?:{_WEEKDAY},? )?(?:{_MONTH} )?(\d{{1,2}})(?:(?:st|nd|rd|th)\b| (?:of )?{_MONTH})")
 
 
 def _entry_in_line(look: Look) -> bool:

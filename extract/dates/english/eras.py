@@ -151,7 +151,7 @@ def century_before_christ(ord: int) -> Expression:
 
 
 _SAYS_YEAR = re.compile(
-    r"\s*(?:[.,;:)\]–—-]|$|\n|(?:and|to|when|until|under|by|the|a|an|he|she|they|it|his|AD|CE|[A-Z]\w+)\b)"
+    r"\s*(?:[.,;:?!)\]–—-]|$|\n|(?:and|to|when|until|under|by|the|a|an|he|she|they|it|his|AD|CE|[A-Z]\w+)\b)"
 )
 
 
@@ -217,7 +217,7 @@ def early_year(three: int) -> Expression | None:
 # --- years of three figures, told by their company --------------------------------------------------------------------
 
 _NOT_COUNTED = re.compile(
-    r"\s*(?:[.,;:)\]]|$|\n|\(|[-–]\s?\d{3}\b|(?:and|or|to|by|in|at|on|under|after|when|while|with|as|but|the|a|he"
+    r"\s*(?:[.,;:?!)\]]|$|\n|\(|[-–]\s?\d{3}\b|(?:and|or|to|by|in|at|on|under|after|when|while|with|as|but|the|a|he"
     r"|she|they|it"
     r"|his|her|their|became|was|were|had|until|through|from|[A-Z]\w+)\b)"
 )

@@ -20,7 +20,7 @@ _LONGEST = 4  # words of what follows "of"; two less after an article, where a v
 _OF = re.compile(r"\s+of\s+(?=[^\W\d])(the\s+|an?\s+|his\s+|her\s+|their\s+|its\s+)?")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?!-))*")
 _GAP = re.compile(r"[^\S\n]+")
-_CLOSES = re.compile(r"\s*(?:[.,;:)\]\"”]|$|\n|[–—])")
+_CLOSES = re.compile(r"\s*(?:[.,;:?!)\]\"”]|$|\n|[–—])")
 # Words that end what "of" brings in.
 _STOPS = frozenset(
     listed(

@@ -32,7 +32,7 @@ _COUPLE_OF_YEARS = re.compile(
 )
 # What may follow days of the month, but no noun that they would number: 'the 12th and 13th floors'.
 _NO_THING = re.compile(
-    r"\s*(?:[.,;:)]|$|\n|(?:and|they|he|she|it|we|I|the|a|an|in|at|to|when|but|as|if|unless|because|while|with|for)\b)"
+    r"\s*(?:[.,;:?!)]|$|\n|(?:and|they|he|she|it|we|I|the|a|an|in|at|to|when|but|as|if|unless|because|while|with|for)\b)"
 )
 
 
@@ -356,7 +356,7 @@ def year_range_shortest(yearx: int, int: int) -> tuple[Expression, ...] | None:
     "(from | between) [the ORD] (to | through | until | till | and) [the ORD2]",
     {"from the 6th through the 9th": "2020-10-06; 2020-10-09"},
     never=["from the 6th to the 9th century", "from the first to the last", "between the second and the third attempt"],
-    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:)]|$|\n|and\b|inclusive\b|they\b|he\b|she\b)", look.tail)),
+    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:?!)]|$|\n|and\b|inclusive\b|they\b|he\b|she\b)", look.tail)),
     priority=1,
 )
 def ordinal_range(ord: int, ord2: int) -> tuple[Expression, ...] | None:

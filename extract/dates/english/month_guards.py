@@ -235,7 +235,7 @@ def _may_or_march(month: Month) -> bool | None:
         return False
     return (
         month.after.lower() not in _MODAL_AFTER
-        and bool(rx.match(r"\s*(?:[:,.–—;)-]|$|\n)", tail))
+        and bool(rx.match(r"\s*(?:[:,.?!–—;)-]|$|\n)", tail))
         and not rx.search(r"\w$", lead.rstrip(" "))
     )
 

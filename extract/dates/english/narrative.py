@@ -120,7 +120,7 @@ _story_part(
     },
     never=["on the same second", "of same day delivery"],
     guard=lambda look: (
-        (begins(look) or (look.before.endswith("ed") and bool(rx.match(r"\s*[.,;:)]|$", look.tail))))
+        (begins(look) or (look.before.endswith("ed") and bool(rx.match(r"\s*[.,;:?!)]|$", look.tail))))
         and not look.tail.startswith("-")
     ),
     priority=2,

@@ -80,7 +80,7 @@ def length_earlier(length: tuple[Amount, Mod | None], hedge: Mod | None = None) 
             look.words.lower().endswith(("later", "after that", "afterwards", "afterward", "thereafter"))
             or (stands_alone(look) and look.words.lower().endswith("after"))
             or bool(
-                look.words.lower().endswith(" on") and rx.match(r"\s*(?:[,.;:]|(?:he|she|they|it|we|I)\s)", look.tail)
+                look.words.lower().endswith(" on") and rx.match(r"\s*(?:[,.;:?!]|(?:he|she|they|it|we|I)\s)", look.tail)
             )
         )
     ),

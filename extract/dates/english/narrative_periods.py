@@ -73,7 +73,7 @@ _MOVED = re.compile(
 _RATE = re.compile(r"\d.*\bfor $")
 _RATE_BEHIND = re.compile(r", [^.]*\b(?:climbed|rose|gained|added|fell|lost|sank|slipped|dropped|tumbled|eased)\b")
 _CLAUSE_ENDS = re.compile(
-    r"\s*(?:[,.;:)–—]|--|$|\n|(?:as|and|but|was|were|with|the|in|at|on|from|because|due|while|despite|through|would|will|"
+    r"\s*(?:[,.;:?!)–—]|--|$|\n|(?:as|and|but|was|were|with|the|in|at|on|from|because|due|while|despite|through|would|will|"
     r"is|are|compared|up|down)\b|(?:of|to|by) \$?\d|to [JFMASOND][a-z]+\.? \d)"
 )
 _NAMED_AFTERWARDS = re.compile(r"-|['’]|\s*(?:that|when|which|of|after|before|he|she|they|it|we|the|mile|back)\b")

@@ -133,7 +133,7 @@ def way_on() -> int:
         "Last month and this were dry.": "2020-09; 2020-10",
     },
     never=["this year and this house", "this week and last but one", "this year and next to it"],
-    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:!?)]|$|\n|(?:is|are|was|were|has|have|had|will)\b)", look.tail)),
+    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:?!)]|$|\n|(?:is|are|was|were|has|have|had|will)\b)", look.tail)),
     priority=3,
 )
 def this_and_last(unit: Grain, way: int, way2: int) -> tuple[Expression, ...] | None:
@@ -290,7 +290,7 @@ _turn_rule(
     "DAYX (day of | of)? MONTH next | MONTH DAYX next",
     {"listed for 4 October next": "2021-10-04", "on the first day of November next": "2020-11-01"},
     never=["on 4 October next door opened"],
-    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:)]|$|\n|and\b|at\b|for\b|in\b|the\b)", look.tail)),
+    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:?!)]|$|\n|and\b|at\b|for\b|in\b|the\b)", look.tail)),
     priority=2,
 )
 def day_next(dayx: int, month: int) -> Expression:
@@ -298,7 +298,7 @@ def day_next(dayx: int, month: int) -> Expression:
 
 
 _LAST_BEHIND = re.compile(
-    r"\s*(?:[.,;:)]|$|\n|(?:and|at|for|in|the|I|we|he|she|they|was|were|is|are|has|it|that|when|by|to)\b)"
+    r"\s*(?:[.,;:?!)]|$|\n|(?:and|at|for|in|the|I|we|he|she|they|was|were|is|are|has|it|that|when|by|to)\b)"
 )
 
 
@@ -402,7 +402,7 @@ def ago(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expressi
     {"We met a couple of months back.": "2020-08 APPROX", "two weeks back": "2020-10-06"},
     never=["two weeks back home", "I will be three days back in Rome", "two days back to back"],
     guard=lambda look: (
-        bool(rx.match(r"\s*(?:[.,;:!?)]|$|\n|(?:and|but|when|that|i|we|he|she|they|there|my|the)\b)", look.tail, re.I))
+        bool(rx.match(r"\s*(?:[.,;:?!)]|$|\n|(?:and|but|when|that|i|we|he|she|they|there|my|the)\b)", look.tail, re.I))
         and not rx.search(r"(?i)\b(?:in|for|next|will be|within|later)\s+$", look.lead)
     ),
     priority=1,

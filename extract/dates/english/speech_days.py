@@ -76,7 +76,7 @@ def week_last_day(length: tuple[Amount, Mod | None], weekday: int) -> Expression
     "last WEEKDAY week",
     {"We dined with them last Thursday week.": "2020-10-08"},
     never=["last Thursday week two began"],
-    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:)]|$|(?:and|but)\b)", look.tail)),
+    guard=lambda look: bool(rx.match(r"\s*(?:[.,;:?!)]|$|(?:and|but)\b)", look.tail)),
     priority=3,
 )
 def last_weekday_week(weekday: int) -> Expression:
@@ -95,7 +95,7 @@ def last_weekday_week(weekday: int) -> Expression:
         (look.words[:1].isupper() or look.informal)
         and (look.before.lower() in {"", "on", "by", "until", "from"} or look.before.islower())
         and look.before.lower() not in {"the", "a", "this", "last", "next", "every", "each", "of"}
-        and bool(rx.match(r"\s*(?:[.,;:)]|$|(?:and|or|at|in|to|from|for|with|is|will|the|we|i|if|ok)\b)", look.tail))
+        and bool(rx.match(r"\s*(?:[.,;:?!)]|$|(?:and|or|at|in|to|from|for|with|is|will|the|we|i|if|ok)\b)", look.tail))
     ),
     priority=2,
 )

@@ -9,13 +9,12 @@ from functools import partial
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import day_term, full_year
-from extract.dates.english.guards import NUMBERED, ends_clause
+from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import MONTH, phrase, rule
 from extract.dates.expression import (
     Either,
     Expression,
     Fixed,
-    Hole,
     Part,
     Partial,
     Ref,
@@ -212,7 +211,7 @@ def run_together(runtogether: str, weekday: int | None = None) -> Expression | N
 
 
 _BEHIND_SHORT_YEAR = re.compile(
-    r"\s*(?:[.,;:)\]|](?!\d)|$|\n|[-–—/]\s|\t)"
+    r"\s*(?:[.,;:?!)\]|](?!\d)|$|\n|[-–—/]\s|\t)"
     r"|,?\s+(?:(?:at|by|to|and|until|when|he|she|they|we|I|was|says|reads)\b(?! \d+ [a-z])"
     r"|\d{1,2}[:.]\d\d|[0-2]\d[0-5]\d\b)"
 )
@@ -246,42 +245,6 @@ def day_of_bare_short_year(month: int, dayx: int, two: int, weekday: int | None 
 )
 def edge_of_day_part(edge: Mod, date: Expression, daypart: str) -> Expression:
     return Part(daypart, date, edge)
-
-
-@rule(
-    "(the same | this) UNIT (last year | a year ago | last UNIT2)",
-    {"the same day last year": "2019-10-20", "the same month last year": "2019-10", "this day last week": "2020-10-13"},
-    priority=2,
-)
-def same_unit_last_year(unit: Grain, unit2: Grain = Grain.YEAR) -> Expression | None:
-    return Shift(Amount(1, unit2), "before", grain=unit) if Grain.DAY.rank <= unit.rank < unit2.rank else None
-
-
-@rule(
-    "LENGTH ((later | after) to the day | to the day (later | after))",
-    {
-        "[5 May 1990] Ten years later to the day": "2000-05-05",
-        "[28 June 1919] five years to the day later": "1924-06-28",
-    },
-    never=["two months to the day after the capital fell"],
-    guard=lambda look: not look.words.lower().endswith("after") or ends_clause(look),
-    priority=2,
-)
-def to_the_day_after(length: tuple[Amount, Mod | None]) -> Expression | None:
-    amount, mod = length
-    return Shift(amount, "after", Hole.STORY, grain=Grain.DAY, mod=mod) if amount.count is not None else None
-
-
-@rule(
-    "LENGTH ((earlier | before) to the day | to the day (earlier | before))",
-    {"[28 June 1919] five years earlier to the day": "1914-06-28"},
-    never=["two months to the day before the capital fell"],
-    guard=lambda look: not look.words.lower().endswith("before") or ends_clause(look),
-    priority=2,
-)
-def to_the_day_before(length: tuple[Amount, Mod | None]) -> Expression | None:
-    amount, mod = length
-    return Shift(amount, "before", Hole.STORY, grain=Grain.DAY, mod=mod) if amount.count is not None else None
 
 
 @rule("the (final | closing | last) quarter of YEARX", {"the final quarter of 2018": "2018-Q4"}, phrase="PERIOD")
@@ -348,7 +311,7 @@ _BEFORE_FIGURES = re.compile(
 )
 _BEFORE_FRACTION = re.compile(r"(?i)\b(?:by|from|before|after|of|between|and|or|to)\s$")
 _AFTER_FIGURES = re.compile(
-    r"(?i)\s*(?:[.,;:!?)\]](?!\d)|$|\n|[-–]\s?\d|[&|@]\s|#[a-z]|(?:at|and|or|to|in|for|from|is|was|will|if|when|we|i|it|he|she|they"
+    r"(?i)\s*(?:[.,;:?!)\]](?!\d)|$|\n|[-–]\s?\d|[&|@]\s|#[a-z]|(?:at|and|or|to|in|for|from|is|was|will|if|when|we|i|it|he|she|they"
     r"|through|thru|until|@|with|but|so|as|the|noon|midnight)\b|\d{1,2}(?::\d\d)?\s?[ap]\.?m)"
 )
 

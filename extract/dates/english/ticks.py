@@ -70,7 +70,7 @@ def season_tick(season: str, tick: int) -> Expression | None:
     never=["in summer 18 people", "in summer 5", "in spring 40"],
     guard=lambda look: (
         bool(_TWO_FIGURES.search(look.words))
-        and (look.words[-2] == "0" or bool(rx.match(r"\s*(?:[.,;:)/]|$|\n|and\b|or\b)", look.tail)))
+        and (look.words[-2] == "0" or bool(rx.match(r"\s*(?:[.,;:?!)/]|$|\n|and\b|or\b)", look.tail)))
         and not rx.match(r"[.,:/-]?\d|\s?%", look.tail)
     ),
 )

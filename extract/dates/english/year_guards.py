@@ -267,7 +267,7 @@ _VINTAGE = re.compile(
     r"\s(?:vintage|edition|presidential|Olympics?|World Cup|census|Paralympics|Winter|Summer|guidance|totals|earnings"
     r"|outlook|forecasts?|revenues?|profits?|results)\b"
 )
-_PLACED = re.compile(r"\s*(?:[.,;:)\]](?!\d)|$|\n|(?:in|at|for|to|by|on|and|was|is|as|with|or)\b)")
+_PLACED = re.compile(r"\s*(?:[.,;:?!)\]](?!\d)|$|\n|(?:in|at|for|to|by|on|and|was|is|as|with|or)\b)")
 # No edition of these has a year for its number.
 _MODELS = frozenset(listed("windows office boeing airbus runner space odyssey radio route unit figure table eq world"))
 
@@ -391,7 +391,7 @@ def _set_off(number: Number) -> bool | None:
     if rx.search(r",\s*\Z", lead):
         return bool(
             rx.match(
-                r"\s*(?:[,.);:\]]|$|\n|& |(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)"
+                r"\s*(?:[,.);:?!\]]|$|\n|& |(?:and|or|in|to|for|as|when|he|she|the|a|at|by)\b|\[)"
                 r"|[-–]\d\d(?:[.,;]|\sand\b|\sor\b|\s?\()",
                 tail,
             )
@@ -414,7 +414,7 @@ def _dated(number: Number) -> bool | None:
     occasion = (
         number.before[:1].isupper()
         and number.lies(1900, 2100)
-        and rx.match(r"\s*(?:[.,;)]|$|\n|[A-Z])", number.tail)
+        and rx.match(r"\s*(?:[.,;?!)]|$|\n|[A-Z])", number.tail)
         and number.low not in NUMBERED
         and rx.search(
             r"(?i)(?:cup|olympics|games|championship|festival|census|summit|world|euro|expo|elections?|awards?)$",

@@ -1,0 +1,51 @@
+"""Whether a clause says what will be, before its date or behind it; and plans that were given up."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.cues import PHRASE, SENTENCE
+from extract.dates.pasts import PASTS
+
+_ANNOUNCED = re.compile(
+    r"(?i)\b(?:will|shall|'ll|must(?= [a-z]+ )(?! have)|(?:is|are) (?:scheduled|expected|due|set|planned) (?:to"
+    r"|for|by)|(?:is|are) to (?!date\b)[a-z]+"
+    r"|(?<!ed )(?<!the )(?<!its )(?<!their )(?:plans?|aims?|intends?|hopes?|expects?) to"
+    r"|(?:could|might)(?! have) [a-z]+ (?:as (?:early|soon) as|by|next|until))\b[^.!?;]*$"
+)
+# 'originally scheduled for March', 'had planned to marry in May': of a plan that was given up
+_ONCE_PLANNED = re.compile(
+    r"\b(?:(?:originally|initially|first) (?:been )?(?:scheduled|planned|due|set|expected|slated)"
+    r"|had (?:[a-z]+ly )?(?:planned|hoped|intended|meant|wanted|wished|expected|vowed|promised))\b[^.;!?]{0,50}$"
+)
+# 'By Christmas the line will be open', 'In November, voters are to choose'; not 'In May he said that it will'
+_OPENS = re.compile(
+    r"(?:^|[.!?:;][\"”’]?\s+|\n\s*|[“\"‘])(?:(?:But|And|Then|So) )?(?:[Ii]n|[Oo]n|[Bb]y|[Ff]rom|[Uu]ntil|[Cc]ome"
+    r"|[Bb]efore|[Aa]fter|[Dd]uring|[Ll]ate in|[Ee]arly in)\s(?:the |late |early |mid-?)?$"
+)
+_NO_VERB = (
+    rf"(?!(?:{PASTS.replace(' ', '|')}|was|were|had|has|have|did|[a-z]{{2,}}ed|who|which|that|and|or|as|when|after)\b)"
+)
+_THEN_WILL = re.compile(
+    rf",?(?:\s{_NO_VERB}[\w'’-]+){{1,6}}?(?:['’]ll|\s(?:will|plans? to|aims? to|intends? to|hopes? to|expects? to"
+    r"|(?:is|are) (?:now |also )?(?:scheduled|expected|due|set|planned|hoping|supposed) to"
+    r"|(?:is|are) to (?!date\b)[a-z]+|(?:should|must) be))\b"
+)
+
+
+def announced_behind(text: str, start: int, end: int) -> bool:
+    """Whether the date opens a clause that goes on with what will be."""
+    return bool(_OPENS.search(text, max(0, start - _LEAD), start)) and bool(_THEN_WILL.match(text, end))
+
+
+_LEAD = 30  # characters before a date that opens its clause
+
+
+def once_planned(text: str, start: int) -> bool:
+    """Whether a plan is told that no longer holds: its day may have passed."""
+    return bool(_ONCE_PLANNED.search(text, max(0, start - 2 * PHRASE), start))
+
+
+def announced(text: str, start: int) -> bool:
+    """Whether the sentence so far says what will be."""
+    return bool(_ANNOUNCED.search(text, max(0, start - SENTENCE), start))
