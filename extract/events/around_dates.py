@@ -7,18 +7,16 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 3. A date as a second subject: "people killed this week were civilians", "the reports Thursday say".
 4. A date behind a verb of saying as its object, or as the subject of what opens the sentence: "ruled Friday there was".
 5. A preposition of a date that opens an infinitive: "postponed until Friday to give them time".
-6. A place behind the date that was hung on it: "was filed on 16 October in the Varna City Court".
-7. A name behind a year that was hung on it: "In 1987 Noor became minister".
-8. The word that closes a period, taken for what is told: "sales for the nine months ended June 30 fell".
-9. The noun behind a date that was taken for the date's: "On 31 July police were called".
-10. The participle that a date parts from its auxiliary: "who was on Friday acquitted", "had in May 2011 left".
-11. A date that opens the sentence as a first subject: "That night a committee was formed".
-12. A clause with "which" or "who" that was hung on the date before it: "raised a grievance on 22 June, which failed".
-13. A day taken for who did it, a verb behind it for an adjective, a day behind "and" for one of the verb before, who
+6. What stands behind the date and was hung on it (`behind_dates.py`).
+7. The word that closes a period, taken for what is told: "sales for the nine months ended June 30 fell".
+8. The noun behind a date that was taken for the date's: "On 31 July police were called".
+9. The participle that a date parts from its auxiliary: "who was on Friday acquitted", "had in May 2011 left".
+10. A date that opens the sentence as a first subject: "That night a committee was formed".
+11. A clause with "which" or "who" that was hung on the date before it: "raised a grievance on 22 June, which failed".
+12. A day taken for who did it, a verb behind it for an adjective, a day behind "and" for one of the verb before, who
     says so behind the day for a word of it: "on 3 May, | medics and a guard said".
-14. What "and" brings behind the date, done by the same verb: "shelled Varna on 3 May and | Basra on 5 May".
-15. A date behind what only tells where or what for (`closing_dates.py`).
-16. Who did it, listed behind a clause that a date closes, taken for its object: "Since May, | gangs and thieves kill".
+13. A date behind what only tells where or what for (`closing_dates.py`).
+14. Who did it, listed behind a clause that a date closes, taken for its object: "Since May, | gangs and thieves kill".
 """
 
 from __future__ import annotations
@@ -26,10 +24,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events import closing_dates
-from extract.events.parse import FINITE, WORD_OF, Hung, happens, has_subject, verb_above
+from extract.events import behind_dates, closing_dates
+from extract.events.parse import FINITE, WORD_OF, Hung, happens, has_subject, is_below, labels_below, verb_above
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import OF_DEEDS, REPORTING, TIES, TIME_NOUNS
+from extract.events.words import REPORTING, TIES, TIME_NOUNS
 from extract.records import Token
 
 _AT = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "to", "with"})
@@ -39,6 +37,8 @@ _QUOTES = frozenset({'"', "“", "``"})  # "had in May | “wrongfully kept” h
 _PERIODS = frozenset({"half", "month", "months", "period", "quarter", "week", "weeks", "year"})
 # Days with a name of their own: "Black Friday".
 _NAMED_DAYS = frozenset(["ash", "black", "bloody", "cyber", "easter", "fat", "good", "holy", "maundy", "palm", "super"])
+
+_DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday"})
 
 
 def hung_around(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
@@ -52,7 +52,11 @@ def hung_around(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """Where the date, and what stands around it, belongs; nothing where it hangs well."""
-    behind = _behind(tokens, date) | _subject_behind(tokens, date) | _object_behind(tokens, date)
+    behind = (
+        behind_dates.phrase_behind(tokens, date)
+        | behind_dates.subject_behind(tokens, date)
+        | behind_dates.object_behind(tokens, date)
+    )
     for rule in (
         _name_before,
         _noun_behind,
@@ -76,41 +80,37 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return behind
 
 
-def _behind(tokens: Sequence[Token], date: list[int]) -> Hung:
-    """The place that the parse hung on the day before it belongs to the verb, as does what somebody is convicted of."""
-    hung: Hung = {}
-    for index in range(date[-1] + 1, min(len(tokens), date[-1] + 4)):
-        token = tokens[index]
-        verb = verb_above(tokens, token.head) if token.head in date and token.text in _AT_OR_OF else None
-        if verb is not None and verb < date[0] and (token.text != "of" or tokens[verb].lemma.lower() in OF_DEEDS):
-            hung[index] = (verb, "prep")
-    return hung
-
-
-def _subject_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
-    """The name between the date and a verb without subject is the subject ("In 1987 Noor became minister")."""
-    name = date[-1] + 1
-    verb = name + 1
-    if verb >= len(tokens) or tokens[name].head not in date or tokens[name].pos not in NOMINAL:
-        return {}
-    bare = tokens[verb].tag in FINITE and not has_subject(tokens, verb)
-    return {name: (verb, "nsubj")} if bare else {}
-
-
 def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """The name takes the date's place, and the date hangs on it."""
     name, first = date[0] - 1, tokens[date[0]]
     if tokens[name].pos not in NOMINAL or tokens[name].dep not in WORD_OF or tokens[name].head not in date:
         return {}
+    counted = date[-1] + 1 < len(tokens) and tokens[date[-1] + 1].text in (
+        "after",
+        "before",
+    )  # "the bus minutes before"
+    if head == date[-1] == date[0] and first.text not in CALENDAR and first.text.lower() not in _DAYS and not counted:
+        return {}  # "the vacation days", "the LA Weekly", "Johnnie Christmas"
     if tokens[name].text.lower() in _NAMED_DAYS or first.pos == "NUM" or tokens[head].dep in WORD_OF:
         return {}
     above = tokens[head].head
     verb = verb_above(tokens, above)
-    hung: Hung = {name: (above, tokens[head].dep), head: (name, "npadvmod")}
+    dep = tokens[head].dep
+    if dep == "npadvmod" and above == verb and _lacks_object(tokens, above, date, name):
+        dep = "dobj"  # "detained the attorney general | Thursday"
+    hung: Hung = {name: (above, dep), head: (name, "npadvmod")}
     for index, token in enumerate(tokens):
         if token.head in date and index not in date and index != name:
             hung[index] = (name if index < name or verb is None else verb, token.dep)
     return hung
+
+
+def _lacks_object(tokens: Sequence[Token], verb: int, date: list[int], name: int) -> bool:
+    """Whether the name right behind the verb, before a day, is whom or what it was done to."""
+    first = tokens[date[0]]
+    day = first.text in CALENDAR or first.text.lower() in _DAYS
+    between = all(is_below(tokens, i, date[-1]) for i in range(verb + 1, name))
+    return day and between and verb < name and not labels_below(tokens, verb) & {"dobj", "auxpass"}
 
 
 def _told_of_day(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
@@ -365,6 +365,8 @@ def _parted(tokens: Sequence[Token], date: list[int]) -> Hung:
         return {}
     if helper.tag not in FINITE or helper.dep in ("aux", "auxpass") or helper.pos not in ("AUX", "VERB"):
         return {}
+    if helper.lemma.lower() == "have" and any(tokens[i].head == first and tokens[i].dep == "dobj" for i in date):
+        return {}  # "I have one week | left"
     below = [i for i, one in enumerate(tokens) if one.head == first and i not in (first, last)]
     passive = helper.lemma.lower() == "be"
     hung: Hung = {i: (last, tokens[i].dep) for i in below}
@@ -423,27 +425,3 @@ def _listed_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         return {}
     back = {} if head == thing or tokens[head].head < comma else {head: (opener, "npadvmod")}
     return back | {thing: (verb, tokens[last].dep), last: (thing, "conj")}
-
-
-def _object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
-    """What "and" brings behind the date is done by the same verb ("shelled Varna on 3 May and | Basra on 5 May")."""
-    joint = date[-1] + 1
-    last = joint + 1
-    while last + 1 < len(tokens) and tokens[last].pos in ("ADJ", "DET"):
-        last += 1
-    while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL and tokens[last].pos in NOMINAL:
-        last += 1
-    behind = last + 1
-    while behind + 1 < len(tokens) and (tokens[behind].text == "of" or tokens[behind].pos in (*NOMINAL, "DET")):
-        behind += 1  # "and the town | of Basra | on 5 May"
-    placed = last + 1 < len(tokens) and (tokens[behind].text in ("at", "in", "on") or tokens[behind].pos == "NUM")
-    if not placed or tokens[joint].text not in ("and", ",") or tokens[last].pos not in NOMINAL:
-        return {}
-    verb, above, dep = verb_above(tokens, date[0]), tokens[last].head, tokens[last].dep
-    listed = dep == "parataxis"  # "Varna on 3 May, | the port on 5 May and"
-    row = dep == "conj" and tokens[above].dep in ("conj", "parataxis") and above < date[0]  # the third of them
-    loose = listed or row or (dep in ("npadvmod", "conj", "dep", "nmod", "appos") and above in {verb, *date})
-    if not loose or verb is None or not verb < date[0] or (tokens[joint].text == "," and not listed):
-        return {}
-    thing = next((i for i in range(verb + 1, date[0]) if tokens[i].head == verb and tokens[i].dep == "dobj"), None)
-    return {} if thing is None else {last: (thing, "conj"), joint: (thing, "punct" if listed else "cc")}

@@ -153,19 +153,23 @@ def by_whom(tokens: Sequence[Token], index: int) -> Hung:
     never=[
         "That:DT:det:2 day:NN:npadvmod:4 Noor:NNP:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
         "The:DT:det:2 house:NN:nsubj:4 Thursday:NNP:nsubj:4 backed=back:VBD:ROOT:4 it:PRP:dobj:4",
+        "The:DT:det:2 day:NN:nsubj:4 Noor:NNP:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
+        "They:PRP:nsubj:2 held=hold:VBD:ROOT:2 a:DT:det:4 clerk:NN:dobj:2 and:CC:cc:4 minister:NN:conj:4 "
+        "Noor:NNP:appos:4",
     ],
 )
 def noun_and_name(tokens: Sequence[Token], index: int) -> Hung:
     """The noun right before a name says who that is: "The nurse | Omar Noor was held"."""
     token, name = tokens[index], index + 1
-    if tokens[name].pos != "PROPN" or tokens[name].text in CALENDAR:
+    if tokens[name].pos != "PROPN" or tokens[name].text in CALENDAR or token.lemma.lower() in {*TIME_NOUNS, "date"}:
         return {}
     while name < len(tokens) - 1 and tokens[name].pos == "PROPN" and tokens[name].dep == "compound":
         name += 1
     if tokens[name].pos != "PROPN" or tokens[name].head != token.head:
         return {}
     hung: Hung = {}
-    if token.dep == "conj" and tokens[name].dep == "appos":  # "held Noor and the nurse | Lena Quist"
+    named = tokens[token.head].pos == "PROPN"  # "held Noor and the nurse | Lena Quist", not "the poet and nurse Quist"
+    if token.dep == "conj" and tokens[name].dep == "appos" and named:
         hung[name] = (token.head, "conj")
     elif token.dep not in SUBJECTS or tokens[name].dep not in SUBJECTS:
         return {}

@@ -169,6 +169,7 @@ def _two_clauses(tokens: Sequence[Token]) -> Hung:
         between = tokens[joint + 1 : who]
         if (
             joint == first
+            or (token.dep == "advcl" and any(one.text == "," for one in tokens[first:joint]))
             or tokens[who].dep != "conj"
             or any(one.pos not in ("DET", "ADJ", *NOMINAL) for one in between)
         ):

@@ -88,7 +88,12 @@ def _and_how_many(tokens: Sequence[Token]) -> Hung:
     """The word before "and" is a thing of its own beside those that are counted."""
     for index, token in enumerate(tokens[:-3]):
         number, counted = index + 2, token.head
-        if token.dep != "compound" or tokens[index + 1].text != "and" or tokens[number].pos != "NUM":
+        if (
+            token.dep != "compound"
+            or token.pos == "NUM"
+            or tokens[index + 1].text != "and"
+            or tokens[number].pos != "NUM"
+        ):
             continue
         if tokens[number].head != index or counted != number + 1 or tokens[counted].pos not in NOMINAL:
             continue

@@ -20,6 +20,8 @@ _OFFICES = frozenset(
     ["aide", "brother", "cousin", "daughter", "deputy", "father", "husband", "lawyer", "mother", "nephew", "niece"]
 )
 _OFFICES |= {"secretary", "sister", "son", "spokesman", "spokesperson", "spokeswoman", "uncle", "widow", "wife"}
+# "costs added up to 30 crowns", "shops opened up to three firms"
+_ENDING_UP = frozenset({"add", "climb", "come", "go", "live", "open", "own", "rise", "run", "sign", "sum", "walk"})
 
 
 @rule(
@@ -118,18 +120,24 @@ def behind_place(tokens: Sequence[Token], index: int) -> Hung:
         "They:PRP:nsubj:2 killed=kill:VBD:ROOT:2 up:RP:prt:2→quantmod:5 to:IN:prep:2→quantmod:5 200:CD:nummod:6 "
         "men=man:NNS:pobj:4→dobj:2"
     ],
-    never=["They:PRP:nsubj:2 gave=give:VBD:ROOT:2 up:RP:prt:2 to:IN:prep:2 the:DT:det:6 army:NN:pobj:4"],
+    never=[
+        "They:PRP:nsubj:2 gave=give:VBD:ROOT:2 up:RP:prt:2 to:IN:prep:2 the:DT:det:6 army:NN:pobj:4",
+        "Costs=cost:NNS:nsubj:2 added=add:VBD:ROOT:2 up:RP:prt:2 to:IN:prep:2 30:CD:nummod:6 crowns=crown:NNS:pobj:4",
+        "They:PRP:nsubj:2 turned=turn:VBD:ROOT:2 it:PRP:dobj:2 up:RP:prt:2 to:IN:prep:2 30:CD:nummod:7 "
+        "degrees=degree:NNS:pobj:5",
+    ],
 )
 def up_to(tokens: Sequence[Token], index: int) -> Hung:
     """What is counted is the verb's object, "up to" its number's: "have killed up to 200 rebels"."""
     to, number = tokens[index + 1 : index + 3]
-    if to.text != "to" or number.pos != "NUM":
+    verb = tokens[index].head
+    if to.text != "to" or number.pos != "NUM" or verb != index - 1 or tokens[verb].lemma.lower() in _ENDING_UP:
         return {}
     counted = next((i for i, one in enumerate(tokens) if one.head == index + 1 and one.dep == "pobj"), index + 2)
     if counted == index + 2:
         return {}
     number_s = (index + 2, "quantmod")
-    return {counted: (tokens[index].head, "dobj"), index: number_s, index + 1: number_s}
+    return {counted: (verb, "dobj"), index: number_s, index + 1: number_s}
 
 
 @rule(

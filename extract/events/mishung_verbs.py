@@ -10,14 +10,16 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
+from extract.events.inner_clauses import TELLING_SOMEBODY
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below
 from extract.events.rule import rule
-from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.tree import DASHES, NOMINAL, SUBJECTS
 from extract.events.words import DEMANDING, GROUPS, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _BARE = frozenset({"VB", "VBG"})
 _MARKS = frozenset({",", '"', "”", "''", "’"})
+_TELLING_WHAT = TELLING_SOMEBODY | {"deny"}  # "denied reports that Noor left"
 _TELLS = REPORTING | {"warn"}
 _SPEAKING = frozenset(
     {"agency", "army", "authority", "bank", "commission", "council", "court", "department", "government"}
@@ -225,7 +227,9 @@ def second_speaker(tokens: Sequence[Token], index: int) -> Hung:
         "sank=sink:VBD:advcl:2 off:IN:prep:6 Varna:NNP:pobj:7",
     ],
     never=[
-        "He:PRP:nsubj:2 died=die:VBD:ROOT:2 after:IN:mark:6 rain:NN:pobj:3 ships=ship:NNS:nsubj:6 sank=sink:VBD:advcl:2"
+        "He:PRP:nsubj:2 died=die:VBD:ROOT:2 after:IN:mark:6 rain:NN:pobj:3 ships=ship:NNS:nsubj:6 "
+        "sank=sink:VBD:advcl:2",
+        "He:PRP:nsubj:2 fasted=fast:VBD:ROOT:2 since:IN:mark:6 May:NNP:pobj:3 to:TO:aux:6 protest:VB:advcl:2",
     ],
 )
 def brought_in(tokens: Sequence[Token], index: int) -> Hung:
@@ -234,6 +238,8 @@ def brought_in(tokens: Sequence[Token], index: int) -> Hung:
     noun = next((i for i in range(index + 1, verb) if (tokens[i].head, tokens[i].dep) == (index, "pobj")), None)
     if noun is None or tokens[noun].pos not in (*NOMINAL, "PRON") or has_subject(tokens, verb):
         return {}
+    if any(tokens[i].tag == "TO" or tokens[i].text in DASHES for i in range(noun, verb)):
+        return {}  # "as homework to write", "the filing – granted two hours after the request – helped"
     own = labels_below(tokens, verb)
     told = tokens[verb].pos == "VERB" and (tokens[verb].tag in FINITE | {"VBN"} or own & HELPERS)
     return {noun: (verb, "nsubjpass" if "auxpass" in own else "nsubj")} if told else {}
@@ -352,6 +358,8 @@ def speaks_behind(tokens: Sequence[Token], index: int) -> Hung:
         "left=leave:VBD:relcl:3→ccomp:2 on:IN:prep:6 Friday:NNP:pobj:7",
     ],
     never=[
+        "Noor:NNP:nsubj:2 emphasized=emphasize:VBD:ROOT:2 claims=claim:NNS:dobj:2 that:IN:mark:6 Quist:NNP:nsubj:6 "
+        "left=leave:VBD:acl:3 on:IN:prep:6 Friday:NNP:pobj:7",
         "Noor:NNP:nsubj:2 told=tell:VBD:ROOT:2 men=man:NNS:dobj:2 that:WDT:dobj:6 Quist:NNP:nsubj:6 "
         "knew=know:VBD:relcl:3 so:RB:advmod:6",
     ],
@@ -363,7 +371,7 @@ def told_whom(tokens: Sequence[Token], index: int) -> Hung:
     that = next((i for i in range(whom, index) if (tokens[i].head, tokens[i].dep) == (index, "mark")), None)
     if that is None or tokens[that].text != "that" or tokens[that].tag != "IN" or not verb < whom < index:
         return {}
-    tells = tokens[verb].lemma.lower() in REPORTING and tokens[whom].dep == "dobj" and tokens[verb].pos == "VERB"
+    tells = tokens[verb].lemma.lower() in _TELLING_WHAT and tokens[whom].dep == "dobj" and tokens[verb].pos == "VERB"
     return {index: (verb, "ccomp")} if tells and has_subject(tokens, index) else {}
 
 

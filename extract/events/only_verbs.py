@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.wordlist import word_set
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, is_below, labels_below, root_of, words_below
 from extract.events.rule import rule
 from extract.events.subjectless import COUNTING
@@ -15,7 +16,18 @@ from extract.events.words import BY_ITSELF, HARM, OWN_DOING, UNDERGONE
 from extract.records import Token
 
 _BRINGING = frozenset({"after", "because", "before", "until", "when", "while"})
-MOVING = frozenset({"careen", "cross", "plough", "plow", "plunge", "skid", "slam", "smash", "veer"})
+MOVING = word_set("careen cross plough plow plunge rip rumble skid slam smash sweep tear veer work")
+_DOING_AT = frozenset(
+    [
+        ("account", "for"),
+        ("call", "for"),
+        ("call", "on"),
+        ("fire", "at"),
+        ("fire", "on"),
+        ("focus", "on"),
+        ("usher", "in"),
+    ]
+)
 WHERE_TO = frozenset({"from", "into", "off", "over", "through", "towards"})
 _SUMS = COUNTING | {"both", "few", "most"}
 
@@ -143,7 +155,7 @@ def does_it(tokens: Sequence[Token], verb: int) -> bool:
     below = labels_below(tokens, verb)
     lemma = tokens[verb].lemma.lower()
     behind = tokens[verb + 1].text if verb + 1 < len(tokens) and tokens[verb + 1].head == verb else ""
-    at = (lemma == "fire" and behind in ("on", "at")) or (lemma in MOVING and behind in WHERE_TO)
+    at = (lemma, behind) in _DOING_AT or (lemma in MOVING and behind in WHERE_TO)
     if at or lemma in OWN_DOING | BY_ITSELF or ("xcomp" in below and tokens[verb].dep == "acl"):
         return True
     # "A tape | that aired in May | called on him to go": what describes as a participle stands before such a clause

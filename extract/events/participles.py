@@ -131,19 +131,24 @@ def first_of_several(tokens: Sequence[Token], index: int) -> Hung:
     ],
     never=[
         "Noor:NNP:nsubj:3 ,:,:punct:3 sang=sing:VBD:ROOT:3 and:CC:cc:3 danced=dance:VBD:conj:3 .:.:punct:3",
+        "The:DT:det:2 chief:NN:nsubj:6 ,:,:punct:2 Noor:NNP:appos:2 ,:,:punct:2 balked=balk:VBD:ROOT:6 at:IN:prep:6 "
+        "it:PRP:pobj:7 ,:,:punct:6 but:CC:cc:6 has=have:VBZ:conj:6 hope:NN:dobj:11 .:.:punct:6",
         "Police:NNS:nsubj:5 in:IN:prep:1 Varna:NNP:pobj:2 ,:,:punct:5 held=hold:VBD:ROOT:5 Noor:NNP:dobj:5 ,:,:punct:5 "
         "and:CC:cc:5 searched=search:VBD:conj:5 it:PRP:dobj:9",
     ],
 )
 def set_off(tokens: Sequence[Token], index: int) -> Hung:
     """The finite verb takes the place of the participle between commas: "Noor, | held in May, could not vote"."""
-    if tokens[index].head != index or tokens[index - 1].text != ",":
+    token = tokens[index]
+    if token.head != index or tokens[index - 1].text != "," or token.pos == "AUX" or token.lemma in ("be", "say"):
         return {}
     below = [i for i, one in enumerate(tokens) if one.head == index and i != index]
     subject = next((i for i in below if tokens[i].dep in SUBJECTS and i < index), None)
     told = finite_behind(tokens, index)
     if subject is None or told is None or any(tokens[i].dep in HELPERS for i in below if i < index):
         return {}
+    if [one.text for one in tokens[subject:index]].count(",") > 1:
+        return {}  # "Noor, a clerk, sang, and left"
     with_object = (
         any(tokens[i].dep == "dobj" and i > index for i in below) and tokens[index].lemma.lower() not in GIVING
     )

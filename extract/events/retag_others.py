@@ -121,13 +121,16 @@ def those(tokens: Sequence[Token], index: int) -> Mended:
     examples=[
         "Thirty:CD:nummod:4 -:HYPH:punct:1→HYPH:punct:3 six:CD:pobj:2→CD:nummod:4 men=man:NNS:nsubj:5 left:VBD:ROOT:5"
     ],
-    never=["Of:IN:prep:4 twenty:CD:pobj:1 ten:CD:nsubj:4 died=die:VBD:ROOT:4 .:.:punct:4"],
+    never=[
+        "Of:IN:prep:4 twenty:CD:pobj:1 ten:CD:nsubj:4 died=die:VBD:ROOT:4 .:.:punct:4",
+        "They:PRP:nsubj:2 ate=eat:VBD:ROOT:2 12:CD:nummod:6 -:SYM/SYM:prep:3 14:CD:pobj:4 eggs=egg:NNS:dobj:2",
+    ],
 )
 def number_goes_on(tokens: Sequence[Token], index: int) -> Mended:
-    """A number goes on with the one before a hyphen: "Thirty- | six people"."""
+    """A number goes on with the one before a hyphen: "Thirty- | six people" (not "12-14 hours", from one to other)."""
     first, mark, token = tokens[index - 2], tokens[index - 1], tokens[index]
     glued = index > 1 and first.end == mark.start and mark.end == token.start and mark.text == "-"
-    if not glued or first.pos != "NUM" or first.dep != "nummod" or first.head <= index:
+    if not glued or mark.pos == "SYM" or first.pos != "NUM" or first.dep != "nummod" or first.head <= index:
         return {}
     return {
         index: replace(token, dep="nummod", head=first.head),

@@ -14,7 +14,7 @@ from extract.entities.wordlist import word_set
 from extract.events.parse import has_subject, labels_below, words_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
-from extract.events.words import BY_ITSELF, OF_SOMEBODY, OWN_DOING
+from extract.events.words import BY_ITSELF, COUNTING, OF_SOMEBODY, OWN_DOING
 from extract.records import Token
 
 _PARTICIPLES = {
@@ -125,6 +125,9 @@ def both_by(tokens: Sequence[Token], index: int) -> Mended:
     ],
     never=[
         "Smoking:NN:nsubj:2 killed=kill:VBD:ROOT:2 millions=million:NNS:dobj:2 .:.:punct:2",
+        "Police:NNS:nsubj:2 arrested=arrest:VBD:ROOT:2 many:JJ:oprd:2 of:IN:prep:3 them:PRP:pobj:4",
+        "Guards=guard:NNS:nsubj:2 detained=detain:VBD:ROOT:2 the:DT:det:6 attorney:NN:compound:6 "
+        "general:NN:compound:6 Friday:NNP:npadvmod:2",
         "Noor:NNP:nsubj:2 transferred=transfer:VBD:ROOT:2 to:IN:prep:2 Acme:NNP:pobj:3",
         "They:PRP:nsubj:2 charged=charge:VBD:ROOT:2 with:IN:prep:2 swords=sword:NNS:pobj:3",
         "Noor:NNP:nsubj:2 elected=elect:VBD:ROOT:2 to:TO:aux:4 stay:VB:xcomp:2",
@@ -138,11 +141,18 @@ def befalls(tokens: Sequence[Token], index: int) -> Mended:
         return {}
     whom = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
     clause = own.get("advcl")
-    if (whom.pos == "PROPN" and whom.text not in CALENDAR) or (
-        clause is not None and tokens[clause].tag == "VBZ" and not has_subject(tokens, clause)
+    if (
+        (whom.pos == "PROPN" and whom.text not in CALENDAR)
+        or _opens_object(whom)
+        or (clause is not None and tokens[clause].tag == "VBZ" and not has_subject(tokens, clause))
     ):
         return {}  # an object taken for something else: "nominated Judge Noor May 3", "arrested two suspects"
     return {index: replace(tokens[index], tag="VBN")}
+
+
+def _opens_object(token: Token) -> bool:
+    """Whether whom it befell may begin here, behind the verb: "arrested | many of them", "detained | the general"."""
+    return token.text in ("a", "an", "the", "most") or token.text.lower() in COUNTING
 
 
 def _underwent(tokens: Sequence[Token], index: int, own: dict[str, int]) -> bool:

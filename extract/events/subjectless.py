@@ -15,6 +15,9 @@ from extract.events.words import REPORTING, TIME_NOUNS, UNDERGONE
 from extract.records import Token
 
 COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
+_OF_TOLD = frozenset(
+    {"advcl", "prep", "xcomp"}
+)  # "says land | devoted to poppies was", "said a wedding | in Varna was"
 _STEPS = 6  # from a word of what opens the sentence up to its verb
 _SAME = frozenset({"following", "next", "same"})
 _LONGEST_COUNT = 6  # tokens of "and at least 13 other people"
@@ -228,7 +231,9 @@ def said_of(tokens: Sequence[Token], index: int) -> Hung:
     did = tokens[index].tag in FINITE and tokens[says].lemma.lower() == "say"  # "say the boy, who was ill, | died"
     if told is None or not (helped or did) or has_subject(tokens, index):
         return {}
-    return {told: (index, "nsubjpass" if "auxpass" in helped else "nsubj")}
+    mine = [i for i in range(told + 1, index) if tokens[i].head == says and tokens[i].dep in _OF_TOLD]
+    hung: Hung = {i: (told, "acl" if tokens[i].pos == "VERB" else tokens[i].dep) for i in mine}
+    return hung | {told: (index, "nsubjpass" if "auxpass" in helped else "nsubj")}
 
 
 @rule(

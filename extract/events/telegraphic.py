@@ -10,7 +10,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from extract.entities.telegraphic import OPENINGS
-from extract.events.only_verbs import MOVING, WHERE_TO
+from extract.events.only_verbs import does_it
 from extract.events.parse import has_finite, root_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import OWN_DOING
@@ -34,10 +34,9 @@ def told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     done = tokens[root + 1] if root + 1 < len(tokens) else first
     bare = tokens[root].pos in NOMINAL and all(one.head <= root and one.dep in _BESIDE for one in tokens[:root])
     if bare and done.tag == "VBN" and done.dep == "acl" and done.head == root and done.text.endswith("ed"):
-        whither = tokens[root + 2].text if root + 2 < len(tokens) else ""
-        moved = done.lemma.lower() in OWN_DOING or (done.lemma.lower() in MOVING and whither in WHERE_TO)
-        # "Mill burned in May", "Troops crossed into Oman"
-        return _hung_below(tokens, root + 1, root, *(("nsubj", "VBD") if moved else ("nsubjpass", "VBN")))
+        # "Mill burned in May", "Troops crossed into Oman", "The premier called for talks"
+        did = does_it(tokens, root + 1)
+        return _hung_below(tokens, root + 1, root, *(("nsubj", "VBD") if did else ("nsubjpass", "VBN")))
     return tokens
 
 

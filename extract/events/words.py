@@ -393,8 +393,8 @@ OWN_DOING = _words("""
 abdicate abscond apologise apologize appear arrive camp capsize clash collapse collide come converg converge crawl
 creep culminate dash defect demonstrate depart desert die dine disappear dive emerge emigrate erupt escape expire fail
 fall flee flock gallop go graduate happen huddle immigrate intervene kneel leap lie limp lunge march migrate mutiny
-occur perish plummet pounce pray protest rally rebel reside resign retire retreat return rise sail sink sit slump sneak
-soar speak sprint stand stride strike surge swarm swim testify travel trek vanish wander weep
+occur originate perish plummet pounce pray protest rally rebel rebound reside resign retire retreat return rise sail
+sink sit slump sneak soar speak sprint stand stride strike surge swarm swim testify travel trek vanish wander weep
 """)
 
 # What somebody undergoes, in a form that is past tense and participle alike.

@@ -251,3 +251,53 @@ def test_what_an_auxiliary_helps_stays_a_participle(case):
     )
     [sentence] = mended(case(notation).sentences, [])
     assert [(token.tag, token.dep, token.head) for token in sentence.tokens][6] == ("VBN", "ccomp", 1)
+
+
+def test_what_hangs_on_a_day_before_a_length_of_time_is_no_name_with_a_day(case):
+    notation = (
+        "They:PRP:nsubj:2 took=take:VBD:ROOT:2 ten:CD:nummod:5 vacation:NN:compound:5 days=day:NNS:dobj:2 in:IN:prep:2 "
+        "May:NNP:pobj:6"
+    )
+    assert heads(case, notation, "days")["vacation"] == "days"
+
+
+def test_a_name_right_behind_the_verb_and_before_the_day_is_its_object(case):
+    notation = (
+        "Guards=guard:NNS:nsubj:2 questioned=question:VBD:ROOT:2 the:DT:det:5 Karvat:NNP:compound:5 "
+        "Friday:NNP:npadvmod:2 .:.:punct:2"
+    )
+    text = case(notation)
+    at = text.text.index("Friday")
+    [sentence] = mended(text.sentences, [(at, at + 6)])
+    assert {token.text: token.dep for token in sentence.tokens}["Karvat"] == "dobj"
+
+
+def test_a_month_behind_and_goes_with_the_month_before_it(case):
+    notation = (
+        "They:PRP:nsubj:2 held=hold:VBD:ROOT:2 talks=talk:NNS:dobj:2 between:IN:prep:2 May:NNP:pobj:4 and:CC:cc:5 "
+        "June:NNP:conj:5 in:IN:prep:7 1981:CD:pobj:8"
+    )
+    assert heads(case, notation, "May")["June"] == "May"
+
+
+def test_years_of_somebody_keep_where_they_were_spent(case):
+    notation = (
+        "Jobs=job:NNS:nsubjpass:3 were=be:VBD:auxpass:3 created=create:VBN:ROOT:3 in:IN:prep:3 her:PRP$:poss:6 "
+        "years=year:NNS:pobj:4 in:IN:prep:6 office:NN:pobj:7 .:.:punct:3"
+    )
+    text = case(notation)
+    at = text.text.index("her years")
+    [sentence] = mended(text.sentences, [(at, at + 9)])
+    assert sentence.tokens[sentence.tokens[6].head].text == "years"
+
+
+def test_prices_that_closed_did_so_themselves(case):
+    notation = (
+        "Tin:NN:compound:2 prices=price:NNS:ROOT:2 rebounded=rebound:VBN:acl:2 in:IN:prep:3 the:DT:det:6 "
+        "trade:NN:pobj:4 on:IN:prep:3 Friday:NNP:pobj:7 .:.:punct:2"
+    )
+    [sentence] = mended(case(notation).sentences, [])
+    assert [(token.text, token.tag, token.dep) for token in sentence.tokens[1:3]] == [
+        ("prices", "NNS", "nsubj"),
+        ("rebounded", "VBD", "ROOT"),
+    ]

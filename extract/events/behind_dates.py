@@ -1,0 +1,78 @@
+"""What stands behind a date and was hung on it: a place or phrase, a subject, what "and" goes on with.
+
+1. A place behind the date that was hung on it: "was filed on 16 October in the Varna City Court".
+2. A name behind a year that was hung on it: "In 1987 Noor became minister".
+3. What "and" brings behind the date, done by the same verb: "shelled Varna on 3 May and | Basra on 5 May".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.entities.model import CALENDAR
+from extract.events.parse import FINITE, Hung, has_subject, verb_above
+from extract.events.tree import NOMINAL
+from extract.events.words import OF_DEEDS, TIME_NOUNS
+from extract.records import Token
+
+_AT_OR_OF = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "to", "with", "of"})
+
+
+def phrase_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """The place that the parse hung on the day before it belongs to the verb, as does what somebody is convicted of."""
+    hung: Hung = {}
+    for index in range(date[-1] + 1, min(len(tokens), date[-1] + 4)):
+        token = tokens[index]
+        if token.head in date and _goes_with(tokens, token.head, index):
+            continue
+        verb = verb_above(tokens, token.head) if token.head in date and token.text in _AT_OR_OF else None
+        if verb is not None and verb < date[0] and (token.text != "of" or tokens[verb].lemma.lower() in OF_DEEDS):
+            hung[index] = (verb, "prep")
+    return hung
+
+
+def _goes_with(tokens: Sequence[Token], time: int, index: int) -> bool:
+    """Whether a phrase tells of a time itself: "her first three years | in office", "from one day | to ten days"."""
+    own = tokens[time].dep != "npadvmod" and tokens[time].lemma.lower() in TIME_NOUNS
+    if own and any(one.head == time and one.dep == "poss" for one in tokens[:time]):
+        return True
+    behind = next((one for one in tokens[index + 1 :] if one.pos not in ("DET", "ADJ")), tokens[index])
+    placed = tokens[tokens[time].head].text in ("at", "in", "on")  # "fell from 56 in 2003 | to 49"
+    ranged = tokens[index].text == "to" and not placed
+    return ranged and (behind.text in CALENDAR or behind.pos == "NUM" or behind.lemma.lower() in TIME_NOUNS)
+
+
+def subject_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """The name between the date and a verb without subject is the subject ("In 1987 Noor became minister")."""
+    name = date[-1] + 1
+    verb = name + 1
+    if verb >= len(tokens) or tokens[name].head not in date or tokens[name].pos not in NOMINAL:
+        return {}
+    bare = tokens[verb].tag in FINITE and not has_subject(tokens, verb)
+    return {name: (verb, "nsubj")} if bare else {}
+
+
+def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """What "and" brings behind the date is done by the same verb ("shelled Varna on 3 May and | Basra on 5 May")."""
+    joint = date[-1] + 1
+    last = joint + 1
+    while last + 1 < len(tokens) and tokens[last].pos in ("ADJ", "DET"):
+        last += 1
+    while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL and tokens[last].pos in NOMINAL:
+        last += 1
+    behind = last + 1
+    while behind + 1 < len(tokens) and (tokens[behind].text == "of" or tokens[behind].pos in (*NOMINAL, "DET")):
+        behind += 1  # "and the town | of Basra | on 5 May"
+    placed = last + 1 < len(tokens) and (tokens[behind].text in ("at", "in", "on") or tokens[behind].pos == "NUM")
+    if not placed or tokens[joint].text not in ("and", ",") or tokens[last].pos not in NOMINAL:
+        return {}
+    if tokens[last].text in CALENDAR:
+        return {}  # "between May and | June in 1981"
+    verb, above, dep = verb_above(tokens, date[0]), tokens[last].head, tokens[last].dep
+    listed = dep == "parataxis"  # "Varna on 3 May, | the port on 5 May and"
+    row = dep == "conj" and tokens[above].dep in ("conj", "parataxis") and above < date[0]  # the third of them
+    loose = listed or row or (dep in ("npadvmod", "conj", "dep", "nmod", "appos") and above in {verb, *date})
+    if not loose or verb is None or not verb < date[0] or (tokens[joint].text == "," and not listed):
+        return {}
+    thing = next((i for i in range(verb + 1, date[0]) if tokens[i].head == verb and tokens[i].dep == "dobj"), None)
+    return {} if thing is None else {last: (thing, "conj"), joint: (thing, "punct" if listed else "cc")}
