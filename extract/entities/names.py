@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from extract.entities import author, bodies, people, places, pronouns, references, seats, telegraphic, terms
 from extract.entities.capitals import name_in_usual_case
+from extract.entities.citations import MONTH
 from extract.entities.known import FORMER
 from extract.entities.matching import SAINTS, acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
@@ -34,6 +35,8 @@ _HELD = re.compile(r"(?:Jailed|Slain|Ousted|Exiled|Imprisoned|Detained) (?=[A-Z]
 _TRAILING = re.compile(
     r"(?:['’`´]s?|[\s\"'“”‘’«»(\[{<>*_,;:–—-]|(?<!\b[A-Z])(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)(?<!Jr)(?<!Sr)\.)+$"
 )
+# "the Constitutional Court | of 3 | May 2021"
+_OF_DAY, _MONTH_BEHIND = re.compile(r" (?:of|on) \d{1,2}"), re.compile(rf" {MONTH}")
 _POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s\s+(?=[A-Z])")
 _ACRONYMS = re.compile(r"\s{0,2}[(\[]\s*(?:the |or |aka |a\.k\.a\. |also known as )?([A-Z][^()\[\]\n]{1,150}?)\s*[)\]]")
 _ACRONYM_END = re.compile(r"\s{0,2}\([A-Z][^()\n]{1,20}\)?\s*$")
@@ -176,6 +179,8 @@ def _trimmed(text: str, mention: Mention) -> Mention:
     start = edge.end() if edge else start
     tail = None if SAINTS.fullmatch(text, start, end) else _TRAILING.search(text, start, end)
     end = tail.start() if tail and tail.end() == end else end
+    day = _OF_DAY.search(text, start, end) if mention.label == "ORG" else None
+    end = day.start() if day and day.end() == end and _MONTH_BEHIND.match(text, end) else end
     if text[start : start + 4].lower() == "the " and not text[start:end].startswith(
         ("The Hague", "The Guardian", "The Times")
     ):

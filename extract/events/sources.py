@@ -17,7 +17,7 @@ from itertools import chain, pairwise
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.saying import is_set_off, said
-from extract.events.speakers import ASKING, passed_on, publishes, speakers
+from extract.events.speakers import ASKING, passed_on, publishes, speakers, told_media
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, GROUPS, HEARERS, MEMBERS, REPORTING, SOURCES, SPOKEN_FOR, WRITTEN_OF
 from extract.records import Mention, Token
@@ -167,10 +167,20 @@ def subject_source(names: Names, verb: int, before: Callable[[], Names | None] =
             found.extend(speakers(names, subject))
     if found or subjects:
         return found
+    if (first := _speaks_on(tree, verb)) is not None:
+        undergone = [name for i in tree.among(first, "nsubjpass") for name in speakers(names, i)]
+        return undergone or subject_source(names, first, before)
     above = tree.parent(verb)
     goes_on = tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep == "advcl" and tree.lemma(above) in REPORTING
     found = _quoted(names, verb) or _behind_quotation(names, verb)
     return found or (subject_source(names, above, before) if goes_on else [])  # "police said, adding that"
+
+
+def _speaks_on(tree: Tree, verb: int) -> int | None:
+    """The verb before it whose subject speaks: "Noor denied it and | told Reuters that"."""
+    first = tree.parent(verb)
+    joined = tree.tokens[verb].dep == "conj" and first < verb and tree.is_verb(first)
+    return first if joined and tree.tokens[verb].tag in ("VBD", "VBZ", "VBP") else None
 
 
 def _told_by(tree: Tree, verb: int) -> list[int]:
@@ -218,24 +228,6 @@ def _quoted(names: Names, verb: int) -> list[str]:
         return []
     spoke = [name for i in tree.among(above, "dobj", "nsubjpass") for name in speakers(names, i)]
     return [*spoke, *subject_source(names, above)]
-
-
-def told_media(names: Names, verb: int) -> list[str]:
-    """The news organisation that was told ("said to X", "told X")."""
-    tree = names.tree
-    found = []
-    heads = tree.among(verb, "dobj", "dative", "obj", "npadvmod")  # "told VOA two men fled"
-    heads += [b for a in tree.among(verb, "prep", "dative") if tree.lemma(a) == "to" for b in tree.among(a, "pobj")]
-    for head in [one for first in heads for one in (first, *tree.among(first, "conj"))]:
-        mention = names.at.get(head)
-        if mention is not None and mention.label == "ORG":
-            name = name_of(mention)
-            spoken = tree.lemma(verb) == "say" and any(
-                tree.lemma(a) == "to" for a in tree.among(verb, "prep", "dative")
-            )
-            if publishes(name) or spoken:
-                found.append(name)
-    return found
 
 
 def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> list[str]:

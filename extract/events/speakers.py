@@ -43,6 +43,7 @@ _PASSED_ON = frozenset(
 # What is nobody's but whose words they are: "the minister's | statement".
 _OWN_WORDS = frozenset({"account", "affidavit", "complaint", "email", "letter", "log", "memo", "post", "record"})
 _OWN_WORDS |= {"report", "statement", "testimony", "tweet", "website"}
+_PARTS = frozenset({"dozen", "half", "hundred", "majority", "million", "percent", "score", "third", "thousand"})
 _LONGEST = 6  # words of a source that has no name
 _DEPTH = 3  # "a member of the board of the ministry": phrases within phrases that are looked into
 
@@ -83,6 +84,9 @@ def _called(names: Names, node: int, depth: int) -> list[str]:
     if tree.tokens[node].pos not in NOMINAL or depth > _DEPTH:
         return []
     lemma = tree.lemma(node)
+    if lemma in _PARTS:  # "60 percent of | residents said", "hundreds said"
+        of = [one for at in tree.among(node, "prep") if tree.lemma(at) == "of" for one in tree.among(at, "pobj")]
+        return [name for one in of for name in _called(names, one, depth + 1)]
     named = _set_off(names, node) if lemma in SPOKEN_FOR else None  # "Quist's spokesman, Omar Noor": he, not she
     named = named or _beside(names, node, frozenset({"PERSON"})) or _set_off(names, node) or _described(names, node)
     named = named or _holder(names, node)
@@ -302,3 +306,21 @@ def speaker_label(text: str, start: int, end: int) -> int:
     if found is None or found.end() <= start:
         return 0
     return found.end() if any(letter.islower() for letter in text[found.end() : end]) else 0
+
+
+def told_media(names: Names, verb: int) -> list[str]:
+    """The news organisation that was told ("said to X", "told X")."""
+    tree = names.tree
+    found = []
+    heads = tree.among(verb, "dobj", "dative", "obj", "npadvmod")  # "told VOA two men fled"
+    heads += [b for a in tree.among(verb, "prep", "dative") if tree.lemma(a) == "to" for b in tree.among(a, "pobj")]
+    for head in [one for first in heads for one in (first, *tree.among(first, "conj"))]:
+        mention = names.at.get(head)
+        if mention is not None and mention.label == "ORG":
+            name = name_of(mention)
+            spoken = tree.lemma(verb) == "say" and any(
+                tree.lemma(a) == "to" for a in tree.among(verb, "prep", "dative")
+            )
+            if publishes(name) or spoken:
+                found.append(name)
+    return found

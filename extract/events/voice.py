@@ -11,6 +11,9 @@ from extract.events.words import BEFALLING, BY_ITSELF, OWN_DOING, OWN_NOUNS, PAR
 
 _WOUNDS = frozenset({"burn", "casualty", "damage", "fracture", "injury", "loss", "wound"})
 _DYING = frozenset({"death", "suicide"})  # befalls who dies, as "died" does
+# What bodies and people say and decide: "the judgment | of the Varna court".
+_ISSUED = frozenset({"decision", "decree", "finding", "judgement", "judgment", "opinion", "order", "resolution"})
+_ISSUED |= {"ruling", "statement", "verdict", "vote"}
 _SHARING = frozenset({"acl", "xcomp", "advcl", "pcomp", "ccomp", "dep"})
 
 
@@ -47,6 +50,6 @@ def role_of_noun(tree: Tree, noun: int, preposition: str) -> str:
     lemma = tree.lemma(noun)
     if preposition == "of":
         killed = any(tree.lemma(i) in BEFALLING for i in tree.among(noun, "compound"))  # "the shooting death of Noor"
-        return "agents" if lemma in OWN_NOUNS - _DYING and not killed else "affected"
+        return "agents" if lemma in _ISSUED | (OWN_NOUNS - _DYING) and not killed else "affected"
     of = any(tree.lemma(i) == "of" for i in tree.among(noun, "prep"))
     return "affected" if lemma in BEFALLING | _DYING and not of else "agents"

@@ -79,8 +79,8 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
 
 # What a place behind "on" is only spoken of in, whose it is, and what only made somebody act.
 _SPOKEN_IN = word_set("""
-briefing conference consultation debate discussion hearing meeting negotiation paper policy report resolution
-session statement summit talk
+briefing commission committee conference consultation debate discussion hearing meeting negotiation panel paper
+policy rapporteur report resolution session statement summit talk
 """)
 _STANDS_ON = word_set("avenue bank border coast hill island isle mount outskirts peninsula shore square street")
 _AT_WHOSE = word_set("auspices behalf behest chairmanship insistence invitation leadership presidency request")
@@ -266,7 +266,11 @@ def without_yardsticks(names: Names, places: Sequence[str]) -> list[str]:
     return [name for name in places if name not in yardsticks] or list(places)
 
 
+_LENGTHS = word_set("km kilometer kilometers kilometre kilometres kms meters metres mile miles yards")
+
+
 def _is_yardstick(tree: Tree, mention: Mention) -> bool:
     """A place from which only another is measured: "Karvat, 40 km north of Varna"."""
     before = [token.text.lower() for token in tree.tokens if token.end <= mention.start][-2:]
-    return len(before) == 2 and before[1] == "of" and before[0] in DIRECTIONS
+    measured = len(before) == 2 and before[1] == "from" and before[0] in _LENGTHS  # "40 miles | from Varna"
+    return measured or (len(before) == 2 and before[1] == "of" and before[0] in DIRECTIONS)

@@ -48,6 +48,8 @@ def test_what_was_vowed_on_one_day_is_planned_for_another(text, status):
     [
         ("Omar Noor told Reuters and Al Jazeera that the army shelled Varna on 3 May 2018.", "Al Jazeera"),
         ("Witnesses told VOA two bombers drove a truck to the gate on 3 May 2018.", "VOA"),
+        ("Omar Noor was freed and told Reuters that the army shelled Varna on 3 May 2018.", "Omar Noor"),
+        ("Omar Noor left Varna and told Reuters that the army shelled it on 3 May 2018.", "Omar Noor"),
     ],
 )
 def test_every_paper_that_was_told_is_a_source(text, told_by):
@@ -67,3 +69,31 @@ def test_every_paper_that_was_told_is_a_source(text, told_by):
 def test_what_a_writing_that_came_out_then_says_is_done_then(text, what):
     [event] = rows(text)
     assert event.what.startswith(what)
+
+
+@pytest.mark.parametrize(
+    ("text", "told_by"),
+    [
+        ("Omar Noor denied it and said the army shelled Varna on 3 May 2018.", ("Omar Noor",)),
+        ("Omar Noor met them and Lena Quist said the army shelled Varna on 3 May 2018.", ("Lena Quist",)),
+        ("60 percent of residents said the army shelled Varna on 3 May 2018.", ("residents",)),
+    ],
+)
+def test_who_says_so_is_told_by_the_verb_before_or_behind_a_count(text, told_by):
+    assert {event.reported_by for event in rows(text)} == {told_by}
+
+
+def test_a_court_does_not_undergo_its_judgment():
+    [event] = rows("The judgment of the Constitutional Court of 3 May 2018 was final.")
+    assert (event.agents, event.affected) == (("Constitutional Court",), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Noor was in Varna, about 40 miles from Basra, on 3 May 2018.",
+        "The envoy told a committee on Syria in Varna on 3 May 2018 that they had left.",
+    ],
+)
+def test_what_a_place_is_only_measured_from_or_spoken_of_is_not_where(text):
+    assert {place.name for event in rows(text) for place in event.places} == {"Varna"}
