@@ -49,3 +49,12 @@ def once_planned(text: str, start: int) -> bool:
 def announced(text: str, start: int) -> bool:
     """Whether the sentence so far says what will be."""
     return bool(_ANNOUNCED.search(text, max(0, start - SENTENCE), start))
+
+
+# 'Sales fell in 2016 and should recover by the end of the year'
+_TO_BE = re.compile(r"\b(?:should|expects?|forecasts?|predicts?|promises|targets)\b(?! have)[^.!?;]*$")
+
+
+def to_be(text: str, start: int) -> bool:
+    """Whether the sentence so far says in the present tense what will, or should, be."""
+    return announced(text, start) or bool(_TO_BE.search(text, max(0, start - SENTENCE), start))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates import rx
-from extract.dates.announced import announced
+from extract.dates.announced import announced, to_be
 from extract.dates.asides import RATHER, next_meeting
 from extract.dates.clock_days import day_of_clock
 from extract.dates.counted_from import (
@@ -90,6 +90,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return planned  # 'we reopen on 5 January; appraisals follow in the second half of the month'
             if of_year_written(state, timex, term):
                 return state.document
+            ahead = ahead or (unit_of(term) is Grain.YEAR and to_be(state.text, timex.start))
             stays = here and not ((coarse or ahead) and state.document)
             return (state.last if stays else None) or state.document
         case Hole.DAY:

@@ -133,6 +133,13 @@ Tuesday's meeting; yesterday's paper; tomorrow's vote; last month's report || 20
 this time last year; this time next week || 2019-05-09 || 2018; 2019-W20
 every weekday, twice a year, once every four years, on weekends || 2019-05-09 || XXXX-WXX-WD; P1Y; P4Y; XXXX-WXX-WE
 He ran 10 km in 42 minutes 30 seconds. || none || PT42M30S
+Exports fell in 2016 and should recover by the end of the year. || 2018-06-15 || 2016; 2018 END
+The trust closed in May 2016. By year-end its account was empty. || 2018-06-15 || 2016-05; 2016
+In December 12 people drowned. || 2018-06-15 || 2017-12
+The suspect appears in court in a fortnight. || 2018-06-15 || 2018-06-29
+Rose at five. || 2018-06-15 || 2018-06-15T05:00
+Up at six on the 3rd. || 2018-06-15 || 2018-06-03T06:00; 2018-06-03
+It sailed a week ago on Monday. || 2018-06-15 || 2018-06-04
 Where were you on the evening of the 12th? || 2019-05-29 || 2019-05-12TEV
 Between 10 a.m. and 11 a.m. today shots were heard. || 2019-05-09 || 2019-05-09T10:00; 2019-05-09T11:00; 2019-05-09
 """  # noqa: E501 (one case a line)

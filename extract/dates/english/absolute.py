@@ -12,6 +12,7 @@ from extract.dates.english.calendar_guards import weekday_like
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.english.month_guards import month_like
 from extract.dates.english.ordinal_days import AFTER_ORDINAL
+from extract.dates.english.year_guards import COUNTED
 from extract.dates.expression import (
     Clock,
     Either,
@@ -270,8 +271,13 @@ def weekday_month_day(month: int, dayx: int, weekday: int | None = None, weekday
 _ORDINAL_WORD = re.compile(r"(?i)^[a-z]+\.? the [a-z]+$")
 
 
+_PERSONS = re.compile(r" [a-z]{3,}(?:ers|ians|ists|ees|ants)\b")
+
+
 def _first_thing(look: Look) -> bool:
-    """'In June the first notice came': a number of things, no day of the month."""
+    """'In June the first notice came', 'In June 12 people died': a number of things, no day of the month."""
+    if look.before.lower() == "in" and look.words[-1].isdigit() and look.words[0].isalpha():
+        return COUNTED.match(look.tail) is not None or _PERSONS.match(look.tail) is not None
     if look.before.lower() not in ("in", "by", "until") or not _ORDINAL_WORD.match(look.words):
         return False
     return look.after[:1].islower() and look.after not in AFTER_ORDINAL
@@ -289,6 +295,8 @@ _NEXT_COLUMN = re.compile(r"\s{2}(?:First|Second|Third|Fourth|Fifth|Sixth|Sevent
         "They may 5",
         "1957, August  First congress of the party",
         "In June the first notice came",
+        "In June 12 people drowned",
+        "In June 12 villagers drowned",
         "the 6 April Youth Movement",
         "the May Fourth Movement",
     ],

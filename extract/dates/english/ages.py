@@ -9,7 +9,19 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import day_term, full_year
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Bent, Between, CenturyTurn, Expression, Fixed, Part, Partial, RangeEnd, Valued
+from extract.dates.expression import (
+    Bent,
+    Between,
+    CenturyTurn,
+    Expression,
+    Fixed,
+    Hole,
+    Part,
+    Partial,
+    RangeEnd,
+    This,
+    Valued,
+)
 from extract.dates.interval import Grain, Interval, Mod
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -158,3 +170,17 @@ def roman_month(romandate: str) -> Expression | None:
     number = _ROMAN.index(month.upper()) + 1 if month.upper() in _ROMAN else 0
     whole = int(year) if len(year) == 4 else full_year(int(year))
     return day_term(whole, number, int(day)) if number else None
+
+
+@rule(
+    "mid -? century",
+    {"[1630] By mid-century the wolves had gone.": "16 MID"},
+    never=["mid-century furniture", "a mid-century modern house"],
+    guard=lambda look: (
+        look.before.lower() in {"by", "until", "till", "around", "since", "before", "after", "at"}
+        and not rx.match(r"[ -](?:modern|furniture|design|style|house|building|architect)", look.tail)
+    ),
+)
+def mid_century() -> Expression:
+    """Of the century that the story is in."""
+    return Part("MID", This(Grain.CENTURY, Hole.STORY))

@@ -14,11 +14,14 @@ _TO_COME = re.compile(
     r"(?i)\b(?:will|would|'ll|’ll|shall|going to|to be|due|expires?|matures?|scheduled)\b[^.!?;]{0,30}\bin $"
     r"|\b(?:it is|it['’]s) (?:christmas|easter|[a-z]+(?:mas|day)) in $"
     r"|(?i:\b(?:starts?|begins?|ends?|opens?|closes?|returns?|resumes?|arrives?"
+    r"|appears?|sits?|meets?|votes?|marry|marries|sails?|leaves?|goes? on trial"
+    r"|goes? to (?:court|trial|the polls|the country)"
     r"|lapses?|retires?|graduates?|departs?|reopens?|runs? out|takes? effect|falls? due|comes? into force|goes on sale"
     r"|leaving|moving|coming|flying(?: out| home)?|moving out|(?:see|c) (?:you|u|ya)"
     r"|(?:be|come|i['’]?m|we['’]?re|he['’]?s|she['’]?s|\A\s*) ?back|\A\s*due"
-    r"|exam|interview|birthday|b-?day|wedding|holidays?|baby|is|are|is expected|are expected)"
-    r"(?: (?:uni|school|work|college|my \w+|the \w+|a new \w+))? in $)"
+    r"|exam|interview|birthday|b-?day|wedding|holidays?|baby|is|are"
+    r"|(?:is|are) (?:expected|promised|forecast|planned|likely|possible))"
+    r"(?: (?:uni|school|work|college|in (?:court|[A-Z][a-z]+)|my \w+|the \w+|a new \w+))? in $)"
     r"|(?:^|[.;:,]\s+|\n)(?i:review|f/u|follow[- ]?up|return|re-?check|repeat|reassess|rtc)\b[^.!?;]{0,20}\bin $"
 )
 _BARELY = re.compile(r" (?:exactly|just|only|precisely) $")

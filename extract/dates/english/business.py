@@ -177,11 +177,11 @@ def half_of_the_year(half_name: int | None = None, quarter_name: int | None = No
 
 
 @rule(
-    "the? (fiscal | financial | academic | calendar) year (YEARX | TICK)"
+    "the? (fiscal | financial | academic | calendar) (year | years) (YEARX | TICK)"
     " | (the | its | their | our | his | her)? YEARX"
     " (fiscal | financial | calendar | tax | business | budget | model) year"
     " | (fiscal | financial | academic | calendar) (YEARX | TICK) | fy -? (YEARX | TWO)",
-    {"fiscal 1989": "1989", "fiscal year 2004": "2004", "FY 2019": "2019", "its 2022 fiscal year": "2022"},
+    {"fiscal 1989": "1989", "fiscal years 2004": "2004", "FY 2019": "2019", "its 2022 fiscal year": "2022"},
     phrase="PERIOD",
 )
 def business_year(yearx: int = 0, tick: int = 0, two: int = 0) -> Expression | None:
@@ -437,13 +437,3 @@ def year_period(yearx: int) -> Expression | None:
 )
 def reported_period_ended(date: Expression) -> tuple[Expression, ...]:
     return Shift(MIDDLE[Grain.QUARTER], "before", base=date, grain=Grain.QUARTER), date
-
-
-@rule(
-    "the (latest | most recent) UNIT",
-    {"in the latest week": "2020-W42", "in the most recent week": "2020-W42", "for the latest month": "2020-09"},
-    never=["the latest day of action", "the latest second"],
-    guard=lambda look: not rx.match(r"-", look.tail),
-)
-def latest_unit(unit: Grain) -> Expression | None:
-    return Step(unit, -1) if unit in (Grain.WEEK, Grain.MONTH) else None

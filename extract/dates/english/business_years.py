@@ -204,7 +204,7 @@ def midweek() -> Expression:
 
 @rule("the? (mid -? year | midyear)", {"by mid-year": "2020 MID", "at midyear": "2020 MID"}, priority=2)
 def mid_year() -> Expression:
-    return Part("MID", This(Grain.YEAR))
+    return Part("MID", This(Grain.YEAR, Hole.PERIOD))
 
 
 @rule(
@@ -213,7 +213,7 @@ def mid_year() -> Expression:
     guard=lambda look: not rx.match(r"\s+(?:sale|result|figure|bonus)", look.tail),
 )
 def year_end() -> tuple[Expression, ...]:
-    return (This(Grain.YEAR),)
+    return (This(Grain.YEAR, Hole.PERIOD),)
 
 
 @rule("the? year -? end ,? (of)? YEARX", {"at year-end 1996": "1996 END"}, priority=2)
@@ -230,3 +230,13 @@ def year_end_of(yearx: int) -> Expression | None:
 )
 def unit_end(unit: Grain) -> Expression | None:
     return This(unit) if Grain.DAY.rank <= unit.rank < Grain.YEAR.rank else None
+
+
+@rule(
+    "the (latest | most recent) UNIT",
+    {"in the latest week": "2020-W42", "in the most recent week": "2020-W42", "for the latest month": "2020-09"},
+    never=["the latest day of action", "the latest second"],
+    guard=lambda look: not rx.match(r"-", look.tail),
+)
+def latest_unit(unit: Grain) -> Expression | None:
+    return Step(unit, -1) if unit in (Grain.WEEK, Grain.MONTH) else None

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from extract.dates import interval as time
 from extract.dates import rx
+from extract.dates.english.absolute import full_year
 from extract.dates.english.guards import NUMBERED, before_the_last
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.expression import (
@@ -80,14 +81,17 @@ def length_from_day(
 
 
 @rule(
-    "LENGTH ago (PASTDAY | NEARDAY DAYPART? | THISPART) | PASTDAY LENGTH ago | LENGTH before yesterday",
+    "LENGTH ago on? (PASTDAY | NEARDAY DAYPART? | THISPART) | PASTDAY LENGTH ago | LENGTH before yesterday",
     {
         "a week ago Friday": "2020-10-09",
         "a year ago today": "2019-10-20",
         "three years ago tomorrow night": "2017-10-21TNI",
         "two years ago this morning": "2018-10-20TMO",
     },
-    never=["a week ago in Friday Harbor"],
+    never=["a week ago in Friday Harbor", "a week ago on Monday 3 May"],
+    guard=lambda look: (
+        " on " not in look.words or not rx.match(r",? (?:the )?(?:\d|[A-Z]|night|morn|even|after)", look.tail)
+    ),
     priority=2,
 )
 def length_before_day(
@@ -305,14 +309,14 @@ def whole_unit(unit: Grain) -> Expression:
 
 
 @rule(
-    "h HOUR ,? (of)? YEARX",
-    {"H1 2019": "2019-H1", "H2 of 2018": "2018-H2"},
+    "h HOUR ,? (of)? (fiscal | fy -?)? YEARX | (fiscal | fy -?)? YEARX h HOUR | h HOUR fy -? TWO | fy -? TWO h HOUR",
+    {"H1 2019": "2019-H1", "H2 of 2018": "2018-H2", "H1 FY2020": "2020-H1", "FY19 H2": "2019-H2"},
     never=["h 1 2019", "H5 2019"],
-    guard=lambda look: bool(rx.match(r"H[12]\b", look.words)),
+    guard=lambda look: bool(rx.search(r"\bH[12]\b", look.words)),
     phrase="PERIOD",
 )
-def half_code(hour: int, yearx: int) -> Expression | None:
-    year = time.year(yearx)
+def half_code(hour: int, yearx: int = 0, two: int = 0) -> Expression | None:
+    year = time.year(yearx or full_year(two))
     if year is None or year.start is None or hour > 2:
         return None
     half = Interval.of(year.start.replace(month=6 * hour), Grain.HALF)

@@ -44,12 +44,12 @@ _DONE_AT_HOUR = re.compile(
     r"|flight|doors|kick-?off|appointment|appt|match|lunch|dinner|breakfast|tea|party|class|lecture|meeting|school"
     r"|work|game|gig|"
     r"alarm|rang|called|phoned|phone|call|ring|went (?:out|home|off|to bed)|set off|eat|ate|serv\w+"
-    r"|departs?)\b(?:[^.!?;\n]{0,24})$"
+    r"|departs?|rose|rise|rising|(?:^|[.!?:;—–]\s?)up|reveille|roll-?call|prayers|vespers|mass|dined|supped|supper"
+    r"|halted|marched|camped|encamped|weighed|sailed|anchored|embarked|turned in|lights out)\b(?:[^.!?;\n]{0,24})$"
 )
 _EARLY = re.compile(
     r"(?i)\b(?:woke|wake|awake|waking|alarm|(?:got|get|getting|be|been|am|was|were|i['’]?m|we['’]re) up|up (?:at"
-    r"|since|from|by)|breakfast|morn\w*"
-    r"|dawn|sunrise|early|slept|sleep|asleep|insomnia|cockerel|newborn|hungover)\b|\ba\.?m\b"
+    r"|since|from|by)|rose|rise|reveille|breakfast|morn\w*|dawn|sunrise|early|slept|sleep|asleep|insomnia|cockerel|newborn|hungover)\b|\ba\.?m\b"
 )
 _LATE = re.compile(
     r"(?i)\b(?:dinner|supper|tonight|tonite|2nite|evening|eve|night|nite|gig|kick-?off|film|movie|pub|drinks|party"
