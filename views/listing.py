@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pandas as pd
@@ -93,6 +94,15 @@ def show(space: Workspace, shown: Shown) -> None:
     st.html(paper.table(space.table.take(rows), range((number - 1) * PAGE + 1, number * PAGE + 1), len(rows)))
 
 
+_MONTH = re.compile(r"\b(?:January|February|August|September|October|November|December)\b")
+_WHOLE = 26  # letters of a time that its column shows
+
+
+def _fitting(time: str) -> str:
+    """A time that is too long for its column with its months cut: "1 Sep 1939 – 2 Sep 1945"."""
+    return _MONTH.sub(lambda month: month[0][:3], time) if len(time) > _WHOLE else time
+
+
 def display(rows: pd.DataFrame, columns: list[str], before: int = 0) -> pd.DataFrame:
     """The rows as people read them: names joined, dates in words, nothing where nothing is known.
 
@@ -103,7 +113,7 @@ def display(rows: pd.DataFrame, columns: list[str], before: int = 0) -> pd.DataF
         if key == "number":
             made[COLUMNS[key]] = range(before + 1, before + 1 + len(rows))
         elif key == "when_shown":
-            made[COLUMNS[key]] = wording.times(rows)
+            made[COLUMNS[key]] = [_fitting(time) for time in wording.times(rows)]
         elif len(rows) and isinstance(rows[key].iloc[0], tuple):
             made[COLUMNS[key]] = ["; ".join(names) for names in rows[key]]
         elif key == "published":

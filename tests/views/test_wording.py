@@ -7,7 +7,7 @@ import pytest
 
 from extract.pipeline import extract_document, to_table
 from extract.records import Document
-from views import grid, wording
+from views import grid, listing, wording
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,13 @@ def test_days_in_words(
     row = row.astype({"start": "datetime64[s]", "end": "datetime64[s]", "grain": "category", "mod": "category"})
     assert wording.when(row.iloc[0]) == said
     assert wording.times(row) == [said]
+
+
+def test_months_of_a_long_time_are_cut_in_the_list_so_that_it_stands_there_whole() -> None:
+    row = {"start": "1939-09-01", "end": "1945-09-03", "grain": "day", "mod": None, "value": ""}
+    rows = pd.DataFrame([row, row | {"end": "1939-09-02"}])
+    rows = rows.astype({"start": "datetime64[s]", "end": "datetime64[s]", "grain": "category", "mod": "category"})
+    assert list(listing.display(rows, ["when_shown"])["When"]) == ["1 Sep 1939 – 2 Sep 1945", "1 September 1939"]
 
 
 def test_a_day_is_written_without_a_time_and_what_is_not_known_is_said() -> None:
