@@ -22,14 +22,16 @@ _CLOCK = (
 )
 _WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DAY = (
-    rf"(?P<day>\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}"
+_DATE = (
+    rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
+_DAY = f"(?P<day>{_DATE})"
 _WHEN = rf"{_WEEKDAY}{_DAY}(?:T|,? {{1,2}}(?:at )?){_CLOCK}"
 _SENDER = r"(?:<(?P<nick>[^<>\n]{1,60})> |(?P<sender>[^:\n]{1,60}): )"
 _OPENINGS = (
     rf"\[{_WHEN}\] (?:{_SENDER})?",  # [12/05/2021, 14:03:22] Amir: …
+    rf"\[{_CLOCK}, {_DAY}\] (?:{_SENDER})?",  # [14:03, 12/05/2021] Amir: …, as copied out of WhatsApp's page
     rf"{_WHEN} [-–] (?:{_SENDER})?",  # 12/05/2021, 14:03 - Amir: …
     rf"{_WHEN}:? {_SENDER}",  # 2021-05-12 14:03:22 Amir: …, 2021-05-12T14:03:22Z <amir> …
     rf"(?P<sender>[^:()\[\]\n]{{1,60}}) [(\[]{_WHEN}[)\]]: ",  # Amir (12/05/2021 14:03): …
@@ -61,13 +63,15 @@ _FORMS = {
     re.compile(rf"^[{_INVISIBLE}]?{form}", re.MULTILINE): form in _OPENINGS_ABOVE
     for form in (*_OPENINGS, *_OPENINGS_ABOVE)
 }
-_ANY_WHEN = re.compile(_WHEN)
+_ANY_WHEN = re.compile(rf"{_WHEN}|{_CLOCK}, {_DATE}\]")
 # 14:03, and 14.03 behind a date; each begins with its mark, for which a text is searched fastest
 _ANY_CLOCK = (
     re.compile(r":\d\d(?!\d)(?<=\d:\d\d)(?<!:\d\d:\d\d)"),
     re.compile(r"\.\d\d(?!\d)(?:(?<=\d\d \d\.\d\d)|(?<=\d\d, \d\.\d\d)|(?<=\d\d \d\d\.\d\d)|(?<=\d\d, \d\d\.\d\d))"),
 )
-_AMERICAN = re.compile(rf"\b[1-9]/\d{{1,2}}/\d\d,? \d{{1,2}}:\d\d(?::\d\d)?{_SPACE}?[AP]M\b")
+_AMERICAN = re.compile(
+    rf"\b[1-9]/\d{{1,2}}/\d\d,? \d{{1,2}}:\d\d(?::\d\d)?{_SPACE}?[AP]M\b|{_SPACE}[AP]M, [1-9]/\d{{1,2}}/\d{{4}}\]"
+)
 # what stands in place of a picture, or of a message that was taken back
 _NOTHING = re.compile(
     r"<?(?:media|image|video|audio|sticker|gif|document|contact card|voice message)(?: file)? omitted>?"

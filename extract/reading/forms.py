@@ -14,14 +14,17 @@ from itertools import pairwise
 from extract.records import Passage
 
 _LABEL = re.compile(
-    r"[*•·–-]?\s?(?P<name>[A-Z][^\W\d_]{1,15}(?: (?:[^\W\d_]{1,15}|/|&)){0,3})"
+    r"[*•·–-]?\s?(?P<name>[A-Z][^\W\d_]{1,15}(?: (?:[^\W\d_]{1,15}|/|&)){0,5})"
     r"(?: \([A-Za-z]{2,12}\))?\s?:\s+(?=\S)"
 )
 _CELL = re.compile(
-    r"(?P<name>[A-Z][^\W\d_]{1,15}(?: (?:[^\W\d_]{1,15}|/|&)){0,3})(?:\(s\))? ?:?\t(?=[^\t\n]+\Z)"
+    r"(?P<name>[A-Z][^\W\d_]{1,15}(?: (?:[^\W\d_]{1,15}|/|&)){0,5})(?:\(s\))? ?:?\t(?=[^\t\n]+\Z)"
 )  # the first of two
 _DAYS = re.compile(
     r"(?i:(?:incident |event |start |initial )?dates?(?: and time| & time)?(?: of (?:the )?\w+)?|when|day)$"
+)
+_OF_THE_PAPER = re.compile(
+    r"dates? of (?:the )?(?:birth|entry|interview|issue|publication|receipt|release|report|statement|submission|visit)$"
 )
 _TELLING = frozenset(
     ["account", "allegation", "circumstances", "description", "details", "event", "event description", "facts"]
@@ -84,7 +87,7 @@ def forms(text: str, passages: Sequence[Passage]) -> list[Form]:
     """The forms of a document that name a day and tell what happened then."""
     found = []
     for fields in _runs(text, passages):
-        day = next((label for label in fields if _DAYS.match(label)), None)
+        day = next((label for label in fields if _DAYS.match(label) and not _OF_THE_PAPER.match(label)), None)
         told = next((label for label in fields if label in _TELLING), None)
         boxed = day is not None and passages[fields[day][0]].section == "table" and not _PLACES.isdisjoint(fields)
         boxed = boxed and told is None
@@ -135,16 +138,24 @@ def befell(head: str) -> tuple[str, str]:
     return ("{} " if done in _OWN_DEEDS else "{} was ") + done, ""
 
 
+def _bare_label(text: str, passage: Passage) -> str:
+    """The label that a passage is, whose words stand below it: "Account:", a heading "Narrative"; "" for others."""
+    label = _BARE_LABEL.fullmatch(text, passage.start, passage.end)
+    if label is not None:
+        return label["name"].lower()
+    heading = text[passage.start : passage.end].strip("#* ").lower() if passage.section == "heading" else ""
+    return heading if heading in _TELLING else ""
+
+
 def _runs(text: str, passages: Sequence[Passage]) -> Iterator[dict[str, tuple[int, int]]]:
     """The labelled passages that follow one another; a label that comes again begins the next form."""
     fields: dict[str, tuple[int, int]] = {}
     for index, passage in enumerate(passages):
-        above = passages[index - 1] if index else None
-        bare = _BARE_LABEL.fullmatch(text, above.start, above.end) if above is not None else None
-        if bare is not None and bare["name"].lower() in _TELLING:
-            fields.setdefault(bare["name"].lower(), (index, passage.start))
+        above = _bare_label(text, passages[index - 1]) if index else ""
+        if above in _TELLING and passage.section != "heading":
+            fields.setdefault(above, (index, passage.start))
             continue
-        if index + 1 < len(passages) and _BARE_LABEL.fullmatch(text, passage.start, passage.end):
+        if index + 1 < len(passages) and _bare_label(text, passage):
             continue
         pattern = _CELL if passage.section == "table" else _LABEL
         label = pattern.match(text, passage.start, passage.end)

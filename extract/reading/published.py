@@ -23,6 +23,7 @@ UPDATED = " (updated)"
 
 _TOP = 12  # passages at the top in which datelines and bylines stand
 _END = 3  # passages at the end in which a byline may stand
+_FORM = 25  # passages on top among which a form's fields stand
 _DATELINE_LENGTH = 120  # characters
 _BYLINE_LENGTH = 200
 _WEEKDAY = (
@@ -70,6 +71,13 @@ _UPDATED = r"(?:last )?(?:updated?|modified|revised|aktualisiert|mis à jour|act
 _LABELLED = re.compile(
     rf"\W{{0,3}}(?P<label>{_PUBLISHED}|{_UPDATED})(?: (?:on|at|le|am|el))?\s?[:–—|-]?\s{{0,3}}{_HOUR}{_WEEKDAY}"
     rf"(?P<date>\b{FULL})",
+    re.IGNORECASE,
+)
+#: The same in a form set as a table: "Date of report | 9 June 2022".
+_CELLS = re.compile(
+    rf"(?:date (?:published|issued|submitted|of (?:the )?(?:issue|publication|release|report|statement|submission))"
+    rf"|report(?:ing)? date|publication date|published|issued|submitted)(?: on)? ?:?\t"
+    rf"{_HOUR}{_WEEKDAY}(?P<date>\b{FULL})\W{{0,3}}",
     re.IGNORECASE,
 )
 #: What follows such a date in a sentence: "Released on 3 May 2019, he fled".
@@ -179,7 +187,14 @@ def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, Publi
             return day, "byline"
         updated = updated or day
         begun = begun or (passage.section == "body" and _STORY.search(text, passage.start, passage.end) is not None)
-    return (updated, "byline") if updated else (None, "")
+    day = updated or _in_cells(text, passages)
+    return (day, "byline") if day else (None, "")
+
+
+def _in_cells(text: str, passages: Sequence[Passage]) -> date | None:
+    """The day of a form's own field for it, among those on top that are set as a table."""
+    cells = (_CELLS.fullmatch(text, one.start, one.end) for one in passages[:_FORM] if one.section == "table")
+    return next((day for found in cells if found and (day := _day(found["date"]))), None)
 
 
 def _many(text: str, passages: Sequence[Passage]) -> bool:
