@@ -14,9 +14,10 @@ from extract.entities.datelines import dateline, stamp
 from extract.entities.quoted import speaking
 from extract.entities.terms import SIGN
 from extract.reading.forms import forms
+from extract.reading.headed import under_days
 from extract.reading.items import cuts
 from extract.reading.loglines import lines
-from extract.reading.passages import opens_entry, under_days
+from extract.reading.passages import opens_entry
 from extract.reading.table_rows import cells
 from extract.records import Passage, Timex
 

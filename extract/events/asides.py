@@ -390,7 +390,8 @@ _REGISTERED = re.compile(
 )
 # At the end of a reference: ""Lomba". Retrieved 3 May 2012.", "p. 14, accessed on 3 May 2012".
 _RETRIEVED = re.compile(
-    r"(?:(?:^|[.\"”)] )(?:Accessed|Archived|Retrieved)|, (?:accessed|archived|retrieved))(?: on)?:?\s?$"
+    r"(?:(?:^|[.\"”)] )(?:Accessed|Archived|Retrieved)|, (?:accessed|archived|retrieved))"
+    r"(?: from the original)?(?: \(PDF\))?(?: on)?:?\s?$"
 )
 # In the lines above a court's docket: "CIVIL DOCKET FOR CASE #: 3:13-cv-00505, Noor v. Acme, Date Filed: 08/22/2013".
 _FILED = re.compile(r"\bDate (?:[Ff]iled|[Ii]ssued|[Tt]erminated):\s?$")
@@ -403,7 +404,7 @@ _OWN_PERIOD = re.compile(
 )
 _ENDS_PERIOD = re.compile(r"(?: (?:to|and|until|through) [^.;\n]{1,25}?)?(?:[.;\n]|$)")
 _BEFORE_PERIOD = 100  # characters of such words
-_BEFORE_STAMP = 24  # characters of such words
+_BEFORE_STAMP = 44  # characters of such words
 _BESIDE_STAMP = 12  # characters beside the date in a line that is only its stamp
 _BYLINE_LENGTH = 120  # characters of a line that only says who published when
 

@@ -32,6 +32,7 @@ from extract.events.words import (
     STATES,
     TIME_NOUNS,
 )
+from extract.reading.headed import HOUR_ALONE
 from extract.reading.passages import opens_entry
 from extract.records import Dated, Event
 
@@ -57,8 +58,9 @@ def carried(reading: Reading, events: Iterable[Event]) -> Iterator[tuple[Dated, 
             continue  # told with its whole row
         if passage in reading.headed and _undated(reading, opening, number):
             tree = reading.tree(number)
-            found = in_entry(tree) or (taken_for_noun(tree) or named_only(tree) if number == opening else [])
             one = reading.headed[passage]
+            found = in_entry(tree, is_live=HOUR_ALONE.fullmatch(one.text) is not None)
+            found = found or (taken_for_noun(tree) or named_only(tree) if number == opening else [])
         elif (opening := told.entries.get(passage, number)) < number <= opening + LONGEST_ENTRY:
             if number in told.standing or not _in_its_cell(reading, opening, number):
                 continue
@@ -192,8 +194,9 @@ def goes_on(tree: Tree) -> list[int]:
     return []
 
 
-def in_entry(tree: Tree) -> list[int]:
-    """The main predicates of a sentence in a dated entry: what was done, also told in the present."""
+def in_entry(tree: Tree, is_live: bool = False) -> list[int]:
+    """The main predicates of a sentence in a dated entry: what was done, also told in the present; in a live report's,
+    what just has been done."""
     main = _root_verb(tree)
     if main is None:
         return []
@@ -208,7 +211,13 @@ def in_entry(tree: Tree) -> list[int]:
     verbs = [main, *(i for i in tree.among(main, "conj") if tree.is_verb(i))]
     told = (i for i in verbs if tree.lemma(i) not in _LASTING or _goes_somewhere(tree, i))
     return [
-        i for i in told if is_done(tree, i) or is_done(tree, i, _PRESENT) or _says(tree, i) or _goes_without(tree, i)
+        i
+        for i in told
+        if is_done(tree, i)
+        or is_done(tree, i, _PRESENT)
+        or _says(tree, i)
+        or _goes_without(tree, i)
+        or (is_live and _has_been_done(tree, i))
     ]
 
 
@@ -284,6 +293,18 @@ def is_done(tree: Tree, verb: int, tense: frozenset[str] = _PAST) -> bool:
         return not helpers and tree.is_root(first) and tree.child(first, "nsubj") is not None
     passive = token.tag == "VBN" and bool(helpers)
     return passive and all(one.lemma.lower() == "be" and one.tag in tense for one in helpers)
+
+
+def _has_been_done(tree: Tree, verb: int) -> bool:
+    """Told in the present perfect: "has collapsed", "has been closed"; also the second of two verbs in it."""
+    if tree.child(verb, "neg") is not None or tree.lemma(verb) in STATES | SAYING | RAISING | PLANNING:
+        return False
+    first = verb if tree.among(verb, "aux") else tree.parent(verb)
+    helpers = {tree.tokens[i].text.lower() for i in tree.among(first, "aux", "auxpass")}
+    return tree.tokens[verb].tag in ("VBN", "VBD") and bool(helpers & {"have", "has"}) and helpers <= _PERFECT
+
+
+_PERFECT = frozenset({"have", "has", "been"})
 
 
 def _moves(tree: Tree, verb: int) -> bool:

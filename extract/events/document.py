@@ -23,8 +23,8 @@ from extract.events.names import PLACE_LABELS, Names, name_of
 from extract.events.standins import pronouns
 from extract.events.tree import Tree
 from extract.reading.forms import Form, forms, records
+from extract.reading.headed import HOUR_ALONE, under_days
 from extract.reading.loglines import lines
-from extract.reading.passages import under_days
 from extract.records import Dated, Document, Mention, Place, Sentence
 
 _BESIDE = 3  # characters between two sentences that follow each other
@@ -64,7 +64,8 @@ class Reading:
         days = [
             one
             for one in self.dates
-            if one.interval is not None and one.interval.grain in (Grain.DAY, Grain.MONTH, Grain.YEAR)
+            if one.interval is not None
+            and (one.interval.grain in (Grain.DAY, Grain.MONTH, Grain.YEAR) or HOUR_ALONE.fullmatch(one.text))
         ]
         spans = ((one.start_char, one.end_char) for one in days)
         under = under_days(self.document.text, self.document.passages, spans)

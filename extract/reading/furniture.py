@@ -35,6 +35,7 @@ _LINES = (
     r"comments?( (are )?(closed|off))?",
     r"follow (us|me) ?(on|at|:).{0,80}|(like|find|join) us on .{1,40}",
     r"(listen to|play|watch) (this )?(article|story|audio|video)( \d{1,2}:\d{2})?",
+    r"(that['’]?s|that is|this is) (it|all|the end)\b.{0,40}\b(coverage|(live )?(blog|updates))\b.{0,80}",
     r"(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(ute)?s?[ -]read|reading time:? .{1,20}",
     # cookies, consent, subscriptions
     r"(this|our) (web)?site uses cookies.{0,400}|we (and our partners )?use cookies.{0,400}",

@@ -31,6 +31,8 @@ def repair(tree: Any) -> None:
     raised figure of a footnote stands in brackets."""
     for raised in list(tree.iter("sup")):
         _bracket(raised)
+    for link in tree.xpath('//span[contains(@class, "mw-editsection")]'):  # "[edit]" behind a heading of a wiki
+        link.drop_tree()
     for table in list(tree.iter("table")):
         if _lays_out(table):
             _to_divisions(table)

@@ -10,8 +10,7 @@ Every character that is not a space lies in exactly one passage.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -19,10 +18,11 @@ from typing import NamedTuple
 
 from extract.reading import furniture, quoted
 from extract.reading.chat import split_chat
+from extract.reading.cited import without_cited
 from extract.reading.forms import fields_of
 from extract.reading.shapes import ENTRY, ENTRY_ALONE, ENTRY_SPACE, ENTRY_THEN, FULL, HOUR_ENTRY
 from extract.reading.stamps import stamped
-from extract.reading.table_rows import GAP, with_day_above
+from extract.reading.table_rows import GAP
 from extract.records import Passage, Section
 
 # No "H." and no "V.": initials begin sentences.
@@ -97,29 +97,6 @@ def opens_entry(text: str, passage: Passage, start: int, end: int) -> bool:
     """Whether a date at `start` to `end` heads its passage as in a chronology or diary: "12 May – …", "12 May. …"."""
     before, behind = text[passage.start : start], text[end : min(end + _ENTRY_MARK, passage.end)]
     return len(before) <= 2 * _ENTRY_MARK and not re.search(r"\w", before) and bool(_BEHIND_ENTRY.match(behind))
-
-
-def under_days(text: str, passages: Sequence[Passage], dates: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """Passage → the date (by number) that alone heads it, in a log or diary with several such headings, or of a table's
-    row without one that which stands above.
-
-    `dates`: their characters, in order. What stands under a heading stands under it up to the next one.
-    """
-    spans = list(dates)
-    starts = [start for start, _ in spans]
-    headed: dict[int, int] = {}
-    found: set[int] = set()
-    day = -1
-    for number, passage in enumerate(passages):
-        if passage.section == "heading":
-            at = bisect_left(starts, passage.start)
-            alone = at < len(spans) and spans[at][1] <= passage.end
-            rest = text[passage.start : spans[at][0]] + text[spans[at][1] : passage.end] if alone else "x"
-            day = -1 if re.search(r"\w", rest) else at
-            found.add(day)
-        elif day >= 0 and passage.section in ("body", "list"):
-            headed[number] = day
-    return (headed if len(found - {-1}) > 1 else {}) | dict(with_day_above(text, passages, spans))
 
 
 def under_headings(passages: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -427,7 +404,7 @@ def mark(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
             inside = False
         elif inside:
             marked[index] = replace(passage, section="teaser")
-    return tuple(marked)
+    return tuple(without_cited(text, marked))
 
 
 def _teasers_follow(words: Sequence[str], passages: Sequence[Passage], index: int) -> bool:

@@ -60,6 +60,11 @@ def test_today_in_a_guide_is_nowadays() -> None:
     assert values("We thank you all for coming. " * 60 + "Today we open a new school.") == ["2021-06-16"]
 
 
+def test_days_in_figures_label_the_lines_of_a_log() -> None:
+    assert values("Follow-up\n\n- 07/06: complaint filed\n- 23/05: photographs taken\n") == ["2021-06-07", "2021-05-23"]
+    assert values("1/2: it is half\nand 3/4 - it is more") == []
+
+
 def test_a_feast_in_a_guide_keeps_its_day_where_it_has_one() -> None:
     assert values(GUIDE + "The gates are closed on Christmas Day and at Easter.") == ["XXXX-12-25", "XXXX-XX-XX"]
 

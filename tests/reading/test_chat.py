@@ -119,6 +119,8 @@ def test_who_wrote_stands_above_the_message_too(tmp_path: Path) -> None:
 
 
 PROGRAMS = {
+    "WhatsApp's page": "[14:03, 12/05/2021] Amir: hi\n[08:03, 13/05/2021] Lina: ok\n",
+    "American WhatsApp's page": "[2:03 PM, 5/12/2021] Amir: hi\n[8:03 AM, 5/13/2021] Lina: ok\n",
     "Telegram": "Amir Khan, [12 May 2021 at 14:03:22]:\nhi\n\nLina, [13 May 2021 at 14:03:22]:\nok\n",
     "Signal": "From: Amir (+44 7700 900123)\nType: incoming\nSent: Wed, 12 May 2021 14:03:22 +0100\n\nhi\n\n"
     "From: Lina\nType: incoming\nSent: Thu, 13 May 2021 14:03:22 +0100\n\nok\n",

@@ -117,3 +117,18 @@ def test_a_heading_over_day_and_hour_tells_what_happened_then():
     )
     first = extract_document(Document("report.txt", text)).events[0]
     assert (first.what, first.dated.edtf) == ("Crash of a Tarn 12 near Basra", "2014-05-03")
+
+
+def test_a_heading_below_the_fields_says_what_happened_and_the_paper_s_own_day_is_no_incident_s():
+    cells = ["Date of report:\t9 June 2022", "Date and time of the incident:\t4 June 2022, 14:30", "Place:\tMarn"]
+    lines = ["Incident 17", *cells, "Narrative", "Four men attacked a family. The men took two goats."]
+    text = "\n".join(lines)
+    kinds = ("heading", "table", "table", "table", "heading", "body")
+    begins = [text.index(line) for line in lines]
+    passages = tuple(Passage(at, at + len(line), kind) for at, line, kind in zip(begins, lines, kinds, strict=True))
+    assert stated(text, passages, "a.docx", {}) == (date(2022, 6, 9), "byline")
+    events = extract_document(Document("form", text, passages, published=date(2022, 6, 9))).events
+    assert {(event.what, event.dated.edtf.rstrip("~")) for event in events} == {
+        ("Four men attacked a family", "2022-06-04"),
+        ("The men took two goats", "2022-06-04"),
+    }

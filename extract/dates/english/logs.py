@@ -153,12 +153,20 @@ def about_figures(year: int = -1, four: int = -1) -> Expression | None:
     {
         "Log\n07:02 on duty\n13.05 meal break": "2020-10-20T13:05",
         "Log\n06.30 hrs – Shelling\n09.15 hrs – Troops leave": "2020-10-20T06:30; 2020-10-20T09:15",
+        "Live\n\n16.05\n\nTwo roads out of the town are closed.\n\n11.20\n\nThe water has reached the old mill.": (
+            "2020-10-20T16:05; 2020-10-20T11:20"
+        ),
     },
-    never=["Figures\n13.05 percent", "07:02 on duty\ncost 13.05 in all", "07:02 on duty\n13.75 litres"],
+    never=[
+        "Bread\n16.05\nMilk\n11.20",
+        "Figures\n13.05 percent",
+        "07:02 on duty\ncost 13.05 in all",
+        "07:02 on duty\n13.75 litres",
+    ],
     guard=lambda look: (
         bool(rx.fullmatch(r"(?:[01]\d|2[0-3])\.[0-5]\d(?: ?h(?:ou)?rs)?", look.words))
         and bool(_OPENS_LINE.search(look.lead))
-        and bool(rx.match(r" [A-Za-z]|:? |\t", look.tail))
+        and bool(rx.match(r" [A-Za-z]|:? |\t|\s*\n\s*[A-Z][^\n]{25}", look.tail))
         and not _COUNTED.match(look.tail)
         and len(_DOTTED_OPENS.findall(look.text, max(0, look.start - _FAR), look.end + _FAR)) > 1
     ),

@@ -321,12 +321,26 @@ _FULL_FIGURES_BEHIND = re.compile(
     r"(?:, ?\d{1,2}/\d{1,2}){0,6},?(?: ?[-–&] ?| (?:and|or|to) )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d(?![\d/])"
 )
 _SAME_LIST = 120  # characters: '15/03/2019 clinic closed, reopened 17/03'
+_LABEL = re.compile(r"(?m)^[ \t•*·–-]{0,4}(\d{1,2}/\d{1,2})(?=\s?[:–—]\s?\D|\s-\s|\t)")
+_SAME_LOG = 400  # characters in which a log's next line or the one before begins
+
+
+def _labels_a_line(look: Look) -> bool:
+    """Whether it opens a line of a log, and the line before or behind opens so too."""
+    begin = look.text.rfind("\n", max(0, look.start - 6), look.start) + 1
+    own = _LABEL.match(look.text, begin)
+    if own is None or own.start(1) != look.start:
+        return False
+    before, behind = look.text[max(0, begin - _SAME_LOG) : begin], look.text[look.end : look.end + _SAME_LOG]
+    return bool(_LABEL.search(before) or _LABEL.search(behind))
 
 
 def _month_and_day(look: Look) -> bool:
     """Whether figures with a stroke are a day: 'due 1/31', 'Friday (5/18)'; not 3/4 of a mile, 24/7, a score."""
     if " " in look.words.strip() and "/" not in look.words.split()[-1]:
         return False
+    if _labels_a_line(look):
+        return True
     if not _AFTER_FIGURES.match(look.tail) or rx.search(r"[\d$€£.]\Z", look.lead):
         return False
     if _FULL_FIGURES.search(look.text, max(0, look.start - _SAME_LIST), look.start):
