@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -31,6 +31,16 @@ _VAGUE = LIGHT | word_set("""
 agree agrees agreed find finds found leaves left lose loses lost open opens opened fire fires fired
 launch launches launched mount mounts mounted carry carries carried conduct conducts conducted stage stages staged
 """)
+# Words of so many senses that the kind they are listed by is one of several.
+_SENSES = LIGHT | word_set("""
+accuse accused became become break breaks bring broke broken brought claim claimed create created deliver delivered
+delivers drive drove enter entered enters fail failed fails fall falls fell find finds fire fired fires form formed
+found hear heard hit
+hits incident land landed lands launch launched launches leave leaves left level levels lose loses losing lost name
+named names open opened opens pick picked pour poured pull pulled raise raised receive received report reported reports
+send sends sent step stepped strike strikes striking struck tapped tour terminate terminated turn turned
+""")
+_AMBIGUOUS = 3  # kinds: of these a word as "seized" may tell
 _PARTICLES = word_set("about away back down off on out over through up")  # "broke | out", "carried | out"
 # Of these no kind is told where another word of the headline tells one: "found guilty", "left 40 dead".
 _HOLLOW = word_set("find finds found leave leaves left lose loses lost open opens opened")
@@ -41,6 +51,7 @@ _DASH = re.compile(r"^[A-ZÀ-Þ][^a-z\n]{2,}[^\n]*?(?: [-–—]+ |\) )")
 _LONG_PASSAGE = 1200  # characters
 _LONGEST_AROUND = 6000  # characters of what stands around a row; a longer passage is a whole text
 _SHORT_WORD = 4
+_SHORTEST = 3
 _SILENT = ("furniture", "teaser")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
@@ -84,6 +95,7 @@ class Signs:
     words: frozenset[str]
     told: frozenset[str] = frozenset()
     each: tuple[frozenset[str], ...] = ()  # the kinds of each word of its headline
+    plain: frozenset[str] = frozenset()  # the kinds told by words that hardly mean anything else
     things: frozenset[tuple[str, str]] = frozenset()
     counts: frozenset[int] = frozenset()
     text: frozenset[str] = frozenset()
@@ -190,7 +202,8 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         return None
     actors = tuple(values["actors"])
     what = str(values["what"])
-    place = _levels(str(values["place_path"] or "")) or _place_told(what, actors)
+    doing = {*values.get("agents", ()), *values.get("affected", ())}
+    place = _levels(str(values["place_path"] or "")) or _place_told(what, actors) or _place_of(what, doing)
     said = set(map(str.lower, _WORD.findall(f"{what} {values['trigger']}")))
     trigger = [word.lower() for word in _WORD.findall(str(values["trigger"]))]
     verb = [word for word in trigger if word not in _PARTICLES] or trigger
@@ -199,7 +212,11 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
     words = {
         stem(alike().get(word, word))
         for word in said
-        if word not in STOP and places.key(not_owning(word)) not in of_names and len(word) > 2 and not _is_land(word)
+        if word not in STOP
+        and places.key(not_owning(word)) not in of_names
+        and len(word) > 2
+        and not _is_land(word)
+        and not word.isdigit()
     }
     phrases, paired = by_phrase(_WORD.findall(what))
     telling = [word for word in trigger if word not in _VAGUE | paired]
@@ -226,6 +243,7 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         frozenset(words),
         told,
         tuple(each),
+        phrases.union(*(kinds()[word] for word in nameless if _is_plain(word))),
         frozenset(things()[word] for word in said if word in things() and places.key(word) not in of_names),
         _counted(_YEARS.sub("", what) if "sentence" in (kind or told) else what),
         frozenset(places.key(not_owning(word)) for word in _WORD.findall(what)),
@@ -242,6 +260,11 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         values.get("story"),
         when if isinstance(when := values.get("when_start"), int) else None,
     )
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word tells of its kind of happening and hardly of others: no "hit", "left" or "named"."""
+    return word not in _SENSES and 0 < len(kinds().get(word, ())) < _AMBIGUOUS
 
 
 _FROM = frozenset({"injury", "killing"})  # "died after the bridge fell" tells of one happening
@@ -302,6 +325,16 @@ def _place_told(what: str, actors: Sequence[str]) -> tuple[str, ...]:
         ):
             return (places.key(name),)
     return ()
+
+
+_AT = re.compile(r"\b(?:at|near|outside) ([A-Z][\w’-]{3,})\b(?! [A-Z]|['’]s)")
+
+
+def _place_of(what: str, doing: Set[str]) -> tuple[str, ...]:
+    """The place that no map has, by the word before it: "overturned at Kalchet"."""
+    found = _AT.search(what)
+    name = found[1] if found else ""
+    return (places.key(name),) if name and name not in doing | _NO_TOWNS and name not in known() else ()
 
 
 @lru_cache(maxsize=65536)

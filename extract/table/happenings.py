@@ -14,12 +14,12 @@ _KINDS = """
 explosion: landmine ied detonates erupts fireball accident disaster incident tragedy explode explodes exploded
     exploding explosion explosions blast blasts blew bomb bombs bombed bombing bombings bomber bombers bombard detonate
     detonated detonation destroy destroys destroyed destruction level levels leveled levelled
-attack: pounded pound gunned raid strafed mortar mortars mortared overrun overran torched shooting shootings shooter
-    atrocity barrage incident incursion onslaught rampage slaughter slaughtered slaughtering missiles drone drones
-    gunfire bombardment massacre massacred bloodbath carnage attack attacks attacked attacking assault assaults
-    assaulted ambush ambushed raid raids raided hit hits struck strike strikes striking target targets targeted storm
-    stormed offensive shell shells shelled shelling bomb bombed bombs bombing airstrike airstrikes missile rocket
-    rockets artillery
+attack: rained salvo pounded pound gunned raid strafed mortar mortars mortared overrun overran torched shooting
+    shootings shooter atrocity barrage incident incursion onslaught rampage slaughter slaughtered slaughtering missiles
+    drone drones gunfire bombardment massacre massacred bloodbath carnage attack attacks attacked attacking assault
+    assaults assaulted ambush ambushed raid raids raided hit hits struck strike strikes striking target targets
+    targeted storm stormed offensive shell shells shelled shelling bomb bombed bombs bombing airstrike airstrikes
+    missile rocket rockets artillery
 killing: bodies corpses corpse bloodbath carnage fatal lynching slaughter slaughtered slaughtering hacked martyred
     bludgeoned stabbed gunned hanged beheaded lynched perish perished kill kills killed killing death deaths die dies
     died dead throats murder murders murdered assassinate assassinates assassinated assassination shot shooting
@@ -33,7 +33,7 @@ arrest: remand remanded jailed rounded netted handcuffed imprisoned imprison rou
     take took taken
 release: paroled pardoned release releases released free frees freed freeing refloat refloated
     refloating bail
-abduction: taken snatch snatched
+abduction: dragged bundled abductors kidnappers captors taken snatch snatched
     captive captives kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction hostage hostages
     seize seized
 escape: abscond absconded slipped escape escapes escaped escapees flee flees fled breakout jailbreak jailbreaks
@@ -50,8 +50,9 @@ inauguration: oath inaugurate inaugurated inauguration sworn swear
 resignation: relinquish relinquished abdicate abdicated resign resigns resigned resignation quit quits step stepped
 appointment: pick picks picked tapped appoint appoints appointed appointment name names named become becomes became
     nominate nominated succeed succeeds succeeded
-dismissal: suspend suspends suspended suspension shake-up purge purged relieve relieves relieved sacking sackings
-    firing dismiss dismissed dismissal sack sacked fire fired oust ousted ouster remove removes removed removal
+dismissal: terminate terminated terminates suspend suspends suspended suspension shake-up purge purged relieve relieves
+    relieved sacking sackings firing dismiss dismissed dismissal sack sacked fire fired oust ousted ouster remove
+    removes removed removal
 signing: accord pact sign signs signed signing conclude concluded agree agrees agreed agreement treaty deal
 ratification: ratify ratifies ratified ratification
 rupture: sever severs severed
@@ -74,25 +75,27 @@ birth: born birth
 wedding: marry married wedding marriage
 sinking: founder founders foundered scuttled swamped accident shipwreck shipwrecks shipwrecked disaster tragedy sink
     sinks sank sunk sinking capsize capsized overturn overturned wreck wrecked drown drowned
-collapse: fall falls fell bursting breach breached accident disaster tragedy collapsing collapse collapses collapsed
-    cave caved crumble crumbled burst
+collapse: fail fails failed fall falls fell bursting breach breached accident disaster tragedy collapsing collapse
+    collapses collapsed cave caved crumble crumbled burst
 suspension: relieved relieve sideline sidelined suspend suspends suspended suspension halt halts halted freeze froze
     frozen
 cancellation: cancel cancels cancelled canceled cancellation cancelling scrap scrapped axe axed abandon abandoned
 revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
 coup: coup putsch takeover overthrow overthrows overthrew overthrown topple toppled depose deposed
-seizure: coup putsch takeover overthrown overthrow overthrew overthrown oust ousted ouster remove removed depose deposes
-    deposed topple toppled
+seizure: coup putsch takeover overthrown overthrow overthrew overthrown oust ousted ouster remove removed depose
+    deposes deposed topple toppled
 disappearance: disappear disappears disappeared disappearance missing vanish vanished
 blockade: seal sealed obstruct obstructed cordon block blocks blocked blockade roadblock
 crash: accident disaster tragedy wreckage crash crashes crashed downed downs downing collide collided collision derail
     derails derailed derailment plunge plunges plunged overturn overturns overturned fall fell hit hits
 downing: downed downs downing
+arrival: arrive arrives arrived arrival enter entered enters
 grounding: grounded reef aground stranded hit hits
 beating: beat beats beaten beating assault assaults assaulted attack attacked attacks
 search: raid raids raided search searches searched comb combed
 questioning: question questions questioned questioning interrogate interrogated interrogation summon summoned
-theft: steal steals stole stolen theft rob robs robbed robbery burgle burgled burglary
+theft: looted loot burglars robbers taken took steal steals stole stolen theft rob robs robbed robbery burgle burgled
+    burglary
 rise: raise raises raised lift lifts lifted hike hikes hiked increase increases increased
 fine: fine fines fined penalty
 spill: pour poured gush gushed seep seeped discharge discharged slick spill spills spilled spilt leak leaked lost loses
@@ -202,7 +205,9 @@ _PHRASES = {
     "handed over": "extradition release surrender",
     "her life": "killing",
     "his life": "killing",
+    "industrial action": "walkout",
     "into custody": "arrest",
+    "laid down": "walkout surrender",
     "laid off": "dismissal",
     "laid to": "burial",
     "leave office": "resignation",
@@ -214,8 +219,10 @@ _PHRASES = {
     "keeled over": "sinking collapse",
     "left office": "resignation",
     "made off": "theft escape",
+    "our names": "signing",
     "opened fire": "attack injury killing",
     "ordered out": "expulsion",
+    "moved out": "withdrawal",
     "passed away": "killing",
     "picked up": "arrest",
     "pull out": "withdrawal",
@@ -243,6 +250,7 @@ _PHRASES = {
     "taken away": "abduction arrest",
     "the rails": "crash",
     "the tracks": "crash",
+    "their names": "signing",
     "their lives": "killing",
     "took away": "abduction arrest",
     "took over": "appointment capture coup purchase seizure",
@@ -254,7 +262,9 @@ _PHRASES = {
     "under fire": "attack",
     "voted down": "rejection",
     "tore through": "explosion fire",
+    "turned up": "recovery",
     "walked free": "release",
+    "walked off": "walkout",
     "walked out": "walkout",
     "went down": "crash sinking",
     "went under": "sinking bankruptcy",

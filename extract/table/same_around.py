@@ -11,6 +11,7 @@ from extract.entities import places
 from extract.entities.wordlist import word_set
 from extract.table.commonplace import says_more
 from extract.table.event_signs import DAILY, LARGE_COUNT, Reason, Signs, is_wide, told_around
+from extract.table.frequent import shares
 from extract.table.happenings import things
 from extract.table.same_place import elsewhere, same_place
 from extract.table.stems import kinds_told, things_told
@@ -65,6 +66,8 @@ _AKIN = [
     (frozenset({"resignation"}), frozenset({"dismissal", "seizure"})),
     (frozenset({"siege"}), frozenset({"attack", "capture"})),
     (frozenset({"coup", "seizure"}), frozenset({"abduction", "arrest", "resignation"})),
+    (frozenset({"disappearance"}), frozenset({"abduction", "theft"})),
+    (frozenset({"abduction"}), frozenset({"arrest"})),
     (frozenset({"search"}), frozenset({"arrest", "attack", "recovery"})),
     (frozenset({"suspension"}), frozenset({"dismissal"})),
     (frozenset({"breach"}), frozenset({"explosion", "spill"})),
@@ -121,7 +124,8 @@ def around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[Reason]:
     (mine, my_counts), (theirs, their_counts) = told_around(one.around), told_around(other.around)
     counts = {count for count in my_counts & their_counts if count >= LARGE_COUNT} - (one.counts & other.counts)
     both = mine & theirs if meant else frozenset[str]()
-    words = sorted(word for word in both - (one.words & other.words) - one.named - other.named if says_more(word))
+    both -= (one.words & other.words) | one.named | other.named | shares().keys()
+    words = sorted(word for word in both if says_more(word))
     seldom = bool(words) and one.days == other.days == 1 and not meant <= _OFTEN
     if len(words) >= _WORDS_AROUND or (words and counts) or seldom:
         told = ", ".join([*map(str, sorted(counts)), *(f"{word}…" for word in words[:5])])

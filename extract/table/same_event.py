@@ -44,7 +44,7 @@ from extract.table.same_around import (
 )
 from extract.table.same_names import of_names, same_actor, shared_names, telling, words_of_shared
 from extract.table.same_place import elsewhere, is_told, may_lie_within, same_place
-from extract.table.same_story import marks_of_story, of_story
+from extract.table.same_story import is_alone, marks_of_story, of_story
 from extract.table.stems import LIGHT, kinds_told, stem, things_told
 from extract.table.story import Rarity, counted
 
@@ -104,8 +104,9 @@ def compare(one: Signs, other: Signs) -> list[Reason]:
     told = list(_happening(one, other))
     # Of a statesman's several doings on a day that he did them tells nothing.
     names = of_names(one, other, alone=not told or told[0].weight <= 0)
-    asked = (_roles, _place, _words, _counts, _things, _around, _story)
-    return [*_days(one, other), *told, *names, *(reason for ask in asked for reason in ask(one, other))]
+    asked = (_roles, _place, _words, _counts, _things, _around)
+    told = [*_days(one, other), *told, *names, *(reason for ask in asked for reason in ask(one, other))]
+    return [*told, *_story(one, other, against=any(reason.weight <= _AGAINST for reason in told))]
 
 
 _ONCE_A_DAY = word_set("quake election coup storm eruption surrender signing ratification inauguration")
@@ -161,7 +162,11 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
         weight, words = 0.5, f"What one tells of stands in the other's headline: {_called(told_too)}."
     elif one.kinds and other.kinds:
         told = f"{_called(one.kinds)} against {_called(other.kinds)}"
-        weight, words = -2.5, f"They tell of different kinds of happenings: {told}."
+        plain = one.kinds & one.plain and other.kinds & other.plain
+        weight, words = (
+            -2.5 if plain or one.start != other.start else -1.0,
+            f"They tell of different kinds of happenings: {told}.",
+        )
     elif one.start != other.start:
         weight, words = -1.5, "They are on other days, and not told as one kind of happening."
     else:
@@ -208,6 +213,9 @@ def _roles(one: Signs, other: Signs) -> Iterator[Reason]:
         words = f"{', '.join(sorted(mine | theirs))} did it in one, and in the other it befell them."
         another = one.document != other.document and not _VIOLENT.isdisjoint(_meant(one) & _meant(other))
         yield Reason(-2.0, words, contradicts=another)
+    elif on_one_day(one, other) and not (one.plain and other.plain and _meant(one).isdisjoint(_meant(other))):
+        if befell := sorted(name for name in one.affected & other.affected if telling(name) and person_like(name)):
+            yield Reason(1.0, f"It befell {befell[0]} in both.", own=True)
     elif one.agents and other.agents and one.agents.isdisjoint(other.agents):
         lands = {places.country_of(name) for name in one.agents}, {places.country_of(name) for name in other.agents}
         if None not in lands[0] | lands[1] and lands[0].isdisjoint(lands[1]):
@@ -309,17 +317,15 @@ def _around(one: Signs, other: Signs) -> Iterator[Reason]:
         yield from around(one, other, meant)
 
 
-def _story(one: Signs, other: Signs) -> Iterator[Reason]:
+_AGAINST = -1.5  # what weighs so much tells of two happenings, if the reports be of one matter
+
+
+def _story(one: Signs, other: Signs, against: bool) -> Iterator[Reason]:
     both = _meant(one) & _meant(other)
-    yield from of_story(one, other, kin=(_plainly(one, both) and _plainly(other, both)) or bool(akin(one, other)))
-
-
-_AMBIGUOUS = 3  # kinds: of these a word as "hit" or "took" may tell
-
-
-def _plainly(sign: Signs, kinds: frozenset[str]) -> bool:
-    """Whether some word of a row tells of one of these kinds, and of few others."""
-    return any(told & kinds and len(told) < _AMBIGUOUS for told in sign.each)
+    kin = bool(both & (one.plain | other.plain) or akin(one, other))
+    against = against or (bool(one.plain and other.plain) and not both)
+    there = not (one.place and other.place) or one.place[0] in other.place or other.place[0] in one.place
+    yield from of_story(one, other, kin, unlike=against or not (there or same_place(one.place, other.place)))
 
 
 # --- who is compared with whom, and joined -------------------------------------------------------------------------
@@ -359,7 +365,8 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
         a, b = signs[one], signs[other]
         if a.document == b.document or elsewhere(a, b):
             continue
-        if len(marks[one] & marks[other]) + bool(a.words & b.named or b.words & a.named) > 1:
+        more = bool(a.words & b.named or b.words & a.named) or (is_alone(a) and is_alone(b))
+        if len(marks[one] & marks[other]) + more > 1:
             yield a, b
 
 

@@ -96,7 +96,7 @@ def same_actor(one: str, other: str) -> bool:
     short, long = sorted((person_words(one), person_words(other)), key=len)
     if len(short) == 1:
         return len(long) > 1 and (same_word(short[0], long[-1]) or same_word(short[0], long[0]))
-    return len(short) < len(long) and all(map(same_word, short, long[: len(short)]))
+    return all(map(same_word, short, long[: len(short)]))  # "U. Masi", "Ugo Masi"
 
 
 @lru_cache(maxsize=65536)

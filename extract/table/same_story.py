@@ -10,7 +10,7 @@ from extract.table.stems import kinds_told
 from extract.table.story import Story
 
 _ONE = 1.1  # a little more than one rare name says
-_STRONG = 2.0
+_STRONG = 1.7
 _RICH = 3.0  # two stories whose names weigh so much each and that share none are hardly one
 _OF_WORDS = 0.35  # of what a name says
 _MOST_WORDS = 1.4
@@ -41,19 +41,24 @@ def _weight(word: str, story: Story) -> float:
     return story.names.get(word, story.words.get(word, 0.0))
 
 
-def of_story(one: Signs, other: Signs, kin: bool) -> Iterator[Reason]:
-    """`kin`: both may tell of one kind of happening."""
+def of_story(one: Signs, other: Signs, kin: bool, unlike: bool) -> Iterator[Reason]:
+    """`kin`: both may tell of one kind of happening; `unlike`: they tell of two kinds, things or places."""
     if one.document == other.document or one.story is None or other.story is None or not on_one_day(one, other):
         return
     names, words, shared = link(one.story, other.story)
     told = ", ".join(f"{word}…" for word in shared)
-    alone = one.story.alone and other.story.alone
+    alone = is_alone(one) and is_alone(other) and not unlike
     if names + words >= _ONE and (kin or alone):
         yield Reason(1.5 if names + words >= _STRONG else 1.0, f"Their reports both tell of {told}.", own=kin)
     elif names < _ONE / 4 and min(one.story.rich, other.story.rich) >= _RICH:
         yield Reason(-1.5, "Their reports share no name that few have.")
     if alone and names + words >= _STRONG:
-        yield Reason(1.0, "Each report tells of nothing else on that day.")
+        yield Reason(1.5, "Each report tells of nothing else on that day.", own=True)
+
+
+def is_alone(sign: Signs) -> bool:
+    """Whether no other sentence near by tells of a row's day."""
+    return sign.story is not None and sign.story.alone
 
 
 def marks_of_story(sign: Signs) -> set[str]:

@@ -181,7 +181,8 @@ def _apart(one: Row, other: Row) -> float:
 def _is_alone(row: Row, near: Sequence[Row]) -> bool:
     """Whether no other sentence near by tells of something on its day."""
     at = (row["passage_text"], row["told_at"])
-    return all(other["start"] != row["start"] or (other["passage_text"], other["told_at"]) == at for other in near)
+    day = row["start"].date()
+    return all(other["start"].date() != day or (other["passage_text"], other["told_at"]) == at for other in near)
 
 
 def _joined(texts: Iterable[str]) -> Told:

@@ -88,3 +88,29 @@ def test_other_words_for_ends_and_losses() -> None:
     gave = "Shortly before midnight on 18 August 2020 President Idrissa Maiga gave up the presidency."
     left = "Idrissa Maiga resigned on 18 August 2020."
     assert together(marked(gave, left), "gave up", "resigned")
+
+
+def test_a_day_of_which_both_reports_tell_one_thing_needs_no_other_word() -> None:
+    wire = "Some 2,300 workers walked off the job at the Maranga copper mine of Norrex on 3 October 2011."
+    bulletin = "At Norrex in Maranga we of the copper mine put the hammers away on 3 October 2011, all 2,300 of us."
+    assert together(marked(wire, bulletin), "walked", "put")
+    more = f"{bulletin}\n\nOn 3 October 2011 a guard of Norrex slept at the gate in Maranga."
+    assert not together(marked(wire, more), "walked", "slept")
+
+
+def test_words_of_many_senses_do_not_part_two_reports() -> None:
+    wire = "Generals of both armies signed a withdrawal agreement at the Kumor airfield on 9 June 1999."
+    memoir = "On 9 June 1999 we put our names to the paper in a tent at the Kumor airfield, generals of both armies."
+    assert together(marked(wire, memoir), "signed", "put")
+
+
+def test_an_initial_stands_for_a_first_name() -> None:
+    wire = "Ugo Masi took over as mayor of Corvina on 2 March 2016."
+    assert together(marked(wire, "On 2 March 2016 U. Masi became acting mayor of Corvina."), "took over", "became")
+    assert not together(marked(wire, "On 2 March 2016 P. Masi became acting mayor of Corvina."), "took over", "became")
+
+
+def test_a_town_no_map_has_is_told_by_the_word_before_it() -> None:
+    wire = "A bus plunged into a gorge near Dhorpani on 14 August 2013, killing nine people on their way from Kalchet."
+    paper = "Dhorpani weeps for its pilgrims. A lorry overturned at Kalchet on 14 August 2013."
+    assert not together(marked(wire, paper), "plunged", "overturned")
