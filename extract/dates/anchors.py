@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from extract.dates.apposed import apposed
-from extract.dates.centuries import of_its_century
+from extract.dates.centuries import of_its_century, of_their_century
 from extract.dates.choice import anchor_of
 from extract.dates.clock_days import of_that_night
 from extract.dates.closed import closed
@@ -65,10 +65,10 @@ from extract.records import NO_ANCHOR, Dated, DateStatus, Document, Passage, Sen
 _MESSAGE = 400  # characters: a text this short speaks of the day it was written
 _OF_SPEAKER = (Hole.SPEECH, Hole.WEEK)  # what counts from the day on which a quotation was said
 _LAST_TURN = Interval(datetime(2000, 1, 1), datetime(2001, 1, 1), Grain.YEAR)
-# The rules whose decades may lack their century.
+# The rules whose decades or years may lack their century.
 _DECADES = frozenset(
     {"decade", "bare_decade", "two_decades", "two_short_decades", "early_period", "mid_period", "late_period"}
-)
+) | {"tick_year"}
 _OF_DATELINE = "the day of its dateline"
 _OF_MESSAGE = "the day this message was sent"  # what the anchor of a quoted mail and of a chat's message is called
 
@@ -98,6 +98,7 @@ def _back(text: str, even: Even, dated: Dated) -> Dated:
 
 
 def _resolved(document: Document, timexes: Sequence[Timex], sentences: Sequence[Sentence]) -> list[Dated]:
+    timexes = of_their_century(timexes, document.published)
     published = _published(document, timexes)
     state = State(document.text, published, sentences, day_first(timexes, published.interval if published else None))
     state.labels = past_labels(document.text, timexes)

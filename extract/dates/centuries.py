@@ -1,13 +1,16 @@
-"""Which century a decade without one is of: "the early '80s" of a story that stands in 1881 are the 1880s."""
+"""Which century a decade or a year without one is of: "the early '80s" of a story that stands in 1881 are the 1880s,
+"March '63" in a letter of 1864 is of 1863."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
-from extract.dates.expression import Expression, Fixed, Part
+from extract.dates.expression import Bent, Between, Clock, Expression, Fixed, Part, Partial, RangeEnd
 from extract.dates.interval import Grain, Interval
+from extract.records import Timex
 
 _NO_CENTURY = re.compile(r"(?i)(?:^|[\s-])['’]?(?:\d0s|[a-z]{3,6}ties|teens)$")
 _NAMED_SO = 1700  # 'built in 1348 and restored in the seventies' speaks of ours
@@ -16,11 +19,20 @@ _OURS = 1900  # the century that such a decade means by itself
 
 
 def of_its_century(words: str, term: Expression, told: Interval | None) -> Expression:
-    """The term with the decade nearest to the date last talked about, in a story of an earlier century."""
-    if told is None or told.start is None or told.start.year >= _OURS or not _NO_CENTURY.search(words):
+    """The term with the decade nearest to the date last talked about, in a story of an earlier century, and with the
+    year in which the story goes on: 'born in 1901. In '39 he left'."""
+    if told is None or told.start is None:
         return term
-    if isinstance(term, Part):
-        return replace(term, inner=of_its_century(words, term.inner, told))
+    if isinstance(term, Bent | Part | RangeEnd) and term.inner is not None:
+        inner = of_its_century(words, term.inner, told)
+        return term if inner is term.inner else replace(term, inner=inner)
+    if isinstance(term, Between):
+        first, last = (of_its_century(words, end, told) for end in (term.first, term.last))
+        return term if first is term.first and last is term.last else replace(term, first=first, last=last)
+    if isinstance(term, Partial) and term.in_century is not None:
+        return _year_of_story(term.in_century, told.start.year) or term
+    if told.start.year >= _OURS or not _NO_CENTURY.search(words):
+        return term
     if not isinstance(term, Fixed) or term.interval.grain is not Grain.DECADE or term.interval.start is None:
         return term
     then = told.start.year
@@ -28,3 +40,56 @@ def of_its_century(words: str, term: Expression, told: Interval | None) -> Expre
     year = min((near - 100, near, near + 100), key=lambda year: abs(year - then))
     whole = Interval.of(datetime(year, 1, 1), Grain.DECADE) if then >= _NAMED_SO and year - then in _NEAR else None
     return Fixed(whole, term.flags) if whole else term
+
+
+_STORY_GOES_BACK = 39  # years
+_TOLD_BY = 2025  # in the story of 1995 '29 is 1929
+
+
+def _year_of_story(two_figures: int, told: int) -> Expression | None:
+    first = told - _STORY_GOES_BACK
+    year = first + (two_figures - first) % 100
+    whole = Interval.of(datetime(year - 100 if year > _TOLD_BY else year, 1, 1), Grain.YEAR) if first > 0 else None
+    return Fixed(whole) if whole else None
+
+
+_IN_FULL = re.compile(r"\d{4}")
+_AHEAD_OF_WRITING = 30  # years that a text may look ahead of the day of writing
+_AHEAD_OF_STORY = 50  # the same, of the latest year that an undated one names in full
+_LAST_SHORT = 2029  # the latest year that two figures are read as by themselves
+
+
+def of_their_century(timexes: Sequence[Timex], published: date | None) -> Sequence[Timex]:
+    """The expressions with the years of two figures that would lie far after the text itself in an earlier century."""
+    if published is not None:
+        limit = published.year + _AHEAD_OF_WRITING
+    else:
+        named = [start.year for one in timexes if (start := _written(one.expression)) and _IN_FULL.search(one.text)]
+        limit = max(named, default=_LAST_SHORT) + _AHEAD_OF_STORY
+    if limit >= _LAST_SHORT:
+        return timexes
+    return [one if _IN_FULL.search(one.text) else _in_century(one, limit) for one in timexes]
+
+
+def _in_century(timex: Timex, limit: int) -> Timex:
+    start = _written(timex.expression)
+    if start is None or start.year <= limit or f"{start.year % 100:02d}" not in timex.text:
+        return timex
+    return replace(timex, expression=_back(timex.expression, (start.year - limit + 99) // 100 * 100))
+
+
+def _written(term: Expression) -> datetime | None:
+    """When what is told in full begins."""
+    inner = term.inner if isinstance(term, Bent | Clock | Part | RangeEnd) else term
+    inner = inner.inner if isinstance(inner, Bent | Clock | Part) else inner
+    return inner.interval.start if isinstance(inner, Fixed) else None
+
+
+def _back(term: Expression, years: int) -> Expression:
+    if isinstance(term, Bent | Clock | Part | RangeEnd) and term.inner is not None:
+        return replace(term, inner=_back(term.inner, years))
+    start = _written(term)
+    if start is None or not isinstance(term, Fixed) or (start.month, start.day) == (2, 29):
+        return term
+    then = Interval.of(start.replace(year=start.year - years), term.interval.grain)
+    return Fixed(then) if then else term

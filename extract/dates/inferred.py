@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from extract.dates.asides import next_meeting
+from extract.dates.centuries import of_their_century
 from extract.dates.expression import Bent, Expression, Fixed, Partial
 from extract.dates.interval import Grain
 from extract.dates.letters import SALUTES, full_day, opens_report
@@ -30,7 +31,7 @@ def with_publication(document: Document, timexes: Sequence[Timex]) -> Document:
     """The document with the publication date that its own dates tell, where it has none."""
     if document.published is not None:
         return document
-    found = infer_published(document.text, document.passages, timexes)
+    found = infer_published(document.text, document.passages, of_their_century(timexes, None))
     return replace(document, published=found, published_from="inferred") if found else document
 
 
@@ -131,9 +132,13 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
 
 def _of_letter(text: str, timexes: Sequence[Timex]) -> date | None:
     """The day that opens a letter, right before whom it greets."""
-    first = timexes[0] if timexes else None
-    salutes = first is not None and first.start <= _HEAD_LENGTH and SALUTES.match(text, first.end)
-    return full_day(first.expression) if first and salutes else _at_foot(text, timexes)
+    for first in timexes[:_HEAD_LINES]:
+        salutes = first.start <= _HEAD_LENGTH and SALUTES.match(text, first.end)
+        if "\n" in text[timexes[0].start : first.start]:
+            break
+        if salutes and (day := full_day(first.expression)):
+            return day  # 'Thursday evening [3 May 1821]. My dear Ann,' as editors complete it
+    return _at_foot(text, timexes)
 
 
 _FOOT = re.compile(r"(?:\n|[.,] )(?:(?:[A-Z]\.|[A-Z][\w’'-]*),? )*$")  # 'Yours, Karl. ', 'Paris, ' on a line of its own

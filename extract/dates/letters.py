@@ -18,7 +18,8 @@ from extract.records import Timex
 
 #: 'Camp near York, January 14, 1863. Dear wife, …', 'Paris, 12 July 1789. Sir, …': a letter in one paragraph
 SALUTES = re.compile(
-    r"\.?\s+(?:My |Our )?(?:[Dd]ear(?:est)?|[Bb]eloved|[Hh]onou?red|Sirs?|Madam|Gentlemen)\b[^.;!?\n]{0,40}[,:;—–]"
+    r"[\])]?\.?\s+"
+    r"(?:My |Our )?(?:[Dd]ear(?:est)?|[Bb]eloved|[Hh]onou?red|Sirs?|Madam|Gentlemen)\b[^.;!?\n]{0,40}[,:;—–]"
 )
 _TOWN = r"[A-Z][\w.'’-]*(?: (?:de|del|da|of|al|la))?"
 # 'New Delhi, August 1, 2020 — Police must …': the place and day that open a report among others of one page
@@ -32,7 +33,11 @@ _LONGEST_PLACE = 60  # characters
 # 'British Embassy, Paris, ', 'Headquarters, Army of the Potomac, ', 'H.M.S. Victory, off Toulon, '
 _JOINING = r"near|of|in|at|on|before|off|below|above|opposite|the|de|la|du|am|upon|and"
 _LETTERHEAD = re.compile(rf"(?:(?:(?:[A-Z0-9][\w.'’-]*|{_JOINING}),? ){{0,8}}[A-Z][\w.'’-]*,? )?(?:the )?$")
-_LINE_ENDS = re.compile(r"[.,]?(?:\s?[,—–-]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|noon|midnight))?[ \t]*(?=\n|$)")
+_LINE_ENDS = re.compile(
+    r"[\])]?[.,]?(?:\s?[,—–-]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|noon|midnight))?[ \t]*(?=\n|$)"
+)
+# 'Thursday evening [3 May 1821]': how editors complete what stands in the letter
+_COMPLETED = re.compile(r"[A-Z][a-z]+day(?: (?:[Mm]orn(?:ing)?|[Nn]oon|[Aa]fternoon|[Ee]vening|[Nn]ight))?[,.]? [\[(]$")
 _LETTER_TOP = 600  # characters from a document's top to its first letterhead
 _BELOW = re.compile(r"\n[^\n]{40}")  # words below a letterhead, as none stand below the last day at a letter's foot
 _SENTENCE_BELOW = re.compile(r"\n[^\n]{8,}[.!?…][\"”’')]*[ \t]*(?:\n|$)")
@@ -57,7 +62,8 @@ def datelines(text: str, told: Iterable[Day], published: bool = False) -> dict[i
     """
     told = list(told)
     found = {one[0]: one[2] for one in told if opens_report(text, one)}
-    heads = [one for one in told if one[0] not in found and _is_letterhead(text, one, published)]
+    others = (_as_completed(text, one) for one in told if one[0] not in found)
+    heads = [one for one in others if _is_letterhead(text, one, published)]
     if not heads or heads[0][0] > _LETTER_TOP or not _tells(text, heads[-1], len(text)):
         return found
     ends = [one[0] for one in heads[1:]] + [len(text)]
@@ -75,6 +81,15 @@ def opens_report(text: str, told: Day) -> bool:
     return bool(_AT.fullmatch(place)) and not _NO_PLACE.match(place)
 
 
+def _as_completed(text: str, told: Day) -> Day:
+    """The day from the weekday on that an editor has put it behind."""
+    start, end, day = told
+    completed = (
+        _COMPLETED.search(text, max(0, start - _LONGEST_PLACE), start) if text[start - 1 : start] in "[(" else None
+    )
+    return (completed.start(), end, day) if completed else told
+
+
 def _tells(text: str, head: Day, end: int) -> bool:
     """Whether words stand below a letterhead, and below a day alone a sentence ('Born' and 'Due' are labels)."""
     start, close, _ = head
@@ -89,7 +104,9 @@ def _is_letterhead(text: str, told: Day, alone: bool) -> bool:
     line = text.rfind("\n", max(0, start - 2 * _LONGEST_PLACE), start) + 1
     if (line == 0 and start > 2 * _LONGEST_PLACE) or not _LINE_ENDS.match(text, end):
         return False
-    place = text[line:start].lstrip()
+    place = text[line:start].lstrip().removeprefix("[")
+    if place.endswith(("[", "(")) and SALUTES.match(text, end):  # 'London [3 May 1821]', not a picture's caption
+        place = f"{place[:-1].rstrip(' ,')}, "
     if not place:
         return alone or bool(SALUTES.match(text, end))
     return bool(_LETTERHEAD.fullmatch(place)) and not _NO_PLACE.match(place)

@@ -16,6 +16,10 @@ HISTORIES = [
     ("Ann Orr (3 May 1866 – 4 June 1901) was a nurse. In May she wept.", ["1866-05-03", "1901-06-04", "XXXX-05"]),
     ("Ann Orr (2004) says that the rains come in June.", ["2004", "XXXX-06"]),
     # a decade without its century is of the story's
+    ("He was born in 1950. In '79 he came, in '03 he left.", ["1950", "1979", "2003"]),
+    ("The mill was built in 1863 and closed in '65.", ["1863", "1865"]),
+    ("In 1995 they still spoke of the crash of '29.", ["1995", "1929"]),
+    ("The mill was built in 1863. It burned on 4 May '71.", ["1863", "1871-05-04"]),
     ("In 1881 he came. During the early '80s the school grew.", ["1881", "188 START"]),
     ("It was built in 1348 and restored in the seventies.", ["1348", "197"]),
     ("He was born in 1895. The twenties were hard.", ["1895", "192"]),

@@ -74,3 +74,29 @@ def test_days_below_labels_open_nothing() -> None:
 def test_a_heading_above_is_no_part_of_what_a_sentence_opens_with() -> None:
     for word in ("Today", "Now"):
         assert [one.text for one in find_dates(f"Boxes\n\n{word} we filled the last of them.")] == [word]
+
+
+EDITED = """Maseru, Saturday [2 December 1899]
+
+My dear Ruth,
+
+We arrived yesterday. Yours of Monday last reached me here.
+
+Ladybrand, Wednesday Evening [10 January 1900]
+
+My dear Ruth,
+
+Yesterday a shell killed two men. We march on Friday next with the guns.
+"""
+
+
+def test_days_that_an_editor_has_added_in_brackets_date_the_letters() -> None:
+    told = {one.text: one.value for one in find_dates(EDITED)}
+    assert (told["yesterday"], told["Monday last"]) == ("1899-12-01", "1899-11-27")
+    assert (told["Wednesday Evening"], told["Yesterday"]) == ("1900-01-10TEV", "1900-01-09")
+    assert told["Friday next"] == "1900-01-12"
+
+
+def test_captions_in_brackets_open_nothing() -> None:
+    text = "Bridge (3 May 1911)\n\nIt was built today.\n\nTower (11 May 1912)\n\nIt was built today, too.\n"
+    assert "1912-05-11" not in {one.value for one in find_dates(text) if one.text == "today"}

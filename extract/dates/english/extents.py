@@ -28,7 +28,7 @@ _STOPS = frozenset(
         "after before until since near the a an this that these those which who whom whose what when where while as "
         "because but or nor if than was were is are be been had has have did do does would could should will may might "
         "must can not it he she they we you i his her their its our all both each there then only also followed began "
-        "passed ended came elapsed awaited"
+        "passed ended came elapsed awaited being having doing trying getting going making taking"
     )
 )
 
@@ -95,7 +95,7 @@ def _filled(text: str, start: int) -> int:
         if gap is None:
             break
         at = gap.end()
-    if not ends:
-        return start
+    if not ends or text.endswith("ly", 0, ends[-1]):
+        return start  # 'two years of barely being heard'
     fills = len(ends) <= _LONGEST - 2 * bool(of.group(1)) and (stopped or _CLOSES.match(text, ends[-1]))
     return ends[-1] if fills else ends[0]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.dates.english.lexicon import DIGIT, TEEN, TENS, listed, phrase, rule
-from extract.dates.expression import Between, Expression, Partial, RangeEnd, Step, This, Within
-from extract.dates.interval import Grain
+from extract.dates.expression import Bent, Between, Expression, Partial, RangeEnd, Step, This, Within
+from extract.dates.interval import Grain, Mod
 from extract.dates.pasts import PASTS
 
 _BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after for and due a. q.")}
@@ -85,6 +85,32 @@ def bare_ordinal_day(ord: int, weekday: int | None = None) -> Expression | None:
     return Partial(day=ord, weekday=weekday) if ord <= 31 else None
 
 
+# 'till about the 23rd', 'he came about the 23rd'; not 'a question about the 23rd'
+_TILL_ABOUT = re.compile(
+    r"(?i)\b(?:till|until|by|from|since|on or|came|left|went|began|begun|born|died|due|back|home|here|there"
+    r"|(?:com|return|arriv|leav|sail|start|begin|depart)(?:e|ed|ing)?)(?: again)? $"
+)
+
+
+@rule(
+    "HEDGE the ORD",
+    {
+        "He will not be back till about the 26th.": "2020-10-26 APPROX",
+        "It arrived about the 12th or so.": "2020-10-12 APPROX",
+    },
+    never=["He asked about the 16th.", "till about the 5th Division", "till about the 3rd time"],
+    guard=lambda look: (
+        look.words[-3:-2].isdigit()
+        and look.words.lower().startswith(("about", "around"))
+        and bool(_TILL_ABOUT.search(look.lead))
+        and (not look.after or look.after.lower() in AFTER_ORDINAL | {"or"})
+    ),
+)
+def about_ordinal_day(hedge: Mod, ord: int) -> Expression | None:
+    return Bent(Partial(day=ord), hedge) if ord <= _LAST_DAY else None
+
+
+_LAST_DAY = 31
 _NUMBERED_THINGS = frozenset({"floor", "place", "round", "time", "street", "st", "ave", "grade", "year", "day", "row"})
 
 

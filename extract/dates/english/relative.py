@@ -10,6 +10,7 @@ from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.expression import Expression, Part, Partial, Ref, Shift, Step, This, Turn, Within
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Mod
+from extract.dates.pasts import PASTS
 
 
 @rule(
@@ -298,7 +299,10 @@ def day_next(dayx: int, month: int) -> Expression:
 
 
 _LAST_BEHIND = re.compile(
-    r"\s*(?:[.,;:?!)]|$|\n|(?:and|at|for|in|the|I|we|he|she|they|was|were|is|are|has|it|that|when|by|to)\b)"
+    r"\s*(?:[.,;:?!)]|$|\n|(?:and|at|for|in|the|I|we|you|he|she|they|was|were|is|are|has|had|have|did|will|shall|would|it"
+    r"|that|which|when|by|to|with|from|but|as|if|about|my|his|her|our|their|there|[a-z]{3,}(?<!ne)ed|"
+    + PASTS.replace(" ", "|")
+    + r")\b)"
 )
 
 
@@ -315,7 +319,12 @@ def named_next(weekday: int | None = None, month: int | None = None) -> Expressi
 
 @rule(
     "(WEEKDAY | MONTH | the? DAYX (day of | of)? MONTH | MONTH DAYX) last",
-    {"on Monday last he died": "2020-10-19", "the 12th of June last": "2020-06-12", "since May last": "2020-05"},
+    {
+        "on Monday last he died": "2020-10-19",
+        "your letter of Monday last reached me": "2020-10-19",
+        "the 12th of June last": "2020-06-12",
+        "since May last": "2020-05",
+    },
     never=["on Monday last year's", "on Monday last orders", "if the talks of Monday last long"],
     guard=lambda look: bool(_LAST_BEHIND.match(look.tail)),
     priority=2,

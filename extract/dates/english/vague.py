@@ -131,10 +131,18 @@ def soon() -> Expression:
 _GOES_ON = frozenset(listed("and to by for in but it he she they we the that when with or as is has have had been"))
 
 
+_HAS_IN = re.compile(r"\b(?:has|have|had|['’]ve|['’]d),? in $")  # 'has in the past claimed that'
+
+
 @rule(
     "recently | more recently | lately | moments ago | a moment ago | the past | the recent past | in? the distant past"
     " | previously | just recently",
-    {"recently": "PAST_REF", "in the past": "PAST_REF", "He called moments ago.": "PAST_REF"},
+    {
+        "recently": "PAST_REF",
+        "in the past": "PAST_REF",
+        "He called moments ago.": "PAST_REF",
+        "She has in the past refused to speak.": "PAST_REF",
+    },
     never=[
         "in the past year",
         "over the past 10 sessions",
@@ -148,6 +156,7 @@ _GOES_ON = frozenset(listed("and to by for in but it he she they we the that whe
             look.words.lower().endswith("the past")
             and rx.match(r"\s+[a-z\d]", look.tail)
             and look.after not in _GOES_ON
+            and not (_HAS_IN.search(look.lead) and look.after.endswith("ed"))
         )
         and (look.words.lower() != "previously" or bool(rx.search(r"(?:^|[.!?]['\"”’]*\s+|\n\s*)$", look.lead)))
     ),
