@@ -349,7 +349,11 @@ def year_ago_adjective() -> tuple[Expression, ...]:
     return (Shift(_YEAR, "before"),)
 
 
-@rule("the? year -? (ago | earlier) QUARTER_NAME", {"the year-ago third quarter": "2019-Q3"}, priority=2)
+@rule(
+    "the? year -? (ago | earlier) QUARTER_NAME | the? QUARTER_NAME of? a year (ago | earlier)",
+    {"the year-ago third quarter": "2019-Q3", "the third quarter a year earlier": "2019-Q3"},
+    priority=2,
+)
 def named_quarter_year_ago(quarter_name: int) -> Expression:
     return Shift(_YEAR, "before", Hole.YEAR, Partial(quarter=quarter_name), Grain.QUARTER)
 
@@ -429,8 +433,11 @@ def year_period(yearx: int) -> Expression | None:
 
 
 @rule(
-    "[the period] that? (ended | ending) on? [DATE]",
-    {"Its net income fell for the period that ended Sept. 30.": "2020-Q3; 2020-09-30"},
+    "[the (corresponding | same | comparable | like)? period] that? (ended | ending) on? [DATE]",
+    {
+        "Its net income fell for the period that ended Sept. 30.": "2020-Q3; 2020-09-30",
+        "Profit rose from $3 million in the comparable period ended Oct. 1, 2019.": "2019-Q3; 2019-10-01",
+    },
     never=["Peace talks filled the period that ended on Sept. 30."],
     guard=lambda look: bool(_RESULTS.search(look.text[max(0, look.start - _SENTENCE_SO_FAR) : look.start])),
     priority=3,

@@ -149,6 +149,10 @@ _SPREAD = re.compile(
 )
 
 
+# 'several quarters of losses', not 'of the city'
+_OF_LOSSES = re.compile(r" of (?!(?:the|this|that|our|their|its|his|her|society|opinion|town|life)\b)[a-z]")
+
+
 def _plain_length(look: Look) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
     words = look.words.lower()
@@ -185,6 +189,7 @@ def _plain_length(look: Look) -> bool:
     if rx.search(r"quarters?$", words):
         return bool(rx.match(r"\s*(?:ended|in a row|of (?:19|20)\d\d|running|straight)", tail)) or bool(
             rx.search(r"consecutive|straight|\bfirst three quarters$", words)
+            or (words == "several quarters" and (look.before == "for" or _OF_LOSSES.match(tail)))
         )
     return not rx.match(r"-end\b|[\s-]+(?:old|young|younger|older|his junior|her junior|his senior|her senior)\b", tail)
 
@@ -211,6 +216,8 @@ def _plain_length(look: Look) -> bool:
         "the better part of a year": "P1Y LESS_THAN",
         "ten minutes or so": "PT10M APPROX",
         "Boil for one minute.": "PT1M",
+        "It follows several quarters of losses.": "PXQ",
+        "two and half hours": "PT2H30M",
     },
     never=[
         "the Sixty-second Congress",
@@ -221,6 +228,8 @@ def _plain_length(look: Look) -> bool:
         "1764 – Second siege",
         "A day of national mourning was declared.",
         "He scored a century.",
+        "Fighting broke out in several quarters of the city.",
+        "Criticism came from several quarters.",
     ],
     guard=_plain_length,
 )

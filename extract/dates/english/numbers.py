@@ -64,7 +64,7 @@ def dozen() -> float:
     return 12.0
 
 
-@phrase("HALF_MORE", "-? (and | '&') -? a -? half")
+@phrase("HALF_MORE", "-? (and | '&') -? a? -? half")
 def half_more() -> float:
     return 0.5
 
