@@ -37,6 +37,7 @@ _HAPPENINGS = word_set("Hurricane Typhoon Cyclone Siege Battle Treaty Tropical F
 _HAPPENING_ENDS = word_set("""
 War Wars Treaty Act Accord Accords Agreement Trophy Award Awards Prize Olympics Games Cup
 """)
+_CONDITIONS = word_set("Alarm Alert Calamity Catastrophe Disaster Emergency Exception Siege Union War")
 # Who holds an office is no body: "the Commissioner of Police, Lena Quist".
 _HOLDERS = word_set("commissioner minister secretary director chief governor mayor chairman inspector superintendent")
 # What is filed in a court: "Minute Entry", "ORDER", "Summons".
@@ -297,6 +298,7 @@ def _no_name(name: str, label: str) -> bool:
         or name == "absentia"
         or name in _CREEDS
         or (words[0] in TIME_WORDS and len(words) < 3)
+        or (words[:2] == ["State", "of"] and words[-1] in _CONDITIONS)
         or "\n\n" in name
         or (label == "ORG" and words[0].lower() in _HOLDERS and "of" in words)
         or (label == "PERSON" and words[0] == "for")  # "the Commissioner | for Human Rights | Lena Quist"

@@ -107,6 +107,10 @@ Regulators Retailers Sellers Sergeants Shoppers Signatories Spectators Squatters
 Surveyors Suspects Technicians Trustees Unionists Vendors Veterans Viewers Visitors Worshippers Writers Youths
 AIDS Chikungunya Coronavirus Covid COVID Covid-19 COVID-19 Dengue Diphtheria Ebola HIV Influenza Malaria Measles
 Meningitis MERS Mpox Polio SARS Smallpox Tuberculosis Typhoid Zika Judgment Judgement
+Bailiffs Cables Camels Conscripts Constables Deportees Detectives Gendarmes Imams Jailers Ledgers Legionnaires Masks
+Militiamen Mutineers Paratroopers Partisans Pipes Pistols Skulls Vouchers
+Alcohol Ammunition Cannabis Charcoal Cocaine Fertiliser Fertilizer Grain Heroin Jewellery Jewelry Methamphetamine Milk
+Mud Petrol Silt Tobacco
 """)
 # What opens an entry of a chronology, told without its article.
 OPENING_NOUNS = word_set("""

@@ -16,6 +16,9 @@ PARTING |= frozenset({"subsequently", "then"})
 
 _LONGEST_ASIDE = 12  # words of who says so
 SUFFERED = HARM | {"burn", "die", "perish", "shoot"}
+_SEIZED = frozenset(
+    {"beat", "find", "free", "hold", "locate", "question", "release", "rescue", "seize", "shoot", "torture"}
+)
 OF_A_LIFE = frozenset({"attend", "become", "grow", "join", "live", "marry", "move", "publish", "rise", "serve"})
 OF_A_LIFE |= frozenset({"bear", "educate", "ordain", "raise", "spend", "study", "teach", "train", "work", "write"})
 
@@ -132,11 +135,29 @@ def behind_speaker(tree: Tree, last: int) -> int:
     return close if said and tokens[close + 1].text == "and" else last
 
 
+def _there(tree: Tree, found: int, where: int, date: list[int], others: Set[int]) -> list[int]:
+    """What somebody underwent where something was done to a place on a day: "raided a house on Friday, | where two men
+    were shot"; not what was done there at other times ("left Varna, where he had been born"), nor in some year."""
+    verb = tree.parent(where)
+    if tree.tokens[verb].dep not in ("relcl", "advcl") or verb < where or tree.tokens[found].tag not in ("VBD", "VBN"):
+        return []
+    undergone = tree.child(verb, "auxpass")
+    was = undergone is not None and tree.tokens[undergone].tag == "VBD" and tree.child(verb, "aux") is None
+    comma = tree.tokens[where - 1].text == "," and found < where and found in tree.path(verb)
+    known = bool((others | set(date)) & set(tree.subtree(verb))) or all(tree.tokens[i].tag == "CD" for i in date)
+    if not (was and comma) or known or tree.lemma(verb) not in HARM | _SEIZED:
+        return []
+    joined = [i for i in tree.among(verb, "conj") if tree.tokens[i].tag == "VBN" and tree.child(i, *SUBJECTS) is None]
+    return [verb, *joined]
+
+
 def in_which(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """What was done at a dated happening ("a clash on Friday in which two men died", "broke up a rally on Friday,
     during which shops were looted")."""
     told = []
-    for index in range(date[0], len(tree.tokens)):
+    for index in range(min(date[0], found), len(tree.tokens)):
+        if tree.tokens[index].text == "where":
+            told += _there(tree, found, index, date, others)
         if tree.tokens[index].text != "which" or tree.lemma(index - 1) not in ("in", "during"):
             continue
         way = tree.path(index)

@@ -244,7 +244,7 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
         if beside and (tree.lemma(here) == "declare" or any(one.text == ";" for one in tree.tokens[here:below])):
             continue  # "declared a state of siege; Noor fled", "found him guilty; he fled": no content of it
         if (
-            dep == "parataxis"
+            dep in ("parataxis", "ccomp")
             and tree.lemma(below) in REPORTING
             and any(t.text == ";" for t in tree.tokens[here:below])
         ):

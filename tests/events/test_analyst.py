@@ -97,3 +97,39 @@ def test_a_court_does_not_undergo_its_judgment():
 )
 def test_what_a_place_is_only_measured_from_or_spoken_of_is_not_where(text):
     assert {place.name for event in rows(text) for place in event.places} == {"Varna"}
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Soldiers raided a house in Varna on 3 May 2018, where two men were shot and killed.",
+            ["Soldiers raided a house in Varna", "Two men were shot", "Two men were killed"],
+        ),
+        ("She left Varna on 3 May 2018, where she had been held.", ["She left Varna"]),
+        ("He moved to Varna in 1971, where he was arrested.", ["He moved to Varna"]),
+        ("The ship sailed on 3 May 2018 from Varna, where it was built.", ["The ship sailed from Varna"]),
+    ],
+)
+def test_what_somebody_underwent_there_is_of_that_day(text, what):
+    assert [event.what for event in rows(text)] == what
+
+
+def test_behind_a_semicolon_another_speaks():
+    found = rows(
+        "Acme Watch says it was on 2 April 2018; the ministry said on 9 May 2018 that it happened in May 2017."
+    )
+    assert {event.reported_by for event in found if event.dated.text != "2 April 2018"} == {("ministry",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman declared a State of Emergency on 3 May 2018.",
+        "Partisans blew up a bridge in Oman on 3 May 2018.",
+        "Pistols were seized in Oman on 3 May 2018.",
+    ],
+)
+def test_what_only_opens_a_sentence_or_is_declared_is_nobody_and_nowhere(text):
+    [event] = rows(text)
+    assert {*event.actors, *(place.name for place in event.places)} == {"Oman"}
