@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import HELPERS, Hung, labels_below
+from extract.events.parse import FINITE, HELPERS, Hung, labels_below
 from extract.events.rule import rule
-from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import GIVING, OWN_DOING, REPORTING, TIME_NOUNS
+from extract.events.tree import BREAKS, NOMINAL, SUBJECTS
+from extract.events.words import GIVING, OWN_DOING, REPORTING, TIME_NOUNS, UNDERGONE
 from extract.records import Token
 
 # What describes somebody or something, and is never the deed that a past tense tells without an object.
@@ -140,4 +140,65 @@ def _does(tokens: Sequence[Token], verb: int, first: int) -> bool:
     return thing.text not in CALENDAR and thing.lemma.lower() not in TIME_NOUNS and thing.pos != "NUM"
 
 
-RULES = (then_did,)
+_LATER = frozenset({"advcl", "ccomp", "conj", "dobj", "parataxis", "xcomp"})
+# What is done to a text, a law or those asked, and told without an object only where it describes them.
+_DONE_TO = UNDERGONE | frozenset(["file", "issue", "offer", "pass", "survey", "unseal"])
+
+
+@rule(
+    tags="VBN VBD VBG",
+    deps="ROOT",
+    parts="VERB",
+    before=1,
+    behind=2,
+    examples=[
+        "Polls=poll:NNS:nsubj:2→nsubj:4 released=release:VBN:ROOT:2→acl:1 Tuesday:NNP:npadvmod:2 "
+        "show:VBP:conj:2→ROOT:4 gains=gain:NNS:dobj:4 .:.:punct:2→punct:4",
+        "Bills=bill:NNS:nsubj:2→nsubj:4 passed=pass:VBD:ROOT:2→acl:1 Tuesday:NNP:nsubj:4→npadvmod:2 "
+        "cut:VBP:advcl:2→ROOT:4 aid:NN:dobj:4 .:.:punct:2→punct:4",
+        "Today:NN:npadvmod:4→npadvmod:8 ,:,:punct:4→punct:8 men=man:NNS:nsubj:4→nsubj:8 seeking=seek:VBG:ROOT:4→acl:3 "
+        "a:DT:det:6 truce:NN:dobj:4 will:MD:aux:8 meet:VB:parataxis:4→ROOT:8 .:.:punct:4→punct:8",
+    ],
+    never=[
+        "Guards=guard:NNS:nsubj:2 freed=free:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:2 say:VBP:conj:2 so:RB:advmod:5",
+        "He:PRP:nsubj:2 said=say:VBD:ROOT:2 there:EX:expl:4 are=be:VBP:ccomp:2 guns=gun:NNS:attr:4 .:.:punct:2",
+        "Men=man:NNS:nsubj:2 died=die:VBD:ROOT:2 as:IN:mark:5 fires=fire:NNS:nsubj:5 burn:VBP:advcl:2 .:.:punct:2",
+        "Men=man:NNS:nsubjpass:3 were=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 Friday:NNP:npadvmod:3 pray:VBP:conj:3",
+    ],
+)
+def did_so_described(tokens: Sequence[Token], index: int) -> Hung:
+    """Who or what a participle describes does what the finite verb behind it tells: "Polls | released Tuesday show"."""
+    below = [i for i, one in enumerate(tokens) if one.head == index != i]
+    who = next((i for i in below if tokens[i].dep in ("nsubj", "nsubjpass") and i < index), None)
+    verb = next((i for i in below if i > index + 1 and _tells(tokens, index, i)), None)
+    if who is None or verb is None or any(tokens[i].dep in HELPERS | {"mark"} for i in below if i < index):
+        return {}
+    between = labels_below(tokens[:verb], index)
+    describes = tokens[index].tag == "VBG" or "dobj" not in between
+    if not describes or (tokens[index].tag == "VBD" and tokens[index].lemma.lower() not in _DONE_TO):
+        return {}
+    if any(
+        tokens[i].text in BREAKS or tokens[i].pos == "CCONJ"
+        for i in range(who, verb)
+        if tokens[i].head in (index, verb)
+    ):
+        return {}
+    passive = any(one.dep == "auxpass" and one.head == verb for one in tokens)
+    hung: Hung = {i: (verb, tokens[i].dep) for i in below if i < who or i > verb}
+    hung |= {i: (index, "npadvmod") for i in range(index, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS}
+    return hung | {index: (who, "acl"), verb: (verb, "ROOT"), who: (verb, "nsubjpass" if passive else "nsubj")}
+
+
+def _tells(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether a finite verb behind a participle has no subject of its own but a day, and no word that brings it in."""
+    if tokens[verb].dep not in _LATER or tokens[verb].pos not in ("VERB", "AUX"):
+        return False
+    own = [one for one in tokens if one.head == verb and one is not tokens[verb]]
+    helped = any(one.dep in HELPERS and one.tag in FINITE | {"MD"} for one in own)
+    if not helped and tokens[verb].tag not in FINITE:
+        return False
+    own_subject = any(one.dep in (*SUBJECTS, "expl") and one.text not in CALENDAR for one in own)
+    return not own_subject and not any(one.dep == "mark" or one.tag in ("WRB", "EX", "WDT", "WP") for one in own)
+
+
+RULES = (then_did, did_so_described)

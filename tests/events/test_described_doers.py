@@ -30,3 +30,17 @@ def test_deed_of_who_is_described(told, what):
     (row,) = extract_document(document).events
     assert row.dated.edtf == "2019-05-03"
     assert what in row.what
+
+
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        ("Negotiators seeking a truce are meeting in Oslo today.", "Negotiators are meeting in Oslo"),
+        ("Workers surveyed last week said they were underpaid.", "Workers were surveyed"),
+        ("A map published Saturday in a Varna daily shows the new border.", "A map was published in a Varna"),
+        ("The remains found last month proved to be those of a soldier.", "The remains were found"),
+    ],
+)
+def test_a_participle_behind_its_subject_gives_way_to_the_finite_verb(told, what):
+    document = Document(name="report", text=told, published=date(2014, 5, 21))
+    assert [event.what for event in extract_document(document).events] == [what]
