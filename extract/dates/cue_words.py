@@ -118,6 +118,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "Please drop by on [Monday].",
     ),
     (r"(?:foresees?|anticipates?|sees? (?:no|little|only))", "Analysts see no recovery before [March]."),
+    (r"(?:comes?|enters?|goes) into (?:force|effect|service)|becomes? law", "It comes into force in [May]."),
     (r"goes (?:on (?:trial|sale|show|display|strike)|before|into effect|back to)", "He goes on trial in [March]."),
     (r"(?<!not )(?<!n't )(?<!n’t )go on (?:trial|sale|show|display|strike)", "Three men go on trial on [Monday]."),
     (

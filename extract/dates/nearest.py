@@ -19,6 +19,8 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
         if isinstance(inner, Partial) and inner.weekday is not None and not inner.month:
             return _that_weekday(inner, anchor, side, term.hole == "story")
         found = in_year(inner, anchor.start.year)
+        if isinstance(inner, Yearly) and side == "future" and found and found.end and found.end <= anchor.start:
+            return in_year(inner, anchor.start.year + 1)  # 'this Easter they will stay at home', said in December
         if (
             isinstance(inner, Partial)
             and inner.season == "WI"

@@ -42,12 +42,17 @@ _HOURS = re.compile(
     r"(?i)\d\s?[ap]\.?m\b|\d[:.]\d\d|\b\d{1,2}\s?(?:[-–]|to|til|till)\s?\d{1,2}\b|\b(?:noon|midnight|hours|closed)\b"
 )
 _HOURS_OF_DAY = re.compile(r":?\s\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|to)\s?\d")
+# 'payable semi-annually on 15 June', 'elections are held every four years, in May'
+_YEARLY = (
+    r"\b(?:every|each) (?:(?:other|second|third|fourth|fifth|two|three|four|five|six|seven|ten|\d) )?years?\b"
+    r"|\b(?:semi-?|half-?|bi)?(?:annually|yearly)\b|\bbiennially\b|\btwice a year\b"
+)
 # 'is celebrated on 17 March', 'her feast day is'; not 'is celebrated on 12 April this year'.
 _OBSERVED = re.compile(
     r"(?i)\b(?:is|are) (?:\w+ )?(?:celebrated|observed|commemorated|remembered|venerated)\b"
-    r"|\b(?:feast|saint['’]s|name) day (?:is|falls)\b|\b(?:every|each) year\b|\bannually\b"
+    rf"|\b(?:feast|saint['’]s|name) day (?:is|falls)\b|{_YEARLY}"
 )
-_EACH_YEAR = re.compile(r"(?i)\b(?:every|each) year\b|\bannually\b")
+_EACH_YEAR = re.compile(rf"(?i){_YEARLY}")
 _USUALLY = re.compile(
     r"(?i)(?<!the )(?<!\ba )(?<!\ban )(?<!['’]s )\b(?:usually|typically|normally|generally|traditionally)\b"
 )
@@ -159,7 +164,16 @@ def _feast(state: State, timex: Timex, inner: Expression) -> bool:
     if not isinstance(inner, Yearly) and not (isinstance(inner, Partial) and inner.month):
         return False
     said = _says(state.text, timex, _OBSERVED) or (isinstance(inner, Yearly) and _says(state.text, timex, _CLOSED))
-    return said and not _THIS_ONE.search(sentence_of(state.text, timex))
+    return said and not _THIS_ONE.search(_paid(state.text, timex) or sentence_of(state.text, timex))
+
+
+def _paid(text: str, timex: Timex) -> str:
+    """Of 'The notes mature on 1 May 2031 and bear interest payable annually on 1 May' what is due each year."""
+    paid = _PAID.search(text, max(0, timex.start - _SEEN), timex.start)
+    return paid[0] if paid and _EACH_YEAR.search(paid[0]) else ""
+
+
+_PAID = re.compile(r"\b(?:payable|paid|due|bears?|accrues?) [^.;!?]*$")
 
 
 def _usual(text: str, timex: Timex) -> bool:

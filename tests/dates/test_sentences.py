@@ -140,6 +140,14 @@ The suspect appears in court in a fortnight. || 2018-06-15 || 2018-06-29
 Rose at five. || 2018-06-15 || 2018-06-15T05:00
 Up at six on the 3rd. || 2018-06-15 || 2018-06-03T06:00; 2018-06-03
 It sailed a week ago on Monday. || 2018-06-15 || 2018-06-04
+The law comes into force in July; a repeal failed in November. || 2011-03-21 || 2011-07; 2010-11
+Elections are held every four years, in May. || 2011-03-21 || P4Y; XXXX-05
+The notes mature on May 1, 2031 and bear interest payable semi-annually on June 15. || 2021-06-30 || 2031-05-01; P6M; XXXX-06-15
+It meets quarterly in Geneva. || 2011-03-21 || P1Q
+Convictions: 1996 (theft), 1998 (fraud), 2003 (fraud). || 2011-03-21 || 1996; 1998; 2003
+Wins: 1996, 1998, 2003. || 2011-03-21 || 1996; 1998; 2003
+This Easter they will stay at home. || 2005-12-14 || 2006-04-16
+This Easter they went to Rome. || 2005-12-14 || 2005-03-27
 Where were you on the evening of the 12th? || 2019-05-29 || 2019-05-12TEV
 Between 10 a.m. and 11 a.m. today shots were heard. || 2019-05-09 || 2019-05-09T10:00; 2019-05-09T11:00; 2019-05-09
 """  # noqa: E501 (one case a line)

@@ -304,12 +304,19 @@ _LASTS = frozenset(
 
 @rule(
     "another (LENGTH | UNIT | UNITS | fortnight)",
-    {"renewed for another year": "P1Y", "in another two weeks": "P2W", "will last another fortnight": "P2W"},
-    never=["another day laborer", "It was another year of growth", "another second"],
+    {
+        "renewed for another year": "P1Y",
+        "in another two weeks": "P2W",
+        "will last another fortnight": "P2W",
+        "held for another day": "P1D",
+    },
+    never=["another day laborer", "It was another year of growth", "another second", "saved for another day off"],
     guard=lambda look: (
         look.before.lower() in _LASTS
-        and not rx.search(r"(?:another day|second|minute|quarter|hour)$", look.words)
-        and not rx.match(r"[\s-]+(?:old|older|ago|earlier|later|laborer)\b", look.tail)
+        and not rx.search(r"(?:second|minute|quarter|hour)$", look.words)
+        and not rx.match(
+            r"[\s-]+(?:old|older|ago|earlier|later|labou?rer|trip|care|centre|center|pass|shift|job|off)\b", look.tail
+        )
     ),
     priority=1,
 )

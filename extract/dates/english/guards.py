@@ -10,6 +10,15 @@ from extract.dates import rx
 from extract.dates.english.lexicon import listed
 from extract.dates.grammar import Look
 
+# Neither persons nor things that a number counts, for all their "s"; 'the Act of 1968 applies': a verb.
+NO_PLURALS = frozenset(
+    listed(
+        "was has is its his this onwards onward towards hundreds thousands millions dozens elections sales talks "
+        "always perhaps across afterwards besides thus shows depicts portrays applies provides requires states makes "
+        "gives allows remains comes defines sets prohibits authorizes governs covers says means contains includes "
+        "refers abolishes repeals does names lists mentions records describes calls tells speaks bans marks grants"
+    )
+)
 PREPOSITIONS = set(
     listed(
         "in since by until till from to during of before after between through throughout around about circa past "

@@ -46,10 +46,10 @@ _JOURNAL = re.compile(
 _OFFICE = re.compile(
     r"(?i)\b(?:m\.?p\.?|k\.?c\.?|q\.?c\.?|minister|governor|president|mayor|chairman|secretary|member|fellow|professor"
     r"|reader|lecturer|director|captain|bishop|vicar|rector|curate|editor|curator|consul|ambassador|commissioner"
-    r"|master|headmaster|head|viceroy|chancellor|principal|dean|judge|leader|warden|keeper|reigned|ruled|held|served|taught|active|fl|(?<=\()r|reign|rule|regency|term|tenure)\b\.?[^.;\d]{0,30}\s$"
+    r"|master|headmaster|head|viceroy|chancellor|principal|dean|judge|leader|warden|keeper|reigned|ruled|governed|presided|commanded|edited|held|served|taught|active|fl|(?<=\()r|reign|rule|regency|term|tenure)\b\.?[^.;\d]{0,30}\s$"
 )
 _DOING = re.compile(r"(?:[a-z]{3,}ing|[a-z]{2,}ly|again|abroad|home|there) $")  # 'mayor 1998-2004 and again 2010-14.'
-_OFFICE_ENDS = re.compile(r"\s*(?:[;,.)\]](?!\d)|$|\n)")
+_OFFICE_ENDS = re.compile(r"\s*(?:[;,.)\]](?!\d)|$|\n|\s(?:and|but|before|until|when)\b)")
 
 
 def _of_office(look: Look) -> bool:
@@ -291,6 +291,7 @@ def year_to_tick(yearx: int, tick: int) -> tuple[Expression, ...] | None:
         "in 1957–60": "1957; 1960",
         "M.P. 1923–29; knighted": "1923; 1929",
         "Smith (fl. 1620–40)": "1620; 1640",
+        "He governed the island 1764–71 and died poor.": "1764; 1771",
         "after the fighting 1992-94.": "1992; 1994",
     },
     never=["won 1999-20", "scoring 1992-94 again", "Antiquity 59, 1910-29, is good"],

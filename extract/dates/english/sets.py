@@ -95,7 +95,7 @@ def amount_value(amount: Amount) -> str:
     return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
 
 
-_CLOSES = re.compile(r"\s*(?:[.;?!)]|$)|\s+(?:in (?:advance|arrears)|for|on|at|with|to|by|from)\b")
+_CLOSES = re.compile(r"\s*(?:[.,;?!)]|$)|\s+(?:in (?:advance|arrears|[A-Z]\w+)|for|on|at|with|to|by|from)\b")
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
     listed(

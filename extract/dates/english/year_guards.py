@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extract.dates import rx
-from extract.dates.english.guards import DETERMINERS, NUMBERED, PREPOSITIONS, in_order, model_year
+from extract.dates.english.guards import DETERMINERS, NO_PLURALS, NUMBERED, PREPOSITIONS, in_order, model_year
 from extract.dates.english.lexicon import listed
 from extract.dates.look import Look
 
@@ -199,15 +199,6 @@ def _at_least(number: Number) -> bool | None:
     return True if told else None
 
 
-# Neither persons nor things that a number counts, for all their "s"; 'the Act of 1968 applies': a verb.
-_NO_PLURALS = frozenset(
-    listed(
-        "was has is its his this onwards onward towards hundreds thousands millions dozens elections sales talks "
-        "always perhaps across afterwards besides thus shows depicts portrays applies provides requires states makes "
-        "gives allows remains comes defines sets prohibits authorizes governs covers says means contains includes "
-        "refers abolishes repeals does names lists mentions records describes calls tells speaks bans marks grants"
-    )
-)
 _BEFORE_COUNTS = frozenset(listed("of for to with about around than over by from and or up at on under some ca circa"))
 # What happened in a year, in the plural: 'the 2000 elections'.
 _EVENTS = re.compile(
@@ -225,7 +216,7 @@ def _behind_preposition(number: Number) -> bool | None:
 def _plural_count(number: Number) -> bool:
     """'of 1916 men', 'about 2000 refugees', 'by 1500 rebels': a plain plural right after the number."""
     plural = rx.match(r"\s+(?:[a-z]+(?:ed|ing|an|al|sh|ese|ic)\s+)?([a-z]{3,}s)\b", number.tail)
-    if not plural or plural.group(1) in _NO_PLURALS or (number.modern and _EVENTS.match(number.tail)):
+    if not plural or plural.group(1) in NO_PLURALS or (number.modern and _EVENTS.match(number.tail)):
         return False
     return number.low in _BEFORE_COUNTS and not rx.search(r"\d{4}\s(?:to|and|or) ?\s\Z", number.lead)
 
@@ -378,6 +369,10 @@ def _source(number: Number) -> bool | None:
 _CHAPTER = re.compile(r"(?i)(?:^|\n)(?:part|chapter|book|phase|stage|volume|act|period)\s\w{1,8}\s?[:.,–—-]+ ?\s\Z")
 
 
+_LIST_OPENS = re.compile(r"[a-z]:\s*\Z|\b(?:19|20)\d\d \([a-z][^()\d]{2,40}\)(?:, |; |,? and )\s*\Z")
+_LIST_GOES_ON = re.compile(r"\s\([a-z][^()\d]{2,40}\)|[,;] (?:19|20)\d\d\b")
+
+
 def _set_off(number: Number) -> bool | None:
     """'(1907', '– 1907', a line's start; 'in 1914 & 1915'; 'Basra, 1907,'."""
     lead, tail = number.lead, number.tail
@@ -388,6 +383,8 @@ def _set_off(number: Number) -> bool | None:
         return number.lies(1000, 2040)
     if rx.search(r"\b(?:1\d|20)\d\d\s& ?\s\Z", lead):
         return number.modern or not plural
+    if _LIST_OPENS.search(lead) and _LIST_GOES_ON.match(tail):
+        return number.modern  # 'Convictions: 1996 (theft), 1998 (fraud)', 'Wins: 1996, 1998'
     if rx.search(r",\s*\Z", lead):
         return bool(
             rx.match(
