@@ -56,8 +56,15 @@ PARAGRAPH = re.compile(
 QUESTION = re.compile(r"Q[.:]?\s")
 # Of an interview; "A. Smith" and "Noor: In May" are one only behind a question.
 ANSWER = re.compile(r"(?:[QA][.:]?|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:)\s+(?=[\"“]?[A-Z£$€\d])")
-# A question for a day, which an answer of nothing but a day dates: "When were you held?" – "On 3 May."
-WHEN = re.compile(r"\b(?:[Ww]hen|[Ww]hat (?:date|day|month|time|year))\b[^?\n]{0,200}\?\s*$")
+# A question that an answer of nothing but a day dates: for it ("When were you held?" – "On 3 May."), or for the deed
+# ("And you signed the report?" – "Yes, on 3 May.").
+_FOR_A_DAY = re.compile(
+    r"\b(?:[Ww]hen|[Ww]hat (?:date|day|month|time|year))\b[^?\n]{0,200}\?$"
+    r"|(?:^|[.?!:]\s)(?:[QA][.:]?\s)?(?:(?:And|So|Then|But|Now),? )?"
+    r"(?i:you|he|she|they|we|did|was|were|had|have|has)\b"
+    r"(?![^?\n]*\b(?:who|whom|what|why|where|how|which|whose)\b)[^.?!\n]{5,200}\?$"
+)
+_LONGEST_QUESTION = 240  # characters
 STAMP = 24  # characters of a sentence that is only a day: "3 May 2014. Rebels took the town."
 HOUR = re.compile(r"\d{1,2}[:.]?\d\d")
 OPENS = re.compile(r"[.;\n]\s{0,2}$")
@@ -117,7 +124,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
             asked = passages[index - 1] if index and not number and dated else passage
             answers = ANSWER.match(text, start, end) if asked is not passage else None
             told = answers and QUESTION.match(text, asked.start) and PRONOUN.match(text, answers.end(), end)
-            if told or (answers and WHEN.search(text, asked.start, asked.end)):
+            if told or (answers and asks_for_day(text, asked)):
                 _append(chosen, asked.start, asked.end, asked.start)
             defines_here = defines and _any_within(defining, start, end)
             if dated or goes_on or entry or defines_here or number in quoted or (opening and number == 0):
@@ -168,16 +175,20 @@ def _without_hours(
         yield start, end
 
 
+def asks_for_day(text: str, passage: Passage) -> bool:
+    """Whether a passage ends with a question that an answer of nothing but a day dates."""
+    if text[passage.end - 1] != "?":
+        return False
+    return _FOR_A_DAY.search(text[max(passage.start, passage.end - _LONGEST_QUESTION) : passage.end]) is not None
+
+
 def without_datelines(
     text: str, ranges: Iterable[tuple[int, int]], passages: Sequence[Passage], dated: Set[int] = frozenset()
 ) -> Iterator[tuple[int, int]]:
     """The ranges with a story's dateline cut off, and the date that labels a list's entry: read with it,
     "BASRA — Gunmen killed" has no subject. `dated`: where dates begin, which number no paragraph ("12.03.21 Trial")."""
     opening = {passage.start for passage in passages if passage.section in ("body", "caption")}
-    asked = [
-        QUESTION.match(text, passage.start) is not None or WHEN.search(text, passage.start, passage.end) is not None
-        for passage in passages
-    ]
+    asked = [QUESTION.match(text, passage.start) is not None or asks_for_day(text, passage) for passage in passages]
     answers = {one.start for here, before, one in zip(asked, [False, *asked], passages, strict=False) if here or before}
     entries = {passage.start for passage in passages if passage.section == "list"}
     for start, end in ranges:

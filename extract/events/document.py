@@ -13,7 +13,7 @@ from extract.entities import author
 from extract.entities.datelines import dateline, labelled_place
 from extract.entities.places import is_country, people
 from extract.entities.quoted import quotations
-from extract.entities.spans import ANSWER, WHEN, clauses, split
+from extract.entities.spans import ANSWER, asks_for_day, clauses, split
 from extract.events import sources, speakers
 from extract.events.asides import is_own_period, registered, tells_publication
 from extract.events.cells import SOURCES
@@ -122,7 +122,7 @@ class Reading:
         before = self.document.passages[passage - 1]
         if passage < 1 or not self.answers(passage, number):
             return -1
-        return self.sentence(before.end - 1) if WHEN.search(self.document.text, before.start, before.end) else -1
+        return self.sentence(before.end - 1) if asks_for_day(self.document.text, before) else -1
 
     def is_stamp(self, one: Dated, passage: int) -> bool:
         """Whether a date only tells when the passage was published; of a form's field or a log's line it tells more."""

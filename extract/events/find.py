@@ -31,7 +31,7 @@ from extract.events.listed_people import listed_people
 from extract.events.lives import lives, once
 from extract.events.merging import either, named_twice, of_noun, settle
 from extract.events.predicates import main_predicate, trigger_span
-from extract.events.questions import asks_for, hedges, only_when
+from extract.events.questions import asks_for, hedges, only_when, turns_to
 from extract.events.ranges import in_full
 from extract.events.saying import fronted
 from extract.events.sharing import coordinates
@@ -136,7 +136,7 @@ def _asserted(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
         tree = reading.names(number).tree
         predicate = tree.inside(event.trigger_start, event.trigger_end)[0]
         asked = asking and reading.sentence(event.dated.start_char) <= number and asks_for(tree, predicate)
-        if not (asked or hedges(tree, predicate)):
+        if not (asked or hedges(tree, predicate) or turns_to(tree, predicate)):
             yield event
 
 

@@ -1,9 +1,9 @@
 """What is only asked, or how sure the speaker is: "Did you leave on 3 May?", "In May, I think." tell of no deed.
 
 A question for the deed itself ("Did he", "What happened", "How many fled") is no row; one for its reason, its place or
-who did it takes the deed for granted ("Why was Noor held on 3 May?"), and one for its day does if the answer is
-a day ("When was Noor held?" – "On 3 May."): its headline is the question, so that nobody
-reads it as an answer.
+who did it takes the deed for granted ("Why was Noor held on 3 May?"), and one for its day, or for the deed, does if the
+answer is a day ("When was Noor held?" – "On 3 May.", "Was he held?" – "Yes, on 3 May."): its headline is the question,
+so that nobody reads it as an answer.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _HALF_SURE = word_set("""
 a about actually afternoon am and approximately around as at be been believe date day early evening exactly from i if in
 is it it's late later maybe month morning must night on or perhaps probably recall remember right roughly some sometime
 sure that the then think to was well were would year yes
+correct did exactly had indeed ma'am right sir that's yeah yep
 """)
 _MARKS = frozenset({"“", "”", '"', "''", "``", "'", "‘", "’", ")", "("})
 
@@ -64,16 +65,30 @@ def hedges(tree: Tree, predicate: int) -> bool:
     return alone and tree.tokens[subject].text.lower() in ("i", "we")
 
 
+def turns_to(tree: Tree, predicate: int) -> bool:
+    """What only turns the talk to a time: "Let me take you to the evening of 3 May", "I want to ask you about May"."""
+    above = tree.parent(predicate)
+    led = tree.lemma(above) == "let" and tree.tokens[predicate].dep in ("ccomp", "xcomp")
+    to_you = tree.child(predicate, "dobj", "dative")
+    wished = tree.lemma(above) in ("like", "want") and tree.tokens[predicate].dep == "xcomp"
+    return tree.lemma(predicate) in _TURNING and (
+        led or (wished and to_you is not None and tree.tokens[to_you].text.lower() in ("you", "attention"))
+    )
+
+
+_TURNING = word_set("ask bring direct draw focus go jump look move return show start take talk turn")
+
+
 def question(names: Names, predicate: int, left_out: set[int]) -> str:
     """The question as it stands, without its date, where it takes the deed for granted; else nothing.
 
-    One for the day does: its rows are those that an answer dates.
+    One for the day, or for the deed itself, does: its rows are those that an answer dates.
     """
     tree = names.tree
     first = _opening(tree)
     if first is None or not _is_asked(tree, predicate, first):
         return ""
-    if tree.tokens[first].text.lower() not in _TAKING_FOR_GRANTED | {"when"} and not (
+    if tree.tokens[first].text.lower() not in _TAKING_FOR_GRANTED | _HELPERS | {"when"} and not (
         _for_the_way(tree, first) or _for_the_day(tree, first)
     ):
         return ""

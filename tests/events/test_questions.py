@@ -99,3 +99,34 @@ def test_an_answer_that_is_only_a_day_dates_what_was_asked() -> None:
 def test_an_interview_may_have_no_turns() -> None:
     assert told("Interview with Noor Haddad\n\nHe left Varna on 3 May.") == ["Noor Haddad left Varna"]
     assert told("Interview with Noor Haddad\n\nQ. Who came?\n\nHaddad: I left Varna on 3 May.") != []
+
+
+def test_an_answer_of_a_day_and_yes_dates_the_deed_that_was_asked_for() -> None:
+    text = (
+        "Interview with Noor Haddad\n\nQ. Did you file a report?\n\nA. Yes, on 24 May 2017.\n\n"
+        "Q. And you took command of the ship?\n\nA. On 11 January 2016. I had been her first officer.\n\n"
+        "Q. Did you see him?\n\nA. No, not on 3 May 2017.\n\n"
+        "Q. What happened then, and did you stay?\n\nA. On 4 May 2017.\n\n"
+    )
+    assert [(event.what, event.dated.value) for event in extract_document(Document("interview.txt", text)).events] == [
+        ("Did you file a report?", "2017-05-24"),
+        ("You took command of the ship", "2016-01-11"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let me take you to the evening of 3 May 2017.",
+        "Let us turn to May 2016.",
+        "I want to take you back to 3 May 2016.",
+        "I would like to direct your attention to the events of 3 May 2016.",
+    ],
+)
+def test_what_turns_the_talk_to_a_time_tells_of_no_deed(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_wants_to_go_somewhere_tells_of_it() -> None:
+    assert told("Let them take the town on 3 May.") == []
+    assert told("He wanted to take the town on 3 May 2017.") != []
