@@ -22,6 +22,7 @@ from extract.dates.inferred import with_publication
 from extract.entities import model as language_model
 from extract.entities import names, place_nests, rules, spans
 from extract.entities.capitals import people_in_usual_case
+from extract.entities.emphasis import without_emphasis
 from extract.entities.hyphens import hyphenated
 from extract.entities.pauses import pauses
 from extract.events import foreign
@@ -135,7 +136,7 @@ def _prepared(document: Document, settings: Settings) -> Prepared:
     timexes = date_stage.find(document.text, document.passages, document.language)
     timexes = [timex for timex in timexes if foreign.is_full(timex) or not _within(document, abroad, timex.start)]
     document = with_publication(document, timexes)
-    shown = replace(document, text=hyphenated(people_in_usual_case(document.text)))
+    shown = replace(document, text=hyphenated(people_in_usual_case(without_emphasis(document.text))))
     return Prepared(document, timexes, abroad, _to_parse(document, timexes, abroad, settings.implicit), shown)
 
 

@@ -7,6 +7,7 @@ Varna, two others …"). What the parse makes of words without articles and auxi
 from __future__ import annotations
 
 from extract.entities.citations import uncited
+from extract.entities.emphasis import without_emphasis
 from extract.events.names import Names
 from extract.events.saying import said
 from extract.events.tree import SUBJECTS, Tree
@@ -64,14 +65,16 @@ def entry(names: Names, predicate: int, text: str) -> str:
         last = _cut(names, predicate, first)
     if last - first < _SHORTEST or last <= predicate or not names.dates.isdisjoint(range(first, last)):
         return ""
-    front = " ".join(text[tokens[first].start : tokens[last - 1].end].split())
+    front = " ".join(without_emphasis(text[tokens[first].start : tokens[last - 1].end]).split())
     front = front.rstrip(" ,;:")
+    if front.count("(") > front.count(")"):
+        front += ")" if text.startswith(")", tokens[last - 1].end) else ""
     return front[:1].upper() + front[1:]
 
 
 def whole_line(line: str) -> str:
     """What a log's line tells first, in its own words where they are a headline's length; "" else."""
-    front = " ".join(uncited(line).split()).rstrip(" .;")
+    front = " ".join(without_emphasis(uncited(line)).split()).rstrip(" .;")
     if front.startswith("I "):
         return ""  # a name is to stand there
     return front[:1].upper() + front[1:] if len(front.split()) <= LIMIT + _BESIDE else ""

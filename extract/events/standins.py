@@ -17,7 +17,7 @@ from extract.events.names import Names, name_of
 from extract.events.subjects import subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import phrase, words
-from extract.events.words import BODIES, GROUPS, NOBODY, REPORTING, TIME_NOUNS
+from extract.events.words import BODIES, DECIDING, GROUPS, NOBODY, REPORTING, SAYING, TIME_NOUNS
 from extract.records import Mention
 
 _NAMED = frozenset({"he", "she"})
@@ -102,8 +102,20 @@ def without_pronoun(what: str, names: Names, clause: int, before: Names | None) 
     pronoun = subject_of(tree, clause)
     if pronoun is None or tree.tokens[pronoun].text.lower() != first.lower() or pronoun in names.at:
         return what
+    if first.lower() == "it" and _stands_for_nothing(tree, pronoun):
+        return what
     meant = _in_sentence(names, clause, pronoun) or (_of_sentence_before(names, clause, pronoun, before))
     return f"{meant[:1].upper()}{meant[1:]} {rest}" if meant else what
+
+
+def _stands_for_nothing(tree: Tree, pronoun: int) -> bool:
+    """ "It was resolved to …", "It is believed that …"."""
+    verb = tree.parent(pronoun)
+    passive = tree.child(verb, "auxpass") is not None and tree.child(verb, "xcomp", "ccomp", "csubj") is not None
+    return passive and tree.lemma(verb) in SAYING | DECIDING | _HELD_TRUE
+
+
+_HELD_TRUE = frozenset({"resolve", "believe", "estimate", "expect", "feel", "hope", "know", "think", "understand"})
 
 
 def stood_for(what: str, told: str, before: Names | None) -> str:

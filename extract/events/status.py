@@ -66,7 +66,9 @@ def status(
     unproven = any(tree.lemma(i) in _PROOFS and any(tree.lemma(k) == "no" for k in tree.among(i, "det")) for i in above)
     if unproven and any(tree.lemma(i) == "that" for i in tree.among(predicate, "mark")):
         return "denied"  # "There is no evidence that troops fired"
-    if any(tree.lemma(i) in DENYING | NEGATIVE_VERBS | {"unable"} for i in above) or _is_cleared(tree, predicate):
+    fails = tree.lemma(tree.parent(predicate)) == "fail" and tree.tokens[predicate].dep == "nsubj"  # "Talks failed"
+    undone = any(tree.lemma(i) in DENYING | NEGATIVE_VERBS | {"unable"} for i in above) and not fails
+    if undone or _is_cleared(tree, predicate):
         return "denied"
     if tree.tokens[predicate].dep in (*SUBJECTS, "dobj") and _is_off(tree, tree.parent(predicate)):
         return "denied"

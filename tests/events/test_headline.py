@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from extract.events.wording import LIMIT
+from extract.pipeline import extract_document
+from extract.records import Document
 
 
 def test_subject_verb_object_place_without_the_date(case):
@@ -287,3 +289,9 @@ def test_a_day_that_owned_a_noun_leaves_its_article(case):
     )
     [event] = text.events("Sunday")
     assert event.what.startswith("The arrests")
+
+
+def test_it_that_stands_for_nothing_stays() -> None:
+    text = "A letter from Noor was read on 1 November 2022. It was resolved to inspect the site on 19 November 2022."
+    told = [event.what for event in extract_document(Document("a", text)).events]
+    assert told[-1] == "It was resolved to inspect the site"

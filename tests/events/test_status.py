@@ -7,6 +7,8 @@ from datetime import date, datetime
 import pytest
 
 from extract.dates.interval import Grain, Interval
+from extract.pipeline import extract_document
+from extract.records import Document
 
 CASES = {
     "happened": (
@@ -171,3 +173,12 @@ def test_what_a_headline_s_subject_is_to_do_is_planned(case):
 def test_what_is_to_be_resumed_is_planned_though_its_noun_tells_it(case):
     text = case("Talks=talk:NNS:ROOT:1 to:TO:aux:3 resume:VB:acl:1 in:IN:prep:3 May:NNP:pobj:4")
     assert {event.status for event in text.events("May")} == {"planned"}
+
+
+def test_talks_that_failed_took_place_and_cancelled_ones_did_not() -> None:
+    for text, expected in (
+        ("In February 1987 talks in Torv fail.", "happened"),
+        ("The talks of 3 May 1987 in Torv were cancelled.", "denied"),
+    ):
+        events = extract_document(Document("a", text)).events
+        assert expected in {event.status for event in events}, text
