@@ -131,7 +131,7 @@ def test_a_cell_is_read_by_itself_and_all_of_its_sentences_are_told() -> None:
     found = rows(text)
     assert [(row.dated.edtf, row.what) for row in found] == [
         ("2021-01-12", "Gendarmes arrested teacher Moussa Tamou at his school"),
-        ("2021-01-12", "He was taken to the Kandi brigade"),
+        ("2021-01-12", "Moussa Tamou was taken to the Kandi brigade"),
         ("2021-01-16", "Moussa Tamou beaten with cables by two gendarmes"),
         ("2021-01-16", "Abel Orou witnessed it"),
         ("2021-01-20", "Moussa Tamou's lawyer files a complaint"),
