@@ -57,6 +57,8 @@ def explain(
     result = f" → {notations(meaning.interval).words}" if meaning.interval is not None else ""
     if result and timex.rule in _MOON_SIGHTED and meaning.mod is Mod.APPROX:
         result += " (the month begins when the moon is seen: a day either way)"
+    if "weekday_mismatch" in meaning.flags and meaning.interval is not None and meaning.interval.start is not None:
+        result += f", although that day was a {meaning.interval.start:%A}"
     match term:
         case Ref():
             return f"{words} is a vague reference and names no date"

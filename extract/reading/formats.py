@@ -408,7 +408,7 @@ def _within(passages: tuple[Passage, ...], length: int) -> tuple[Passage, ...]:
 
 def _first_heading(text: str, passages: tuple[Passage, ...]) -> str:
     for passage in passages[:6]:
-        if passage.section == "heading":
+        if passage.section == "heading" and text[passage.end - 1] != ":":  # "BETWEEN:" is no title
             return showable(text[passage.start : passage.end]).strip("# ")[:300]
     return ""
 

@@ -203,6 +203,7 @@ def test_weekdays_in_parentheses_are_those_of_the_dates_before_them() -> None:
 def test_a_weekday_that_does_not_fit_is_flagged_and_the_date_wins() -> None:
     (found,) = dated("On Monday, 4 May 2018 it rained.")  # a Friday
     assert (found.value, found.flags) == ("2018-05-04", ("weekday_mismatch",))
+    assert found.why.endswith("although that day was a Friday")
 
 
 def test_of_old_weekdays_were_those_of_the_julian_calendar() -> None:
