@@ -38,6 +38,7 @@ _CALENDARS = {
     "both_styles": "a day named in two calendars, the old (Julian) and the new (ours)",
     "day_in_both_styles": "a day named in two calendars, the old (Julian) and the new (ours)",
 }
+_LAST_JULIAN = 1752  # until then the weekday of a day written in English may be the old calendar's
 _NAMES = frozenset({"named_day", "attack_by_its_day", "september_eleventh"})
 _MOON_SIGHTED = frozenset({"feast", "feast_of_year", "islamic_date", "other_month_day"})
 
@@ -57,8 +58,9 @@ def explain(
     result = f" → {notations(meaning.interval).words}" if meaning.interval is not None else ""
     if result and timex.rule in _MOON_SIGHTED and meaning.mod is Mod.APPROX:
         result += " (the month begins when the moon is seen: a day either way)"
-    if "weekday_mismatch" in meaning.flags and meaning.interval is not None and meaning.interval.start is not None:
-        result += f", although that day was a {meaning.interval.start:%A}"
+    day = meaning.interval.start if meaning.interval is not None else None
+    if "weekday_mismatch" in meaning.flags and day is not None and day.year > _LAST_JULIAN:
+        result += f", although that day was a {day:%A}"
     match term:
         case Ref():
             return f"{words} is a vague reference and names no date"

@@ -433,12 +433,15 @@ def year_period(yearx: int) -> Expression | None:
 
 
 @rule(
-    "[the (corresponding | same | comparable | like)? period] that? (ended | ending) on? [DATE]",
+    "[the period] that? (ended | ending) on? [DATE]",
     {
         "Its net income fell for the period that ended Sept. 30.": "2020-Q3; 2020-09-30",
-        "Profit rose from $3 million in the comparable period ended Oct. 1, 2019.": "2019-Q3; 2019-10-01",
     },
-    never=["Peace talks filled the period that ended on Sept. 30."],
+    never=[
+        "Peace talks filled the period that ended on Sept. 30.",
+        # of last year: it would become the quarter under report
+        "Profit rose from $3 million in the comparable period ended Oct. 1, 2019.",
+    ],
     guard=lambda look: bool(_RESULTS.search(look.text[max(0, look.start - _SENTENCE_SO_FAR) : look.start])),
     priority=3,
 )
