@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -54,28 +55,39 @@ def _year_of_story(two_figures: int, told: int) -> Expression | None:
 
 
 _IN_FULL = re.compile(r"\d{4}")
+_TICK = re.compile(r"['’]\d\d(?!\d)")
 _AHEAD_OF_WRITING = 30  # years that a text may look ahead of the day of writing
-_AHEAD_OF_STORY = 50  # the same, of the latest year that an undated one names in full
 _LAST_SHORT = 2029  # the latest year that two figures are read as by themselves
 
 
 def of_their_century(timexes: Sequence[Timex], published: date | None) -> Sequence[Timex]:
-    """The expressions with the years of two figures that would lie far after the text itself in an earlier century."""
+    """The expressions with the years of two figures that would lie far after the text itself in an earlier century.
+
+    Of an undated text only those with a tick, and near the latest year that it names in full: what names a year of
+    birth and was filled in "03/04/22" is of our century.
+    """
     if published is not None:
-        limit = published.year + _AHEAD_OF_WRITING
+        limit, earliest = published.year + _AHEAD_OF_WRITING, 0
     else:
         named = [start.year for one in timexes if (start := _written(one.expression)) and _IN_FULL.search(one.text)]
-        limit = max(named, default=_LAST_SHORT) + _AHEAD_OF_STORY
-    if limit >= _LAST_SHORT:
+        latest = max(named, default=_LAST_SHORT)
+        limit, earliest = latest + _NEAR[-1], max(_NAMED_SO, latest + _NEAR[0])
+    if limit >= _LAST_SHORT or limit < earliest:
         return timexes
-    return [one if _IN_FULL.search(one.text) else _in_century(one, limit) for one in timexes]
+    return [
+        one
+        if _IN_FULL.search(one.text) or (published is None and not _TICK.search(one.text))
+        else _in_century(one, earliest, limit)
+        for one in timexes
+    ]
 
 
-def _in_century(timex: Timex, limit: int) -> Timex:
+def _in_century(timex: Timex, earliest: int, limit: int) -> Timex:
     start = _written(timex.expression)
     if start is None or start.year <= limit or f"{start.year % 100:02d}" not in timex.text:
         return timex
-    return replace(timex, expression=_back(timex.expression, (start.year - limit + 99) // 100 * 100))
+    years = (start.year - limit + 99) // 100 * 100
+    return timex if start.year - years < earliest else replace(timex, expression=_back(timex.expression, years))
 
 
 def _written(term: Expression) -> datetime | None:
@@ -89,7 +101,9 @@ def _back(term: Expression, years: int) -> Expression:
     if isinstance(term, Bent | Clock | Part | RangeEnd) and term.inner is not None:
         return replace(term, inner=_back(term.inner, years))
     start = _written(term)
-    if start is None or not isinstance(term, Fixed) or (start.month, start.day) == (2, 29):
+    if start is None or not isinstance(term, Fixed):
+        return term
+    if (start.month, start.day) == (2, 29) and not isleap(start.year - years):
         return term
     then = Interval.of(start.replace(year=start.year - years), term.interval.grain)
-    return Fixed(then) if then else term
+    return replace(term, interval=then) if then else term

@@ -121,7 +121,7 @@ class _Counted(io.RawIOBase):
 def _tar_members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes | str]]:
     """The same of a tar archive, packed or not: read once from its beginning to its end, links left out."""
     most = min(limits.max_expanded, max(MEGABYTE, int(len(data) * limits.max_ratio)))
-    count = 0
+    count, left = 0, most
     try:
         with tarfile.open(fileobj=_Counted(_unpacked(data), most), mode="r|", errorlevel=2) as archive:
             for entry in archive:
@@ -134,6 +134,9 @@ def _tar_members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes | str
                 if entry.size > limits.max_bytes:
                     yield entry.name, f"it is more than the {limits.max_bytes / MEGABYTE:,.0f} MB that are read"
                     continue
+                left -= entry.size  # the holes of a sparse file come out of no stream
+                if left < 0:
+                    raise _Spent
                 stream = archive.extractfile(entry)
                 yield entry.name, stream.read() if stream else b""
     except _Spent:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from extract.reading import archive, html
@@ -25,13 +26,27 @@ def read_wacz(data: bytes, name: str, limits: Limits) -> list[Draft]:
     listed = {
         address for member, content in parts.items() if member.startswith("pages/") for address in _listed(content)
     }
-    drafts: list[Draft] = []
-    for member, content in sorted(parts.items()):
-        if member.endswith((".warc", ".warc.gz")):
-            drafts.extend(_pages(content, limits, listed) or _pages(content, limits))
+    crawled = [content for member, content in sorted(parts.items()) if member.endswith((".warc", ".warc.gz"))]
+    drafts, damaged = _of_all(crawled, limits, listed)
+    if listed and not drafts:
+        drafts, damaged = _of_all(crawled, limits)
     if not drafts:
-        raise Unreadable(_EMPTY)
+        raise Unreadable(damaged or _EMPTY)
+    if damaged:
+        drafts[-1] = replace(drafts[-1], problems=(*drafts[-1].problems, "a part of this web archive is damaged"))
     return drafts
+
+
+def _of_all(crawled: Sequence[bytes], limits: Limits, listed: Collection[str] = ()) -> tuple[list[Draft], str]:
+    """The pages of several WARC files, and what is wrong with one that can't be read, "" where all can."""
+    drafts: list[Draft] = []
+    damaged = ""
+    for content in crawled:
+        try:
+            drafts.extend(_pages(content, limits, listed))
+        except Unreadable as error:
+            damaged = str(error)
+    return drafts, damaged
 
 
 _EMPTY = "this web archive holds no pages"
@@ -91,8 +106,7 @@ def _pages(data: bytes, limits: Limits, listed: Collection[str] = ()) -> list[Dr
 
 
 def _cut(last: Draft) -> Draft:
-    return Draft(last.text, last.format, last.passages, last.title, last.metadata, last.language, last.member,
-                 (*last.problems, "the archive's pages after this one were not read: too many"))  # fmt: skip
+    return replace(last, problems=(*last.problems, "the archive's pages after this one were not read: too many"))
 
 
 def _page(content: bytes, kind: str, address: str) -> list[Draft]:
@@ -102,9 +116,6 @@ def _page(content: bytes, kind: str, address: str) -> list[Draft]:
         text, problems = decode(content)
         if kind == "text/plain":
             return [Draft(text, "text", member=member, problems=problems)]
-        page = html.from_markup(text, problems, address=address)
-        return [
-            Draft(page.text, "html", page.passages, page.title, page.metadata, page.language, member, page.problems)
-        ]
+        return [replace(html.from_markup(text, problems, address=address), member=member)]
     except (Unreadable, ValueError):
         return []

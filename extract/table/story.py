@@ -29,8 +29,8 @@ _LONGEST = 6000  # characters: a longer paragraph is a whole text
 _DOCUMENTS = 2000
 """So many reports of elsewhere are thought beside those of a case: what all of five reports name is rare still."""
 _COMMON = 0.1  # the share of reports from which on a word says nothing
-_WORD = re.compile(r"[^\W_][\w’'-]*")
-_FIGURE = re.compile(r"\d{2,3}(?:,\d{3})*|\d{4,}")
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?![\w,])|[^\W_][\w’'-]*")
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3}){1,5}|\d{2,18}")
 _LARGE = 32  # smaller ones may be days
 _BREAKS = frozenset('.!?:;"“”‘(|–—-\n')
 
@@ -117,17 +117,19 @@ def stories(rows: Sequence[Row], rarity: Rarity | None = None) -> list[Story | N
     """The story of each row, by its place: title and paragraphs of its document whose rows stand near and are of about
     its days; None where nothing of its document's text is known."""
     rarity = rarity or counted(rows)
-    by_document: dict[Any, list[Row]] = defaultdict(list)
+    by_day: dict[tuple[Any, int], list[Row]] = defaultdict(list)
     for row in rows:
         if row["start"] == row["start"] and (row["title"] or row["passage_text"]):
-            by_document[row["document"]].append(row)
+            by_day[row["document"], row["start"].toordinal()].append(row)
     weighed: dict[tuple[Any, ...], Story] = {}
     found = list[Story | None]()
     for row in rows:
         if row["start"] != row["start"] or not (row["title"] or row["passage_text"]):
             found.append(None)
             continue
-        near = [other for other in by_document[row["document"]] if _near(row, other)]
+        days = range(row["start"].toordinal() - _NEAR_DAYS - 1, row["start"].toordinal() + _NEAR_DAYS + 1)
+        about = (other for day in days for other in by_day.get((row["document"], day), ()))
+        near = [other for other in about if _near(row, other)]
         here = frozenset(str(other["passage_text"]) for other in near if _apart(row, other) <= _BESIDE)
         here |= {str(row["title"])}
         around = frozenset(str(other["passage_text"]) for other in near) - here

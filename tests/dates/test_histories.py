@@ -20,6 +20,13 @@ HISTORIES = [
     ("The mill was built in 1863 and closed in '65.", ["1863", "1865"]),
     ("In 1995 they still spoke of the crash of '29.", ["1995", "1929"]),
     ("The mill was built in 1863. It burned on 4 May '71.", ["1863", "1871-05-04"]),
+    ("Camp near York, January 14, 1863. Dear wife, I left on 29 Feb. '60.", ["1863-01-14", "1860-02-29"]),
+    # but what names a year of birth, or when a house was built, is not of that time
+    ("Born: 14 May 1961. Arrested 03/04/22, released 05/04/22.", ["1961-05-14", "2022-04-03", "2022-04-05"]),
+    ("Born in 1951, Noor was arrested in April '19 and freed in '21.", ["1951", "2019-04", "2021"]),
+    ("The bridge was built in 1932. Inspected 12/03/21: cracks were found.", ["1932", "2021-03-12"]),
+    ("The law of 1948 was changed on 3 Mar 24.", ["1948", "2024-03-03"]),
+    ("The castle was built in 1348. A fire in March '98 destroyed it.", ["1348", "1998-03"]),
     ("In 1881 he came. During the early '80s the school grew.", ["1881", "188 START"]),
     ("It was built in 1348 and restored in the seventies.", ["1348", "197"]),
     ("He was born in 1895. The twenties were hard.", ["1895", "192"]),

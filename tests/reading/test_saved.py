@@ -55,6 +55,16 @@ def test_of_a_packed_web_archive_only_its_listed_pages_are_read(made):
     assert empty.problems[0].message == "c.wacz: this web archive holds no pages"
 
 
+def test_a_packed_web_archive_of_several_parts_is_read_as_a_whole(made):
+    frame = made.warc("https://ads.example.net/frame", "<html><body><p>Buy a boat on 5 May 2018.</p></body></html>")
+    listed = '{"url":"https://news.example.org/aurora"}\n'
+    parts = {"datapackage.json": "{}", "archive/b.warc": made.warc(), "pages/pages.jsonl": listed}
+    assert len(read(made.zipped(parts | {"archive/a.warc": frame}), name="a.wacz")) == 1
+    [document] = read(made.zipped(parts | {"archive/a.warc": "garbage" * 100}), name="b.wacz")
+    assert made.STORY[0] in document.text
+    assert "a part of this web archive is damaged" in document.problems[0].message
+
+
 def test_a_message_of_apple_s_mail_ends_where_its_first_line_says(made):
     [document] = read(made.emlx(), name="a.emlx")
     assert document.published == datetime.date(2018, 9, 6)
@@ -111,3 +121,15 @@ def test_posts_of_a_twitter_archive_are_documents_of_their_day(made):
     assert same.text == post.text
     [program] = read(b"let day = 3; console.log(day);", name="app.js")
     assert program.problems[0].message.startswith("app.js: it is a program")
+
+
+def test_holes_of_a_sparse_file_in_a_tar_count_as_what_it_unpacks_to(made):
+    entry = tarfile.TarInfo("hole.txt")
+    entry.type, entry.size = tarfile.GNUTYPE_SPARSE, 512
+    head = bytearray(entry.tobuf(tarfile.GNU_FORMAT))
+    head[386:410] = b"%011o\0%011o\0" % (0, 512)  # where its only piece of data begins, and how long it is
+    head[483:495] = b"%011o\0" % 50_000_000  # how long the file says it is
+    head[148:156] = b" " * 8
+    head[148:156] = b"%06o\0 " % sum(head)
+    [told] = read(bytes(head) + b"A" * 512 + bytes(1024), name="a.tar")
+    assert "unpacks to more than" in told.problems[0].message

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pandas as pd
+import pytest
 
 from extract.pipeline import extract_document, to_table
 from extract.records import Document
-from extract.table import same_event
+from extract.table import same_event, story
 from extract.table.story import counted, told_in
 
 
@@ -114,3 +115,24 @@ def test_a_town_no_map_has_is_told_by_the_word_before_it() -> None:
     wire = "A bus plunged into a gorge near Dhorpani on 14 August 2013, killing nine people on their way from Kalchet."
     paper = "Dhorpani weeps for its pilgrims. A lorry overturned at Kalchet on 14 August 2013."
     assert not together(marked(wire, paper), "plunged", "overturned")
+
+
+def test_a_row_of_figures_of_any_length_is_read() -> None:
+    assert told_in(f"The key {'9' * 5000} and 4,500 coins were found.").words >= {"4500"}
+
+
+def test_only_rows_of_about_the_same_days_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def near(one: story.Row, other: story.Row) -> bool:
+        asked.append(other)
+        return False
+
+    monkeypatch.setattr(story, "_near", near)
+    days = pd.date_range("2015-01-01", periods=1000)
+    rows = [
+        {"document": "a", "start": day, "title": "", "passage_text": f"{day}", "trigger_start": 0, "told_at": 0}
+        for day in days
+    ]
+    story.stories(rows)
+    assert len(asked) < 10 * len(rows)
