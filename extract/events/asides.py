@@ -394,7 +394,7 @@ _RETRIEVED = re.compile(
     r"(?: from the original)?(?: \(PDF\))?(?: on)?:?\s?$"
 )
 # In the lines above a court's docket: "CIVIL DOCKET FOR CASE #: 3:13-cv-00505, Noor v. Acme, Date Filed: 08/22/2013".
-_FILED = re.compile(r"\bDate (?:[Ff]iled|[Ii]ssued|[Tt]erminated):\s?$")
+_FILED = re.compile(r"(?:\bDate (?:[Ff]iled|[Ii]ssued|[Tt]erminated):|\bDTG:?|(?:^|\n)[OPRZ](?: [OPRZ])?)\s?$")
 # What a report says of itself: "It covers the period from 1 to 30 June 2020.", "The reporting period is 1 to 30 June."
 _OWN_PERIOD = re.compile(
     r"(?i)\b(?:(?:covers|covering|covered|concerns) (?:the |a )?(?:reporting |review )?period|"

@@ -14,6 +14,7 @@ from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.roles import Roles
 from extract.events.wording import LIMIT, spell
+from extract.reading.columns import role_of
 from extract.reading.forms import Form
 from extract.reading.shapes import FULL_DATE
 from extract.reading.table_rows import cell_mark, cells, heads
@@ -36,6 +37,8 @@ _PARTIES = {
     **dict.fromkeys(("perpetrator", "perpetrators", "attacker", "attackers", "alleged perpetrator"), "agents"),
     **dict.fromkeys(("victim", "victims", "target", "targets", "detainee", "deceased"), "affected"),
 }
+_AS_PARTY = {"actors": "others", "agents": "agents", "affected": "affected"}  # roles of a table of events
+_COUNTED = re.compile(r"\b[A-Z]{0,2}\d+\Z")  # "Q3", "Ward 7": no place's name
 SOURCES = frozenset(
     ["source", "sources", "reported by", "according to", "outlet", "reporter", "media", "evidence", "basis", "exhibit"]
 )
@@ -175,15 +178,16 @@ def _by_head(roles: Roles, head: str, inside: Sequence[Mention], value: str) -> 
     if head in SOURCES or head.rpartition(" ")[2].rstrip(".") in ("ref", "reference", "source"):  # "bundle ref"
         told = [name_of(mention) for mention in inside if mention.text == value] or _SEVERAL.split(value[:_LONGEST])
         return [one for one in told if not FULL_DATE.fullmatch(one)]  # "Interview, 3 May 2014"
-    if head in PLACE_HEADS:
+    role = role_of(head) if head not in _PARTIES else ""
+    if head in PLACE_HEADS or (role == "place" and not _COUNTED.search(value)):
         for name in placed(inside, value):
             roles.add("places", name)
         return []
-    if head in _PARTIES:
+    if party := _PARTIES.get(head) or _AS_PARTY.get(role, ""):
         named = [name_of(mention) for mention in inside if mention.label in PARTY_LABELS]
         for name in named or [one for one in _SEVERAL.split(value) if _PERSON.fullmatch(one)]:
             roles.others = [one for one in roles.others if one != name]
-            roles.add(_PARTIES[head], name)
+            roles.add(party, name)
         return []
     return None
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extract.events.parse import Hung, first_behind, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.subjectless import counted_beside
-from extract.events.tree import SUBJECTS
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import UNDERGONE
 from extract.records import Token
 
@@ -204,7 +204,36 @@ def describing(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {index: (who, "amod")}
 
 
+@rule(
+    words="to",
+    deps="aux",
+    before=1,
+    behind=2,
+    examples=[
+        "Letter:NN:ROOT:1 to:TO:aux:4→to=TO/AUX:prep:1 director:NN:pobj:2 sent=send:VBN:acl:1 Monday:NNP:npadvmod:4",
+        "Calls:NNS:nsubj:5 to:TO:aux:5→to=TO/AUX:prep:1 the:DT:det:4 house:NN:dobj:5→pobj:2 made=make:VBN:ROOT:5",
+    ],
+    never=[
+        "Talks:NNS:ROOT:1 to:TO:aux:4 be:VB:auxpass:4 held=hold:VBN:acl:1 here:RB:advmod:4",
+        "He:PRP:nsubj:2 wants=want:VBZ:ROOT:2 to:TO:aux:5 quietly:RB:advmod:5 leave:VB:xcomp:2",
+    ],
+)
+def bare_to(tokens: Sequence[Token], index: int) -> Hung:
+    """No participle stands behind a bare "to": a noun does ("Letter | to director sent Monday")."""
+    verb, noun = tokens[index].head, index + 1
+    while noun < verb and noun < tokens[noun].head < verb:
+        noun += 1
+    helped = any(one.head == verb and one.dep in ("aux", "auxpass") for one in tokens[index + 1 : verb])
+    if tokens[verb].tag != "VBN" or helped or not noun < verb or tokens[noun].pos not in NOMINAL:
+        return {}
+    if tokens[index - 1].pos not in NOMINAL:
+        return {}
+    hung: Hung = {index: (index - 1, "prep")}
+    return hung if tokens[noun].head == index else hung | {noun: (index, "pobj")}
+
+
 RULES = (
+    bare_to,
     describing,
     yet_to,
     between_both,

@@ -239,11 +239,20 @@ def is_known(column: str) -> bool:
 
 
 def alike(columns: Sequence[str], column: str) -> list[str]:
-    """The columns of which this is the first: "actor1" and "actor2", "side_a" and "side_b"; or only itself."""
+    """The columns of which this is the first: "actor1" and "actor2", "side_a" and "side_b", those
+    below one name; or only itself."""
+    if over := over_of(column):
+        return [one for one in columns if over_of(one) == over]
     stem = _words(column)[:-1]
     if not stem or not _NUMBERED.fullmatch(_words(column)[-1]):
         return [column]
     return [one for one in columns if _words(one)[:-1] == stem and _NUMBERED.fullmatch(_words(one)[-1])]
+
+
+def over_of(column: str) -> str:
+    """What stands over several names that say nothing themselves: "Who" of "Who: Organiser"; "" where nothing does."""
+    over, mark, own = column.partition(": ")
+    return over if mark and is_known(over) and not is_known(own) else ""
 
 
 def _date_parts(plain: Mapping[str, str]) -> dict[str, str]:
@@ -260,7 +269,7 @@ def _words(column: str) -> list[str]:
 
 def _known_by(column: str) -> str:
     """The word that says what a column of several words holds: "date" of "Incident date", "Date filed", "date_txt"."""
-    words = _words(column)
+    words = _words(over_of(column) or column)
     while len(words) > 1 and (words[-1] in _SAYS_NOTHING or _NUMBERED.fullmatch(words[-1])):
         words = words[:-1]
     return "" if not words else words[0] if len(words) > 1 and words[1] in _BEHIND else words[-1]
@@ -289,6 +298,15 @@ def told(words: str) -> dict[str, str]:
     if "text" not in mapping and "what" not in mapping:
         raise ValueError("say which column holds the text (text=…) or, of a table of events, what happened (what=…)")
     return mapping
+
+
+@lru_cache(maxsize=4096)
+def role_of(column: str) -> str:
+    """What a column of a table of events stands for by its own name; "" where the name says none."""
+    name = bare(column)
+    if name in _WEAK | _NO_KIND:
+        return ""
+    return next((role for role, names in EVENTS.items() if name in names), "")
 
 
 @lru_cache(maxsize=4096)

@@ -45,6 +45,8 @@ _LINES = (
     r"(sign up|subscribe) (for|to) (our|the|my) .{0,120}(newsletter|e-?mails?|updates|alerts|channel)s?.{0,60}",
     r"(enter )?your e-?mail( address)?|get the latest .{0,60} (in|to) your inbox.{0,40}",
     r"(view|read|open) (this (e-?mail|message|newsletter) )?(online|in (your |a )?(web )?browser)\.?",
+    r"you(['’]re| are| have)? (receiv(ed|ing)|getting|got) (this|our) (e-?mails?|message|newsletters?|updates?)"
+    r" (as|because|since) .{1,300}",
     r"(click here to )?unsubscribe( (here|from) .{0,60})?\.?|(manage|update) your (subscription|preferences)\.?",
     # footers
     r"(©|\(c\)|copyright (©|\(c\)|\d{4}|by )).{0,160}",

@@ -10,6 +10,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from itertools import islice
+from typing import Any
 
 from extract.reading import html, quoted
 from extract.reading.draft import Block, Draft, Unreadable, assemble
@@ -20,6 +21,7 @@ from extract.reading.passages import split
 from extract.reading.text import decode
 
 _FROM_LINE = re.compile(rb"^From [^\r\n]{0,520}\r?\n(?=[!-9;-~]{1,76}:)", re.MULTILINE)
+_UNSEEN = re.compile(r"(?i)(?:^|[;\s])display\s*:\s*none|mso-hide\s*:\s*all")
 _PARTS = 200  # parts of a message looked at
 
 
@@ -134,11 +136,19 @@ def _body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:
     for text in rich:
         try:
             page = html.parse(text)
+            _drop_unseen(page)
             repair(page)
             plain.append("\n\n".join(block.text for block in plain_blocks(page, quoting=True)))
         except Unreadable as reason:
             problems.append(str(reason))
     return "\n\n".join(plain), tuple(problems)
+
+
+def _drop_unseen(page: Any) -> None:
+    """Take out what a mail does not show: the lead that only a list of mails shows beside the subject."""
+    for element in [one for one in page.iter() if isinstance(one.tag, str) and _UNSEEN.search(one.get("style") or "")]:
+        if element.getparent() is not None:
+            element.drop_tree()
 
 
 def _unflowed(texts: list[str]) -> Iterator[str]:

@@ -23,6 +23,7 @@ _POWER = re.compile(r"(?:\b10|\b[kcmdn]?m|\b(?:CO|H|CH))$")
 _ENTRIES = ("article", "div", "section")
 _ENTRY = re.compile(rf"{ENTRY}(?!\w)")
 _MOST_SPREAD = 20_000  # copies of such cells in a table
+_WORDS = ("p", "ul", "ol", "div")
 _LAID_OUT = 400  # characters in one cell: a table of figures or of a chronology has shorter ones
 
 
@@ -111,9 +112,12 @@ def _span(written: str | None) -> int:
 
 
 def _lays_out(table: Any) -> bool:
-    """A table with a headline, several paragraphs, or an article's length in a cell lays a page out."""
+    """A table with a headline, several paragraphs, a heading over its words, or an article's length in a cell lays a
+    page out."""
     for cell in table.iter("td"):
         if next(cell.iter("h1", "h2", "table", "article"), None) is not None or len(list(cell.iter("p"))) > 2:
+            return True
+        if any(one.getnext() is not None and one.getnext().tag in _WORDS for one in cell.iter("h3", "h4", "h5", "h6")):
             return True
         if sum(len(text) for text in cell.itertext()) > _LAID_OUT:
             return True

@@ -101,6 +101,13 @@ _NUMBERED = re.compile(
     rf"|(?:period covered|(?:reporting|covering) period)\s?:?\s(?:[^.!?]{{1,25}}?(?:[–-]|to) ?)(?P<last>\b{FULL})",
     re.IGNORECASE,
 )
+#: When a cable or signal was sent, alone on its line behind its precedence: "DTG 031200Z MAY 68", "O R 120930Z JAN 73".
+_SENT = re.compile(
+    r"(?:(?:DTG|DATE[-/ ]TIME GROUP|FM|[A-Z])[: ]{1,2}){0,4}"
+    r"(?P<day>[0-3]\d)[0-2]\d[0-5]\d ?[A-Z] ?(?P<month>[A-Z]{3})[A-Z]{0,6} ?(?P<year>(?:1[89]|20)?\d\d)\b"
+    r"(?:\s{2,}.{0,40}|\W*)"
+)
+_CENTURY = 30  # of a year's last two figures those below are this century's
 _BYLINE = re.compile(rf"(?:[Bb]y|BY|Von|Par|Por)\s[^.!?]{{2,120}}?[,|•·–—-]\s?{_WEEKDAY}(?P<date>\b{FULL})")
 _ALONE = re.compile(rf"\W{{0,3}}{_WEEKDAY}(?P<date>\b{FULL})(?:[ ,|T]+(?:at )?\d{{1,2}}[:.]\d{{2}}.{{0,30}})?\W{{0,3}}")
 
@@ -169,6 +176,8 @@ def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, Publi
     body = [passage for passage in body if not _NOTE.match(text, passage.start)]
     body = [passage for passage in body if passage.section != "list" or _heads(text, passage, passages)]
     dispatches = _many(text, body)
+    if sent := _sent(text, passages):
+        return sent, "dateline"
     updated: date | None = None
     begun = False  # whether a paragraph of the report stands before: a day that opens a line behind it is an entry's
     for place, passage in enumerate(body):
@@ -189,6 +198,17 @@ def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, Publi
         begun = begun or (passage.section == "body" and _STORY.search(text, passage.start, passage.end) is not None)
     day = updated or _in_cells(text, passages)
     return (day, "byline") if day else (None, "")
+
+
+def _sent(text: str, passages: Sequence[Passage]) -> date | None:
+    """The day of a cable's own date-time group near the top."""
+    top = text[: passages[min(_TOP, len(passages)) - 1].end] if passages else ""
+    for match in filter(None, map(_SENT.fullmatch, map(str.strip, top.splitlines()))):
+        year = int(match["year"])
+        year += 0 if year > 99 else 2000 if year < _CENTURY else 1900
+        if day := _day(f"{match['day']} {match['month'].title()} {year}"):
+            return day
+    return None
 
 
 def _in_cells(text: str, passages: Sequence[Passage]) -> date | None:
@@ -254,7 +274,8 @@ _NO_PLACE = frozenset(
      "this", "that", "it", "he", "she", "they", "we", "i", "as", "when", "while", "and", "but", "or", "for",
      "with", "of", "to", "published", "updated", "posted", "date", "dated", "last", "about", "around", "today",
      "yesterday", "argued", "reargued", "heard", "filed", "submitted", "decided", "signed", "adopted", "born", "died",
-     "killed", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+     "killed", "declassified", "received", "released", "approved",
+     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 )  # fmt: skip
 
 

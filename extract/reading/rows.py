@@ -22,6 +22,7 @@ _DAY = re.compile(
     r"\s*(?:\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}"
     rf"|\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})(?:[T ,]{{1,2}}\d{{1,2}}:\d\d.{{0,15}})?\s*"
 )
+_VALUE = re.compile(r"\d{3}|\d[./:-]\d")  # what names no column
 
 
 class Row(NamedTuple):
@@ -50,7 +51,28 @@ def headed(rows: Iterable[Sequence[Any]]) -> tuple[list[str], Iterator[Sequence[
         own = {days[0]: "Date", widest: "Description"}
         return [own.get(column, f"Column {column + 1}") for column in range(len(top))], chain(first, left), ""
     above = " ".join(cell for row in told[:at] for cell in row if cell)
-    return [shown(cell) for cell in first[at]], chain(first[at + 1 :], left), above[:_LONGEST_TITLE]
+    names, below = [shown(cell) for cell in first[at]], first[at + 1 :]
+    if len(told) > at + 2 and (both := _in_two_rows(told[at], told[at + 1], told[at + 2])):
+        names, below = both, below[1:]
+    return names, chain(below, left), above[:_LONGEST_TITLE]
+
+
+def _in_two_rows(upper: Sequence[str], lower: Sequence[str], first: Sequence[str]) -> list[str]:
+    """The names of columns that stand in two rows, the upper over several columns ("Where" over "Town" and "District");
+    [] where the lower row is no such one: its words name columns, and it fills what the upper leaves empty."""
+    width = max(len(upper), len(lower))
+    top, bottom = ([*row, *[""] * (width - len(row))] for row in (upper, lower))
+    below = [(one, two) for one, two in zip(top, bottom, strict=True) if two and two != one]
+    known = sum(is_known(two) for _, two in below)
+    filled = [column for column in range(width) if bottom[column] and not top[column]]
+    if known < _FEWEST or not filled or any(_VALUE.search(two) for _, two in below) or first == lower:
+        return []
+    names, over = [], ""
+    for one, two in zip(top, bottom, strict=True):
+        over = one or over
+        same = not two or two == one
+        names.append(one if same else two if is_known(two) or not over else f"{over}: {two}")
+    return names
 
 
 def _named(told: Sequence[Sequence[str]]) -> int:

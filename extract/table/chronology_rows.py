@@ -57,7 +57,7 @@ class Row:
 
     def cell(self, role: str) -> str:
         """What the row tells in the column that has this role."""
-        return self.cells.get(self.roles.get(role, ""), "")
+        return self.cells.get(self.roles[role], "") if role in self.roles else ""  # a column may have no name
 
     def day(self, counts: frozenset[str] = frozenset(), role: str = "when") -> str:
         """The words of its day, or put together of its year, month and day; `counts`: columns that count days."""

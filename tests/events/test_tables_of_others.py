@@ -193,3 +193,20 @@ def test_a_town_lies_in_the_country_of_its_row_and_comes_before_it() -> None:
         ("Tripoli / Libya", "Libya"),
         ("Paris / Ile-de-France / France", "France"),
     ]
+
+
+def test_heads_of_a_report_s_table_say_what_those_of_a_list_of_events_do() -> None:
+    found = rows(
+        "Date\tFacility\tPort\tVisitors\tObservations\n"
+        "3 May 2014\tKombe Central Prison\tVarin\tJ. Brandt\tTwo men were moved to Lipnik on 5 May.\n"
+        "9 May 2014\tLugo Juvenile Centre\tVarin\tS. Nwosu\tAccess was refused.\n"
+    )
+    assert [
+        (row.dated.edtf, {place.name for place in row.places} & {"Kombe Central Prison", "Lugo Juvenile Centre"})
+        for row in found
+        if row.dated.edtf != "2014-05-03"
+    ] == [
+        ("2014-05-05", {"Kombe Central Prison"}),
+        ("2014-05-09", {"Lugo Juvenile Centre"}),
+    ]
+    assert not any("Varin" in row.actors or "Lugo Juvenile Centre" in row.actors for row in found)

@@ -164,3 +164,16 @@ def test_people_listed_behind_what_befell_them() -> None:
 def test_the_date_of_a_law_is_not_when_it_was_amended() -> None:
     [row] = rows("The law of 3 July 2004 was amended on 16 July 2019.")
     assert row.dated.edtf == "2019-07-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("3 May 2014 – Driver, Omar Noor, 34, of Varna, arrested for theft.", "Omar Noor"),
+        ("The council met on 3 May 2014. Letter to director sent 5 May.", "Letter to director was sent"),
+    ],
+)
+def test_a_line_without_its_helping_verb(text: str, what: str) -> None:
+    row = rows(text)[-1]
+    assert what in row.what
+    assert row.status == "happened"

@@ -286,3 +286,20 @@ def test_a_forwarded_message_without_a_line_of_dashes():
     dated = {body[p.start : p.end]: p.published for p in split(body)}
     assert dated["It matters."] is None
     assert dated["It left yesterday."] == date(2018, 5, 3)
+
+
+def test_a_mail_in_html_without_its_unseen_lead_and_with_headings_in_its_cells(made, one):
+    page = (
+        '<html><body><div style="display:none;max-height:0">Also inside: a strike, two trials.</div>'
+        "<table><tr><td><h3>Freed</h3><p>Omar Noor walked free on 3 May.</p></td>"
+        "<td><h3>Tried</h3><p>A court in Varin heard Lena Quist on 4 May.</p></td></tr></table>"
+        "<p>You are receiving this e-mail because you signed up on 3 February 2012. Unsubscribe</p></body></html>"
+    )
+    mail = f"From: a@b.example\nSubject: News\nDate: Mon, 6 May 2013 08:00:00 +0000\nContent-Type: text/html\n\n{page}"
+    document = one(mail.encode(), "news.eml")
+    lines = [document.text[passage.start : passage.end] for passage in document.passages]
+    assert {"Freed", "Omar Noor walked free on 3 May.", "A court in Varin heard Lena Quist on 4 May."} <= set(lines)
+    assert not any("Also inside" in line for line in lines)
+    assert next(one.section for one in document.passages if "signed up" in document.text[one.start : one.end]) == (
+        "furniture"
+    )

@@ -240,3 +240,21 @@ def test_a_file_made_long_after_the_last_year_it_names_was_only_saved_again() ->
     assert of("The raid was told of in 2025.", "x.pdf", saved) == (date(2026, 11, 21), "document properties")
     assert of("They came yesterday.", "x.pdf", saved) == (date(2026, 11, 21), "document properties")
     assert of("It cost 2,019 dollars; plans reach to 2031.", "x.pdf", saved)[1] == "document properties"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "CONFIDENTIAL\nDTG 141530Z NOV 71\nFM AMEMBASSY VARIN\nTO SECSTATE WASHDC",
+        "O R 141530Z NOV 71\nFM AMEMBASSY VARIN\nTO SECSTATE WASHDC",
+        "R 141530ZNOV71\n\nSUBJ: HARBOR STRIKE",
+    ],
+)
+def test_a_cable_is_of_the_day_it_was_sent_and_not_of_that_on_which_it_was_released(head):
+    text = f"{head}\n\n1. PORT REMAINS CLOSED. STRIKE BEGAN NOV 12.\n\nDECLASSIFIED 3 MAR 2004"
+    assert stated(text, split(text), "cable.txt", {}) == (date(1971, 11, 14), "dateline")
+
+
+def test_a_line_of_letters_and_figures_is_no_cable_s_head():
+    text = "Lot R 141530Z NOT 71 sold at Varin.\n\nREF 031200 A\n\nThe harbour was closed."
+    assert stated(text, split(text), "list.txt", {})[0] is None

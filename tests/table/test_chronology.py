@@ -376,3 +376,28 @@ def test_each_sheet_is_read_by_its_own_columns() -> None:
     assert [one.message for one in found.problems] == [
         "schools.xlsx: sheet Cover is no table of events and was not read"
     ]
+
+
+def test_names_of_columns_in_two_rows_are_read_together() -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ("Protests", None, None, None, None, None, None),
+        ("When", None, "Where", None, "Who", None, "What happened"),
+        ("Date", "Time", "Town", "District", "Organiser", "Security forces", None),
+        ("03.05.2019", "10:00", "Varin", "North", "Harbour Union", "Coast Guard", "Dockers blocked the gate"),
+        ("05.05.2019", None, "Lipnik", "East", "Harbour Union", None, "Dockers marched"),
+    ):
+        book.active.append(row)
+    book.active.merge_cells("G2:G3")
+    packed = io.BytesIO()
+    book.save(packed)
+    found = chronology.read(packed.getvalue(), "own.xlsx")
+    assert [(event.dated.edtf[:10], event.what, event.actors) for event in found.events] == [
+        ("2019-05-03", "Dockers blocked the gate", ("Harbour Union", "Coast Guard")),
+        ("2019-05-05", "Dockers marched", ("Harbour Union",)),
+    ]
+
+
+def test_a_row_of_values_is_no_second_row_of_names() -> None:
+    found = read("Date,Who,,What\n1 May 2019,Police,City,Event\n3 May 2019,Noor,,March\n5 May 2019,Lund,,Vigil\n")
+    assert len(found.events) == 3
