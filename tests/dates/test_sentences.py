@@ -143,6 +143,11 @@ It sailed a week ago on Monday. || 2018-06-15 || 2018-06-04
 The law comes into force in July; a repeal failed in November. || 2011-03-21 || 2011-07; 2010-11
 Elections are held every four years, in May. || 2011-03-21 || P4Y; XXXX-05
 The notes mature on May 1, 2031 and bear interest payable semi-annually on June 15. || 2021-06-30 || 2031-05-01; P6M; XXXX-06-15
+Costs rose in its fiscal years 2019-2020. || 2021-06-30 || 2019; 2020
+Costs rose in the financial years 2018/19. || 2021-06-30 || 2018; 2019
+Few answered Q1, Q2 and Q3. || 2018-06-15 || nothing
+Q3 was better than Q4. || 2018-12-31 || 2018-Q3; 2018-Q4
+Shells hit several quarters of wooden houses. || 2018-06-15 || nothing
 It meets quarterly in Geneva. || 2011-03-21 || P1Q
 Convictions: 1996 (theft), 1998 (fraud), 2003 (fraud). || 2011-03-21 || 1996; 1998; 2003
 Wins: 1996, 1998, 2003. || 2011-03-21 || 1996; 1998; 2003

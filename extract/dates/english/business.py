@@ -104,9 +104,11 @@ def quarter_by_months(month2: int, month: int = 0, yearx: int = 0) -> Expression
 
 _OPENS = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
 _QUARTER_DID = re.compile(r" (?:was|is|looks?|saw|will|should|came|brought|has|had|proved|ended|began)\b")
-
-
-_CODE_BEFORE = re.compile(r"\bQ[1-4]\b[^.!?\n]*\b(?:and|but|than|versus|vs\.?|to|over|,|;) $")
+# 'Q1 2012 was weak and Q2 flat', 'rose in Q1 but fell in Q2'; not 'the answers to Q1, Q2 and Q3'
+_CODE_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]n|since|during|from) Q[1-4]|(?:^|[.!?] )Q[1-4]|\bQ[1-4] (?:of )?(?:FY ?)?(?:\d{4}|['’]\d\d))\b"
+    r"[^.!?\n]*\b(?:and|but|than|versus|vs\.?|to|over|,|;) $"
+)
 
 
 def _of_a_quarter(look: Look) -> bool:
@@ -182,6 +184,7 @@ def half_of_the_year(half_name: int | None = None, quarter_name: int | None = No
     " (fiscal | financial | calendar | tax | business | budget | model) year"
     " | (fiscal | financial | academic | calendar) (YEARX | TICK) | fy -? (YEARX | TWO)",
     {"fiscal 1989": "1989", "fiscal years 2004": "2004", "FY 2019": "2019", "its 2022 fiscal year": "2022"},
+    guard=lambda look: "years" not in look.words or not rx.match(r"\s?[-–—/]\s?\d", look.tail),  # 'years 2019-20'
     phrase="PERIOD",
 )
 def business_year(yearx: int = 0, tick: int = 0, two: int = 0) -> Expression | None:

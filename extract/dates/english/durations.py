@@ -149,8 +149,12 @@ _SPREAD = re.compile(
 )
 
 
-# 'several quarters of losses', not 'of the city'
-_OF_LOSSES = re.compile(r" of (?!(?:the|this|that|our|their|its|his|her|society|opinion|town|life)\b)[a-z]")
+# 'several quarters of losses', 'of slow growth'; not 'of the city', 'of old houses'
+_OF_LOSSES = re.compile(
+    r" of (?:[a-z-]+ )?(?:loss|profit|gain|growth|growing|decline|declining|contraction|expansion|recession|stagnation"
+    r"|decrease|increase|improvement|shrinking|falling|rising|weak|strong|slow|disappointing|poor|deficit|sales"
+    r"|revenue|earnings|output|results|demand|spending|investment|inflation|turmoil|uncertainty)"
+)
 
 
 def _plain_length(look: Look) -> bool:
@@ -230,6 +234,7 @@ def _plain_length(look: Look) -> bool:
         "He scored a century.",
         "Fighting broke out in several quarters of the city.",
         "Criticism came from several quarters.",
+        "Fire swept several quarters of old houses.",
     ],
     guard=_plain_length,
 )
