@@ -98,6 +98,14 @@ def bracketed(text: str, start: int) -> bool:
     return sentence is None or sentence.end() < opened
 
 
+_LONGEST_SENTENCE = 2000  # characters
+
+
+def one_sentence(text: str, end: int, start: int) -> bool:
+    """Whether no sentence ends between two dates."""
+    return start - end <= _LONGEST_SENTENCE and not ENDS.search(text, end, start)
+
+
 def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int | None) -> bool:
     """Whether the story stays where it is. `last`: where the date last talked about ends, None where there is none."""
     lead = text[max(0, timex.start - _LEAD) : timex.start]
@@ -124,7 +132,7 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
     if last is not None and hole(term) in (Hole.NONE, Hole.STORY) and _COMPARED_SUM.search(lead):
         return True
-    here = last is not None and not ENDS.search(text, last, timex.start)
+    here = last is not None and one_sentence(text, last, timex.start)
     fixed = last is not None and isinstance(term, Fixed)
     if fixed and grain.rank <= Grain.MONTH.rank and lead.endswith(("of ", "of the ")) and _NAMED_BY.search(lead):
         return True  # 'in 1990, in 1995 and by the tsunami of 26 December 2004'

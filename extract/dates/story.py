@@ -14,6 +14,7 @@ from extract.dates.asides import (
     mentioned,
     next_meeting,
     of_subject,
+    one_sentence,
     pluperfect,
     resumes,
     unquoted,
@@ -443,4 +444,4 @@ def quoted(state: State, at: int) -> bool:
 
 
 def same_sentence(text: str, anchor: Anchor, timex: Timex) -> bool:
-    return anchor.end is not None and not ENDS.search(text, anchor.end, timex.start)
+    return anchor.end is not None and one_sentence(text, anchor.end, timex.start)

@@ -90,7 +90,7 @@ def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         "before",
     )  # "the bus minutes before"
     if head == date[-1] == date[0] and first.text not in CALENDAR and first.text.lower() not in _DAYS and not counted:
-        return {}  # "the vacation days", "the LA Weekly", "Johnnie Christmas"
+        return {}  # "the vacation days", "the Varna Weekly", "Lena Christmas"
     if tokens[name].text.lower() in _NAMED_DAYS or first.pos == "NUM" or tokens[head].dep in WORD_OF:
         return {}
     above = tokens[head].head

@@ -239,7 +239,7 @@ def brought_in(tokens: Sequence[Token], index: int) -> Hung:
     if noun is None or tokens[noun].pos not in (*NOMINAL, "PRON") or has_subject(tokens, verb):
         return {}
     if any(tokens[i].tag == "TO" or tokens[i].text in DASHES for i in range(noun, verb)):
-        return {}  # "as homework to write", "the filing – granted two hours after the request – helped"
+        return {}  # "as homework to write", "the pass – handed out a day after he asked – helped"
     own = labels_below(tokens, verb)
     told = tokens[verb].pos == "VERB" and (tokens[verb].tag in FINITE | {"VBN"} or own & HELPERS)
     return {noun: (verb, "nsubjpass" if "auxpass" in own else "nsubj")} if told else {}

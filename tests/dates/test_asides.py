@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from extract import find_dates
+from extract.dates.asides import one_sentence
 from extract.records import Dated
 
 WRITTEN = date(2015, 11, 9)
@@ -101,3 +102,10 @@ def test_days_planned_in_one_sentence_follow_each_other() -> None:
 def test_the_date_of_the_next_meeting_hides_not_that_of_the_minutes() -> None:
     text = "Water users\nMinutes of 21 May 2016\n\nThe pump failed yesterday.\n\nNext meeting: 20 May 2017.\n"
     assert of(text, "yesterday").value == "2016-05-20"
+
+
+def test_what_stands_thousands_of_characters_off_is_of_another_sentence() -> None:
+    words = "and on it went " * 400
+    assert one_sentence(words, 0, 1500)
+    assert not one_sentence(words, 0, 6000)
+    assert not one_sentence("He left in May. He", 11, 16)
