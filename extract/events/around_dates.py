@@ -367,6 +367,8 @@ def _parted(tokens: Sequence[Token], date: list[int]) -> Hung:
         return {}
     if helper.lemma.lower() == "have" and any(tokens[i].head == first and tokens[i].dep == "dobj" for i in date):
         return {}  # "I have one week | left"
+    if tokens[last].dep == "xcomp" and tokens[first + 1].tag == "CD":
+        return {}
     below = [i for i, one in enumerate(tokens) if one.head == first and i not in (first, last)]
     passive = helper.lemma.lower() == "be"
     hung: Hung = {i: (last, tokens[i].dep) for i in below}

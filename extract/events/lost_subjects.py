@@ -251,6 +251,8 @@ def _what_is_said(tokens: Sequence[Token], says: int) -> Hung:
     verb = _verb_said(tokens, says) if topic is not None else 0
     if topic is None or not verb:
         return {}
+    if any(one.head == verb and one.dep == "mark" for one in tokens[says:verb]):
+        return {}  # "The mayor, Noor, said that if it rains, it would be put off"
     speaker = next((i for i in own if i > comma), None)
     helped = (i for i in range(says, verb) if tokens[i].head == verb and tokens[i].dep in (*HELPERS, "neg"))
     begins = next(helped, verb)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from extract.events import enumerated, telegraphic
 from extract.events.around_dates import hung_around
+from extract.events.finite_clauses import finite_clauses
 from extract.events.misparsed import rehung
 from extract.events.parse import HELPERS, labels_below, ring_of
 from extract.events.retagged import retagged
@@ -39,6 +40,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     hung |= second_dates(tokens, dates) | joined_dates(tokens, dates) | listed_names(tokens, dates)
     hung |= listed_happenings(tokens, dates)
     hung |= of_second_deeds(tokens, dates, hung)
+    hung |= finite_clauses(tokens, hung)
     while (ring := ring_of(tokens, hung)) & hung.keys():  # two rules that don't know of each other
         hung = {index: place for index, place in hung.items() if index not in ring}
     root = next((i for i, token in enumerate(tokens) if token.head == i and _is_past(tokens, i)), None)

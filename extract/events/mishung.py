@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, Hung, has_subject, labels_below, verb_above
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import DIRECTIONS, PUNISHING, REPORTING
@@ -22,6 +22,8 @@ _OFFICES = frozenset(
 _OFFICES |= {"secretary", "sister", "son", "spokesman", "spokesperson", "spokeswoman", "uncle", "widow", "wife"}
 # "costs added up to 30 crowns", "shops opened up to three firms"
 _ENDING_UP = frozenset({"add", "climb", "come", "go", "live", "open", "own", "rise", "run", "sign", "sum", "walk"})
+_HELPED = {"be": ("VBN", "VBG"), "have": ("VBN", "VBD")}  # in which form a verb stands behind them, else a bare one
+_PREDICATES = frozenset({"acomp", "attr", "dobj", "oprd"})
 
 
 @rule(
@@ -374,14 +376,25 @@ def subject_of_said(tokens: Sequence[Token], index: int) -> Hung:
         "Noor:NNP:nsubj:2→nsubjpass:5 was=be:VBD:auxpass:5 ,:,:punct:2 happily:RB:advmod:5 freed=free:VBN:ROOT:5",
         "Noor:NNP:nsubj:2→nsubj:4 had=have:VBD:aux:4 ,:,:punct:2 left=leave:VBN:ROOT:4",
     ],
-    never=["Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 freed=free:VBN:ROOT:3"],
+    never=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 freed=free:VBN:ROOT:3",
+        "Noor:NNP:nsubj:2 remains=remain:VBZ:auxpass:3 jailed=jail:VBN:ROOT:3",
+        "If:IN:mark:3 I:PRP:nsubj:3 can=can:MD:aux:5 she:PRP:nsubj:5 can=can:VB:ROOT:5",
+    ],
 )
 def on_helper(tokens: Sequence[Token], index: int) -> Hung:
-    """A subject that was hung on an auxiliary goes to its verb."""
-    token, helper = tokens[index], tokens[tokens[index].head]
-    if helper.dep not in ("aux", "auxpass"):
+    """A subject that was hung on an auxiliary goes to its verb, where that stands behind it in a form that it asks."""
+    token, first = tokens[index], tokens[index].head
+    helper, verb = tokens[first], tokens[first].head
+    if helper.dep not in HELPERS or verb < first or has_subject(tokens, verb):
+        return {}  # "if I can't, I do it"
+    if helper.pos in ("AUX", "VERB") and tokens[verb].tag not in _HELPED.get(helper.lemma.lower(), ("VB",)):
+        return {}  # but "they re- | opened"
+    if any(one.head == first and one.dep in _PREDICATES for one in tokens):
+        return {}  # "the food was awful, not cooked"
+    if any(one.head == verb and one.dep == "mark" for one in tokens[first:verb]):
         return {}
-    return {index: (helper.head, "nsubjpass" if helper.dep == "auxpass" else token.dep)}
+    return {index: (verb, "nsubjpass" if helper.dep == "auxpass" else token.dep)}
 
 
 @rule(

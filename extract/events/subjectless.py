@@ -92,8 +92,8 @@ def brought_by_as(tokens: Sequence[Token], index: int) -> Hung:
     verb = next((i for i in range(index + 1, len(tokens)) if tokens[i].pos in ("VERB", "AUX")), None)
     if verb is None or tokens[verb].tag not in FINITE or tokens[verb].dep != "advcl":
         return {}
-    if tokens[verb].head != tokens[opener].head or has_subject(tokens, verb):
-        return {}
+    if tokens[verb].head != tokens[opener].head or labels_below(tokens, verb) & {*SUBJECTS, "mark"}:
+        return {}  # "is known as a city of fairs, as there are many"
     return {index: (verb, "nsubj"), opener: (verb, "mark")}
 
 

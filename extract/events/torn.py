@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.wordlist import word_set
-from extract.events.parse import FINITE, Hung, first_behind, has_subject, root_of
+from extract.events.parse import FINITE, HELPERS, Hung, first_behind, has_subject, root_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL
 from extract.records import Token
@@ -77,6 +77,8 @@ def appointed(tokens: Sequence[Token], index: int) -> Hung:
     root = root_of(tokens, index)
     if tokens[who].tag != "NNP" or tokens[root].tag in FINITE or tokens[index + 2].tag != "NNP":
         return {}
+    if any(one.head == root and one.dep in HELPERS for one in tokens):
+        return {}  # "Acme has hired a Chief Buyer | named Lena Quist"
     while tokens[name + 1].tag == "NNP" and tokens[name + 1].text not in _OFFICE and name + 2 < len(tokens):
         name += 1
     last = name

@@ -301,3 +301,75 @@ def test_prices_that_closed_did_so_themselves(case):
         ("prices", "NNS", "nsubj"),
         ("rebounded", "VBD", "ROOT"),
     ]
+
+
+def labels(case, notation: str, *dates: str) -> dict[str, str]:
+    """Word → its label after mending."""
+    text = case(notation)
+    spans = [(text.text.index(date), text.text.index(date) + len(date)) for date in dates]
+    [sentence] = mended(text.sentences, spans)
+    return {token.text: token.dep for token in sentence.tokens}
+
+
+def test_a_finite_verb_behind_a_verb_of_saying_is_what_is_said(case):
+    notation = (
+        "Noor:NNP:nsubj:2 says=say:VBZ:ROOT:2 police:NNS:dobj:2 Thursday:NNP:nsubj:5 seized=seize:VBD:relcl:3 "
+        "guns=gun:NNS:dobj:5"
+    )
+    assert labels(case, notation, "Thursday")["seized"] == "ccomp"
+    notation = (
+        "Noor:NNP:nsubj:2 says=say:VBZ:ROOT:2 that:DT:det:4 smoke:NN:nsubj:5 kills=kill:VBZ:dobj:2 cats=cat:NNS:dobj:5"
+    )
+    found = labels(case, notation)
+    assert (found["that"], found["kills"]) == ("mark", "ccomp")
+
+
+def test_a_finite_verb_with_its_subject_behind_after_is_a_clause(case):
+    notation = (
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:prep:2 a:DT:det:5 bomb:NN:nsubj:6 exploded=explode:VBD:pobj:3"
+    )
+    found = labels(case, notation)
+    assert (found["after"], found["exploded"]) == ("mark", "advcl")
+    assert heads(case, notation)["exploded"] == "fled"
+    told = "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:prep:2 the:DT:det:5 blast:NN:pobj:3"
+    assert labels(case, told)["blast"] == "pobj"
+
+
+def test_what_befell_the_others_goes_on_with_what_befell_the_first(case):
+    notation = (
+        "Two:CD:nsubjpass:3 were=be:VBD:auxpass:3 hurt:VBN:ROOT:3 and:CC:cc:3 nine:CD:nsubj:6 died=die:VBD:npadvmod:3"
+    )
+    assert labels(case, notation)["died"] == "conj"
+
+
+def test_one_week_left_is_no_participle_of_have(case):
+    notation = (
+        "I:PRP:nsubj:2 have:VBP:ROOT:2 one:CD:nummod:4 week:NN:npadvmod:5 left=leave:VBD:xcomp:2 to:TO:aux:7 "
+        "pay:VB:xcomp:5"
+    )
+    assert heads(case, notation, "one week")["I"] == "have"
+
+
+def test_who_is_said_to_know_keeps_his_verb_where_that_opens_another_clause(case):
+    notation = (
+        "Noor:NNP:nsubj:5 ,:,:punct:1 mayor:NN:appos:1 ,:,:punct:1 said=say:VBD:ROOT:5 that:IN:mark:14 if:IN:mark:9 "
+        "it:PRP:nsubj:9 rains=rain:VBZ:advcl:14 ,:,:punct:14 talks=talk:NNS:nsubj:14 ,:,:punct:14 would:MD:aux:14 "
+        "end:VB:ccomp:5"
+    )
+    assert heads(case, notation)["talks"] == "end"
+
+
+def test_as_with_a_clause_of_its_own_leaves_the_name_before_it(case):
+    notation = (
+        "It:PRP:nsubjpass:3 is=be:VBZ:auxpass:3 known=know:VBN:ROOT:3 as:IN:prep:3 home:NN:pobj:4 as:IN:mark:8 "
+        "there:EX:expl:8 are=be:VBP:advcl:3 fairs=fair:NNS:attr:8"
+    )
+    assert heads(case, notation)["home"] == "as"
+
+
+def test_somebody_named_so_is_not_who_named(case):
+    notation = (
+        "Acme:NNP:nsubj:3 has=have:VBZ:aux:3 hired=hire:VBN:ROOT:3 a:DT:det:6 Chief:NNP:compound:6 Buyer:NNP:dobj:3 "
+        "named=name:VBN:acl:6 Lena:NNP:compound:9 Quist:NNP:oprd:7 .:.:punct:3"
+    )
+    assert heads(case, notation)["hired"] == "hired"
