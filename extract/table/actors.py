@@ -18,7 +18,7 @@ Two people with different first names are never one. `explain` says in words why
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
@@ -113,20 +113,35 @@ def alone(table: pd.DataFrame, name: str) -> list[list[str]]:
     apart than a life: the "Dale" of a diary and that of a report may be two. Empty where nothing speaks for two."""
     if len(name.split()) > 1 or is_acronym(name) or name in known() or places.is_known(name):
         return []
-    documents, naming = _naming(table, {name})
-    here = documents.isin(set(documents[naming]))
-    groups: list[tuple[list[str], set[str], set[int]]] = []
-    for document, rows in table[here].groupby(documents[here], sort=True):
-        told = {other for column in ("actors", "places") for value in rows[column] for other in value}
+    groups: dict[int, tuple[list[str], set[str], set[int]]] = {}
+    telling: defaultdict[str, set[int]] = defaultdict(set)  # the groups that tell of somebody or someplace else
+    for number, (document, (told, years)) in enumerate(sorted(_beside(table, name).items())):
         others = _others(told, name)
-        years = {int(start.year) for start in rows["start"].dropna()}
-        near = [group for group in groups if group[1] & others and _in_one_life(group[2], years)]
-        joined = ([str(document)], others, years)
-        for group in near:
-            groups.remove(group)
-            joined = (group[0] + joined[0], group[1] | joined[1], group[2] | joined[2])
-        groups.append(joined)
-    return [group[0] for group in groups] if len(groups) > 1 else []
+        fitting = {at for other in others for at in telling[other] if _in_one_life(groups[at][2], years)}
+        *smaller, at = sorted(fitting, key=lambda at: (len(groups[at][1]), at)) or [number]
+        whole = groups.setdefault(at, ([], set(), set()))
+        for part in (([document], others, years), *map(groups.pop, smaller)):
+            whole[0].extend(part[0])
+            whole[1].update(part[1])
+            whole[2].update(part[2])
+            for other in part[1]:
+                telling[other].difference_update(smaller)
+                telling[other].add(at)
+    return sorted(map(sorted, (group[0] for group in groups.values()))) if len(groups) > 1 else []
+
+
+def _beside(table: pd.DataFrame, name: str) -> dict[str, tuple[set[str], set[int]]]:
+    """Whom and which places each document that names somebody tells of, and in which years."""
+    documents, naming = _naming(table, {name})
+    here = documents.isin(set(documents[naming])).to_numpy()
+    columns = (documents, table["actors"], table["places"], table["start"].dt.year)
+    found: dict[str, tuple[set[str], set[int]]] = {}
+    for document, actors, where, year in zip(*(column[here].tolist() for column in columns), strict=True):
+        told, years = found.setdefault(document, (set(), set()))
+        told.update(actors, where)
+        if year == year:
+            years.add(int(year))
+    return found
 
 
 def _in_one_life(one: set[int], other: set[int]) -> bool:

@@ -117,8 +117,13 @@ def _near(one: Signs, other: Signs) -> bool:
     return bool(one.place and other.place) and not elsewhere(one, other)
 
 
+def _gap(one: Signs, other: Signs) -> int:
+    """By how many days a row's last day is before the other's first."""
+    return max((one.start - other.end).days + 1, (other.start - one.end).days + 1, 0)
+
+
 def _days(one: Signs, other: Signs) -> Iterator[Reason]:
-    gap = max((one.start - other.end).days + 1, (other.start - one.end).days + 1, 0)
+    gap = _gap(one, other)
     if gap > NEAR_DAYS:
         yield Reason(-9, f"Their days are {gap} days apart.", contradicts=True)
     elif gap:
@@ -363,7 +368,7 @@ def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
             pairs.update((a, b) for a in longer for b in here if a != b)
     for one, other in sorted({(min(pair), max(pair)) for pair in pairs}):
         a, b = signs[one], signs[other]
-        if a.document == b.document or elsewhere(a, b):
+        if a.document == b.document or _gap(a, b) > NEAR_DAYS or elsewhere(a, b):
             continue
         more = bool(a.words & b.named or b.words & a.named) or (is_alone(a) and is_alone(b))
         if len(marks[one] & marks[other]) + more > 1:
