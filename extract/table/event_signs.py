@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -50,6 +50,7 @@ _DATELINE = 60  # characters
 _DASH = re.compile(r"^[A-ZÀ-Þ][^a-z\n]{2,}[^\n]*?(?: [-–—]+ |\) )")
 _LONG_PASSAGE = 1200  # characters
 _LONGEST_AROUND = 6000  # characters of what stands around a row; a longer passage is a whole text
+_DAYS_OF_ONE = 2  # a passage that tells of more days tells of more than one matter
 _SHORT_WORD = 4
 _SHORTEST = 3
 _SILENT = ("furniture", "teaser")
@@ -143,18 +144,18 @@ def signs_of(table: pd.DataFrame, rarity: Rarity | None = None) -> list[Signs]:
     columns = [table[name].tolist() if name in table else [""] * len(table) for name in wanted]
     rows = [dict(zip(wanted, values, strict=True)) for values in zip(*columns, strict=True)]
     sentences = [None if (at := _at(row)) is None else _sentence(row["passage_text"], at) for row in rows]
-    begins: dict[tuple[str, str, Any], list[int]] = defaultdict(list)
+    begins: dict[tuple[str, str], dict[Any, set[int]]] = defaultdict(lambda: defaultdict(set))
     for row, begin in zip(rows, sentences, strict=True):
         if begin is not None:
-            begins[row["document"], row["passage_text"], row["start"]].append(begin)
-    around = stories([row | {"told_at": begin} for row, begin in zip(rows, sentences, strict=True)], rarity)
+            begins[row["document"], row["passage_text"]][row["start"]].add(begin)
+    for row, begin in zip(rows, sentences, strict=True):
+        days = begins[row["document"], row["passage_text"]] if begin is not None else {}
+        others = set[int]().union(*days.values()) if len(days) > _DAYS_OF_ONE else days.get(row["start"], ())
+        row |= {"told_at": begin, "told": _stretch(row["passage_text"], begin, others)}
     found = []
-    for number, (named, begin, story) in enumerate(zip(rows, sentences, around, strict=True)):
-        if named["section"] not in _SILENT:
-            here = (named["document"], named["passage_text"], named["start"])
-            others = begins[here] if begin is not None else []
-            told = {"told": _stretch(named["passage_text"], begin, others), "story": story}
-            sign = sign_of(number, named | told)
+    for number, (row, story) in enumerate(zip(rows, stories(rows, rarity), strict=True)):
+        if row["section"] not in _SILENT:
+            sign = sign_of(number, row | {"story": story})
             if sign is not None:
                 found.append(sign)
     return found
@@ -185,9 +186,9 @@ def _sentence(passage: str, at: int) -> int:
     return max((found.end() for found in _SENTENCE.finditer(passage, 0, at)), default=0)
 
 
-def _stretch(passage: str, begin: int | None, others: Sequence[int]) -> str:
-    """The part of a passage that tells of a row: up to the sentence in which another of that day is told, and from its
-    own one on, which begins there, if such a one stands before it."""
+def _stretch(passage: str, begin: int | None, others: Collection[int]) -> str:
+    """The part of a passage that tells of a row: up to the sentence in which another is told, and from its own one on,
+    which begins there, if such a one stands before it."""
     if begin is None:
         return passage
     first = begin if any(other < begin for other in others) else 0
@@ -219,6 +220,8 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         and not word.isdigit()
     }
     phrases, paired = by_phrase(_WORD.findall(what))
+    beside = [kinds()[word] for word in said - paired if word in kinds()]
+    phrases = phrases.intersection(frozenset[str]().union(*beside)) or phrases  # "A fire broke out": no escape
     telling = [word for word in trigger if word not in _VAGUE | paired]
     kind = phrases.union(*(kinds().get(word, frozenset()) for word in telling))
     nameless = {

@@ -25,8 +25,8 @@ killing: bodies corpses corpse bloodbath carnage fatal lynching slaughter slaugh
     died dead throats murder murders murdered assassinate assassinates assassinated assassination shot shooting
     shootings shoot shoots slain slay massacre massacres massacred execute executed execution claim claimed drown
     drowned casualty casualties
-injury: hospitalised hospitalized wound wounds wounded injure injures injured injury injuries hurt maim maimed shot
-    shoots shooting
+injury: hospitalised hospitalized injuring wounding wound wounds wounded injure injures injured injury injuries hurt
+    maim maimed shot shoots shooting
 clash: clash clashes clashed fight fights fought fighting battle battles skirmish gunfight firefight combat
 arrest: remand remanded jailed rounded netted handcuffed imprisoned imprison round-up roundup apprehend apprehended nab
     nabbed arrest arrests arrested detain detains detained detention capture captures captured custody seize seized
@@ -97,7 +97,7 @@ questioning: question questions questioned questioning interrogate interrogated 
 theft: looted loot burglars robbers taken took steal steals stole stolen theft rob robs robbed robbery burgle burgled
     burglary
 rise: raise raises raised lift lifts lifted hike hikes hiked increase increases increased
-fine: fine fines fined penalty
+fine: fine fines fined penalty penalties penalised penalized
 spill: pour poured gush gushed seep seeped discharge discharged slick spill spills spilled spilt leak leaked lost loses
     losing
 fire: accident arson torch torches torched disaster tragedy fire fires burn burns burned burnt burning blaze blazes
@@ -124,7 +124,7 @@ ceasefire: ceasefire truce armistice cease-fire
 burial: funeral funerals burial bury buries buried coffin coffins cemetery mourners cremated interred
 letter: write writes wrote written letter letters send sends sent
 report: publish publishes published publication report reports reported
-ban: ban bans banned outlaw outlawed
+ban: ban bans banned outlaw outlawed prohibit prohibits prohibited prohibition forbid forbade forbidden
 award: award awards awarded prize
 rescue: pull pulled rescue rescues rescued airlift airlifts airlifted save saves saved evacuate evacuates evacuated
     evacuation

@@ -40,6 +40,7 @@ _ALIKE = ((20, 1.6), (10, 1.25))
 _MANY = 50  # of so many there are hardly two such figures on a day
 _AT_FIRST = 4  # what is counted on the first day may grow by this: "at least 78 dead", "218 people"
 _WORDS_AROUND = 3
+_MOST_KINDS = 3  # an "accident" beside who died may be any
 _MANY_AROUND = 5
 
 
@@ -184,7 +185,8 @@ def _kind_around(one: Signs, other: Signs) -> Iterator[Reason]:
 @lru_cache(maxsize=4096)
 def _kinds_in(text: str) -> frozenset[str]:
     words, _ = told_around(text)
-    return frozenset[str]().union(*(kinds_told()[word] for word in words if word in kinds_told()))
+    kinds = (kinds_told().get(word, frozenset()) for word in words)
+    return frozenset[str]().union(*(of for of in kinds if len(of) <= _MOST_KINDS))
 
 
 def _place_around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[Reason]:

@@ -286,8 +286,15 @@ def _words(one: Signs, other: Signs) -> Iterator[Reason]:
         yield Reason(-1.0, f"{'' if said else 'On another day, '}one says {mine[0]}…, the other {theirs[0]}….")
 
 
+_HARM = frozenset({"injury", "killing"})
+
+
 def _counts(one: Signs, other: Signs) -> Iterator[Reason]:
-    if shared := sorted(one.counts & other.counts):
+    shared = sorted(one.counts & other.counts)
+    harm = [_HARM & (sign.kinds | sign.told) for sign in (one, other)]
+    if shared and all(harm) and harm[0].isdisjoint(harm[1]):
+        return  # "Fourteen died", "injuring 14": it only looks like one figure
+    if shared:
         large = max(shared) >= LARGE_COUNT
         words = f"Both count {', '.join(map(str, shared))}."
         yield Reason(1.5 if large else 1.0, words, own=large or _near(one, other))
@@ -397,10 +404,11 @@ def _grouped(signs: Sequence[Signs]) -> list[list[Signs]]:
         told = compare(one, other)
         if is_one(told):
             total = sum(reason.weight for reason in told)
-            scored.append((-total, one.event, other.event, one, other))
+            otherwise = _meant(one).isdisjoint(_meant(other))  # fire and fire first, then fire and death
+            scored.append((otherwise, -total, one.event, other.event, one, other))
     fitting = {(one.row, other.row) for *_, one, other in scored}  # need not be compared again
     group_of: dict[int, list[Signs]] = {}
-    for _, _, _, one, other in sorted(scored, key=lambda found: found[:3]):
+    for *_, one, other in sorted(scored, key=lambda found: found[:4]):
         mine, theirs = group_of.get(one.row, [one]), group_of.get(other.row, [other])
         pairs = ((a, b) for a in mine for b in theirs if (min(a.row, b.row), max(a.row, b.row)) not in fitting)
         if mine is theirs or any(_against(a, b) for a, b in pairs):

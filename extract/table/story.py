@@ -130,7 +130,7 @@ def stories(rows: Sequence[Row], rarity: Rarity | None = None) -> list[Story | N
         days = range(row["start"].toordinal() - _NEAR_DAYS - 1, row["start"].toordinal() + _NEAR_DAYS + 1)
         about = (other for day in days for other in by_day.get((row["document"], day), ()))
         near = [other for other in about if _near(row, other)]
-        here = frozenset(str(other["passage_text"]) for other in near if _apart(row, other) <= _BESIDE)
+        here = frozenset(str(other["told"]) for other in near if _apart(row, other) <= _BESIDE)
         here |= {str(row["title"])}
         around = frozenset(str(other["passage_text"]) for other in near) - here
         key = (here, around, row["start"].year)
@@ -175,7 +175,7 @@ def _near(one: Row, other: Row) -> bool:
 def _apart(one: Row, other: Row) -> float:
     """How many characters stand between two rows of a document; none in one paragraph."""
     at, at_too = one["trigger_start"], other["trigger_start"]
-    if one["passage_text"] == other["passage_text"]:
+    if one["told"] == other["told"]:
         return 0
     return abs(at - at_too) if isinstance(at, int) and isinstance(at_too, int) else inf
 

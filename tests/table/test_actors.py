@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pandas as pd
 import pytest
 
@@ -144,6 +146,13 @@ def test_a_name_of_one_word_may_be_of_two_people() -> None:
     assert actors.alone(firm, "Boeing") == []  # known
     later = rows.assign(start=pd.to_datetime(["1890-05-04", "2015-06-01", "2019-01-02", "2015-06-02"]))
     assert ["diary"] in actors.alone(later, "Dale")  # the same company, a lifetime apart
+    tied = rows.assign(places=[("Hexham",), ("Hexham", "Tarn"), (), ("Tarn",)], start=later["start"].iloc[1])
+    assert actors.alone(tied, "Dale") == []  # the report ties two groups into one
+    cast = pd.DataFrame({"document": [f"{number}" for number in range(4000)], "start": rows["start"].iloc[1]})
+    cast = cast.assign(actors=[("Dale", f"Xan{n}") for n in range(4000)], places=[(f"Yil{n}",) for n in range(4000)])
+    began = process_time()
+    assert len(actors.alone(cast, "Dale")) == len(cast)
+    assert process_time() - began < 2  # linear: each with each took five seconds
 
 
 def test_a_merge_by_hand_holds_and_a_split_one_is_left_alone() -> None:

@@ -10,6 +10,7 @@ import pytest
 from extract.pipeline import extract_document, to_table
 from extract.records import Document
 from extract.table import same_event, story
+from extract.table.event_signs import signs_of
 from extract.table.story import counted, told_in
 
 
@@ -131,8 +132,51 @@ def test_only_rows_of_about_the_same_days_are_looked_at(monkeypatch: pytest.Monk
     monkeypatch.setattr(story, "_near", near)
     days = pd.date_range("2015-01-01", periods=1000)
     rows = [
-        {"document": "a", "start": day, "title": "", "passage_text": f"{day}", "trigger_start": 0, "told_at": 0}
+        {
+            "document": "a",
+            "start": day,
+            "title": "",
+            "passage_text": f"{day}",
+            "trigger_start": 0,
+            "told_at": 0,
+            "told": "",
+        }
         for day in days
     ]
     story.stories(rows)
     assert len(asked) < 10 * len(rows)
+
+
+def test_in_a_report_of_one_passage_a_row_stands_in_its_own_sentences() -> None:
+    report = (
+        "Jets bombed the school of Harfa on 11 June 2019. Nobody had warned the teachers. "
+        "On 14 June 2019 the market of Qalan burned down. Its traders blame a stove. Sarbaz voted on 19 June 2019."
+    )
+    around = {sign.trigger: sign.around for sign in signs_of(marked(report))}
+    assert "warned" in around["bomb"]
+    assert "Qalan" not in around["bomb"]
+    assert "stove" in around["burn"]
+    assert "Harfa" not in around["burn"]
+
+
+def test_an_accident_beside_who_died_may_be_any() -> None:
+    company = "The accident cost us dear.\n\nFourteen employees of the Kesho mill died on 11 June 2019 in Tarandi."
+    wire = "A bus of the Kesho mill overturned near Tarandi on 11 June 2019, injuring 14 passengers."
+    told = " ".join(reason.words for reason in same_event.reasons(marked(company, wire), 0, 1))
+    assert "Both are on 2019-06-11" in told
+    assert "stands the crash" not in told
+    assert "Both count 14" not in told  # who died in one was injured in the other
+    assert "Both count 14" in " ".join(
+        reason.words
+        for reason in same_event.reasons(marked(company, wire.replace("injuring 14 passengers", "killing 14")), 0, 1)
+    )
+
+
+def test_what_broke_out_is_told_by_the_words_beside_it() -> None:
+    for text, kind in (
+        ("A fire broke out on the Aurelia on 11 June 2019.", {"fire"}),
+        ("Clashes broke out in Corda on 11 June 2019.", {"clash"}),
+        ("Cholera broke out in Corda on 11 June 2019.", {"epidemic"}),
+    ):
+        assert [sign.kinds for sign in signs_of(marked(text))] == [kind]
+    assert "escape" in signs_of(marked("Nine inmates broke out of the jail of Corda on 11 June 2019."))[0].kinds
