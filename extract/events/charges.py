@@ -8,7 +8,8 @@ from extract.events.tree import Tree
 
 _TITLE = re.compile(
     r"^[^\w\n]{0,20}(?:(?:(?:first |second |third )?superseding |joint |bill of )?indictment|criminal complaint"
-    r"|charge[ -]?sheet|particulars of (?:the )?offences?|statement of offence)[^\w\n]{0,20}$"
+    r"|charge[ -]?sheet|particulars of (?:the )?offences?|statement of offence)"
+    r"(?: (?:no\.?|nr\.?|number|#)[ :]{0,2}[\w./-]{1,30})?[^\w\n]{0,20}$"
     r"|^[^\w\n]{0,20}the (?:federal )?grand jury(?: [^\n.:]{1,60})? (?:further )?(?:charges|alleges)\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -13,7 +13,7 @@ from extract.dates.interval import Interval
 from extract.records import Dated, Event
 
 BETWEEN_ENDS = re.compile(
-    rf"\s*(?:[-–—/&]|to|and|until|till|thru|through|up to)(?: and including)?\s*(?:the\s+)?{ABOUT}", re.IGNORECASE
+    rf",?\s*(?:[-–—/&]|to|and|until|till|thru|through|up to)(?: and including)?\s*(?:the\s+)?{ABOUT}", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\bbetween (?:about |around )?$", re.IGNORECASE)
 

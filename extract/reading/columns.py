@@ -131,6 +131,7 @@ _ON_PAPER = frozenset(["collected", "entered", "interview", "posted", "recorded"
 #: What stands in names of other things: "report date", "source article", "conflict name".
 _NO_KIND = frozenset(["article", "document", "name", "names", "report", "story"])
 _SAYS_NOTHING = frozenset(["gmt", "local", "name", "txt", "utc"])  # at a name's end
+_DOING = frozenset(["arresting", "attacking", "detaining", "sentencing"])  # "Arresting force", "Detaining body"
 _BEHIND = frozenset(["end", "entered", "filed", "of", "recorded", "reported", "start"])  # what comes before them counts
 _WORD = re.compile(r"[^\W\d_a-zß-ÿ]?[a-zß-ÿ]+|[^\W\d_a-zß-ÿ]+(?![a-zß-ÿ])|\d+")
 _NUMBERED = re.compile(r"\d{1,2}|[a-f]")
@@ -212,6 +213,10 @@ def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict
         turns = (column for column in columns if befell(column)[0] and not _ASIDE.intersection(_words(column)))
         if turn := next(turns, ""):
             mapping["when"] = turn  # "Name", "Arrested", "Released"
+    elif mapping.keys() & {"actors", "affected"} and "what" not in mapping and not befell(mapping.get("when", ""))[0]:
+        # "Date arrested" beside "Status date": the day on which something befell them goes before one of a paper
+        own = (column for column in columns if befell(column)[0] and befell(column)[1] != "birth")
+        mapping |= {"when": turn} if "when" in mapping and (turn := next(own, "")) else {}
     happened = " ".join(_words(mapping.get("when", ""))).removeprefix("date ")
     if own := next((column for column in columns if " ".join(_words(column)) == f"place {happened}"), ""):
         mapping["place"] = own  # where somebody died goes before where they lived
@@ -270,6 +275,8 @@ def _words(column: str) -> list[str]:
 def _known_by(column: str) -> str:
     """The word that says what a column of several words holds: "date" of "Incident date", "Date filed", "date_txt"."""
     words = _words(over_of(column) or column)
+    if len(words) == 2 and words[0] in _DOING:
+        return "perpetrator"
     while len(words) > 1 and (words[-1] in _SAYS_NOTHING or _NUMBERED.fullmatch(words[-1])):
         words = words[:-1]
     return "" if not words else words[0] if len(words) > 1 and words[1] in _BEHIND else words[-1]

@@ -49,7 +49,10 @@ _LINES = (
     r" (as|because|since) .{1,300}",
     r"(click here to )?unsubscribe( (here|from) .{0,60})?\.?|(manage|update) your (subscription|preferences)\.?",
     # footers
-    r"(©|\(c\)|copyright (©|\(c\)|\d{4}|by )).{0,160}",
+    r"(©|copyright (©|\(c\)|\d{4}|by )).{0,160}",
+    # "(c)" also opens the third of a list
+    r"\(c\) ?(copyright\b.{0,150}|(19|20)\d\d\b(?! ?[-–] ).{0,150}"
+    r"|(?-i:([A-Z][\w&.'’-]*,? ){1,5})(?<!May )(19|20)\d\d\W{0,3})",
     r"(privacy (policy|notice)|terms( (of|and) (use|service|conditions))?|imprint|legal notice|disclaimer"
     r"|accessibility|site ?map)"
     r"([ |•·,/]+(privacy( policy| notice)?|terms( (of|and) (use|service|conditions))?|imprint|cookies?|contact|sitemap"

@@ -28,6 +28,11 @@ from extract.reading.rtl import upright
 from extract.reading.shapes import ENTRY_ALONE, ENTRY_THEN
 from extract.records import Passage, Section
 
+#: What a browser prints above and below a page: when it was printed, its address.
+_PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-](?:\d\d){1,2}, \d{1,2}:\d\d(?: ?[AaPp][Mm])?"
+    r"|(?:file|https?)://\S{3,300}(?: \d{1,3}/\d{1,3})?"
+)
 _MARGIN = 0.12  # share of a page's height at top and bottom in which headers and footers stand
 _SENTENCE = 40  # characters from which a line that begins small is the middle of a sentence, and no header
 _REPEATS = 3  # pages on which a line must stand to be a header or footer
@@ -196,7 +201,7 @@ def _is_cell(line: Line, height: float, heights: Sequence[float]) -> bool:
 def _is_running(line: Line, height: float, running: frozenset[str]) -> bool:
     if not _in_margin(line, height) or (line.text[0].islower() and len(line.text) > _SENTENCE):
         return False
-    return _key(line) in running or bool(_PAGE_NUMBER.fullmatch(line.text))
+    return _key(line) in running or bool(_PAGE_NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text))
 
 
 def _usual_size(lines: Iterable[Line]) -> float:

@@ -251,6 +251,7 @@ def _befallen(row: Row, people: Mapping[str, tuple[str, ...]]) -> str:
 def _free(row: Row) -> str:
     """The cells that have no role, each behind its column's name, without the rows' numbers."""
     used = {*row.roles.values(), *(column for column in row.cells if columns.around(column) is not None)}
+    used |= {one for column in row.cells if (stood := row.dated_by(column)) for one in (column, stood)}
     names = {column: " ".join(column.split()) for column in row.cells if column not in used}
     return "; ".join(f"{name}: {row.cells[column]}" for column, name in names.items() if not _NUMBERS.fullmatch(name))
 

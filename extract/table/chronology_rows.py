@@ -81,6 +81,12 @@ class Row:
         named = ((column.lower().removeprefix("place of "), cell) for column, cell in self.cells.items())
         return {noun: cell for (noun, cell), column in zip(named, self.cells, strict=True) if noun != column.lower()}
 
+    def dated_by(self, column: str) -> str:
+        """The column of what stood so on the day in another: of "Status date" "Current status"."""
+        match = _DATES.fullmatch(column.strip())
+        noun = (match["what"] or match["other"]).lower() if match and self.cells.get(column) else ""
+        return next((name for name, cell in self.cells.items() if cell and name.lower().split()[-1:] == [noun]), "")
+
     @property
     def further_days(self) -> Iterator[tuple[str, str, str]]:
         """What else befell whom the row names, a day each: "Date of arrest", "Date of release", both of one person;
@@ -89,8 +95,13 @@ class Row:
             return
         for column, cell in self.cells.items():
             told, noun = befell(column)
+            if not told and (stood := self.cells.get(self.dated_by(column), "")):
+                told = f"{{}}: {stood[:1].lower()}{stood[1:]}"
             if told and noun != "birth" and column != self.roles.get("when") and parse_written(cell) is not None:
                 yield column, told, noun
+
+
+_DATES = re.compile(r"(?i)(?P<what>[\w ]+?)[ _]date|date (?:of|for) (?P<other>[\w ]+)")
 
 
 def several(cell: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import extract_document
+from extract.reading.passages import split
 from extract.records import Document
 
 Row = tuple[str, str, str, str]
@@ -153,4 +154,20 @@ def test_who_met_somebody_and_gave_him_something_is_not_the_one_who_got_it() -> 
     assert [row[1:] for row in found] == [
         ("Omar Noor met with a clerk at an inn", "Omar Noor", ""),
         ("Omar Noor gave him money", "Omar Noor", ""),
+    ]
+
+
+def test_an_indictment_with_its_number_alleges_what_its_lettered_acts_tell() -> None:
+    text = (
+        "INDICTMENT No. 09-CR-112\n\nThe Grand Jurors present:\n\n"
+        "From January 5, 2008, through March 30, 2008, Omar Noor and Lena Quist conspired to rob a shop.\n\n"
+        "(a) On January 19, 2008, Noor rented a van.\n\n(b) On February 2, 2008, Quist photographed the door.\n\n"
+        "(c) During the early morning hours of February 9, 2008, Noor broke into the shop."
+    )
+    found = extract_document(Document("a.txt", text, split(text))).events
+    assert [(row.dated.edtf, row.status) for row in found] == [
+        ("2008-01-05/2008-03-30", "alleged"),
+        ("2008-01-19", "alleged"),
+        ("2008-02-02", "alleged"),
+        ("2008-02-09", "alleged"),
     ]

@@ -166,6 +166,7 @@ FURNITURE = [
     "Home | News | Sport | Opinion", "Skip to main content", "Facebook Twitter WhatsApp Email", "5 min read", "-", "* * *",
     "Sign up for our daily newsletter", "Leave a comment", "Privacy Policy | Terms of Use | Imprint", "Follow us on Twitter",
     "Copyright 2021 Harbour Media", "Page 3 of 12", "Tags: port, strike", "300x250", "Toggle navigation", "Log in",
+    "(c) 2019 Harbour News", "(C) Copyright Harbour Media", "(c) Harbour News 2019",
 ]  # fmt: skip
 
 
@@ -199,6 +200,11 @@ NARRATIVE = [
 def test_narrative_is_never_furniture(line):
     text = f"The port was closed on 3 May 2018 by a strike.\n\n{line}\n\nIt opened again on 9 May after talks."
     assert sections(text)[1] == ("body", line)
+
+
+@pytest.mark.parametrize("line", ["(c) On 9 February 2008, Noor broke into the shop.", "(c) In May 2019"])
+def test_the_third_of_a_lettered_list_is_no_notice_of_rights(line):
+    assert sections(f"The port was closed on 3 May 2018 by a strike.\n\n{line}")[1] == ("list", line)
 
 
 LEADS = "Storm hits the northern coast\n\nOn Tuesday, May 15, a storm hit the coast and tore down...\n\nMayor to stand again\n\nThe mayor said on Monday that she would..."

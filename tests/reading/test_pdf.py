@@ -331,3 +331,11 @@ def test_the_numbers_of_a_transcript_s_lines_go_also_where_they_are_joined_to_wo
     [document] = read(made.pdf([lines(*told)]), name="a.pdf")
     assert ("10 " + turns[0] in document.text) == kept
     assert "on 10 May 2004." in document.text
+
+
+def test_pdf_when_a_browser_printed_it_is_neither_told_nor_its_date(made, one, words):
+    told = "The ferry left the harbour on 3 May 2018 and was lost."
+    page = [(30, 820, 8, "11/23/26, 5:26 AM"), (30, 20, 8, "https://harbour.example/a.html 1/1"), *lines(told)]
+    document = one(made.pdf([page]), "a.pdf")
+    assert words(document) == [told]
+    assert document.published is None

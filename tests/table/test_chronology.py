@@ -401,3 +401,16 @@ def test_names_of_columns_in_two_rows_are_read_together() -> None:
 def test_a_row_of_values_is_no_second_row_of_names() -> None:
     found = read("Date,Who,,What\n1 May 2019,Police,City,Event\n3 May 2019,Noor,,March\n5 May 2019,Lund,,Vigil\n")
     assert len(found.events) == 3
+
+
+def test_who_was_arrested_and_what_became_of_them_later() -> None:
+    found = read(
+        "No,Full name,Date arrested,Arresting force,Place of arrest,Current status,Status date\n"
+        "1,Omar Noor,12/02/2019,Coast Guard,Varin,Released on bail,03/06/2019\n"
+        "2,Lena Quist,20/02/2019,Police,Lipnik,Disappeared,\n"
+    )
+    assert [(event.dated.edtf, event.what, event.agents, event.affected) for event in found.events] == [
+        ("2019-02-12", "Omar Noor was arrested", ("Coast Guard",), ("Omar Noor",)),
+        ("2019-06-03", "Omar Noor: released on bail", (), ("Omar Noor",)),
+        ("2019-02-20", "Lena Quist was arrested: Current status: Disappeared", ("Police",), ("Lena Quist",)),
+    ]
