@@ -215,8 +215,8 @@ def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict
             mapping["when"] = turn  # "Name", "Arrested", "Released"
     elif mapping.keys() & {"actors", "affected"} and "what" not in mapping and not befell(mapping.get("when", ""))[0]:
         # "Date arrested" beside "Status date": the day on which something befell them goes before one of a paper
-        own = (column for column in columns if befell(column)[0] and befell(column)[1] != "birth")
-        mapping |= {"when": turn} if "when" in mapping and (turn := next(own, "")) else {}
+        deeds = (column for column in columns if befell(column)[0] and befell(column)[1] != "birth")
+        mapping |= {"when": turn} if "when" in mapping and (turn := next(deeds, "")) else {}
     happened = " ".join(_words(mapping.get("when", ""))).removeprefix("date ")
     if own := next((column for column in columns if " ".join(_words(column)) == f"place {happened}"), ""):
         mapping["place"] = own  # where somebody died goes before where they lived
