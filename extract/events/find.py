@@ -25,7 +25,7 @@ from extract.events.counted import counted
 from extract.events.dividing import divided, of_other_objects, of_other_subjects
 from extract.events.document import Reading
 from extract.events.entries import is_mark, stands_alone, whole_line
-from extract.events.gapped import of_others
+from extract.events.gapped import of_others, so_did
 from extract.events.implicit import undated
 from extract.events.listed_people import listed_people
 from extract.events.lives import lives, once
@@ -184,6 +184,8 @@ def _divided(reading: Reading, told: Sequence[Event]) -> list[Event]:
                     continue
                 changed[event.id] = row.without(names, changed.get(event.id, event), others, gone)
             changed |= of_others(names, [changed.get(event.id, event) for event in here])
+        if len(here) > 1:
+            changed |= so_did(reading.names(number), [changed.get(event.id, event) for event in here])
         result += [changed.get(event.id, event) for event in here]
     return result
 

@@ -1,5 +1,6 @@
 """What else did what one verb tells, each on a day of its own: "Gao fell on 31 March, | Timbuktu | a day later", "Three
-towns fell: | Gao | on 31 March and | Timbuktu | on 1 April", "One was freed on 3 May, | the other | on 9 May".
+towns fell: | Gao | on 31 March and | Timbuktu | on 1 April", "One was freed on 3 May, | the other | on 9 May"; and who
+did so too: "Gao fell, as did | Timbuktu".
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _BEFORE = frozenset({")", ",", ";", ":", "and", "but", "finally", "last", "later
 _BETWEEN = frozenset({"ADP", "ADV", "ADJ"})  # "closed | first on | 3 May"
 _OF_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "PRON", "PART"})
 _LONGEST = 7  # words of who or what else did it
+_DID = frozenset({"did", "does", "do", "had", "has", "have", "was", "were", "is", "are"})
+_SO = frozenset({"as", "so", "neither", "nor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,25 @@ def of_others(names: Names, here: Sequence[Event]) -> Iterator[tuple[str, Event]
                 theirs = others[0].beside | {name_of(names.at[i]) for i in others[0].own if i in names.at}
                 places = tuple(place for place in group[0].places if place.name not in theirs)
                 yield group[0].id, replace(group[0], places=places)
+
+
+def so_did(names: Names, here: Sequence[Event]) -> Iterator[tuple[str, Event]]:
+    """What is only told to have been done as well: "Gao fell on 31 March, as | did | Timbuktu on 1 April"."""
+    tree = names.tree
+    by_verb = {tree.inside(event.trigger_start, event.trigger_end)[0]: event for event in here}
+    for verb, event in by_verb.items():
+        first = by_verb.get(tree.parent(verb))
+        if first is None or tree.tokens[verb].text.lower() not in _DID or tree.tokens[verb - 1].text.lower() not in _SO:
+            continue
+        subject = tree.child(tree.parent(verb), *SUBJECTS)
+        head = tree.child(verb, "dobj", "attr", "nsubj")
+        if subject is None or head is None or head < verb:
+            continue
+        own = [i for i in tree.subtree(head) if i not in names.dates]
+        while own and tree.tokens[own[-1]].pos in ("ADP", "PUNCT", "ADV"):  # "Timbuktu | on" the day left out
+            own.pop()
+        told = replace(_as_of(first, event), status=first.status, reported_by=first.reported_by)
+        yield event.id, _told(names, _Other(told, subject, own))
 
 
 def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
