@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import HARM, MEASURES, SAYING, STATES
+from extract.events.words import HARM, MEASURES, SAYING, STATES, STRIKES
 
 INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
 PARTING = frozenset(
@@ -16,6 +16,7 @@ PARTING |= frozenset({"subsequently", "then"})
 
 _LONGEST_ASIDE = 12  # words of who says so
 SUFFERED = HARM | {"burn", "die", "perish", "shoot"}
+_SURROUNDED = frozenset({"search", "surround"})
 _SEIZED = frozenset(
     {"beat", "find", "free", "hold", "locate", "question", "release", "rescue", "seize", "shoot", "torture"}
 )
@@ -146,6 +147,8 @@ def _there(tree: Tree, found: int, where: int, date: list[int], others: Set[int]
     comma = tree.tokens[where - 1].text == "," and found < where and found in tree.path(verb)
     known = bool((others | set(date)) & set(tree.subtree(verb))) or all(tree.tokens[i].tag == "CD" for i in date)
     if not (was and comma) or known or tree.lemma(verb) not in HARM | _SEIZED:
+        return []
+    if tree.lemma(found) not in STRIKES | _SURROUNDED:  # "visited the camp, where prisoners had been held"
         return []
     joined = [i for i in tree.among(verb, "conj") if tree.tokens[i].tag == "VBN" and tree.child(i, *SUBJECTS) is None]
     return [verb, *joined]

@@ -33,6 +33,8 @@ _RULINGS = frozenset({"decision", "judgement", "judgment", "resolution"})
 # What is done to words when they are said to somebody.
 _COMING_OUT = frozenset({"adopt", "air", "broadcast", "circulate", "deliver", "file", "give", "hand", "issue", "post"})
 _COMING_OUT |= {"publish", "release", "send", "sign", "submit"}
+# Writings that do what they say; a report or a film only tells of what was done.
+_PERFORMING = frozenset({"declaration", "decree", "filing", "notice", "order", "petition", "ruling", "verdict"})
 _UTTERED = frozenset({"broadcast", "interview", "message", "post", "release", "speech", "statement", "tweet", "video"})
 _SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise"})
 _DONE_BY = {"of": DONE_WITH, "in": CHANGES}
@@ -59,7 +61,8 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     past = tree.tokens[found].tag in ("VBN", "VBD")
     if (written or dated) and tree.lemma(tree.parent(above)) in ("in", "by") and past:
         says = tree.parent(tree.parent(above))
-        out = tree.lemma(found) in _COMING_OUT and tree.tokens[says].tag == "VBD" and tree.lemma(says) not in STATES
+        out = tree.lemma(found) in _COMING_OUT and tree.lemma(above) in _PERFORMING
+        out = out and tree.tokens[says].tag == "VBD" and tree.lemma(says) not in STATES
         if says > date[-1] and (tree.lemma(says) in REPORTING or ((out or dated) and tree.is_verb(says))):
             return says  # "In a letter dated 3 May, the board asked", "In a decree signed on Monday, Noor dissolved it"
         return above if dated else found

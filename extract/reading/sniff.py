@@ -66,6 +66,8 @@ def kind(data: bytes) -> str:
     foreign = next((name for start, name in _FOREIGN if head.startswith(start) and _is_binary(head)), None)
     if foreign:
         return "!" + foreign
+    if head[257:262] == b"ustar":
+        return "!a tar archive; give it a name that ends in .tar"
     if head[4:8] == b"ftyp":
         return "!a film"
     if head[:4] == b"RIFF" and head[8:12] in (b"WAVE", b"AVI ", b"WEBP"):

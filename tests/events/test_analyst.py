@@ -133,3 +133,16 @@ def test_behind_a_semicolon_another_speaks():
 def test_what_only_opens_a_sentence_or_is_declared_is_nobody_and_nowhere(text):
     [event] = rows(text)
     assert {*event.actors, *(place.name for place in event.places)} == {"Oman"}
+
+
+def test_what_a_film_shows_is_not_done_when_it_came_out_and_a_decree_does_what_it_says() -> None:
+    assert [event.what for event in rows("In the video released on 3 May 2019, soldiers shot a man.")] == [
+        "The video was released"
+    ]
+    assert "dissolved" in rows("In a decree signed on 3 May 2019, Noor dissolved parliament.")[0].what
+
+
+def test_what_was_done_at_a_place_that_was_only_visited_is_not_of_that_day() -> None:
+    assert [event.what for event in rows("They visited the camp on 3 May 2019, where prisoners were tortured.")] == [
+        "They visited the camp"
+    ]

@@ -98,6 +98,8 @@ def test_a_broken_tar_gives_what_stands_before_the_damage(made):
     one, rest = read(data[:9_000], name="a.tar")
     assert one.text == "One two."
     assert "damaged" in rest.problems[0].message
+    [unnamed] = read(data, name="files")
+    assert unnamed.problems[0].message.endswith("it is a tar archive; give it a name that ends in .tar")
     [none] = read(b"\x1f\x8bnothing of the kind", name="b.tar.gz")
     assert none.problems[0].message == "b.tar.gz: this archive is damaged"
 
