@@ -15,6 +15,7 @@ from extract.events.words import (
     ACCUSING,
     CHANGES,
     COUNTS,
+    DEMANDING,
     DONE_WITH,
     ENDING,
     EVENT_NOUNS,
@@ -61,7 +62,8 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     past = tree.tokens[found].tag in ("VBN", "VBD")
     if (written or dated) and tree.lemma(tree.parent(above)) in ("in", "by") and past:
         says = tree.parent(tree.parent(above))
-        out = tree.lemma(found) in _COMING_OUT and tree.lemma(above) in _PERFORMING
+        performs = tree.lemma(above) in _PERFORMING or tree.lemma(says) in DEMANDING
+        out = performs and tree.lemma(found) in _COMING_OUT
         out = out and tree.tokens[says].tag == "VBD" and tree.lemma(says) not in STATES
         if says > date[-1] and (tree.lemma(says) in REPORTING or ((out or dated) and tree.is_verb(says))):
             return says  # "In a letter dated 3 May, the board asked", "In a decree signed on Monday, Noor dissolved it"
