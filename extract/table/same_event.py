@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from zlib import crc32
 
 import pandas as pd
 
@@ -53,6 +54,7 @@ NEAR_DAYS = 2
 """How far apart the days of one event may be told."""
 
 _WIDE = 14  # days: from here on a stretch says little about the day
+_ENOUGH = 1000  # documents tell how rare a word is
 _CROWD = 60  # rows of one word in one week: such a word tells nothing
 _MANY = 3  # commonplace words which, with the same predicate, tell one happening from others
 
@@ -86,11 +88,20 @@ def reasons(table: pd.DataFrame, one: int, other: int) -> list[Reason]:
 
 
 def _rarity(table: pd.DataFrame, rows: Sequence[int]) -> Rarity:
-    """How rare words are in the years of these rows."""
+    """How rare words are in the years of these rows: counted in their own documents and in a thousand or two of the
+    others, so that a large case needs no longer."""
     years = table["start"].dt.year
     columns = ["start", "document", "title", "passage_text"]
     here = table[years.isin(set(years.iloc[rows]))].reindex(columns=columns, fill_value="")
-    return counted(dict(zip(columns, values, strict=True)) for values in here.itertuples(index=False))
+    own = here["document"].isin(set(table["document"].iloc[list(rows)]))
+    names = here["document"].unique()
+    every = max(1, len(names) // _ENOUGH)
+    others = here[here["document"].isin({name for name in names if crc32(str(name).encode()) % every == 0}) & ~own]
+
+    def count(part: pd.DataFrame) -> Rarity:
+        return counted(dict(zip(columns, values, strict=True)) for values in part.itertuples(index=False))
+
+    return count(here[own]).together(count(others), every)
 
 
 def is_one(told: Sequence[Reason]) -> bool:

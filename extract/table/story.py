@@ -59,6 +59,13 @@ class Rarity:
         share = max(here, shares().get(word, SELDOM))
         return max(0.0, log(_COMMON / share) / log(_COMMON / SELDOM))
 
+    def together(self, others: Rarity, times: int) -> Rarity:
+        """With what was counted in every so many-th of the other documents."""
+        documents, having = Counter(self.documents), Counter(self.having)
+        documents.update({year: count * times for year, count in others.documents.items()})
+        having.update({key: count * times for key, count in others.having.items()})
+        return Rarity(documents, having)
+
     def shared(self, words: Iterable[str], year: int, times: float = 1.0) -> dict[str, float]:
         """The weight of those that two documents have at least."""
         return {word: times * self.weight(word, year) for word in words if self.having.get((year, word), 0) > 1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import pandas as pd
@@ -180,3 +181,25 @@ def test_what_broke_out_is_told_by_the_words_beside_it() -> None:
     ):
         assert [sign.kinds for sign in signs_of(marked(text))] == [kind]
     assert "escape" in signs_of(marked("Nine inmates broke out of the jail of Corda on 11 June 2019."))[0].kinds
+
+
+def test_in_a_large_case_reasons_are_counted_in_some_of_its_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = (
+        "Tarlan, in Sarbaz, mourned.\n\nThe men had been shot in Tarlan on 11 June 2019, most of them in their beds."
+    )
+    others = [f"The mill of Arkona{number} burned down on {number} June 2019." for number in range(12, 24)]
+    table = marked(WIRE, paper, *others)
+    numbers = [table["trigger"].tolist().index(word) for word in ("killed", "shot")]
+    whole = same_event.reasons(table, *numbers)
+    asked: list[int] = []
+
+    def counting(rows: Iterable[story.Row]) -> story.Rarity:
+        held = list(rows)
+        asked.append(len({row["document"] for row in held}))
+        return counted(held)
+
+    monkeypatch.setattr(same_event, "counted", counting)
+    monkeypatch.setattr(same_event, "_ENOUGH", 2)
+    assert same_event.reasons(table, *numbers) == whole
+    assert asked[0] == 2
+    assert asked[1] < len(others)
