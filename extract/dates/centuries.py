@@ -74,17 +74,14 @@ def of_their_century(timexes: Sequence[Timex], published: date | None) -> Sequen
         limit, earliest = latest + _NEAR[-1], max(_NAMED_SO, latest + _NEAR[0])
     if limit >= _LAST_SHORT or limit < earliest:
         return timexes
-    return [
-        one
-        if _IN_FULL.search(one.text) or (published is None and not _TICK.search(one.text))
-        else _in_century(one, earliest, limit)
-        for one in timexes
-    ]
+    return [_in_century(one, earliest, limit, published is None) for one in timexes]
 
 
-def _in_century(timex: Timex, earliest: int, limit: int) -> Timex:
+def _in_century(timex: Timex, earliest: int, limit: int, only_ticks: bool) -> Timex:
     start = _written(timex.expression)
     if start is None or start.year <= limit or f"{start.year % 100:02d}" not in timex.text:
+        return timex
+    if _IN_FULL.search(timex.text) or (only_ticks and not _TICK.search(timex.text)):
         return timex
     years = (start.year - limit + 99) // 100 * 100
     return timex if start.year - years < earliest else replace(timex, expression=_back(timex.expression, years))
