@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from extract.reading import archive, html
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
+from extract.reading.objects import of_lines
 from extract.reading.text import decode
 
 _KINDS = ("text/html", "application/xhtml+xml", "text/plain")
@@ -54,13 +55,8 @@ _EMPTY = "this web archive holds no pages"
 
 def _listed(content: bytes) -> Iterator[str]:
     """The addresses in a WACZ's list of pages, an object a line."""
-    for line in content.splitlines():
-        try:
-            entry = json.loads(line)
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(entry, dict) and isinstance(entry.get("url"), str):
-            yield entry["url"]
+    with suppress(Unreadable):  # a list without an object names none
+        yield from (entry["url"] for entry in of_lines(content)[0] if isinstance(entry.get("url"), str))
 
 
 def read_warc(data: bytes, name: str, limits: Limits) -> list[Draft]:

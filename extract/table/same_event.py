@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from zlib import crc32
 
 import pandas as pd
 
@@ -47,14 +46,13 @@ from extract.table.same_names import of_names, same_actor, shared_names, telling
 from extract.table.same_place import elsewhere, is_told, may_lie_within, same_place
 from extract.table.same_story import is_alone, marks_of_story, of_story
 from extract.table.stems import LIGHT, kinds_told, stem, things_told
-from extract.table.story import Rarity, counted
+from extract.table.story import of_years
 
 THRESHOLD = 4.0
 NEAR_DAYS = 2
 """How far apart the days of one event may be told."""
 
 _WIDE = 14  # days: from here on a stretch says little about the day
-_ENOUGH = 1000  # documents tell how rare a word is
 _CROWD = 60  # rows of one word in one week: such a word tells nothing
 _MANY = 3  # commonplace words which, with the same predicate, tell one happening from others
 
@@ -81,27 +79,10 @@ def reasons(table: pd.DataFrame, one: int, other: int) -> list[Reason]:
     rows = [one, other]
     near = table["document"].isin(set(table["document"].iloc[rows])).to_numpy().nonzero()[0]
     beside = [int(number) for number in near if number not in rows]
-    signs = {sign.row: sign for sign in signs_of(table.iloc[rows + beside], _rarity(table, rows))}
+    signs = {sign.row: sign for sign in signs_of(table.iloc[rows + beside], of_years(table, rows))}
     if 0 not in signs or 1 not in signs:
         return [Reason(0, "One of them has no date.")]
     return compare(signs[0], signs[1])
-
-
-def _rarity(table: pd.DataFrame, rows: Sequence[int]) -> Rarity:
-    """How rare words are in the years of these rows: counted in their own documents and in a thousand or two of the
-    others, so that a large case needs no longer."""
-    years = table["start"].dt.year
-    columns = ["start", "document", "title", "passage_text"]
-    here = table[years.isin(set(years.iloc[rows]))].reindex(columns=columns, fill_value="")
-    own = here["document"].isin(set(table["document"].iloc[list(rows)]))
-    names = here["document"].unique()
-    every = max(1, len(names) // _ENOUGH)
-    others = here[here["document"].isin({name for name in names if crc32(str(name).encode()) % every == 0}) & ~own]
-
-    def count(part: pd.DataFrame) -> Rarity:
-        return counted(dict(zip(columns, values, strict=True)) for values in part.itertuples(index=False))
-
-    return count(here[own]).together(count(others), every)
 
 
 def is_one(told: Sequence[Reason]) -> bool:

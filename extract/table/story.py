@@ -14,6 +14,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import inf, log
 from typing import Any, NamedTuple
+from zlib import crc32
+
+import pandas as pd
 
 from extract.entities import places
 from extract.table.commonplace import commonplace
@@ -28,6 +31,7 @@ _FURTHER = 0.6  # of a word's weight, where it stands in another paragraph
 _LONGEST = 6000  # characters: a longer paragraph is a whole text
 _DOCUMENTS = 2000
 """So many reports of elsewhere are thought beside those of a case: what all of five reports name is rare still."""
+_ENOUGH = 1000  # documents tell how rare a word is
 _COMMON = 0.1  # the share of reports from which on a word says nothing
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?![\w,])|[^\W_][\w’'-]*")
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3}){1,5}|\d{2,18}")
@@ -173,6 +177,23 @@ def counted(rows: Iterable[Row]) -> Rarity:
         told = _joined(said)
         having.update((year, word) for word in told.names | told.words)
     return Rarity(Counter(year for year, _ in texts), having)
+
+
+def of_years(table: pd.DataFrame, rows: Sequence[int]) -> Rarity:
+    """How rare words are in the years of these rows: counted in their own documents and in a thousand or two of the
+    others, so that a large case needs no longer."""
+    years = table["start"].dt.year
+    columns = ["start", "document", "title", "passage_text"]
+    here = table[years.isin(set(years.iloc[rows]))].reindex(columns=columns, fill_value="")
+    own = here["document"].isin(set(table["document"].iloc[list(rows)]))
+    names = here["document"].unique()
+    every = max(1, len(names) // _ENOUGH)
+    others = here[here["document"].isin({name for name in names if crc32(str(name).encode()) % every == 0}) & ~own]
+
+    def count(part: pd.DataFrame) -> Rarity:
+        return counted(dict(zip(columns, values, strict=True)) for values in part.itertuples(index=False))
+
+    return count(here[own]).together(count(others), every)
 
 
 def _near(one: Row, other: Row) -> bool:

@@ -198,8 +198,8 @@ def test_in_a_large_case_reasons_are_counted_in_some_of_its_documents(monkeypatc
         asked.append(len({row["document"] for row in held}))
         return counted(held)
 
-    monkeypatch.setattr(same_event, "counted", counting)
-    monkeypatch.setattr(same_event, "_ENOUGH", 2)
+    monkeypatch.setattr(story, "counted", counting)
+    monkeypatch.setattr(story, "_ENOUGH", 2)
     assert same_event.reasons(table, *numbers) == whole
     assert asked[0] == 2
     assert asked[1] < len(others)

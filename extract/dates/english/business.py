@@ -437,9 +437,7 @@ def year_period(yearx: int) -> Expression | None:
 
 @rule(
     "[the period] that? (ended | ending) on? [DATE]",
-    {
-        "Its net income fell for the period that ended Sept. 30.": "2020-Q3; 2020-09-30",
-    },
+    {"Its net income fell for the period that ended Sept. 30.": "2020-Q3; 2020-09-30"},
     never=[
         "Peace talks filled the period that ended on Sept. 30.",
         # of last year: it would become the quarter under report
