@@ -190,7 +190,7 @@ def of_that_night(state: State, timex: Timex, term: Expression) -> Expression:
     """
     if isinstance(term, Clock) and term.hour == _MIDNIGHT and term.inner is None:
         return replace(term, hour=0) if _begins_day(state, timex, term) else term
-    if term == _OF_THAT_NIGHT and timex.text.lower() == "the night" and _just_past(state, timex, term):
+    if timex.text.lower() == "the night" and term == _OF_THAT_NIGHT and _just_past(state, timex, term):
         return _OF_LAST_NIGHT  # 'Shelling went on throughout the night'
     if timex.rule != "overnight":
         return term

@@ -50,15 +50,12 @@ _LINES = (
     r"(click here to )?unsubscribe( (here|from) .{0,60})?\.?|(manage|update) your (subscription|preferences)\.?",
     # footers
     r"(©|copyright (©|\(c\)|\d{4}|by )).{0,160}",
-    # "(c)" also opens the third of a list
-    r"\(c\) ?(copyright\b.{0,150}|(19|20)\d\d\b(?! ?[-–] ).{0,150}"
-    r"|(?-i:([A-Z][\w&.'’-]*,? ){1,5})(?<!May )(19|20)\d\d\W{0,3})",
     r"(privacy (policy|notice)|terms( (of|and) (use|service|conditions))?|imprint|legal notice|disclaimer"
     r"|accessibility|site ?map)"
     r"([ |•·,/]+(privacy( policy| notice)?|terms( (of|and) (use|service|conditions))?|imprint|cookies?|contact|sitemap"
     r"|legal notice|disclaimer|accessibility)){0,8}",
     r"powered by [\w. ]{2,30}|page \d{1,4}( of \d{1,4})?|- ?\d{1,4} ?-",
-    r"(.{0,120}[|·•–—] ?)?page \d{1,4} (of|/) \d{1,4} ?[|·•–—].{0,40}",
+    r"(?:[^|·•–—]{0,120}+[|·•–—]){0,4} ?page \d{1,4} (of|/) \d{1,4} ?[|·•–—].{0,40}",
     # what a newspaper archive says of an article
     r"load-date: .{4,40}|length: [\d,]{1,7} words|(publication|document)-type: .{2,40}|byline: .{2,80}"
     r"|section: .{2,60}; pg?\. ?.{1,20}",
@@ -92,7 +89,13 @@ _TEASER_HEADS = (
     r"|related ?posts?",
 )
 
-_FURNITURE = re.compile("|".join(f"(?:{line})" for line in _LINES), re.IGNORECASE)
+# Asked of a line in small letters: where case matters to a choice, none of its words is tried in vain.
+_FURNITURE = re.compile("|".join(_LINES))
+# "(c)" also opens the third of a list
+_COPYRIGHT = re.compile(
+    r"\([cC]\) ?(?:(?i:copyright)\b.{0,150}|(?:19|20)\d\d\b(?! ?[-–] ).{0,150}"
+    r"|(?:[A-Z][\w&.'’-]*,? ){1,5}(?<!May )(?:19|20)\d\d\W{0,3})"
+)
 _RIGHTS = re.compile(r".{0,120}all rights reserved\.?", re.IGNORECASE)  # slow, so asked by its last word first
 _POINTER = re.compile("|".join(f"(?:{line})" for line in _POINTERS), re.IGNORECASE)
 _ELSEWHERE = re.compile("|".join(f"(?:{line})" for line in _LEADS_ELSEWHERE), re.IGNORECASE)
@@ -111,7 +114,7 @@ def is_furniture(line: str) -> bool:
         return False
     if "reserved" in line[-9:].lower() and _RIGHTS.fullmatch(line):
         return True
-    return bool(_FURNITURE.fullmatch(line) or _POINTER.fullmatch(line))
+    return bool(_FURNITURE.fullmatch(line.lower()) or _COPYRIGHT.fullmatch(line) or _POINTER.fullmatch(line))
 
 
 def leads_elsewhere(line: str) -> bool:
