@@ -4,7 +4,8 @@
 2. What stands behind it: a clause's verb, or a noun that names a happening; without a date of its own.
 3. The dated happening it is counted from: the one its clause hangs on, else the last one told before the length.
 4. Where what stands behind has the date, what the length hangs on is counted ("fled two days after the raid of 3 May").
-5. The day moved by the length, as exact as the coarser of the two (`date_status` inferred).
+5. Where its sentence has no date and opens with what was told before ("The attack came two days after …"), that.
+6. The day moved by the length, as exact as the coarser of the two (`date_status` inferred).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.notation import to_timex3
 from extract.events.parse import FINITE
 from extract.events.tree import BREAKS, SUBJECTS, Tree
-from extract.events.words import PHASE, SAYING, STATES
+from extract.events.words import PHASE, SAYING, STATES, WRITINGS
 from extract.records import Dated, Event
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
@@ -26,16 +27,23 @@ _UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 # A length in weeks still names a day: "two weeks after the vote".
 _PRECISION = {"D": Grain.DAY, "W": Grain.DAY, "M": Grain.MONTH, "Y": Grain.YEAR}
 # Verbs that only put a happening in its place in time: "the arrests came a day after the blast".
+_OF_BEFORE = frozenset({"her", "his", "its", "that", "the", "their", "these", "this", "those"})
+_WORDS_OF = WRITINGS | {"announcement", "call", "claim", "comment", "news", "report"}
 _PLACING = frozenset({"come", "follow", "happen", "occur"})
 
 
 def counted(
-    length: Dated, tree: Tree, events: Sequence[Event], dates: Set[int], taken: Callable[[int], bool]
+    length: Dated,
+    tree: Tree,
+    events: Sequence[Event],
+    dates: Set[int],
+    taken: Callable[[int], bool],
+    told_before: Callable[[], Event | None] = lambda: None,
 ) -> Iterator[tuple[Dated, int]]:
     """(date, predicate) of what stands behind "after" or "before" this length.
 
     `events`: what is told in the sentence with a date; `dates`: the tokens of its dates; `taken`: whether a token is
-    the predicate of a row already.
+    the predicate of a row already; `told_before`: what the sentence before tells, where it all was at one time.
     """
     words = tree.inside(length.start_char, length.end_char)
     amount = _LENGTH.fullmatch(length.value)
@@ -54,6 +62,8 @@ def counted(
     if any(i in dates for i in tree.subtree(told) if i > word):
         return
     base = _base(tree, events, words[0], word, told)
+    if base is None and not events and not dates and _takes_up(tree, words[0]):
+        base = told_before()
     moved = _moved(base.dated, int(amount[1]), amount[2], back) if base is not None else None
     if base is not None and moved is not None:
         yield _dated(length, base, moved, back), told
@@ -81,6 +91,22 @@ def _counted_on(
     moved = _moved(base.dated, int(amount[1]), amount[2], not back)
     if moved is not None and tree.lemma(verb) not in STATES | SAYING | {"be"}:
         yield _dated(length, base, moved, not back), subject if came and subject is not None else verb
+
+
+def _takes_up(tree: Tree, length: int) -> bool:
+    """Whether a sentence only says how long after another was what the one before told: "The raid came | two days
+    after", "It happened | a week before"."""
+    verb = length - 1
+    while verb > 0 and tree.tokens[verb].pos == "ADV":
+        verb -= 1
+    subject = tree.child(verb, "nsubj") if tree.lemma(verb) in _PLACING else None
+    if subject is None or subject > verb or not tree.is_root(verb) or tree.child(verb, "neg", "aux") is not None:
+        return False
+    opens = tree.tokens[min(tree.subtree(subject))].text.lower()
+    if tree.tokens[subject].tag in ("PRP", "DT"):
+        return opens in ("it", "that", "this")
+    known = opens in _OF_BEFORE and tree.is_event_noun(subject)
+    return known and tree.lemma(subject) not in _WORDS_OF  # the announcement was made later than what it tells
 
 
 def _told_behind(tree: Tree, word: int) -> int | None:

@@ -40,6 +40,8 @@ from extract.progress import Heard, along
 from extract.records import NO_ANCHOR, Dated, Document, Event, Mention, Passage, Place, Sentence
 
 _SILENT = ("furniture", "teaser")
+_SAID = frozenset({"said", "say", "says", "told"})
+_PARAGRAPH = 3  # characters between a sentence and the one behind it, at most
 _REACH = 16  # sentences of a table's row before and behind a date in which it is told what happened
 _BEFORE_ALL = [-1]  # where a date stands that opens the sentence behind it
 
@@ -153,8 +155,18 @@ def _told_from(reading: Reading, told: Sequence[Event], found: Iterable[Dated]) 
             start = tree.tokens[index].start
             return any(event.trigger_start <= start < event.trigger_end for event in beside)
 
-        for dated, predicate in counted(length, tree, beside, reading.date_tokens(number), taken):
+        def told_before(number: int = number) -> Event | None:
+            gap = reading.sentences[number].start - reading.sentences[number - 1].end if number else _PARAGRAPH + 1
+            return _of_one_time(by_sentence.get(number - 1, [])) if gap <= _PARAGRAPH else None
+
+        for dated, predicate in counted(length, tree, beside, reading.date_tokens(number), taken, told_before):
             yield row.event(reading, number, predicate, dated)
+
+
+def _of_one_time(told: Sequence[Event]) -> Event | None:
+    """What a sentence tells besides that it was said, where all of it happened at one time."""
+    deeds = [one for one in told if one.trigger.split(" ")[0] not in _SAID] or list(told)
+    return deeds[0] if len({one.dated.edtf for one in deeds}) == 1 else None
 
 
 def _by_sentence(reading: Reading, told: Iterable[Event]) -> defaultdict[int, list[Event]]:

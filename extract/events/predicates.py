@@ -7,10 +7,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from extract.events.parse import FINITE
-from extract.events.tree import CLAUSAL, NOMINAL, WORDLESS, Tree
+from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, WORDLESS, Tree
 from extract.events.words import (
     ACCUSING,
     CHANGES,
@@ -37,6 +37,8 @@ _COMING_OUT |= {"publish", "release", "send", "sign", "submit"}
 # Writings that do what they say; a report or a film only tells of what was done.
 _PERFORMING = frozenset({"declaration", "decree", "filing", "notice", "order", "petition", "ruling", "verdict"})
 _UTTERED = frozenset({"broadcast", "interview", "message", "post", "release", "speech", "statement", "tweet", "video"})
+# Writings in which somebody does what he writes.
+_OWN_WORDS = _PERFORMING | {"email", "letter", "message", "statement", "tweet"}
 _SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise"})
 _DONE_BY = {"of": DONE_WITH, "in": CHANGES}
 
@@ -44,13 +46,15 @@ _DONE_BY = {"of": DONE_WITH, "in": CHANGES}
 _QUOTED = frozenset({"address", "quote", "read", "call", "urge"})
 
 
-def voiced(tree: Tree, found: int, date: list[int]) -> int:
+def voiced(tree: Tree, found: int, date: list[int], others: Set[int] = frozenset()) -> int:
     """From what only carries words to the verb that says them ("said in a statement on Friday", "speaking on Friday,
     he said")."""
     above = tree.parent(found)
     verb = tree.parent(above)
     if tree.lemma(above) == "in" and tree.lemma(found) in _UTTERED and tree.tokens[verb].pos in NOMINAL:
         verb = next((i for i in tree.path(verb)[1:] if tree.is_verb(i)), verb)  # "claimed the raid | in a statement"
+    elif tree.tokens[verb].dep in SUBJECTS and tree.tokens[above - 1].text == ",":
+        verb = tree.parent(verb)  # "The court, | by decision of 3 May, dismissed the claim"
     carries = tree.tokens[found].dep == "pobj" and tree.lemma(found) in WRITINGS and tree.lemma(above) in ("in", "by")
     ruled = tree.tokens[found].dep == "pobj" and tree.lemma(found) in _RULINGS and tree.lemma(above) in ("in", "by")
     undergone = tree.child(verb, "auxpass") is not None and tree.lemma(verb) not in REPORTING | _QUOTED
@@ -58,15 +62,30 @@ def voiced(tree: Tree, found: int, date: list[int]) -> int:
     if (ruled or (carries and not undergone)) and found < date[0] and tree.is_verb(verb):
         return verb
     dated = tree.tokens[found].dep == "acl" and tree.lemma(found) == "date"
+    if dated and tree.lemma(above) not in WRITINGS and tree.lemma(tree.parent(tree.parent(above))) in WRITINGS:
+        above = tree.parent(tree.parent(above))  # "a letter to the panel | dated 3 May"
     written = tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "pobj" and tree.lemma(above) in WRITINGS
     past = tree.tokens[found].tag in ("VBN", "VBD")
     if (written or dated) and tree.lemma(tree.parent(above)) in ("in", "by") and past:
         says = tree.parent(tree.parent(above))
+        if tree.tokens[says].dep in SUBJECTS and tree.tokens[tree.parent(above) - 1].text == ",":
+            says = tree.parent(says)  # "The Panel, | by letter dated 3 May, asked for them"
+        elif tree.tokens[says].dep == "dobj" and tree.lemma(above) in _OWN_WORDS:
+            says = tree.parent(says)  # "denied the claims | in a letter dated 3 May"
         performs = tree.lemma(above) in _PERFORMING or tree.lemma(says) in DEMANDING
         out = performs and tree.lemma(found) in _COMING_OUT
         out = out and tree.tokens[says].tag == "VBD" and tree.lemma(says) not in STATES
         if says > date[-1] and (tree.lemma(says) in REPORTING or ((out or dated) and tree.is_verb(says))):
             return says  # "In a letter dated 3 May, the board asked", "In a decree signed on Monday, Noor dissolved it"
+        own = tree.lemma(above) in _OWN_WORDS and tree.tokens[says].tag == "VBD"
+        own = own and others.isdisjoint(i for i in tree.subtree(says) if i < above)
+        if (
+            own
+            and says < above
+            and tree.child(says, "auxpass") is None
+            and tree.lemma(found) in _COMING_OUT | {"date", "write"}
+        ):
+            return says  # "denied it | in a letter dated 3 May", "resigned | in a letter sent on Monday"
         return above if dated else found
     if dated:
         return above

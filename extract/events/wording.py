@@ -20,6 +20,7 @@ _CORE = 3  # words beyond the limit for it
 _NAMED = 3  # the last rank of phrases that hold names
 _LONG_NAME = 5  # words beyond the limit for a name that can't be cut ("in the Harbour Court for the District of Varna")
 _CURRENCIES = ("$", "€", "£", "US$", "Rs", "Rs.")
+_OF_BOTH = ("against", "in", "of", "to", "with")
 _BESIDE = ("along", "among", "including", "together")
 _INVOLVING = ("concern", "include", "involve", "regard")
 _PLACED = ("base", "date", "locate", "situate")
@@ -86,11 +87,13 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
 
 
 def _is_one_of_two(tree: Tree, word: int) -> bool:
-    """Whether a word says little without the one joined to it ("between Oman and Yemen", "soldiers from | Oman and
+    """Whether a word says little without the one joined to it ("between Oman and Yemen", "leaders of | Oman and
     Yemen")."""
     brought = tree.lemma(tree.parent(word))
     named = [tree.tokens[i].pos for i in (word, *tree.among(word, "conj"))]
-    return brought == "between" or (brought == "from" and named == ["PROPN", "PROPN"])
+    side_by_side = tree.tokens[min(word + 1, len(tree.tokens) - 1)].pos == "CCONJ"  # not "in Oman on 3 May and Yemen"
+    both = named == ["PROPN", "PROPN"] and (brought == "from" or (brought in _OF_BOTH and side_by_side))
+    return brought == "between" or both
 
 
 def _ranks(tree: Tree, word: int) -> bool:

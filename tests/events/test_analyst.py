@@ -146,3 +146,34 @@ def test_what_was_done_at_a_place_that_was_only_visited_is_not_of_that_day() -> 
     assert [event.what for event in rows("They visited the camp on 3 May 2019, where prisoners were tortured.")] == [
         "They visited the camp"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The firm denied the claims in a letter to the panel dated 3 May 2018.", "The firm denied the claims in a"),
+        ("The judge froze the accounts in an order dated 3 May 2018.", "The judge froze the accounts in an order"),
+        ("The minister resigned in a letter sent on 3 May 2018.", "The minister resigned in a letter"),
+        ("The court, by decision of 3 May 2018, declared the complaint void.", "The court declared the complaint void"),
+        ("The panel, by letter dated 3 May 2018, asked for the records.", "The panel asked for the records"),
+        ("The leaders of Chad and Sudan met on 3 May 2018.", "The leaders of Chad and Sudan met"),
+        ("The court jailed Noor for insulting the king in a letter sent on 3 May 2018.", "A letter was sent"),
+    ],
+)
+def test_the_row_of_a_dated_letter_tells_what_was_done_by_it(text, what):
+    [event] = rows(text)
+    assert event.what.startswith(what)
+
+
+@pytest.mark.parametrize(
+    ("behind", "days"),
+    [
+        ("The attack came a day after rebels captured the fort.", ["2018-05-03", "2018-05-02"]),
+        ("It came two weeks after a bomb killed nine people.", ["2018-05-03", "2018-04-19"]),
+        ("The announcement came a day after rebels captured the fort.", ["2018-05-03"]),
+        ("The bus came a day after rebels captured the fort.", ["2018-05-03"]),
+        ("The attack came several days after rebels captured the fort.", ["2018-05-03"]),
+    ],
+)
+def test_what_a_told_deed_came_after_is_counted_from_it(behind, days):
+    assert [event.dated.value for event in rows(f"Warplanes bombed a bakery on 3 May 2018. {behind}")] == days
