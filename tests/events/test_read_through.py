@@ -236,7 +236,7 @@ TOLD = {
     "when a picture was taken": ("Picture taken 3 May 2018.", []),
     "sides that share their noun": (
         "Two guards were killed in North and South Kivu on 3 May 2018.",
-        ["Two guards were killed in North Kivu"],
+        ["Two guards were killed in North Kivu and South Kivu"],
     ),
     "two who say it, with an acronym": (
         "Dockers are still awaiting justice, Varna Watch and the Observatory for the Defence of the Rights of Dockers "
