@@ -18,6 +18,7 @@ from extract.dates.clock_days import of_that_night
 from extract.dates.closed import closed
 from extract.dates.compared import in_quarter
 from extract.dates.confidence import confidence_of
+from extract.dates.counted_from import in_era_gone
 from extract.dates.even import Even, evened, stretches
 from extract.dates.expression import (
     CenturyTurn,
@@ -296,6 +297,8 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
     if nowadays(state, timex, term):
         term, needs = Ref("PRESENT_REF"), Hole.NONE
     anchor = speech or anchor_of(state, timex, term, needs)
+    if needs in (Hole.PERIOD, Hole.STORY):
+        anchor = in_era_gone(state, timex, term, anchor)
     side = side_of(state, timex, term, anchor) if needs in (Hole.YEAR, Hole.WEEK) or isinstance(term, Turn) else "past"
     if needs is Hole.WEEK:
         state.side = (timex.end, side)

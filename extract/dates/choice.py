@@ -41,6 +41,7 @@ from extract.dates.other_years import (
     sets_scene,
     told_again,
     told_long_ago,
+    told_to_writer,
 )
 from extract.dates.quarters import REPORT, closing_quarter, last_quarter, quarter_again
 from extract.dates.sides import had_on
@@ -300,6 +301,8 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         last = fine if (passing and not under_heading) or fine.interval.start.year == last.interval.start.year else last
     if state.document is not None and (_on_agenda(state, timex) or next_meeting(state.text, timex)):
         return None  # 'the court will give its ruling on 31 March'
+    if state.document is not None and not state.heading and told_to_writer(state, timex):
+        return None
     if _planned(state, last) and side_by_words(state.text, timex.start, timex.end) == "past":
         return None  # 'the trial, set for June 2019 … he killed them on 28 June'
     if state.story or state.heading is not None or told_long_ago(state, timex, term):

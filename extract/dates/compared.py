@@ -8,11 +8,12 @@ from extract.dates.asides import COMPARED, MONEY
 from extract.dates.expression import Expression, Hole, Partial, Shift, Step, This, Within
 from extract.dates.interval import Amount, Grain
 from extract.dates.quarters import last_quarter
-from extract.dates.story import State, same_sentence
+from extract.dates.story import Anchor, State, same_sentence
 from extract.records import Timex
 
 _COMPARED = 300  # characters within which figures are compared
-_ONE_YEAR = Amount(1, Grain.YEAR)
+_REPORT = 2000  # characters within which a report names its quarter
+_ONE_YEAR, _WEEKS_OF_YEAR = Amount(1, Grain.YEAR), Amount(52, Grain.WEEK)
 _LAST_YEAR = Step(Grain.YEAR, -1)
 # 'fourth-quarter earnings last year', 'income fell 53 percent last year': no comparison with a quarter
 _OF_THAT_YEAR = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $|(?:percent|%) $")
@@ -26,11 +27,17 @@ def in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
         under = state.quarter if reported else last_quarter(state.document) if "quarter" in timex.text else None
         start = under.interval.start if under else None  # 'the 1988 period', 'the 1988 quarter'
         return Within(Partial(quarter=(start.month + 2) // 3), term) if start else term
+    if timex.rule in _SAME_UNIT:
+        return _same_unit(state, timex, term)
     if timex.rule == "quarter_year_ago" and "eriod" in timex.text and (half := _half_told(state, timex)):
         return half
     if timex.rule == "quarter_year_ago" and "eriod" in timex.text and state.quarter is None:
         # 'nine-month profit was up on the same period last year'
         long = state.long_told > max(0, timex.start - _COMPARED)
+        if not long and (told := _told_here(state, timex)) is not None:
+            return _year_before(told.interval.grain if not _ends_range(state, told) else Grain.YEAR)
+        same = timex.text.startswith("the same ")
+        long = long or (same and "uarter" not in state.text[max(0, timex.start - _REPORT) : timex.end])
         return Shift(_ONE_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.YEAR) if long else term
     month = _same_compared(state, timex, term)
     if month is not None or not reported:
@@ -46,12 +53,55 @@ def in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
     return Shift(_ONE_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.QUARTER)
 
 
+_SAME_UNIT = frozenset(
+    {"same_unit_last_year", "same_unit_a_year_earlier", "same_unit_of_year", "same_period_the_year_before"}
+)
+_RANGE_TO = re.compile(r"\b(?:between|from|since)\b[^.;!?]{1,40}$|\d ?[-–—] ?$|\b(?:to|through|until) $")
+
+
+def _same_unit(state: State, timex: Timex, term: Expression) -> Expression:
+    """'3% up in May from the same month last year', 'than in the same month of 2023', 'in the same period the year
+    before': of the month or day told in this sentence."""
+    told = _told_here(state, timex)
+    start = told.interval.start if told else None
+    if told is None or start is None:
+        return term
+    grain = told.interval.grain
+    if timex.rule == "same_period_the_year_before":
+        return term if grain is Grain.DAY or told is state.passed or _ends_range(state, told) else _year_before(grain)
+    if timex.rule != "same_unit_of_year":
+        years = isinstance(term, Shift) and term.amount in (_ONE_YEAR, _WEEKS_OF_YEAR) and term.when == "before"
+        fits = years and isinstance(term, Shift) and term.grain is grain
+        if fits and told is state.passed and told.words.lower() == f"last {grain.value}":
+            return Shift(_ONE_YEAR, "before", base=Step(grain, -1), grain=grain)  # it is no part of the story
+        return _year_before(grain) if fits and told is state.mention else term
+    if grain is Grain.MONTH and "month" in timex.text:
+        return Within(Partial(month=start.month), term)
+    return Within(Partial(month=start.month, day=start.day), term) if grain is Grain.DAY else term
+
+
+def _told_here(state: State, timex: Timex) -> Anchor | None:
+    """The last date of this sentence, or of the one before."""
+    told = max((state.mention, state.passed), key=lambda one: (one.start or 0) if one else -1)
+    return told if told and told.start is not None and timex.start - (told.end or 0) <= _COMPARED else None
+
+
+def _ends_range(state: State, told: Anchor) -> bool:
+    return _RANGE_TO.search(state.text, max(0, (told.start or 0) - 60), told.start or 0) is not None
+
+
+def _year_before(grain: Grain) -> Expression:
+    """The same such period of the year before the date told."""
+    amount = _WEEKS_OF_YEAR if grain is Grain.WEEK else _ONE_YEAR
+    return Shift(amount, "before", Hole.STORY, This(grain, Hole.STORY), grain)
+
+
 def _half_told(state: State, timex: Timex) -> Expression | None:
     """'First-half profit rose to $4 million from $3 million in the same period last year'."""
     last = state.last
     if last is None or last.interval.grain is not Grain.HALF or timex.start - (last.end or 0) > _COMPARED:
         return None
-    return Shift(_ONE_YEAR, "before", Hole.STORY, This(Grain.HALF, Hole.STORY), Grain.HALF)
+    return _year_before(Grain.HALF)
 
 
 def _a_year_back(term: Expression) -> bool:
@@ -69,4 +119,4 @@ def _same_compared(state: State, timex: Timex, term: Expression) -> Expression |
     grain = told.interval.grain
     if grain is Grain.DAY and not _BALANCE.search(state.text, max(0, (told.start or 0) - 12), told.start or 0):
         return None
-    return Shift(_ONE_YEAR, "before", Hole.STORY, This(grain, Hole.STORY), grain)
+    return _year_before(grain)

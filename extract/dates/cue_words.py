@@ -142,6 +142,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?<!\bto )(?<!\bhigh )(?<!\blow )(?<!\bthe )(?<!\bits )(?<!\ba )(?<!\brecord )(?<!\blowest )(?<!\bhighest )"
+        r"(?<!\bwas )(?<!\bwere )(?<!\bwas not )(?<!\bwere not )(?<!\bdid not )(?<!\bstill )(?<!\bonly )"
         r"(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)"
         r"(?= (?:(?:in|at|for) [a-z]+ )?(?:(?:on|at|in) )?(?:the )?$)",
         "Bookings open on [Monday].",

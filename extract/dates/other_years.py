@@ -201,3 +201,15 @@ def only_then(document: Anchor, told: Anchor, inner: Partial) -> bool:
 
 
 _YEAR = re.compile(r"\d{4}")
+
+
+# 'A neighbour told us on 4 September that she had seen them', 'when we visited the village on 4 September'
+_TO_THE_WRITER = re.compile(
+    r"\b(?:(?:told|assured|informed|wrote to|spoke (?:to|with)|confirmed to) (?:us|me|our [a-z]+)"
+    r"|we (?:spoke|met|visited|interviewed|inspected|saw)\b[^.,;:!?]{0,40}) on (?:the )?$"
+)
+
+
+def told_to_writer(state: State, timex: Timex) -> bool:
+    """Whether somebody told it to who writes, who asked not long before."""
+    return _TO_THE_WRITER.search(state.text, max(0, timex.start - _CLAUSE), timex.start) is not None

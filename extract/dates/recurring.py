@@ -41,6 +41,8 @@ _OPEN_ON = re.compile(r"(?i)\b(?:open|opens|opening|closed|hours|shifts?|work|wo
 _HOURS = re.compile(
     r"(?i)\d\s?[ap]\.?m\b|\d[:.]\d\d|\b\d{1,2}\s?(?:[-–]|to|til|till)\s?\d{1,2}\b|\b(?:noon|midnight|hours|closed)\b"
 )
+# 'Monday to Friday the clinic is open'
+_IS_OPEN = re.compile(r"\b(?:is|are) (?:only |also )?(?:open|staffed)\b(?![^.!?;\n]*\b(?:this|next) week)")
 _HOURS_OF_DAY = re.compile(r":?\s\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—]|to)\s?\d")
 # 'payable semi-annually on 15 June', 'elections are held every four years, in May'
 _YEARLY = (
@@ -69,6 +71,8 @@ _EACH_AFTER = re.compile(
 )
 # What stands between a repetition and its hour: 'every other Thursday at 7pm', 'twice a week, at noon', 'and 5 p.m.'
 _AT = re.compile(r",? (?:(?:and|or) )?(?:(?:at|by|from|until|till|before|after|around) (?:about |around )?)?")
+_AND = re.compile(r"[,;]? (?:(?:and|or) )?(?:on )?")
+_AND_ENDS = re.compile(r"[.,;:)]|$|\s(?:is|are)\b")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)–—]|$|\n)|\s+(?:to|in|when|and|or|for|at|with|you|he|she|we|they|I|it|the|is|was|but|because|so|that"
     r"|this (?:year|time|month)|next year|than|like|as|if|there|my|his|her|our|their)\b"
@@ -80,6 +84,9 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
 
     `needs` is the hole of the term.
     """
+    if needs is Hole.STORY:  # 'closed on Christmas Day and the day after'
+        goes_on = state.recurred > 0 and _AND.fullmatch(state.text, state.recurred, timex.start)
+        return bool(goes_on and _AND_ENDS.match(state.text, timex.end))
     if needs not in _MAY_RECUR and not (isinstance(term, Part) and term in _OVERNIGHT):
         return False
     if needs is Hole.DAY and state.entry is not None and labels_line(state.text, timex):
@@ -142,7 +149,7 @@ def _routine(state: State, timex: Timex) -> bool:
             (_ROUTINE, _WEEK) if any(map(str.isdigit, timex.text)) else (_ROUTINE,)
         )  # the night of Monday to Tuesday
     elif _TO_DAY.match(text, timex.end) or _from_day(text, timex.start):
-        signs = (_HOURS,)
+        signs = _HOURS, _IS_OPEN
     else:  # 'Mon–Fri 9–5, Sat 10–1'
         hours = _HOURS_OF_DAY.match(text, timex.end)
         return bool(hours and _WEEK.search(text, max(0, timex.start - _SEEN), timex.start))

@@ -431,3 +431,20 @@ def test_hours_ago_are_of_the_day_of_writing_or_so() -> None:
 )
 def test_what_shows_that_words_do_not_count_from_the_publication(text: str, expected: list[str]) -> None:
     assert [one.edtf for one in dated(text, date(2014, 12, 19))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At mid-century the town had two theatres.", "19 MID"),
+        ("By mid-century the wolves had gone.", "19 MID"),
+        ("By mid-century the sea will have risen by a foot.", "20 MID"),
+        ("Emissions must fall to zero by mid-century.", "20 MID"),
+        ("Late in the decade the mill was sold.", "201 END"),
+        ("In the first half of the decade output fell.", "202"),
+        ("The plant was due to close at the end of the decade.", "202 END"),
+        ("The firm promised to close the mine at the end of the decade.", "202 END"),
+    ],
+)
+def test_what_is_told_as_done_lies_in_no_decade_or_century_to_come(text: str, expected: str) -> None:
+    assert values(text, date(2024, 6, 13)) == [expected]

@@ -20,6 +20,14 @@ In the first half, he scored twice. ||
 The July-September quarter was weak. || 1989-Q3
 Output fell in the week ended Saturday. || 1989-W42; 1989-10-21
 At year-end 1988, it had three plants. || 1988 END
+Sales rose 3% last month from the same month last year. || 1989-09; 1988-09
+Sales rose 3% in August from the same month a year earlier. || 1989-08; 1988-08
+Exports in April were above those of the same month of 1988. || 1989-04; 1988-04
+Sales rose 3% last week compared with the same week last year. || 1989-W42; 1988-W42
+Rebels killed 112 in May, compared with 87 in the same period last year. || 1989-05; 1988-05
+Rebels killed 112 between January and May, against 87 in the same period of the previous year. || 1989-01; 1989-05; 1988
+Killings rose 20% compared with the same period last year. || 1988
+In the second quarter of 1988 sales rose 4%, and in the third they fell. || 1988-Q2; 1988-Q3
 """  # noqa: E501 (one case a line)
 
 

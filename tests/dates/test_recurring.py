@@ -32,6 +32,9 @@ def values(text: str) -> list[str]:
             ["XXXX-WXX-1", "XXXX-WXX-4", "XXXX-XX-XXT08:30"],
         ),
         ("Floods usually come in May or June.", ["XXXX-05", "XXXX-06"]),
+        ("Monday to Friday the clinic is open.", ["XXXX-WXX-1", "XXXX-WXX-5"]),
+        ("The archive is closed on Christmas Day and the day after.", ["XXXX-12-25", "XXXX-XX-XX"]),
+        ("The saint is celebrated on 17 March; the day before is a fast.", ["XXXX-03-17", "XXXX-XX-XX"]),
         ("The court, which normally sits in the spring, met in March.", ["XXXX-SP", "2021-03"]),
         ("On a Monday you have the beach to yourself.", ["XXXX-WXX-1"]),
     ],
@@ -49,6 +52,8 @@ def test_a_routine_has_no_date(sentence: str, expected: list[str]) -> None:
         ("The normally calm city was shelled in May.", ["2021-05"]),
         ("It usually snows in the north, but the storm came in April.", ["2021-04"]),
         ("He spoke at a Monday news conference.", ["2021-06-14"]),
+        ("The fair was open Monday to Wednesday.", ["2021-06-14", "2021-06-16"]),
+        ("He was shot on 4 May and died the day after.", ["2021-05-04", "2021-05-05"]),
     ],
 )
 def test_what_is_told_has_one(sentence: str, expected: list[str]) -> None:

@@ -19,6 +19,10 @@ from extract.records import Document
 CASES = """
 The minister will speak Monday. || 1989-10-30
 The minister spoke Monday. || 1989-10-23
+The fair was open Monday. || 1989-10-23
+The shop does not open on Sunday. || 1989-10-29
+In June 1985 he was tried, in May 1986 freed. A cook told us on 4 September of it. || 1985-06; 1986-05; 1989-09-04
+In June 1985 he was tried, in May 1986 freed. A guard told him on 4 September to go. || 1985-06; 1986-05; 1986-09-04
 The law took effect at midnight on 30 November. || 1988-11-30T24:00
 The law takes effect on 30 November. || 1989-11-30
 The rules came into force on 30 November. || 1988-11-30

@@ -25,6 +25,7 @@ _MATCH = re.compile(r"(?i)\b(?:goals?|scor\w+|games?|match|points|kick|touchdown
 _PLAYED = re.compile(
     r"\b\d{1,3}[-–]\d{1,3} (?:run|lead|win|victory|loss|deficit|advantage|rout)\b|\b(?:led|trailed|tied|ahead) "
     r"\d{1,3}[-–]\d{1,3}\b|\b(?:rebounds|touchdowns?|halftime|yards|free throws?|of (?:his|her) \d{1,2})\b"
+    r"|\b(?:home (?:side|team)|quarterback|striker|scored (?:twice|once|again|\w+ (?:goals?|points|tries)))\b"
 )
 _CLAUSE = 80  # characters on each side in which it is told what a quarter is of
 
@@ -136,7 +137,12 @@ def quarter_code(quartercode: int) -> Expression:
 @rule(
     "the? (fiscal | financial)? -? QUARTER_NAME",
     {"the second quarter": "2020-Q2", "third quarter": "2020-Q3", "the fiscal first quarter": "2020-Q1"},
-    never=["the first quarterback", "a quarter mile", "They used a 12-1 run in the fourth quarter to win."],
+    never=[
+        "the first quarterback",
+        "a quarter mile",
+        "They used a 12-1 run in the fourth quarter to win.",
+        "The home side scored twice in the second quarter.",
+    ],
     guard=lambda look: (
         "-q" not in look.words.lower()
         and not rx.match(r"s?-?final", look.tail)
@@ -388,7 +394,7 @@ _SENTENCE_SO_FAR = 160  # characters in which the quarter stands that "the third
 def _goes_on_from_a_quarter(look: Look) -> bool:
     """Whether figures of another quarter stand before it in its sentence, and no noun follows."""
     if look.before.lower() not in {"in", "from", "to", "for", "of", "than"} or not rx.match(
-        r"\s*(?:[.,;?!)]|$)", look.tail
+        r"\s*(?:[.,;?!)]|$)|\s(?:(?:it|they|we|was|were|rose|fell|grew|from|to|and|but|by)\b|[\d$€£])", look.tail
     ):
         return False
     lead = re.split(r"[.!?]\s", look.text[max(0, look.start - _SENTENCE_SO_FAR) : look.start])[-1]
@@ -397,7 +403,10 @@ def _goes_on_from_a_quarter(look: Look) -> bool:
 
 @rule(
     "the ORD",
-    {"Sales rose 2% in the second quarter and 5% in the third.": "2020-Q3"},
+    {
+        "Sales rose 2% in the second quarter and 5% in the third.": "2020-Q3",
+        "In the second quarter sales rose, in the third they fell.": "2020-Q3",
+    },
     never=["He sat in the third quarter of the hall, not in the fourth.", "the second quarter and in the third set"],
     guard=_goes_on_from_a_quarter,
 )
@@ -421,18 +430,6 @@ def quarter_again(ord: int) -> Expression | None:
 )
 def the_quarter() -> Expression:
     return This(Grain.QUARTER, Hole.PERIOD)
-
-
-@rule(
-    "the (same | like | comparable | corresponding)? YEARX (quarter | period)"
-    " | the (same | like | comparable | corresponding) (quarter | period) (of | in) YEARX",
-    {"the 1988 period": "1988", "the like 1988 quarter": "1988-Q3", "the comparable period of 1988": "1988"},
-    priority=3,
-)
-def year_period(yearx: int) -> Expression | None:
-    """The year alone; where a quarter is under report, `anchors` makes it that quarter of the year."""
-    whole = time.year(yearx)
-    return Fixed(whole) if whole else None
 
 
 @rule(

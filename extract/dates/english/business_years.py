@@ -240,3 +240,15 @@ def unit_end(unit: Grain) -> Expression | None:
 )
 def latest_unit(unit: Grain) -> Expression | None:
     return Step(unit, -1) if unit in (Grain.WEEK, Grain.MONTH) else None
+
+
+@rule(
+    "the (same | like | comparable | corresponding)? YEARX (quarter | period)"
+    " | the (same | like | comparable | corresponding) (quarter | period) (of | in) YEARX",
+    {"the 1988 period": "1988", "the like 1988 quarter": "1988-Q3", "the comparable period of 1988": "1988"},
+    priority=3,
+)
+def year_period(yearx: int) -> Expression | None:
+    """The year alone; where a quarter is under report, `anchors` makes it that quarter of the year."""
+    whole = time.year(yearx)
+    return Fixed(whole) if whole else None

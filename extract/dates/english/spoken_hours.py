@@ -223,10 +223,11 @@ _TO = {5: 55, 10: 50, 20: 40, 25: 35}
 
 @rule(
     "(at | about | around | by | until | till | til | since | from | nearly | almost | it POSSESSIVE | was) about?"
-    " [(WHOLE | INT) (minutes | mins)? to (HOUR | WHOLE2) HALFDAY?]",
+    " [(WHOLE | INT) (minutes | mins)? to (HOUR | WHOLE2) (HALFDAY | THISPART | on? DAYTIME)?]",
     {
         "by five to six in the evening": "2020-10-20T17:55",
         "He came at ten to eight.": "2020-10-20T07:50",
+        "at ten to six this morning": "2020-10-20T05:50",
         "at about twenty minutes to three we heard it": "2020-10-20T02:40 APPROX",
         "she rang about 20 to 9": "2020-10-20T08:40 APPROX",
     },
@@ -236,17 +237,25 @@ _TO = {5: 55, 10: 50, 20: 40, 25: 35}
         "about ten to twelve people",
         "at 8 to 10",
         "about ten to one",
+        "the vote was ten to six this morning",
     ],
     guard=lambda look: (
         bool(NOTHING_COUNTED.match(look.tail))
         and not look.words.lower().endswith(" one")
         and "-" not in look.words
         and not (look.words[0].isdigit() and look.lead.endswith("from "))
+        and not (look.lead.endswith(" was ") and not rx.search(r"\b[Ii]t was $", look.lead))
     ),
     priority=2,
 )
 def minutes_to(
-    whole: float = 0, int: int = 0, hour: int = 0, whole2: float = 0, halfday: str = ""
+    whole: float = 0,
+    int: int = 0,
+    hour: int = 0,
+    whole2: float = 0,
+    halfday: str = "",
+    thispart: Expression | None = None,
+    daytime: Expression | None = None,
 ) -> tuple[Expression, ...] | None:
     """Only minutes that a clock face shows; in figures only where they can't be a range (20 to 9)."""
     minutes, comes = int or round(whole), hour or round(whole2)
@@ -255,7 +264,7 @@ def minutes_to(
     told = to_hour(comes, halfday) if halfday else None
     if told is not None:
         return (Clock((told - 1) % 24, _TO[minutes]),)
-    return (Clock((comes - 1) % 12 or 12, _TO[minutes], half_told=False),)
+    return (Clock((comes - 1) % 12 or 12, _TO[minutes], inner=thispart or daytime, half_told=False),)
 
 
 def _runs_past_noon(words: str) -> bool:

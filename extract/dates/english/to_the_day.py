@@ -2,19 +2,90 @@
 
 from __future__ import annotations
 
+import re
+
+from extract.dates import interval as time
 from extract.dates.english.guards import ends_clause
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Expression, Hole, Shift
+from extract.dates.expression import Expression, Fixed, Hole, Shift
 from extract.dates.interval import Amount, Grain, Mod
+
+_MONTH_OR_DAY = re.compile(r"(?i)\b(?:month|day)\b")
+WEEKS_OF_A_YEAR = Amount(52, Grain.WEEK)  # a week later begins on the same weekday
 
 
 @rule(
     "(the same | this) UNIT (last year | a year ago | last UNIT2)",
-    {"the same day last year": "2019-10-20", "the same month last year": "2019-10", "this day last week": "2020-10-13"},
+    {
+        "the same day last year": "2019-10-20",
+        "the same month last year": "2019-10",
+        "this day last week": "2020-10-13",
+        "up 3% last month from the same month last year": "2019-09",
+    },
     priority=2,
 )
 def same_unit_last_year(unit: Grain, unit2: Grain = Grain.YEAR) -> Expression | None:
+    if unit is Grain.WEEK and unit2 is Grain.YEAR:
+        return Shift(WEEKS_OF_A_YEAR, "before", grain=unit)
     return Shift(Amount(1, unit2), "before", grain=unit) if Grain.DAY.rank <= unit.rank < unit2.rank else None
+
+
+@rule(
+    "the (same | corresponding | comparable) UNIT ,? (a year (earlier | before) | (of | in)? the "
+    "((previous | preceding | prior) year | year before))",
+    {
+        "[3 October 2018] the same month a year earlier": "2017-10",
+        "[3 October 2018] the same day of the previous year": "2017-10-03",
+    },
+    never=["the same second a year earlier", "the same month of the year before the war"],
+    guard=lambda look: not look.words.lower().endswith("before") or ends_clause(look),
+    priority=3,
+)
+def same_unit_a_year_earlier(unit: Grain) -> Expression | None:
+    amount = WEEKS_OF_A_YEAR if unit is Grain.WEEK else Amount(1, Grain.YEAR)
+    return Shift(amount, "before", Hole.STORY, grain=unit) if _in_a_year(unit) else None
+
+
+@rule(
+    "the (same | corresponding) UNIT (of | in) the (following | next) year",
+    {"[3 October 2018] the same month of the following year": "2019-10"},
+    never=["the same year of the next year"],
+    priority=3,
+)
+def same_unit_of_the_next_year(unit: Grain) -> Expression | None:
+    return Shift(Amount(1, Grain.YEAR), "after", Hole.STORY, grain=unit) if _in_a_year(unit) else None
+
+
+@rule(
+    "the (same | corresponding | comparable) UNIT ,? (of | in) YEARX",
+    {"Exports in April 2018 were above those of the same month of 2017.": "2017-04"},
+    never=["the same year of 2017", "the same second in 2017"],
+    guard=lambda look: bool(_MONTH_OR_DAY.search(look.words)),
+    priority=3,
+)
+def same_unit_of_year(unit: Grain, yearx: int) -> Expression | None:
+    """The year alone; the month or day that is told is put into it by `compared`."""
+    whole = time.year(yearx)
+    return Fixed(whole) if whole else None
+
+
+def _in_a_year(unit: Grain) -> bool:
+    return unit in (Grain.DAY, Grain.WEEK, Grain.MONTH)
+
+
+@rule(
+    "the? (corresponding | same | comparable | like) period (of | in)? "
+    "(the (previous | preceding | prior) (calendar | fiscal)? year | the year before)",
+    {
+        "[May 2018] compared with 40 in the same period of the previous year": "2017-05",
+        "[2018] compared with 40 in the same period the year before": "2017",
+    },
+    never=["the period of the year before the war"],
+    guard=lambda look: not look.words.lower().endswith("before") or ends_clause(look),
+    priority=3,
+)
+def same_period_the_year_before() -> Expression:
+    return Shift(Amount(1, Grain.YEAR), "before", Hole.STORY, grain=Grain.YEAR)
 
 
 @rule(
