@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.entities.wordlist import word_set
 from extract.records import Document, Mention, Passage
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Capt|Captain|CAPTAIN|Sgt|SGT|PC|DC|DS|DI|Rev"
@@ -50,7 +51,11 @@ _SIGNED = re.compile(
     rf"[,:.]?\s{{1,20}}{_NAME}{_END}",
     re.MULTILINE,
 )
-_SENT = re.compile(rf"^(?:>[> ]{{0,9}})?(?:From: |On .{{6,60}}, )\"?{_NAME}\"?(?: ?[<(\[].{{0,80}}| wrote:)?$", re.M)
+_SENT = re.compile(
+    rf"^(?:>[> ]{{0,9}})?(?:From: |On .{{6,60}}(?:,|\d|[AP]M) (?=.{{2,150}}(?:wrote:|<[^<>]{{3,80}}>(?: wrote:)?)$))"
+    rf"\"?{_NAME}\"?(?: ?[<(\[].{{0,80}}| wrote:)?$",
+    re.MULTILINE,
+)
 # "I, Omar Noor" in the middle of a line may be quoted, and who prepared a paper wrote down what others told.
 _NOT_HIS_WORD = re.compile(r".*[^\W\d].*(?:I,|[Nn]ame is) (?:\w+\.? )?|\W*[“\"].*|.*Prepared by: ")
 _SIGNS = (_NAMES_HIMSELF, _ENTITLED, _FIELD, _SIGNED, _SENT)
@@ -103,7 +108,7 @@ def authors(document: Document) -> list[Author]:
 # "[12/05/2021, 14:03] Amir: …", "<amir> …", "Amir, [12.05.2021 14:03]"
 _AFTER_SENDER = re.compile(r": |> |,? {1,2}[(\[]")
 _LONGEST_SENT = 200
-_SENT = re.compile(r"\d[:.]\d\d|^From: ")  # "amir — 05/12/2021 2:03 PM" stands above its words
+_ABOVE = re.compile(r"\d[:.]\d\d|^From: ")  # "amir — 05/12/2021 2:03 PM" stands above its words
 
 
 def sender(text: str, block: Passage) -> tuple[int, int] | None:
@@ -116,22 +121,33 @@ def sender(text: str, block: Passage) -> tuple[int, int] | None:
     reach = max(0, begin - _LONGEST_SENT)
     line = max(reach, text.rfind("\n", reach, begin) + 1)
     above = text[line : min(block.start, end + _LONGEST_SENT)]
-    return block.header if end < block.start and _SENT.search(above) else None
+    return block.header if end < block.start and _ABOVE.search(above) else None
 
 
-# "The Minister (Mr Noor): …", "Omar Noor (Varna East) (Lab): …", "MR. NOOR: …"
+# "The Minister (Mr Noor): …", "3. Omar Noor (Varna East) (Lab): …", "MR. NOOR: …", "NOOR: …"
 _OF_TURN = r"[A-Z][\w'’-]+(?: (?:(?:al|bin|da|de|del|der|di|la|van|von) )?[A-Z][\w.'’-]*){1,3}"
 _TURN = re.compile(
-    r"^[ \t]{0,8}(?:(?P<titled>(?:MR|MRS|MS|MISS|DR|SIR|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Baroness)\.? "
+    r"^[ \t]{0,8}(?:[QT]?\d{1,3}\.[ \t]{1,3})?"
+    r"(?:(?P<titled>(?:MR|MRS|MS|MISS|DR|SIR|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Baroness)\.? "
     r"[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)?)"
     rf"|The [A-Z][^():\n]{{2,80}} \((?P<holder>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?{_OF_TURN})\)"
-    rf"|(?P<member>{_OF_TURN})(?= \()|(?P<plain>{_OF_TURN})(?=:)"
+    rf"|(?P<member>{_OF_TURN})(?= \()|(?P<plain>{_OF_TURN})(?=:)|(?P<single>[A-Z][\w'’-]{{2,30}})(?=:)"
     r"|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3})(?: \([^()\n]{1,60}\)){0,2}:[ \t]",
     re.MULTILINE,
 )
 _SPOKEN = re.compile(
-    r"(?i)\b(?:debates?|evidence|examination|hansard|hearing|interview|panel|podcast|testimony|transcript)\b"
+    r"(?i)\b(?:debates?|evidence|examination|hansard|hearing|interview|official report|oral answers|panel|podcast"
+    r"|press (?:briefing|conference)|testimony|transcript|verbatim)\b"
 )
+# Who speaks by what he does there, and what heads a field of a form.
+_NO_NAMES = word_set("""
+action address age anchor answer audience caller case chair chairman clerk comment conclusion contact counsel court date
+day description details email evidence example exhibit facts female finding findings from host important incident
+interpreter interviewee interviewer judge location male man moderator name narrator note notes officer operator outcome
+participant phone place presenter president prosecutor question recommendation reference remarks reply reporter
+respondent response result source speaker staff status subject summary time title translator type update voice
+voiceover warning witness woman
+""")
 _FEWEST_TURNS = 3
 _INTERVIEWED = re.compile(
     r"^[^\w\n]{0,20}(?:(?:(?:[Tt]ranscript|[Rr]ecord|[Nn]otes?) of (?:an |the )?)?(?:[Ww]itness )?"
@@ -170,6 +186,10 @@ def _turns(text: str, film: bool) -> list[Author]:
     spoken = len(turns) >= _FEWEST_TURNS and (film or _SPOKEN.search(text, 0, _HEAD) is not None)
     groups = ("titled", "holder", "member", "plain") if spoken else ("titled",)
     named = [next((one.span(group) for group in groups if one[group]), None) for one in turns]
+    if spoken:
+        often = Counter(one["single"] for one in turns)
+        single = [one.span("single") if _is_name(one["single"], often) else None for one in turns]
+        named = [at or alone for at, alone in zip(named, single, strict=True)]
     if len(turns) < _FEWEST_TURNS or not any(named):
         return []
     return [
@@ -177,6 +197,11 @@ def _turns(text: str, film: bool) -> list[Author]:
         for one, end, name in zip(turns, _ends(turns, text), named, strict=True)
         if name is not None
     ]
+
+
+def _is_name(word: str | None, often: Mapping[str | None, int]) -> bool:
+    """Whether a word before a colon is somebody's name: it stands there again, and is no part that somebody plays."""
+    return word is not None and often[word] > 1 and word.lower() not in _NO_NAMES
 
 
 def _ends(turns: Sequence[re.Match[str]], text: str) -> list[int]:

@@ -125,7 +125,8 @@ def date_quotes(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     for place, passage in enumerate(passages):
         line = text[passage.start : passage.end]
         level = depth(line)
-        days = {one: day for one, day in days.items() if one <= max(level, 1)}
+        if bare(line):  # ">" alone stands between a mail and the one it quotes, as deep as the upper
+            days = {one: day for one, day in days.items() if one <= max(level, 1)}
         if is_attribution(line):
             below = depth(text[passages[place + 1].start : passages[place + 1].end]) if place + 1 < len(passages) else 0
             within = bool(level) and below == level and level not in days  # "> On …, X wrote:" stands in what it heads

@@ -22,6 +22,10 @@ _RECORDED = re.compile(
     re.IGNORECASE,
 )
 _VOICE = re.compile(r"<v(?:\.[^\s<>]{1,40})?\s+([^<>:\n]{1,60})>")
+# "QUIST: I left in May", ">> Lena Quist: I left": another begins to speak
+_LABEL = re.compile(
+    r"(?:>> ?|- ?)?(?P<who>[A-Z][A-Z.'’ -]{1,40}|[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){1,3}): (?=\S)|>> ?(?=\S)|[-–] (?=\S)"
+)
 _TITLE = re.compile(r"WEBVTT[ \t]+(?:[-–—][ \t]*)?([^\W\d_][^\n]{3,200})")
 _PAUSE = 4.0  # seconds of silence that part paragraphs
 _LONG = 600  # characters after which a sentence's end parts them too
@@ -52,11 +56,14 @@ def _paragraphs(text: str) -> Iterator[str]:
     for start, end, who, line in _cues(text):
         length = sum(map(len, words))
         turns = bool(who) and who != voice
-        if words and (turns or start - last_end > _PAUSE or (length > _LONG and words[-1][-1:] in ".!?")):
+        label = None if who else _LABEL.match(line)
+        if words and (turns or label or start - last_end > _PAUSE or (length > _LONG and words[-1][-1:] in ".!?")):
             yield " ".join(words)
             words = [f"{voice}:"] if voice and not turns else []
         if turns:
             voice, words = who, [f"{who}:"]
+        if label:
+            line = f"{label['who']}: {line[label.end() :]}" if label["who"] else line[label.end() :]
         if line and (not words or words[-1] != line):  # rolling captions repeat a line
             words.append(line)
         last_end = end
@@ -76,10 +83,11 @@ def _cues(text: str) -> Iterator[tuple[float, float, str, str]]:
                 yield _seconds(timing[1]), _seconds(timing[2]), voice, " ".join(words)
             timing, words, voice = match, [], ""
         elif timing and (cleaned := " ".join(_TAG.sub("", line).split())):
-            if spoken := _VOICE.search(line):
-                if words:  # another speaks in one cue
-                    yield _seconds(timing[1]), _seconds(timing[2]), voice, " ".join(words)
-                voice, words = " ".join(spoken[1].split()), []
+            spoken = _VOICE.search(line)
+            if words and (spoken or _LABEL.match(cleaned)):  # another speaks in one cue
+                yield _seconds(timing[1]), _seconds(timing[2]), voice, " ".join(words)
+                words = []
+            voice = " ".join(spoken[1].split()) if spoken else voice
             number = cleaned.isdigit() and place + 1 < len(lines) and _TIMING.match(lines[place + 1])
             if not number:
                 words.append(cleaned)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
+from extract.entities.author import authors
 from extract.reading.formats import read
 from extract.reading.passages import split
 
@@ -303,3 +304,32 @@ def test_a_mail_in_html_without_its_unseen_lead_and_with_headings_in_its_cells(m
     assert next(one.section for one in document.passages if "signed up" in document.text[one.start : one.end]) == (
         "furniture"
     )
+
+
+NESTED = b"""From: Lena Quist <lq@x.example>
+To: Omar Noor <on@x.example>
+Date: Thu, 16 Aug 2018 09:12:44 +0200
+Subject: Re: The depot
+Content-Type: text/plain; charset=utf-8
+
+It burned down last night.
+
+On Wed, Aug 15, 2018 at 6:40 PM Omar Noor <on@x.example> wrote:
+
+> Guards came this morning.
+>
+> On 14 Aug 2018, at 21:05, Lena Quist <lq@x.example> wrote:
+>
+>> The gate was broken today
+>> and nobody came.
+>>
+>> Rain came too.
+"""
+
+
+def test_a_mail_within_a_quoted_mail_has_its_own_day_and_each_its_writer():
+    [mail] = read(NESTED, name="a.eml")
+    days = {mail.text[one.start : one.end][:6]: str(one.published) for one in mail.passages if one.section == "body"}
+    assert days["Guards"] == "2018-08-15"
+    assert days["The ga"] == days["Rain c"] == "2018-08-14"
+    assert [mail.text[slice(*one.named)] for one in authors(mail)] == ["Lena Quist", "Omar Noor", "Lena Quist"]
