@@ -23,7 +23,7 @@ from extract.dates.counted_from import (
     went_on,
 )
 from extract.dates.expression import Expression, Hole, Partial, Shift, Yearly
-from extract.dates.interval import Grain, Interval
+from extract.dates.interval import WEEKS, Grain, Interval
 from extract.dates.lines import labels_line, opens_line, starts_line
 from extract.dates.nearest import in_year
 from extract.dates.other_years import (
@@ -50,11 +50,10 @@ from extract.dates.tense import side_by_words
 from extract.dates.terms import core, counted, unit_of
 from extract.records import Timex
 
-_WEEKS = (Grain.WEEK, Grain.WEEKEND)
 _SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
 _NO_NEWS = timedelta(days=14)
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
-_NO_NOUN = re.compile(r"\s*(?:[.,;:?!)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we)\b)")
+_NO_NOUN = re.compile(r"\s*(?:[.,;:?!)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we|I)\b)")
 _JUST_TOLD = 120  # characters within which it is also of a month without a day
 
 
@@ -99,18 +98,19 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.WEEK:
             if _right_behind(state, timex):
                 return state.mention
-            if _definite(state, timex):
-                return state.last_day
+            if (told := _definite(state, timex)) is not None:
+                return told
             if _after_it(state, timex):
                 return state.mention
             if _own_story(state, timex) or _long_told(state, timex):
                 return state.dated_day
             if state.entry is not None and labels_line(state.text, timex):
                 return state.entry
-            if state.heading is not None and state.heading.interval.grain in _WEEKS and labels_line(state.text, timex):
+            if state.heading is not None and state.heading.interval.grain in WEEKS and labels_line(state.text, timex):
                 return state.heading  # 'Week of 6 May', and below it 'Mon: site visit'
             if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
-                return state.entry or state.last_day or state.last
+                told = state.entry or state.last_day or state.last
+                return told if told is None or told.interval.grain.rank <= Grain.WEEK.rank else None  # of which week?
             return state.document
         case _:
             if _names_only_day(term) and (planned := to_come(state, timex)):
@@ -182,7 +182,7 @@ def _names_only_day(term: Expression) -> bool:
 def _in_that_month(state: State, timex: Timex) -> bool:
     """'You resigned in June 2016.' – 'On the 6th, yes.'"""
     last = state.last
-    if last is None or last.end is None or last.interval.grain is not Grain.MONTH or not last.stated_year:
+    if last is None or last.end is None or last.interval.grain not in (*WEEKS, Grain.MONTH) or not last.stated_year:
         return False
     return timex.start - last.end <= _JUST_TOLD
 
@@ -262,11 +262,14 @@ def _after_it(state: State, timex: Timex) -> bool:
     return timex.start - side[0] < 8 and bool(_OR.fullmatch(state.text, side[0], timex.start))
 
 
-def _definite(state: State, timex: Timex) -> bool:
-    """'They held it until the Friday': the one after the day told. Not 'the Friday prayers'."""
-    if not near(state, state.last_day, timex, _SAME_MONTH) or not state.text.endswith("the ", 0, timex.start):
-        return False
-    return bool(_NO_NOUN.match(state.text, timex.end))
+def _definite(state: State, timex: Timex) -> Anchor | None:
+    """'They held it until the Friday': after the day told, or in the week. Not 'the Friday prayers'."""
+    if not state.text.endswith("the ", 0, timex.start) or not _NO_NOUN.match(state.text, timex.end):
+        return None
+    if near(state, state.last_day, timex, _SAME_MONTH):
+        return state.last_day
+    week = state.last if state.last and state.last.interval.grain in WEEKS else None
+    return week if week and week.stated_year and timex.start - (week.end or 0) <= _SAME_MONTH else None
 
 
 def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:

@@ -38,6 +38,7 @@ class Grain(StrEnum):
         self.rank = len(type(self).__members__)
 
 
+WEEKS = (Grain.WEEK, Grain.WEEKEND)
 _SECONDS = {
     Grain.SECOND: 1,
     Grain.MINUTE: 60,

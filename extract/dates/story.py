@@ -35,7 +35,7 @@ from extract.dates.expression import (
     Valued,
     Within,
 )
-from extract.dates.interval import Grain, Interval
+from extract.dates.interval import WEEKS, Grain, Interval
 from extract.dates.lines import above_its_day, in_line, opens_entry
 from extract.dates.terms import counted, itself, looks_back, unit_of
 from extract.dates.titles import of_title
@@ -249,6 +249,7 @@ def _tell(state: State, timex: Timex, moved: Anchor, needs: Hole, anchor: Anchor
     if grain.rank <= Grain.DAY.rank:
         state.last_day = moved
         dated = needs in (Hole.NONE, Hole.YEAR) or (anchor is not None and anchor is state.dated_day)
+        dated = dated or (anchor is not None and anchor.kind == "LAST" and anchor.interval.grain in WEEKS)
         state.dated_day = moved if dated else None
     if moved.stated_year and grain.rank <= Grain.YEAR.rank:
         state.last_year = moved

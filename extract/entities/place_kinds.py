@@ -104,7 +104,9 @@ def by_kind(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             name = found["name"].rpartition(" ")[0]
             if _may_be_place(name, found) and not places.is_known(name):
                 owner = OWNER.match(found["name"])  # "Varna's | Tarn airport"
-                yield name_at(text, found.start("name") + (owner.end() if owner else 0), found.end("name"), "FAC")
+                begin = found.start("name") + (owner.end() if owner else 0)
+                if text[begin].isupper():  # not "the Defendant's | mine"
+                    yield name_at(text, begin, found.end("name"), "FAC")
 
 
 def _group(found: re.Match[str]) -> str:

@@ -1,8 +1,8 @@
 """What a document defines a word to mean: "Acme Ltd ("the Company")", "the Claimant, Mr Omar Noor,".
 
 1. A capitalised term in brackets and quotation marks behind a name, with its article.
-2. What courts call the parties, right before or behind the name ("Acme Ltd (Claimant)"), before a colon, or on the line
-   below it.
+2. What courts call the parties, right before or behind the name ("Acme Ltd (Claimant)"), before a colon, at the right of
+   its line, or on the line below it.
 
 3. The name of a case that a state brings: "R v Omar Noor" makes him the defendant, and the accused.
 
@@ -30,7 +30,8 @@ _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.? )?"
 _BEFORE = re.compile(rf"\b[Tt]he (?P<term>{_PARTY}),? {_TITLE}$|^\s*(?P<field>{_PARTY}): {_TITLE}$", re.MULTILINE)
 _BEHIND = re.compile(
     rf",? \(?[\"“]?[Tt]he (?P<term>{_PARTY})[\"”]?(?=[,.;:)])|\s{{1,20}}\((?P<bare>{_PARTY})\)"
-    rf"|[ \t.…_-]*\n\s{{0,60}}(?P<under>{_PARTY})\s*$",
+    rf"|[ \t.…_-]*\n\s{{0,60}}(?P<under>{_PARTY})\s*$"
+    rf"|,?(?: (?:plc|PLC|Ltd|Limited|LLC|Inc|Corp|SA|AG|GmbH)\b\.?)?[ \t.…_-]{{3,90}}(?P<right>{_PARTY})[ \t]*$",
     re.MULTILINE,
 )
 _PROSECUTES = (
@@ -45,7 +46,7 @@ _AND_OTHERS = re.compile(r",? (?:and|&) |,? et al|,|\s{1,20}(?:and|AND)\b")
 _PLACED = re.compile(r"\b(?:in|of|at|from|near) $")  # "Acme Ltd, a firm based in Varna ("the Company")"
 SIGN = re.compile(
     rf"\([^()\n]{{0,40}}[\"“'‘](?:[Tt]he )?[A-Z]|\b[Tt]he {_PARTY},? {_TITLE}[A-Z]|^{_PARTY}: "
-    rf"|^[^\S\n]*{_PROSECUTES}|\({_PARTY}\)|^.*\n\s*{_PARTY}\s*$",
+    rf"|^[^\S\n]*{_PROSECUTES}|\({_PARTY}\)|^.*\n\s*{_PARTY}\s*$|[ \t.…_]{{3}}{_PARTY}[ \t]*$",
     re.MULTILINE,
 )
 """What stands in a sentence that may define a term."""
@@ -88,7 +89,7 @@ def _defined(text: str, mention: Mention) -> Iterator[str]:
     if _CASE.search(text, max(0, mention.start - _REACH), mention.start) and not _AND_OTHERS.match(text, mention.end):
         yield from ("accused", "defendant")
     if found := _BEHIND.match(text, mention.end):
-        yield (found["term"] or found["bare"] or found["under"]).lower()
+        yield (found["term"] or found["bare"] or found["under"] or found["right"]).lower()
 
 
 def _standing(term: str) -> re.Pattern[str]:

@@ -120,7 +120,8 @@ def of_noun(tree: Tree, one: Dated, predicate: int) -> Dated:
     date = tree.inside(one.start_char, one.end_char)
     if not date or predicate <= date[-1]:
         return one
-    then = any(tree.tokens[i].text == "when" and i > date[-1] for i in tree.children[predicate])  # "until May, when"
+    behind = tree.tokens[date[-1] + 1 : min(date[-1] + 3, predicate)]
+    then = any(token.text == "when" for token in behind)  # "until May, when"
     if not then and (predicate not in tree.path(date[-1]) or tree.is_predicate(predicate)):
         return one
     named = from_timex3(one.value)

@@ -33,7 +33,12 @@ _CITING = frozenset(
 _ONLY_MEDIA = frozenset({"interview", "writing", "speaking"})
 _FIRST = frozenset({"already", "earlier", "first", "previously"})  # "as | first | reported by"
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
-_BYLINE = re.compile(r"\((Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL)\)")
+# "(Reuters)", and before a dash what is called as agencies are: "VARNA, May 4 (Northern Press) -"
+_BYLINE = re.compile(
+    r"\((?P<agency>Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|VOA|RFE/RL"
+    r"|(?:[A-Z][\w.&’'-]+ ){1,3}(?:Agency|Broadcasting|Herald|Media|Network|News|Newswire|Post|Press|Radio|Times|Wire)"
+    r"(?=\)\s?[-–—]))\)"
+)
 BYLINE_REACH = 80
 _REACH = 7  # words from "as" to the verb of saying
 SPEAKER_REACH = 60
@@ -62,7 +67,7 @@ def reported_by(
         found = _beside_quotation(chain([names], after), quotation[1]) or _before_quotation(opened, quotation[0])
     if not found:
         byline = _BYLINE.search(opening[:BYLINE_REACH])
-        found = [byline.group(1)] if byline else []
+        found = [byline["agency"]] if byline else []
     return tuple(dict.fromkeys(found))
 
 

@@ -62,6 +62,9 @@ CHAINS = [
     ("2017\n• 30 September: leaflets appear.\n\n2018\n• 5 October, evening: she writes that it comes on Monday.",
      ["2017", "2017-09-30", "2018", "2018-10-05TEV", "2018-10-08"]),
     ("• 9 October 2018: people march; more protests follow over the weekend.", ["2018-10-09", "2018-W41-WE"]),
+    ("He came in the first week of February 2018. On the Friday he wrote. On the 12th he left.",
+     ["2018-W05", "2018-02-02", "2018-02-12"]),
+    ("The bank failed in 2011. The clerk comes on Tuesday.", ["2011", "XXXX-WXX-2"]),
     ("May 30–June 2, 2003", ["2003-05-30", "2003-06-02"]),
     ("in April and June 1955", ["1955-04", "1955-06"]),
 ]  # fmt: skip

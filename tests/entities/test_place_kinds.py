@@ -42,6 +42,7 @@ def test_what_is_said_to_be_a_place_is_one(text: str, names: list[str]) -> None:
         "In the Karvat district court he was silent.",
         "Nordic and Baltic states agreed.",
         "Near the Syrian church they met.",
+        "A dam at the Claimant's mine failed.",
     ],
 )
 def test_what_is_none(text: str) -> None:

@@ -65,6 +65,17 @@ def test_a_term_of_two_names_is_nobodys() -> None:
     assert meant(two, "the defendant") == set()
 
 
+def test_a_party_at_the_right_of_its_line() -> None:
+    text = """BETWEEN
+
+Omar Noor and six others                    Claimants
+Harbour Clinics plc                         Defendant
+
+1. On 3 May 2016 the Defendant closed a ward. The Defendant reopened it on 9 May 2016.
+"""
+    assert meant(text, "the defendant") == {"Harbour Clinics plc"}
+
+
 def test_a_verb_is_no_party() -> None:
     text = "Police accused Karl Berg of theft on 10 May 2012. The accused was released on 11 May 2012."
     assert meant(text, "the accused") == set()

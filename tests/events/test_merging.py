@@ -8,7 +8,8 @@ import pytest
 
 from extract.dates.interval import Grain, Interval
 from extract.events.merging import settle
-from extract.records import Dated, Event
+from extract.pipeline import extract_document
+from extract.records import Dated, Document, Event
 
 DAYS = {
     "1886": Interval(datetime(1886, 1, 1), datetime(1887, 1, 1), Grain.YEAR),
@@ -55,3 +56,9 @@ def test_a_happening_between_its_year_and_its_month_is_one_row() -> None:
     text = "The 1886 retreat of July 1886 was orderly."
     settled = settle(text, [event(text, words, "retreat") for words in ("1886", "July 1886")])
     assert [one.dated.text for one in settled] == ["July 1886"]
+
+
+def test_what_a_clause_with_when_tells_was_then_and_not_since() -> None:
+    text = "It was the worst fire since 1987, when a blast at the Tarn mill killed 63 men."
+    [event] = extract_document(Document("x", text)).events
+    assert event.dated.edtf == "1987"

@@ -292,6 +292,24 @@ def test_who_accuses_and_who_reports_in_the_passive_says_so(text, told_by):
     assert "; ".join(event.reported_by) == told_by
 
 
+@pytest.mark.parametrize(
+    ("opening", "told_by"),
+    [
+        ("VARNA, May 4 (Northern Press) - ", ("Northern Press",)),
+        ("VARNA, Tarn, May 4 (Tarn News Agency) — ", ("Tarn News Agency",)),
+        ("VARNA (Reuters) - ", ("Reuters",)),
+    ],
+)
+def test_an_agency_between_dateline_and_dash_says_so(opening: str, told_by: tuple[str, ...]) -> None:
+    [event] = extract_document(Document("x", f"{opening}A ferry sank on 3 May 2018.")).events
+    assert event.reported_by == told_by
+
+
+def test_a_body_in_brackets_is_no_byline() -> None:
+    [event] = extract_document(Document("x", "The union (Free Press) met in Varna on 3 May 2018.")).events
+    assert event.reported_by == ()
+
+
 def test_the_day_is_no_word_of_who_says_so() -> None:
     rows = extract_document(Document("x", "Sunday Oman's state-owned media said a guard died on 3 May 2018.")).events
     assert [row.reported_by for row in rows if row.trigger == "died"] == [("Oman's state-owned media",)]
