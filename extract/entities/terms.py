@@ -1,8 +1,8 @@
 """What a document defines a word to mean: "Acme Ltd ("the Company")", "the Claimant, Mr Omar Noor,".
 
 1. A capitalised term in brackets and quotation marks behind a name, with its article.
-2. What courts call the parties, right before or behind the name ("Acme Ltd (Claimant)"), before a colon, at the right of
-   its line, or on the line below it.
+2. What courts call the parties, right before or behind the name ("Acme Ltd (Claimant)"), before a colon, at its right,
+   or on the line below it.
 
 3. The name of a case that a state brings: "R v Omar Noor" makes him the defendant, and the accused.
 
