@@ -163,7 +163,8 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """LAST at the grain asked: days need a day, years take anything. A speaker goes on from his own dates."""
     unit = unit_of(term)
     aside = _in_its_clause(state, timex)
-    if aside and (unit is Grain.SECOND or (_that(term) and aside.interval.grain.rank <= unit.rank)):
+    fine = aside is not None and aside.interval.grain.rank <= unit.rank
+    if aside and (unit is Grain.SECOND or (fine and (_that(term) or (counted(term) > 0 and _of_then(state, aside))))):
         return aside
     if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
         close = state.mention is not None and timex.start - (state.mention.end or 0) <= _IN_SIGHT
@@ -210,13 +211,20 @@ def _that(term: Expression) -> bool:
     return isinstance(term.inner if isinstance(term, Part) else term, This)
 
 
+def _of_then(state: State, aside: Anchor) -> bool:
+    """Whether what a sentence tells of its subject is of the days that the story is in, or it is in none."""
+    last, told = state.last.interval.start if state.last else None, aside.interval.start
+    return last is None or (told is not None and abs((told - last).days) <= _SAME_DAYS)
+
+
 def _in_its_clause(state: State, timex: Timex) -> Anchor | None:
-    """'The owner, who bought it in 2018, has raised wages since then', 'the trial, which began on 12 May, was adjourned
-    the same day': what the sentence has told of its subject."""
+    """'The owner, who bought it in 2018, has raised wages since then', 'a man, who was held on 12 May, was freed the
+    next day': what the sentence has told of its subject."""
     aside, at = state.resumed, state.mention.start if state.mention else None
     return aside if aside and (aside.start or 0) > (at or 0) and same_sentence(state.text, aside, timex) else None
 
 
+_SAME_DAYS = 14
 _AGE = re.compile(
     r"\b(?:[Aa]t (?:the )?age(?: of)? |[Aa]ged |[Ww]hen (?:he|she) was |[Aa]t (?=[a-z\d]+,? (?:he|she)\b))"
     r"(\d\d?|[a-z]+)\b"
@@ -346,8 +354,8 @@ def of_year_written(state: State, timex: Timex, term: Expression) -> bool:
 
 _OVER = re.compile(r"\b(?:Over|In|For|During|Within|Throughout) $")
 _TO_COME = re.compile(
-    r"[^.!?\n]*\b(?:will|shall|would|may|might|could|should|must|can|is|are|has|have|plan\w*|expect\w*|aim\w*|said|says"
-    r"|told|announced|pledged|promised|vowed|to)\b"
+    r"(?:(?! according to)[^.!?\n])*\b(?:will|shall|would|may|might|could|should|must|can|is|are|has|have|plan\w*"
+    r"|expect\w*|aim\w*|said|says|told|announced|pledged|promised|vowed|to)\b"
 )
 
 

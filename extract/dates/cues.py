@@ -106,6 +106,8 @@ FIXED_FOR = _before(
     r"|(?:set|scheduled|fixed|planned)(?= (?:an?|the|his|her|its|their) ))"
     r"(?: (?:an?|the|my|our|his|her|their) (?:\w+ )?\w+| (?:\w+ )?elections)?"
     rf"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:to|for|until|till)\s+{_LATE_MID}"
+    r"|\b(?:imposed|ordered) (?:an?|the) (?:[\w-]+ (?:of )?)?(?:curfew|evacuation|holiday|lockdown|mourning|vote)"
+    rf" for\s+{_LATE_MID}"
     r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!originally )(?<!initially )"
     rf"\b(?:scheduled|planned|slated|targeted|set|due) for\s+{_LATE_MID}"
     rf"|\b(?:gave|gives?|given|giving) (?:[\w'’-]+ ){{0,4}}until\s+{_LATE_MID}"

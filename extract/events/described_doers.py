@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import FINITE, HELPERS, Hung, labels_below
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import BREAKS, NOMINAL, SUBJECTS
 from extract.events.words import GIVING, OWN_DOING, REPORTING, TIME_NOUNS, UNDERGONE
@@ -45,8 +45,13 @@ _STEPS = 6
         "A:DT:det:2 man:NN:ROOT:2→nsubj:7 disguised=disguise:VBN:acl:2 as:IN:prep:3 a:DT:det:8→det:6 "
         "cook:NN:compound:8→pobj:4 opened=open:VBN:amod:8→ROOT:7 fire:NN:pobj:4→dobj:7 in:IN:prep:3→prep:7 "
         "Varna:NNP:pobj:9 .:.:punct:2→punct:7",
+        "Men=man:NNS:nsubj:8→nsubj:5 armed:JJ:acl:1 with:IN:prep:2 guns=gun:NNS:pobj:3 entered=enter:VBD:acl:4→ROOT:5 "
+        "it:PRP:dobj:5 ,:,:punct:8→punct:5 killed=kill:VBD:ROOT:8→conj:5 two:CD:dobj:8 "
+        "and:CC:cc:8 fled=flee:VBD:conj:8",
     ],
     never=[
+        "Men=man:NNS:nsubj:7 armed:JJ:acl:1 with:IN:prep:2 guns=gun:NNS:pobj:3 sold=sell:VBD:acl:4 here:RB:advmod:5 "
+        "killed=kill:VBD:ROOT:7 two:CD:dobj:7",
         "Men=man:NNS:nsubj:2 armed=arm:VBN:ROOT:2 with:IN:prep:2 guns=gun:NNS:pobj:3 made=make:VBN:acl:4 "
         "in:IN:prep:5 Oman:NNP:pobj:6",
         "Men=man:NNS:nsubj:2 dined=dine:VBD:ROOT:2 with:IN:prep:2 men=man:NNS:pobj:3 robbed=rob:VBN:acl:4 "
@@ -75,6 +80,8 @@ def then_did(tokens: Sequence[Token], index: int) -> Hung:
     if thing is None and not _does(tokens, index, first):
         return {}
     above = tokens[first] if tokens[first].dep in ("ROOT", "ccomp") else tokens[who]
+    if above.dep in SUBJECTS:
+        return _first_of_deeds(tokens, who, index)
     hung: Hung = {index: (index if above.dep == "ROOT" else above.head, above.dep), who: (index, "nsubj")}
     hung[first] = (who, "acl")
     if thing is not None:
@@ -85,6 +92,19 @@ def then_did(tokens: Sequence[Token], index: int) -> Hung:
         if one.head in lent and i not in (who, first, index) and (i > index or (i < who and _opens(one))):
             hung[i] = (index, one.dep)
     return {i: place for i, place in hung.items() if place != (tokens[i].head, tokens[i].dep)}
+
+
+def _first_of_deeds(tokens: Sequence[Token], who: int, index: int) -> Hung:
+    """It is the first of several deeds: "Men armed with guns | entered Varna, killed two and fled"."""
+    second = tokens[who].head
+    row = tokens[second - 1].text in (",", "and") and not has_subject(tokens[: second + 1], index)
+    if not row or tokens[second].tag != "VBD" or tokens[index].tag != "VBD" or tokens[second].dep != "ROOT":
+        return {}
+    hung: Hung = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head == second and i < who}
+    hung |= {who: (index, "nsubj"), index: (index, "ROOT"), second: (index, "conj")}
+    return hung | {
+        i: (index, one.dep) for i, one in enumerate(tokens) if one.head == second and i > index and one.dep == "punct"
+    }
 
 
 def _of(thing: int) -> tuple[int, str]:
@@ -124,7 +144,8 @@ def _described(tokens: Sequence[Token], first: int) -> int | None:
         return None
     if tokens[first].dep in ("ROOT", "ccomp"):
         return who if tokens[who].head == first and tokens[who].dep in _OF_VERB else None
-    return who if tokens[first].head == who and tokens[who].dep == "ROOT" else None
+    beside = tokens[who].dep == "nsubj" and tokens[who].head > first and tokens[who].head > who + 1
+    return who if tokens[first].head == who and (tokens[who].dep == "ROOT" or beside) else None
 
 
 def _does(tokens: Sequence[Token], verb: int, first: int) -> bool:
@@ -201,4 +222,49 @@ def _tells(tokens: Sequence[Token], first: int, verb: int) -> bool:
     return not own_subject and not any(one.dep == "mark" or one.tag in ("WRB", "EX", "WDT", "WP") for one in own)
 
 
-RULES = (then_did, did_so_described)
+@rule(
+    tags="VBN VBD",
+    deps="ROOT ccomp",
+    before=1,
+    behind=4,
+    examples=[
+        "A:DT:det:2 group:NN:nsubj:3→nsubj:7 known=know:VBN:ROOT:3→acl:2 as:IN:mark:7→prep:3 Sunna:NNP:nsubj:7→pobj:4 "
+        "has=have:VBZ:aux:7 raided=raid:VBN:advcl:3→ROOT:7 Varna:NNP:dobj:7 .:.:punct:3→punct:7",
+        "A:DT:det:2 lorry:NN:nsubj:3→nsubj:6 packed=pack:VBD:ROOT:3→acl:2 with:IN:mark:6→prep:3 "
+        "bombs:NNS:nsubj:6→pobj:4 hit:VBD:advcl:3→ROOT:6 it:PRP:dobj:6",
+    ],
+    never=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 known=know:VBN:ROOT:3 as:IN:mark:6 men=man:NNS:nsubj:6 "
+        "left=leave:VBD:advcl:3 Varna:NNP:dobj:6",
+        "He:PRP:nsubj:2 packed=pack:VBD:ROOT:2 as:IN:mark:5 men=man:NNS:nsubj:5 left=leave:VBD:advcl:2 it:PRP:dobj:5",
+    ],
+)
+def known_as(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is known by a name, or laden with something, does what follows: "A group | known as the Front has raided it",
+    "A lorry | packed with bombs hit it"."""
+    known = tokens[index].lemma == "know" and tokens[index].tag == "VBN"
+    if not known and tokens[index].lemma not in _DESCRIBING:
+        return {}
+    who = next((i for i in range(index) if tokens[i].head == index and tokens[i].dep in _OF_VERB), None)
+    by = ("as",) if known or tokens[index].lemma in ("disguise", "dress") else ("by", "in", "with")
+    mark = next((i for i in range(index + 1, min(index + 4, len(tokens))) if tokens[i].text in by), None)
+    if (
+        who is None
+        or who != index - 1
+        or tokens[who].pos not in NOMINAL
+        or mark is None
+        or labels_below(tokens, index) & HELPERS
+    ):
+        return {}
+    verb = tokens[mark].head
+    name = next((i for i in range(mark, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+    if tokens[verb].head != index or name is None or tokens[verb].dep not in _LATER:
+        return {}
+    hung: Hung = {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == index and (i < who or i > verb)}
+    above = (verb if tokens[index].head == index else tokens[index].head, tokens[index].dep)
+    passive = "auxpass" in labels_below(tokens, verb)
+    hung |= {mark: (index, "prep"), name: (mark, "pobj"), verb: above, index: (who, "acl")}
+    return hung | {who: (verb, "nsubjpass" if passive else "nsubj")}
+
+
+RULES = (then_did, did_so_described, known_as)

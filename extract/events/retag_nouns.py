@@ -225,7 +225,7 @@ def done_in_a_row(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="lives",
+    words="aims hopes lives plans vows",
     tags="NNS",
     deps="conj",
     before=4,
@@ -233,16 +233,29 @@ def done_in_a_row(tokens: Sequence[Token], index: int) -> Mended:
     examples=[
         "He:PRP:nsubjpass:3 was=be:VBD/AUX:auxpass:3 born=bear:VBN:ROOT:3 in:IN:prep:3 1961:CD:pobj:4 and:CC:cc:3 "
         "lives=life:NNS:conj:3→live=VBZ:conj:3 in:IN:prep:7 Varna:NNP:pobj:8",
+        "It:PRP:nsubj:2 sent=send:VBD:ROOT:2 tents=tent:NNS:dobj:2 and:CC:cc:2 plans=plan:NNS:conj:2→plan=VBZ:conj:2 "
+        "to:TO:aux:7 help:VB:acl:5→VB:xcomp:5 .:.:punct:2",
     ],
     never=[
+        "It:PRP:nsubj:2 set:VBD:ROOT:2 aims=aim:NNS:dobj:2 and:CC:cc:3 plans=plan:NNS:conj:3 to:TO:aux:7 help:VB:acl:5",
+        "It:PRP:nsubj:2 fell=fall:VBD:ROOT:2 ill:JJ:acomp:2 and:CC:cc:2 plans=plan:NNS:conj:2 for:IN:prep:5 "
+        "it:PRP:pobj:6",
         "He:PRP:nsubj:2 saved=save:VBD:ROOT:2 homes=home:NNS:dobj:2 and:CC:cc:3 lives=life:NNS:conj:3 in:IN:prep:2 "
         "Varna:NNP:pobj:6",
     ],
 )
 def and_lives(tokens: Sequence[Token], index: int) -> Mended:
-    """What somebody who was born does: "was born in 1961 and | lives in Varna"."""
-    does = tokens[index - 1].text == "and" and tokens[tokens[index].head].pos == "VERB"
-    return {index: replace(tokens[index], lemma="live", pos="VERB", tag="VBZ")} if does else {}
+    """What somebody does too, taken for things: "was born in 1961 and | lives in Varna", "fell and | plans to
+    sue"."""
+    token, behind = tokens[index], tokens[index + 1 : index + 3]
+    if tokens[index - 1].text != "and" or tokens[token.head].pos != "VERB":
+        return {}
+    lemma = token.text.removesuffix("s")
+    verb = {index: replace(token, lemma=lemma, pos="VERB", tag="VBZ")}
+    if lemma == "live":
+        return verb
+    aim = len(behind) == 2 and behind[0].text == "to" and behind[1].tag == "VB" and behind[1].head == index
+    return verb | {index + 2: replace(behind[1], dep="xcomp")} if aim else {}
 
 
 RULES = (

@@ -410,6 +410,18 @@ def test_hours_ago_are_of_the_day_of_writing_or_so() -> None:
             ["2014-12-03", "2014-12-19/2014-12-22"],
         ),
         (
+            "Noor died on 3 December 2014. Over the next three days, police held two men, according to their lawyer.",
+            ["2014-12-03", "2014-12-03/2014-12-06"],
+        ),
+        (
+            "On 6 December 2014 police searched a flat. A man, who was held on 5 December 2014, was freed the next day.",
+            ["2014-12-06", "2014-12-05", "2014-12-06"],
+        ),
+        (
+            "On 9 December 2014 rebels took it. The mayor, who was elected on 3 April 2014, fled the next day.",
+            ["2014-12-09", "2014-04-03", "2014-12-10"],
+        ),
+        (
             "On 16 August 2012 police killed 34 men. The strike had begun on Thursday 9 August.",
             ["2012-08-16", "2012-08-09"],
         ),

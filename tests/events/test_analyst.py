@@ -177,3 +177,28 @@ def test_the_row_of_a_dated_letter_tells_what_was_done_by_it(text, what):
 )
 def test_what_a_told_deed_came_after_is_counted_from_it(behind, days):
     assert [event.dated.value for event in rows(f"Warplanes bombed a bakery on 3 May 2018. {behind}")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "On 3 May 2018, men armed with knives entered the village, beheaded two elders and burned homes.",
+            [
+                "Men armed with knives entered the village",
+                "Men armed with knives beheaded two elders",
+                "Men armed with knives burned homes",
+            ],
+        ),
+        ("Since May 2018, a group known locally as the Lions has attacked 12 villages.", ["A group has attacked 12"]),
+        (
+            "On 3 May 2018 a lorry packed with explosives hit the gate and killed nine guards.",
+            ["A lorry hit the gate", "A lorry killed nine guards"],
+        ),
+        ("The bank fell on 3 May 2018 and plans to close in 2019.", ["The bank fell", "The bank plans to close"]),
+    ],
+)
+def test_who_is_described_does_each_deed(text, what):
+    told = [event.what for event in rows(text)]
+    assert len(told) == len(what)
+    assert all(one.startswith(start) for one, start in zip(told, what, strict=True))
