@@ -46,6 +46,31 @@ def once_planned(text: str, start: int) -> bool:
     return bool(_ONCE_PLANNED.search(text, max(0, start - 2 * PHRASE), start))
 
 
+# 'was to speak on 4 September but fell ill', 'had planned to leave on Tuesday but stayed'
+_WAS_TO = re.compile(
+    r"\b(?:(?:was|were) (?:(?:due|scheduled|expected|supposed|set|meant) )?to (?!have\b)[a-z]+"
+    r"|(?:was|were) (?:due|scheduled|expected) (?:in|at|back|home|here|on)"
+    r"|had (?:planned|hoped|meant|intended|wanted) to [a-z]+)\b[^.;:!?]{0,40}$"
+)
+_BUT = re.compile(
+    r",? (?:[a-z]+ ){0,2}but (?:[a-z]+ )?(?:did not|didn['’]t|never|failed|(?!put|will|would|may|is|are|has|have|moved)"
+    rf"(?:{PASTS.replace(' ', '|')}|was|were|had|[a-z]{{2,}}ed|fell|put)\b)(?! (?:said|been) )"
+)
+_MOVED = re.compile(
+    r"[^.;!?]*\b(?:postponed|delayed|put (?:it|them )?off|adjourned|moved|rescheduled|brought forward)\b"
+)
+
+
+def given_up(text: str, start: int, end: int) -> bool:
+    """Whether what was to be on that day is told not to have come to pass: the day lies behind."""
+    return (
+        text.startswith((" but", ", but"), end)
+        and _BUT.match(text, end) is not None
+        and not _MOVED.match(text, end)
+        and _WAS_TO.search(text, max(0, start - SENTENCE), start) is not None
+    )
+
+
 def announced(text: str, start: int) -> bool:
     """Whether the sentence so far says what will be."""
     return bool(_ANNOUNCED.search(text, max(0, start - SENTENCE), start))

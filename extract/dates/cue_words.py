@@ -92,7 +92,10 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "She is having the two locks changed on [Monday].",
     ),
     (r"(?:i['’]m|we['’]re) (?:in|off|out|away|back)(?= (?:on |from )?$)|reminder|deadline is", "I'm off on [Monday]."),
-    (r"(?:in a position|unable) to [a-z]+|any ?time (?:on|after|before|from)|tomorrow", "Ring any time on [Monday]."),
+    (
+        r"(?:in a position|(?<!was )(?<!were )unable) to [a-z]+|any ?time (?:on|after|before|from)|tomorrow",
+        "Ring any time on [Monday].",
+    ),
     (
         r"(?:i['’]m|i am|we['’]re|we are) (?!not)[a-z]+ing"
         r"(?: (?:the|my|our|an?|his|her) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $))?",
@@ -127,8 +130,18 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "Teachers return to work on [Monday].",
     ),
     (
-        r"walks? out|runs? out|kicks? off|(?:forecast|tipped) to|comes(?= (?:on|in) (?:the )?$)",
+        r"walks? out|runs? out|kicks? off|(?:forecast|tipped) to|comes(?= (?:out )?(?:on|in) (?:the )?$)",
         "Nurses walk out on [Monday].",
+    ),
+    (
+        r"(?:is|are) (?:also )?(?:leaving|coming|returning|retiring|moving|joining|speaking|hosting|launching|opening"
+        r"|closing|starting|visiting|getting married)",
+        "She is leaving in [March].",
+    ),
+    (r"(?:has|have) to (?!date\b|do with\b|have\b)[a-z]+", "He has to appear in court on [Monday]."),
+    (
+        r"wants? (?:(?:the|it|them|this|all|his|her|their) )?(?:[a-z]+ )?(?:done|finished|ready|completed|settled)",
+        "They want the work finished by [Monday].",
     ),
     (r"(?:reports|travels|flies|heads|goes|speaks) (?:to|out)|testifies|appears before", "He flies out [Monday]."),
     (
@@ -142,12 +155,14 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?<!\bto )(?<!\bhigh )(?<!\blow )(?<!\bthe )(?<!\bits )(?<!\ba )(?<!\brecord )(?<!\blowest )(?<!\bhighest )"
-        r"(?<!\bwas )(?<!\bwere )(?<!\bwas not )(?<!\bwere not )(?<!\bdid not )(?<!\bstill )(?<!\bonly )"
+        r"(?<!\bwas )(?<!\bwere )(?<!\bcould not )(?<!\bcouldn't )(?<!\bwas not )(?<!\bwere not )(?<!\bdid not )"
+        r"(?<!\bstill )(?<!\bonly )"
         r"(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)"
         r"(?= (?:(?:in|at|for) [a-z]+ )?(?:(?:on|at|in) )?(?:the )?$)",
         "Bookings open on [Monday].",
     ),
     (r"(?:is|are) back (?:before|in|at|on)", "The bill is back before the house on [Monday]."),
+    (r"appl(?:y|ies) from(?= (?:the )?$)", "The rules apply from [Monday]."),
     (r"(?:is|are) (?:needed|wanted|required)", "Costumes are needed by [Monday]."),
 )
 # A look at the word comes before the looks at what stands before it: those are many.

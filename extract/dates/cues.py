@@ -166,7 +166,8 @@ BESIDE: tuple[Beside, ...] = (
         "past",
         "Speaking [Sunday] in Rome, he said it may grow.",
         "writing speaking talking reporters",
-        r"(?i)\b(?:writing|speaking|talking|addressing reporters)\s+(?:on\s+)?(?:late |early )?$",
+        r"(?i)(?<!\bis )(?<!\bare )(?<!\bbe )"
+        r"\b(?:writing|speaking|talking|addressing reporters)\s+(?:on\s+)?(?:late |early )?$",
     ),
     Beside(
         "future",

@@ -7,7 +7,9 @@ PASTS = (
     "bought built chose drew fought kept knew led paid ran shot sold spoke spent stood struck swore taught thought "
     "threw understood wore wrote since ate beat blew broke caught dealt drank drove fed felt fled flew forgot froze "
     "grew heard hid laid lay lent lit meant overcame rang rode sang sank sat shook shrank slept slid sought sprang "
-    "stole stuck swam swept swung tore withdrew woke wept dug"
+    "stole stuck swam swept swung tore withdrew woke wept dug arose awoke befell bent burnt clung crept forbade "
+    "forgave hung knelt leapt mistook overran overthrew overtook rebuilt repaid retook rewrote shone spat spun "
+    "undertook underwent upheld withheld"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from extract.dates.announced import announced, announced_behind, once_planned
+from extract.dates.announced import announced, announced_behind, given_up, once_planned
 from extract.dates.asides import RATHER
 from extract.dates.cues import fixed_for, struck
 from extract.dates.expression import (
@@ -184,6 +184,8 @@ def _side_by_cues(state: State, timex: Timex, term: Expression, anchor: Anchor |
             return "past" if _NEVER_DID.match(text, timex.end) else _beside(inner, anchor.interval, _NEAREST)
         if _WAS_DUE.search(text, max(0, start - 60), start) and _NEVER_CAME.match(text, timex.end):
             return "past"
+    if given_up(text, start, timex.end):
+        return "past"
     if put_off(text, start, timex.end) or (weekly and plays(text, start, timex.end)):
         return "future"
     cue = _cue(state, timex, inner)

@@ -18,7 +18,8 @@ from extract.records import Sentence, Token
 
 _WEAK = re.compile(
     r"(?<!moved )(?<!went )(?<!came )(?<!flew )(?<!back )"  # 'moved to london in aug'
-    r"\bto (?!the |a |an |its |his |her |their |this |that |him\b|them\b|us\b|me\b|it\b|[A-Z]|[a-z]+ings?\b"
+    r"\bto (?!have (?:been|[a-z]+(?:ed|en|wn|ft))\b)"
+    r"(?!the |a |an |its |his |her |their |this |that |him\b|them\b|us\b|me\b|it\b|[A-Z]|[a-z]+ings?\b"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|just|about|nearly|only|more|less) )[a-z]+\b"
     r"(?:(?! (?:when|who|after) )[^,;])*$"  # 'meant to help when she shot him in April' tells what is over
 )

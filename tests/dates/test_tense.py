@@ -21,6 +21,20 @@ The minister will speak Monday. || 1989-10-30
 The minister spoke Monday. || 1989-10-23
 The fair was open Monday. || 1989-10-23
 The shop does not open on Sunday. || 1989-10-29
+They could not leave on Monday. || 1989-10-23
+The committee was unable to meet on Monday. || 1989-10-23
+The committee is unable to meet on Monday. || 1989-10-30
+He was to speak on 4 November but fell ill. || 1988-11-04
+He was due in court in November but did not appear. || 1988-11
+He had planned to leave on Monday but stayed. || 1989-10-23
+He is believed to have fled in August. || 1989-08
+He is speaking on Monday. || 1989-10-30
+She is leaving in November. || 1989-11
+The book comes out on Monday. || 1989-10-30
+He has to appear in court on Monday. || 1989-10-30
+They want the work finished by November. || 1989-11
+The judge upheld the ban on 4 November. || 1988-11-04
+Ministers undertook talks on Monday. || 1989-10-23
 In June 1985 he was tried, in May 1986 freed. A cook told us on 4 September of it. || 1985-06; 1986-05; 1989-09-04
 In June 1985 he was tried, in May 1986 freed. A guard told him on 4 September to go. || 1985-06; 1986-05; 1986-09-04
 The law took effect at midnight on 30 November. || 1988-11-30T24:00

@@ -308,6 +308,23 @@ _LASTS = frozenset(
 
 
 @rule(
+    "from [COUNT UNITS] to [COUNT2]",
+    {
+        "The sentence was reduced from 15 years to nine.": "P15Y; P9Y",
+        "The wait fell from six weeks to four, he said.": "P6W; P4W",
+    },
+    never=["from five years to seven children", "The share rose from two years to 5 percent."],
+    guard=lambda look: bool(
+        rx.match(r"\s*(?:[.;:?!)]|,(?! ?\d)|$)|\s(?:on appeal|last|this|in|by|and|after)\b", look.tail)
+    ),
+    priority=2,
+)
+def shortened(count: Count, units: Grain, count2: Count) -> tuple[Expression, ...] | None:
+    """The second goes without its unit."""
+    return Length(Amount(count.number, units)), Length(Amount(count2.number, units))
+
+
+@rule(
     "another (LENGTH | UNIT | UNITS | fortnight)",
     {
         "renewed for another year": "P1Y",

@@ -57,6 +57,8 @@ _SORT_OF_MONTH = re.compile(
     r"|bleak|bitter|frosty|freezing|chilly|glorious|usual|typical|normal) $"
     r"|\b[Ii]t(?: is|['’]s| was)(?: (?:now|already|only|still|not yet))? $"
 )
+# 'May, 34, was jailed', 'April, 12, and June, 9, were found'; not 'In April, 12, 14 and 16 were hurt'
+_AGED = re.compile(r", \d{1,2}(?:, (?!\d|or \d|and \d)|[.;])")
 _INITIALED = re.compile(r" [A-Z]\. [A-Z][a-z]")
 _FIRM = re.compile(r"\s(?:&|and)\s(?:Sons?|Co|Company|Daughters?|Partners|Brothers|Bros)\b")  # May & Sons
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
@@ -178,6 +180,8 @@ def _of_person(month: Month) -> bool | None:
         return False
     if month.has_day:
         return None  # 'said March 30 that'
+    if month.tail.startswith(", ") and _AGED.match(month.tail) and month.low_before not in _MONTH_ONLY | {"by"}:
+        return False
     if (month.low_before in _SPOKE or _DOES.match(month.tail)) and month.capital:
         return False
     if month.low_before == "named" and month.capital and not month.tail.startswith(("'", "’")):

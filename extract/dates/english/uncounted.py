@@ -46,6 +46,7 @@ _AT_WORK = re.compile(
     never=[
         "Hours: 8 to 6",
         "in its darkest hours",
+        "The twenties were lean years.",
         "These minutes are subject to confirmation",
         "our Hours of Operation",
         "three months pregnant of course",
@@ -71,7 +72,8 @@ _AT_WORK = re.compile(
             r"\d(?:[\d.,]*\d)?[\s-]?$|['’]s?\s*$|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|other|both"
             r"|working|school|curfew|trading|licensing|contact|teaching|flying|banking|glory|leap"
             r"|autumn|twilight|golden|early|old|dog|salad|small|office|opening|visiting|peak|rush|business|late"
-            r"|daylight|darkest|finest|market|feast|wash|speech|holy))\s+$",
+            r"|daylight|darkest|finest|market|feast|wash|speech|holy"
+            r"|good|bad|hard|lean|best|worst|happy|happiest))\s+$",
             look.lead,
         )
         and not rx.match(r"[\s-]+old\b|['’]? Wars?\b|\sv\.?\s|:\s|\s+of (?i:operation|opening|business)\b", look.tail)
