@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -33,12 +34,12 @@ launch launches launched mount mounts mounted carry carries carried conduct cond
 """)
 # Words of so many senses that the kind they are listed by is one of several.
 _SENSES = LIGHT | word_set("""
-accuse accused became become break breaks bring broke broken brought claim claimed create created deliver delivered
-delivers drive drove enter entered enters fail failed fails fall falls fell find finds fire fired fires form formed
-found hear heard hit
-hits incident land landed lands launch launched launches leave leaves left level levels lose loses losing lost name
-named names open opened opens pick picked pour poured pull pulled raise raised receive received report reported reports
-send sends sent step stepped strike strikes striking struck tapped tour terminate terminated turn turned
+accuse accused became become block blocked break breaks bring broke broken brought catch caught claim claimed create
+created deliver delivered delivers discharge discharged dissolve drive drove engage engaged enter entered enters fail
+failed fails fall falls fell find finds fire fired fires form formed found gather gathered hear heard hit hits
+incident land landed lands launch launched launches leave leaves left level levels lose loses losing lost name named
+names open opened opens pick picked pour poured pull pulled raise raised receive received report reported reports send
+sends sent step stepped strike strikes striking struck sweep swept tapped tour terminate terminated turn turned
 """)
 _AMBIGUOUS = 3  # kinds: of these a word as "seized" may tell
 _PARTICLES = word_set("about away back down off on out over through up")  # "broke | out", "carried | out"
@@ -60,6 +61,9 @@ _YEARS = re.compile(r"(?<=\d)[- ]years?\b")  # a sentence is told by them: "jail
 _COUNT = re.compile(
     r"(?<![\w.,$€£-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w.%-]|,\d| (?:percent|per cent|km|kilomet|met(?:er|re)s|miles|feet"
     r"|cents|degrees|minutes|hours|days|weeks|months|years))"
+)
+_UNITS = word_set(
+    "percent km kilometres kilometers miles metres meters feet cents degrees minutes hours days weeks years"
 )
 _NO_TOWNS = COMMON_NOUNS | NOT_NAMES  # "Police shot": no town in Poland
 _LEAST_COUNT = 3
@@ -112,6 +116,7 @@ class Signs:
     beside: bool = False  # it was near its place, not in it
     story: Story | None = None  # what its report tells near by
     when: int | None = None  # where the words stand that date it
+    sole: frozenset[str] = frozenset()  # its kinds of which no other sentence of its report tells on its days
 
     @property
     def days(self) -> int:
@@ -152,15 +157,36 @@ def signs_of(table: pd.DataFrame, rarity: Rarity | None = None) -> list[Signs]:
         days = begins[row["document"], row["passage_text"]] if begin is not None else {}
         others = set[int]().union(*days.values()) if len(days) > _DAYS_OF_ONE else days.get(row["start"], ())
         row |= {"told_at": begin, "told": _stretch(row["passage_text"], begin, others)}
-    found = []
+    found = list[Signs]()
     for number, (row, story) in enumerate(zip(rows, stories(rows, rarity), strict=True)):
         if row["section"] not in _SILENT:
             sign = sign_of(number, row | {"story": story})
             if sign is not None:
                 found.append(sign)
-    return found
+    return _with_sole(found, rows)
 
 
+def _with_sole(signs: Sequence[Signs], rows: Sequence[Mapping[str, Any]]) -> list[Signs]:
+    """The signs, with what each tells alone of in its report."""
+    told: dict[tuple[str, int, str], set[Any]] = defaultdict(set)
+    for sign in signs:
+        sentence = (rows[sign.row]["passage_text"], rows[sign.row]["told_at"])
+        for day in range(sign.start.toordinal(), sign.end.toordinal()) if sign.days <= _NIGHT else ():
+            for kind in sign.kinds | sign.told:
+                told[sign.document, day, kind].add(sentence)
+
+    def sole(sign: Signs) -> frozenset[str]:
+        days = range(sign.start.toordinal(), sign.end.toordinal()) if sign.days <= _NIGHT else ()
+        return frozenset(
+            kind
+            for kind in (sign.kinds | sign.told if days else ())
+            if all(len(told[sign.document, day, kind]) == 1 for day in days)
+        )
+
+    return [replace(sign, sole=sole(sign)) for sign in signs]
+
+
+_NIGHT = 2  # days
 _SENTENCE = re.compile(r"[.!?]['\"”’)]?\s+(?=[A-Z\d“\"])")
 
 
@@ -354,7 +380,8 @@ def _is_town(name: str) -> bool:
 def _counted(what: str) -> frozenset[int]:
     """How many there were, where the headline says so: no years, no one or two."""
     found = {int(number.replace(",", "")) for number in _COUNT.findall(what)}
-    found |= {numbers()[word] for word in map(str.lower, _WORD.findall(what)) if word in numbers()}
+    words = [*map(str.lower, _WORD.findall(what)), ""]
+    found |= {numbers()[word] for word, unit in pairwise(words) if word in numbers() and unit not in _UNITS}
     return frozenset(number for number in found if number >= _LEAST_COUNT and not 1000 <= number <= 2100)
 
 

@@ -1,7 +1,8 @@
 """Kinds of happenings, and of what they befall: words by which different sources tell of one event. Tables only.
 
-A line is one kind, verbs and nouns in their forms; a word may stand in several. Words of two kinds in two headlines
-speak against one event ("arrested", "released"); so do two things of one sort ("a market", "a school").
+A line is one kind, verbs by two forms at least (`verb_forms` gives the others) and nouns; a word may stand in several.
+Words of two kinds in two headlines speak against one event ("arrested", "released"); so do two things of one sort ("a
+market", "a school").
 """
 
 from __future__ import annotations
@@ -10,135 +11,160 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from extract.table.verb_forms import forms_of, inflected, irregular
+
 _KINDS = """
-explosion: landmine ied detonates erupts fireball accident disaster incident tragedy explode explodes exploded
-    exploding explosion explosions blast blasts blew bomb bombs bombed bombing bombings bomber bombers bombard detonate
-    detonated detonation destroy destroys destroyed destruction level levels leveled levelled
-attack: rained salvo pounded pound gunned raid strafed mortar mortars mortared overrun overran torched shooting
-    shootings shooter atrocity barrage incident incursion onslaught rampage slaughter slaughtered slaughtering missiles
-    drone drones gunfire bombardment massacre massacred bloodbath carnage attack attacks attacked attacking assault
-    assaults assaulted ambush ambushed raid raids raided hit hits struck strike strikes striking target targets
-    targeted storm stormed offensive shell shells shelled shelling bomb bombed bombs bombing airstrike airstrikes
-    missile rocket rockets artillery
-killing: bodies corpses corpse bloodbath carnage fatal lynching slaughter slaughtered slaughtering hacked martyred
-    bludgeoned stabbed gunned hanged beheaded lynched perish perished kill kills killed killing death deaths die dies
-    died dead throats murder murders murdered assassinate assassinates assassinated assassination shot shooting
-    shootings shoot shoots slain slay massacre massacres massacred execute executed execution claim claimed drown
+explosion: blasted rigged landmine ied erupts fireball accident disaster incident tragedy explode exploded explosion
+    blast blew bomb bombed bombings bomber bombers bombard detonate detonated detonation
+attack: engaged stormed pillage pillaged ransacked airraid firebombed rained salvo pounded pound gunned raid strafed
+    mortar mortared overrun overran torched shooting shootings shooter atrocity barrage incident incursion onslaught
+    rampage slaughter slaughtered missiles drone drones gunfire bombardment massacre massacred bloodbath carnage
+    attack attacked assault assaulted ambush ambushed raided hit hits strikes striking target targeted offensive
+    shell shelled bomb bombed airstrike airstrikes missile rocket rockets artillery
+killing: strangled suffocated asphyxiated electrocuted smothered succumbed starved lynched gassed bodies corpses
+    corpse bloodbath carnage fatal lynching slaughter slaughtered hacked martyred bludgeoned stabbed gunned hanged
+    beheaded perish perished kill killed death deaths die died throats murder murdered assassinate assassinated
+    assassination shootings shoot shoots slain slay massacre massacred execute executed execution claim claimed drown
     drowned casualty casualties
-injury: hospitalised hospitalized injuring wounding wound wounds wounded injure injures injured injury injuries hurt
-    maim maimed shot shoots shooting
-clash: clash clashes clashed fight fights fought fighting battle battles skirmish gunfight firefight combat
-arrest: remand remanded jailed rounded netted handcuffed imprisoned imprison round-up roundup apprehend apprehended nab
-    nabbed arrest arrests arrested detain detains detained detention capture captures captured custody seize seized
-    take took taken
-release: paroled pardoned release releases released free frees freed freeing refloat refloated
-    refloating bail
-abduction: dragged bundled abductors kidnappers captors taken snatch snatched
-    captive captives kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction hostage hostages
-    seize seized
-escape: abscond absconded slipped escape escapes escaped escapees flee flees fled breakout jailbreak jailbreaks
-trial: try tried trial hearing hear heard opens
-plea: plead pleads pleaded plea admit admits admitted confess confesses confessed confession
-charge: charge charges charged indict indicted indictment accuse accused accuses arraign
-sentence: sentence sentences sentenced sentencing convict convicts convicted conviction verdict jail jailed guilty
-acquittal: acquit acquits acquitted acquittal cleared
-appeal: appeal appeals appealed appealing
-vote: vote votes voted adopt adopts adopted adoption pass passes passed approve approves approved approval
-rejection: reject rejects rejected rejection veto vetoed vetoes defeat defeated
-election: ballot polls poll elect elects elected election win wins won victory re-elected reelected
-inauguration: oath inaugurate inaugurated inauguration sworn swear
-resignation: relinquish relinquished abdicate abdicated resign resigns resigned resignation quit quits step stepped
-appointment: pick picks picked tapped appoint appoints appointed appointment name names named become becomes became
-    nominate nominated succeed succeeds succeeded
-dismissal: terminate terminated terminates suspend suspends suspended suspension shake-up purge purged relieve relieves
-    relieved sacking sackings firing dismiss dismissed dismissal sack sacked fire fired oust ousted ouster remove
-    removes removed removal
-signing: accord pact sign signs signed signing conclude concluded agree agrees agreed agreement treaty deal
-ratification: ratify ratifies ratified ratification
-rupture: sever severs severed
-breach: rupture ruptures ruptured burst crack cracked bursting break breaks broke broken breach breached burst violate
-    violates violated violation
-meeting: tour tours toured meet meets met meeting talks summit visit visits visited arrive arrives arrived receive
+injury: scalded bruised burned disfigured mutilated blinded hospitalised hospitalized wound wounded injure injured
+    injury injuries hurt maim maimed shoots shooting
+clash: clash clashed fought fighting battle battles skirmish gunfight firefight combat
+arrest: catch caught cornered interned collared locked detainee detainees remand remanded jailed rounded netted
+    handcuffed imprisoned imprison round-up roundup apprehend apprehended nab nabbed arrest arrested detain detained
+    detention capture captured custody seize seized take took taken
+release: paroled pardoned release released free freed freeing refloat refloated bail
+abduction: whisked dragged bundled abductors kidnappers captors taken snatch snatched captive captives kidnap
+    kidnapped abduct abducted abduction hostage hostages seize seized
+escape: fugitive fugitives tunnelled tunneled abscond absconded slipped escape escaped escapees flees fled breakout
+    jailbreak jailbreaks
+trial: try tried trial hear heard opens
+plea: plead pleaded plea admit admitted confess confessed confession
+charge: arraigned arraignment prosecuted charge charged indict indicted indictment accuse accused arraign
+sentence: sentence sentenced convict convicted conviction verdict jail jailed guilty
+acquittal: acquit acquitted acquittal cleared
+appeal: appeal appealed
+vote: referendum plebiscite balloting vote voted adopt adopted adoption pass passed approve approved approval
+rejection: uphold upheld reject rejected rejection veto vetoed vetoes defeat defeated
+election: referendum plebiscite balloting voting runoff voter voters ballot polls poll elect elected election wins won
+    victory re-elected reelected
+inauguration: crowned enthroned coronation oath inaugurate inaugurated inauguration sworn swear
+resignation: retire retired retirement relinquish relinquished abdicate abdicated resign resigned resignation quit
+    quits step stepped
+appointment: hired promoted promotion chosen chose installed designate designated pick picked tapped appoint appointed
+    appointment name named become becomes became nominate nominated succeed succeeded
+dismissal: ejected stripped terminate terminated suspend suspended suspension shake-up purge purged relieve relieved
+    sackings dismiss dismissed dismissal sack sacked fire fired oust ousted ouster remove removed removal
+signing: accord pact sign signed conclude concluded agree agreed agreement treaty deal
+ratification: ratify ratified ratification
+rupture: sever severed
+breach: rupture ruptured burst crack cracked bursting broke broken breach breached violate violated violation
+meeting: convene convened gather gathered tour toured met meeting talks summit visit visited arrive arrived receive
     received conference
-speech: speak speaks spoke speech address addressed addresses deliver delivers delivered sermon
-protest: blockade blockaded picketed rallies riot riots rioted sit-in vigil protest protests protested protesting
-    demonstrate demonstrates demonstrated demonstration demonstrators march marches marched rally rallies rallied
+speech: speaks spoke speech address addressed deliver delivered sermon
+protest: gather gathered uprising crackdown blockade blockaded picketed riot rioted sit-in vigil protest protested
+    demonstrate demonstrated demonstration demonstrators march marched rally rallied
 walkout: downed picket strike strikes walkout stoppage boycott
-purchase: swallow swallowed buy buys bought acquire acquires acquired acquisition purchase purchased takeover merge
-    merged merger
-sale: sell sells sold sale divest
-founding: found founds founded founding establish established establishes create created form formed
-opening: open opens opened opening
-reopening: reopen reopens reopened restore restores restored resume resumes resumed
-closing: close closes closed closing closure shut shuts seal seals sealed shutter shuttered
+purchase: bid swallow swallowed buys bought acquire acquired acquisition purchase purchased takeover merge merged
+    merger
+sale: sells sold sale divest
+founding: found founded establish established create created form formed
+opening: unveil unveiled open opened
+reopening: reopen reopened restore restored resume resumed
+closing: close closed closure shut shuts seal sealed shutter shuttered
 birth: born birth
 wedding: marry married wedding marriage
-sinking: founder founders foundered scuttled swamped accident shipwreck shipwrecks shipwrecked disaster tragedy sink
-    sinks sank sunk sinking capsize capsized overturn overturned wreck wrecked drown drowned
-collapse: fail fails failed fall falls fell bursting breach breached accident disaster tragedy collapsing collapse
-    collapses collapsed cave caved crumble crumbled burst
-suspension: relieved relieve sideline sidelined suspend suspends suspended suspension halt halts halted freeze froze
+sinking: sunken founder foundered scuttled swamped accident shipwreck shipwrecked disaster tragedy sunk sinking
+    capsize capsized overturn overturned wreck wrecked drown drowned
+collapse: topple toppled subside subsided fail failed falls fell bursting breach breached accident disaster tragedy
+    collapse collapsed cave caved crumble crumbled burst
+suspension: adjourn adjourned relieved relieve sideline sidelined suspend suspended suspension halt halted froze
     frozen
-cancellation: cancel cancels cancelled canceled cancellation cancelling scrap scrapped axe axed abandon abandoned
-revocation: revoke revokes revoked revocation strip strips stripped scrap scraps scrapped abolish abolished
-coup: coup putsch takeover overthrow overthrows overthrew overthrown topple toppled depose deposed
-seizure: coup putsch takeover overthrown overthrow overthrew overthrown oust ousted ouster remove removed depose
-    deposes deposed topple toppled
-disappearance: disappear disappears disappeared disappearance missing vanish vanished
-blockade: seal sealed obstruct obstructed cordon block blocks blocked blockade roadblock
-crash: accident disaster tragedy wreckage crash crashes crashed downed downs downing collide collided collision derail
-    derails derailed derailment plunge plunges plunged overturn overturns overturned fall fell hit hits
+cancellation: cancel cancelled canceled cancellation scrap scrapped axe axed abandon abandoned
+revocation: revoke revoked revocation strip stripped scrap scrapped abolish abolished
+coup: coup putsch takeover overthrew overthrown topple toppled depose deposed
+seizure: coup putsch takeover overthrow overthrew oust ousted ouster remove removed depose deposed topple toppled
+disappearance: disappear disappeared disappearance missing vanish vanished
+blockade: seal sealed obstruct obstructed cordon block blocked blockade roadblock
+crash: skid skidded overshot ditched rammed ram smash smashed accident disaster tragedy wreckage crash crashed downed
+    downs downing collide collided collision derail derailed derailment plunge plunged overturn overturned fall fell
+    hit hits
 downing: downed downs downing
-arrival: arrive arrives arrived arrival enter entered enters
+arrival: arrive arrived arrival enter entered
 grounding: grounded reef aground stranded hit hits
-beating: beat beats beaten beating assault assaults assaulted attack attacked attacks
-search: raid raids raided search searches searched comb combed
-questioning: question questions questioned questioning interrogate interrogated interrogation summon summoned
-theft: looted loot burglars robbers taken took steal steals stole stolen theft rob robs robbed robbery burgle burgled
-    burglary
-rise: raise raises raised lift lifts lifted hike hikes hiked increase increases increased
-fine: fine fines fined penalty penalties penalised penalized
-spill: pour poured gush gushed seep seeped discharge discharged slick spill spills spilled spilt leak leaked lost loses
-    losing
-fire: accident arson torch torches torched disaster tragedy fire fires burn burns burned burnt burning blaze blazes
-    ablaze inferno destroy destroys destroyed
-quake: quake quakes earthquake earthquakes tremor tremors aftershock strike struck strikes
-storm: storm cyclone hurricane typhoon tornado landfall
-eruption: erupt erupts erupted eruption volcano
-flood: floodwaters inundation submerged deluge flood floods flooded flooding inundate inundated
-epidemic: cholera outbreak epidemic infect infected
-sanction: sanction sanctions sanctioned embargo impose imposes imposed blacklist blacklisted
-recovery: recover recovers recovered recovery salvage salvaged find finds found
-cleaning: clean cleans cleaned
-launch: launch launches launched fire fires fired land lands landed
-test: test tests tested testing
-invasion: invade invades invaded invasion enter enters entered
-capture: overran overrunning impound impounded commandeered capture captures captured capturing seize seizes seized
-    take takes took fall fell falls conquer conquered overrun enter enters entered occupy occupies occupied
-eviction: demolish demolished demolition bulldoze bulldozed raze razed clear clears cleared remove removes removed
-    removal disperse disperses dispersed evict evicts evicted eviction
-siege: encircle encircled surround surrounded storm storms stormed siege besiege besieged besieges blockade
-surrender: surrender surrenders surrendered capitulate capitulated capitulation
-withdrawal: withdraw withdraws withdrew withdrawal retreat retreats retreated leave leaves left
+beating: beaten beating assault assaulted attack attacked
+search: ransack ransacked sweep swept inspect inspected raid raided search searched comb combed
+questioning: question questioned interrogate interrogated interrogation summon summoned
+theft: ransack ransacked pillage pillaged plunder plundered embezzle embezzled looted loot burglars robbers taken took
+    stole stolen theft rob robbed robbery burgle burgled burglary
+rise: raise raised lift lifted hike hiked increase increased
+fine: fine fined penalty penalties penalised penalized
+spill: burst escaped escapes leakage pour poured gush gushed seep seeped discharge discharged slick spill spilled
+    spilt leak leaked loses losing
+fire: engulfed gutted charred razed accident arson torch torched disaster tragedy fire fires burn burned burnt blaze
+    blazes ablaze inferno
+quake: jolt jolted shake shook quake quakes earthquake earthquakes tremor tremors aftershock struck strikes
+storm: batter battered lash lashed storm cyclone hurricane typhoon tornado landfall
+eruption: erupt erupted eruption volcano
+flood: swamp swamped washed floodwaters inundation submerged deluge flood flooded inundate inundated
+epidemic: infection cholera outbreak epidemic infect infected
+sanction: sanction sanctioned embargo impose imposed blacklist blacklisted
+recovery: discover discovered discovery unearth unearthed locate located exhume exhumed recover recovered recovery
+    salvage salvaged finds found
+cleaning: clean cleaned
+launch: launch launched fire fired land landed
+test: test tested
+invasion: invade invaded invasion enter entered
+capture: overran overrunning impound impounded commandeered capture captured seize seized take takes took fell falls
+    conquer conquered overrun enter entered occupy occupied
+eviction: evacuate evacuated evacuation demolish demolished demolition bulldoze bulldozed raze razed clear cleared
+    remove removed removal disperse dispersed evict evicted eviction
+siege: encircle encircled surround surrounded storm stormed siege besiege besieged blockade
+surrender: surrender surrendered capitulate capitulated capitulation
+withdrawal: withdraws withdrew withdrawal retreat retreated leave leaves left
 ceasefire: ceasefire truce armistice cease-fire
-burial: funeral funerals burial bury buries buried coffin coffins cemetery mourners cremated interred
-letter: write writes wrote written letter letters send sends sent
-report: publish publishes published publication report reports reported
-ban: ban bans banned outlaw outlawed prohibit prohibits prohibited prohibition forbid forbade forbidden
-award: award awards awarded prize
-rescue: pull pulled rescue rescues rescued airlift airlifts airlifted save saves saved evacuate evacuates evacuated
-    evacuation
-lawsuit: sue sues sued lawsuit lawsuits suit suits litigation
-extradition: extradite extradites extradited extradition
-expulsion: deportations expel expels expelled expulsion deport deports deported deportation
+burial: funeral funerals burial bury buried coffin coffins cemetery mourners cremated interred
+letter: wrote written letter letters sends sent
+report: publish published publication report reported
+ban: bar barred block blocked ban banned outlaw outlawed prohibit prohibited prohibition forbid forbade forbidden
+award: award awarded prize
+rescue: dig dug haul hauled pull pulled rescue rescued airlift airlifted save saved evacuate evacuated evacuation
+lawsuit: sue sued lawsuit lawsuits suit suits litigation
+extradition: extradite extradited extradition
+expulsion: expel expelled expulsion deport deported deportation
 landslide: mudflow landslip landslide landslides mudslide mudslides rockslide avalanche
 bankruptcy: bankrupt bankruptcy insolvency insolvent liquidation receivership
-recall: recall recalls recalled
-annulment: annul annuls annulled annulment overturn overturns overturned quash quashes quashed
-apology: apologise apologises apologised apologize apologizes apologized apology
-pledge: pledge pledges pledged donate donates donated donation
-hacking: hack hacks hacked hacking cyberattack
+recall: recall recalled
+annulment: repeal repealed void voided annul annulled annulment overturn overturned quash quashed
+apology: apologise apologised apologize apologized apology
+pledge: pledge pledged donate donated donation
+hacking: hack hacked cyberattack
 warrant: warrant warrants
+destruction: destroy destroyed destruction level leveled levelled flatten flattened raze razed gut gutted wreck
+    wrecked ruin ruined demolish demolished demolition obliterate obliterated
+torture: torture tortured waterboarded electrocuted
+rape: rape raped rapist
+hijacking: hijack hijacked hijacker hijackers commandeer commandeered
+defection: defect defected defection desert deserted desertion
+independence: independence secede seceded secession
+dissolution: dissolve dissolved dissolution disband disbanded
+annexation: annex annexed annexation cede ceded
+postponement: postpone postponed postponement delay delayed defer deferred adjourn adjourned adjournment
+accession: join joined accession accede acceded
+deployment: deploy deployed deployment
+testimony: testify testified testimony
+stampede: stampede stampeded crush crushed trample trampled
+vandalism: vandalise vandalised vandalize vandalized deface defaced desecrate desecrated smash smashed topple toppled
+poisoning: poison poisoned
+commemoration: commemorate commemorated commemoration anniversary memorial remembrance vigil
+transfer: transfer transferred
+drop: drop dropped decline declined slump slumped lower lowered reduce reduced reduction plunge plunged
+construction: construct constructed construction erect erected
+discharge: discharge discharged
+outage: blackout outage
+surgery: surgery
+curfew: curfew
+flight: displaced
+emergency: emergency
 """
 
 
@@ -167,32 +193,57 @@ accord agreement deal pact treaty
 """
 # Two words that tell of kinds which neither tells by itself.
 _PHRASES = {
+    "allowed home": "discharge release",
     "ambushed by": "attack",
+    "armed robbery": "theft",
+    "assumed office": "inauguration",
+    "assumed power": "coup seizure inauguration",
+    "beaten up": "beating",
+    "bled to": "killing",
     "blew herself": "explosion killing",
     "blew himself": "explosion killing",
     "blew up": "explosion",
     "blown up": "explosion",
+    "bowed out": "resignation",
     "break into": "siege",
     "broke apart": "breach",
+    "broke down": "",  # talks, doors
     "broke into": "siege",
     "broke off": "rupture",
     "broke out": "escape fire clash epidemic",
+    "brought out": "rescue recovery",
+    "burned down": "fire destruction",
+    "burst into": "siege search attack",
     "called off": "cancellation",
     "came down": "crash collapse",
     "came off": "crash",
     "carried off": "abduction theft",
+    "carried out": "",
+    "carted off": "arrest theft",
     "caught fire": "fire",
     "caved in": "collapse",
+    "cut down": "killing",
     "cut off": "blockade",
     "cut relations": "rupture",
     "cut ties": "rupture",
+    "discharged from": "discharge",
     "down tools": "walkout",
+    "dug out": "rescue recovery",
+    "emergency landing": "crash",
+    "engaged in": "",
     "entered into": "",  # an agreement, a debate
+    "families fled": "flight",
     "fell silent": "",
     "fired at": "attack",
     "fired into": "attack",
     "fired on": "attack",
     "fired upon": "attack",
+    "fled from": "flight escape",
+    "fled homes": "flight",
+    "fled their": "flight",
+    "fled to": "flight escape",
+    "gas escaped": "spill",
+    "gave evidence": "testimony",
     "gave himself": "surrender",
     "gave themselves": "surrender",
     "gave up": "resignation surrender",
@@ -205,8 +256,11 @@ _PHRASES = {
     "handed over": "extradition release surrender",
     "her life": "killing",
     "his life": "killing",
+    "hunger strike": "hunger",
     "industrial action": "walkout",
     "into custody": "arrest",
+    "keeled over": "sinking collapse",
+    "kicked out": "expulsion",
     "laid down": "walkout surrender",
     "laid off": "dismissal",
     "laid to": "burial",
@@ -214,61 +268,88 @@ _PHRASES = {
     "leaves office": "resignation",
     "led away": "arrest",
     "led off": "arrest",
-    "let go": "release dismissal",
-    "lost control": "crash",
-    "keeled over": "sinking collapse",
+    "left hospital": "discharge",
     "left office": "resignation",
+    "let go": "release dismissal",
+    "lifted out": "rescue recovery",
+    "locked up": "arrest",
+    "lost control": "crash",
+    "made landfall": "storm",
     "made off": "theft escape",
-    "our names": "signing",
+    "martial law": "emergency",
+    "moved out": "withdrawal",
+    "mowed down": "killing attack",
+    "of emergency": "emergency",
+    "oil escaped": "spill",
     "opened fire": "attack injury killing",
     "ordered out": "expulsion",
-    "moved out": "withdrawal",
+    "our names": "signing",
     "passed away": "killing",
+    "people fled": "flight",
     "picked up": "arrest",
-    "pull out": "withdrawal",
-    "pulled back": "withdrawal",
-    "pulled out": "withdrawal rescue",
     "pleaded guilty": "plea",
     "pleads guilty": "plea",
     "prison break": "escape",
+    "pull out": "withdrawal",
+    "pulled back": "withdrawal",
+    "pulled from": "rescue recovery",
+    "pulled out": "withdrawal rescue",
     "ran aground": "grounding",
+    "ran off": "crash",
+    "residents fled": "flight",
     "rolled over": "crash sinking",
     "rounded up": "arrest",
     "run aground": "grounding",
     "seized power": "coup seizure",
+    "sent home": "discharge release dismissal",
     "set ablaze": "fire",
     "set alight": "fire",
     "set free": "release",
+    "sexually assaulted": "rape",
+    "shot dead": "killing",
     "shot down": "downing crash",
     "shut down": "closing",
     "split apart": "breach",
     "split in": "breach",
     "stepped down": "resignation",
+    "stood down": "resignation",
     "stopped work": "walkout",
     "struck down": "annulment",
+    "strung up": "killing",
     "swept away": "flood landslide",
     "taken away": "abduction arrest",
+    "taken ill": "epidemic poisoning",
     "the rails": "crash",
     "the tracks": "crash",
-    "their names": "signing",
     "their lives": "killing",
+    "their names": "signing",
+    "thousands fled": "flight",
+    "threw out": "rejection annulment expulsion",
+    "to rest": "burial",
     "took away": "abduction arrest",
+    "took ill": "epidemic poisoning",
+    "took oath": "inauguration",
+    "took office": "inauguration",
     "took over": "appointment capture coup purchase seizure",
     "took power": "coup seizure",
-    "to rest": "burial",
+    "tore through": "explosion fire",
     "turned down": "rejection",
     "turned over": "crash sinking",
     "turned turtle": "sinking",
-    "under fire": "attack",
-    "voted down": "rejection",
-    "tore through": "explosion fire",
     "turned up": "recovery",
+    "under fire": "attack",
+    "villagers fled": "flight",
+    "voted down": "rejection",
     "walked free": "release",
     "walked off": "walkout",
     "walked out": "walkout",
+    "washed away": "flood",
     "went down": "crash sinking",
-    "went under": "sinking bankruptcy",
+    "went home": "discharge release",
+    "went missing": "disappearance",
     "went off": "explosion",
+    "went under": "sinking bankruptcy",
+    "went up": "explosion fire",
 }
 # Things of one sort, of which a happening befalls one: who, where, in what. Several words for one stand with "/".
 _THINGS = """
@@ -318,12 +399,24 @@ def things() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _phrases() -> dict[str, str]:
+    """The kinds of each phrase, whatever form of its verb it is told with."""
+    found: dict[str, str] = {}
+    for phrase, kinds_ in _PHRASES.items():
+        word, other = phrase.split()
+        forms = {word, *irregular().get(word, ()), *(form for of in forms_of(word).values() for form in of)}
+        for form in forms:
+            found.setdefault(f"{form} {other}", kinds_)
+    return found | _PHRASES
+
+
+@cache
 def kinds() -> dict[str, frozenset[str]]:
     """The kinds of happenings a word can tell of."""
     found: dict[str, set[str]] = {}
     for line in _KINDS.replace("\n    ", " ").strip().split("\n"):
         kind, words = line.split(": ", 1)
-        for word in words.split():
+        for word in inflected(words.split()):
             found.setdefault(word, set()).add(kind)
     return {word: frozenset(sorted(kind)) for word, kind in found.items()}
 
@@ -331,7 +424,7 @@ def kinds() -> dict[str, frozenset[str]]:
 def by_phrase(words: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The kinds that two words of a headline tell of together, and those words, which tell of no other kind then."""
     pairs = [f"{one} {other}".lower() for one, other in pairwise(words)]
-    told = [pair for pair in pairs if pair in _PHRASES]
-    return frozenset(" ".join(_PHRASES[pair] for pair in told).split()), frozenset(
+    told = [pair for pair in pairs if pair in _phrases()]
+    return frozenset(" ".join(_phrases()[pair] for pair in told).split()), frozenset(
         word for pair in told for word in pair.split()
     )

@@ -30,6 +30,7 @@ _MANY_NAMES = 40
 DEADLY = word_set("""
 attack avalanche clash collapse crash epidemic explosion fire flood landslide quake sinking storm
 """)
+DESTROYING = DEADLY | {"eviction", "vandalism"}
 RARE = word_set(
     "coup downing grounding landslide quake sinking"
 )  # of these two sources hardly tell two on one day, wherever
@@ -73,6 +74,13 @@ _AKIN = [
     (frozenset({"suspension"}), frozenset({"dismissal"})),
     (frozenset({"breach"}), frozenset({"explosion", "spill"})),
     (frozenset({"blockade"}), frozenset({"closing", "protest"})),
+    (frozenset({"destruction"}), DESTROYING),
+    (frozenset({"rescue"}), frozenset({"eviction", "recovery"})),
+    (frozenset({"epidemic", "poisoning", "stampede"}), frozenset({"injury", "killing"})),
+    (frozenset({"flight"}), frozenset({"eviction", "rescue"})),
+    (frozenset({"ban"}), frozenset({"blockade", "closing"})),
+    (frozenset({"release"}), frozenset({"discharge"})),
+    (frozenset({"hijacking"}), frozenset({"abduction", "capture", "theft"})),
 ]
 
 

@@ -44,7 +44,7 @@ from extract.table.same_around import (
 )
 from extract.table.same_names import of_names, same_actor, shared_names, telling, words_of_shared
 from extract.table.same_place import elsewhere, is_told, may_lie_within, same_place
-from extract.table.same_story import is_alone, marks_of_story, of_story
+from extract.table.same_story import is_alone, marks_of_story, of_story, sole_of_kind
 from extract.table.stems import LIGHT, kinds_told, stem, things_told
 from extract.table.story import of_years
 
@@ -52,6 +52,7 @@ THRESHOLD = 4.0
 NEAR_DAYS = 2
 """How far apart the days of one event may be told."""
 
+_SOLE = 1.0  # what it weighs that each report tells of one such happening
 _WIDE = 14  # days: from here on a stretch says little about the day
 _CROWD = 60  # rows of one word in one week: such a word tells nothing
 _MANY = 3  # commonplace words which, with the same predicate, tell one happening from others
@@ -98,7 +99,12 @@ def compare(one: Signs, other: Signs) -> list[Reason]:
     names = of_names(one, other, alone=not told or told[0].weight <= 0)
     asked = (_roles, _place, _words, _counts, _things, _around)
     told = [*_days(one, other), *told, *names, *(reason for ask in asked for reason in ask(one, other))]
-    return [*told, *_story(one, other, against=any(reason.weight <= _AGAINST for reason in told))]
+    against = any(reason.weight <= _AGAINST for reason in told)
+    told += _story(one, other, against)
+    little = sum(reason.weight for reason in told) < THRESHOLD - _SOLE  # asked only where it decides
+    if against or little or is_one(told):
+        return told
+    return [*told, *sole_of_kind(one, other, _meant(one) & _meant(other))]
 
 
 _ONCE_A_DAY = word_set("quake election coup storm eruption surrender signing ratification inauguration")

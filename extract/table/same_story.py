@@ -9,6 +9,10 @@ from extract.table.same_around import on_one_day
 from extract.table.stems import kinds_told
 from extract.table.story import Story
 
+_ENOUGH = 0.8  # what one rather rare name says
+_NAMED = 0.5
+_TALKS = frozenset({"meeting", "report", "speech", "vote"})  # who does much does several on a day
+_PART = 0.4  # of what all names of a story weigh: so much two stories of one matter share
 _ONE = 1.1  # a little more than one rare name says
 _STRONG = 1.7
 _RICH = 3.0  # two stories whose names weigh so much each and that share none are hardly one
@@ -47,13 +51,30 @@ def of_story(one: Signs, other: Signs, kin: bool, unlike: bool) -> Iterator[Reas
         return
     names, words, shared = link(one.story, other.story)
     told = ", ".join(f"{word}…" for word in shared)
-    alone = is_alone(one) and is_alone(other) and not unlike
+    alone = is_alone(one) and is_alone(other) and not unlike and (kin or not (one.kinds and other.kinds))
     if names + words >= _ONE and (kin or alone):
         yield Reason(1.5 if names + words >= _STRONG else 1.0, f"Their reports both tell of {told}.", own=kin)
     elif names < _ONE / 4 and min(one.story.rich, other.story.rich) >= _RICH:
         yield Reason(-1.5, "Their reports share no name that few have.")
     if alone and names + words >= _STRONG:
         yield Reason(1.5, "Each report tells of nothing else on that day.", own=True)
+
+
+def sole_of_kind(one: Signs, other: Signs, both: frozenset[str]) -> Iterator[Reason]:
+    """Of `both`, the kinds of which both tell, each report of one matter tells but once on that day."""
+    sole = sorted((both & one.sole & other.sole) - _TALKS)
+    if not sole or one.document == other.document or one.story is None or other.story is None:
+        return
+    names, words, shared = link(one.story, other.story)
+    if (
+        one.start == other.start
+        and one.days == other.days == 1
+        and names >= _NAMED
+        and names + words >= max(_ENOUGH, _PART * min(one.story.rich, other.story.rich))
+    ):
+        told = ", ".join(f"{word}…" for word in shared)
+        kind = "death" if sole[0] == "killing" else sole[0]
+        yield Reason(1.0, f"Each report, with {told}, tells of one {kind} only on that day.", own=True)
 
 
 def is_alone(sign: Signs) -> bool:

@@ -203,3 +203,37 @@ def test_in_a_large_case_reasons_are_counted_in_some_of_its_documents(monkeypatc
     assert same_event.reasons(table, *numbers) == whole
     assert asked[0] == 2
     assert asked[1] < len(others)
+
+
+UNION = (
+    "Miners of Kotolo downed tools on 10 June 2019.\n\n"
+    "Our secretary Petrus Mabena was seized by plainclothes men in Kotolo on 12 June 2019."
+)
+
+
+def test_of_what_both_reports_tell_once_on_a_day_the_rows_are_one() -> None:
+    police = (
+        "The service acted at the mine of Kotolo on 10 June 2019.\n\n"
+        "A man of 44 was arrested on a charge of incitement on 12 June 2019."
+    )
+    table = marked(UNION, police)
+    assert together(table, "seized", "arrested")
+    numbers = [table["trigger"].tolist().index(word) for word in ("seized", "arrested")]
+    told = [reason.words for reason in same_event.reasons(table, *numbers)]
+    assert any("one arrest only on that day" in words for words in told)
+
+
+def test_of_what_a_report_tells_twice_on_a_day_that_is_not_said() -> None:
+    police = (
+        "The service acted at the mine of Kotolo on 10 June 2019.\n\n"
+        "A man of 44 was arrested on a charge of incitement on 12 June 2019.\n\n"
+        "A woman was arrested in a tavern of the district on 12 June 2019."
+    )
+    table = marked(UNION, police)
+    assert not together(table, "seized", "arrested")
+
+
+def test_what_is_told_alone_on_a_day_needs_a_kind_in_common() -> None:
+    one = "Officers led away Irina Vasnet of Open Ledger in Belgorna on 11 June 2019."
+    other = "Open Ledger, the group of Irina Vasnet in Belgorna, was founded on 11 June 2019."
+    assert not together(marked(one, other), "led away", "founded")

@@ -1,0 +1,41 @@
+"""By which words a kind of happening is known, in all forms of verbs and phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.table.happenings import by_phrase, kinds
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("arraigned", "charge"),
+        ("targeting", "attack"),
+        ("elections", "election"),
+        ("caught", "arrest"),
+        ("discharged", "discharge"),
+        ("engaged", "attack"),
+        ("hijacking", "hijacking"),
+        ("destroyed", "destruction"),
+    ],
+)
+def test_a_word_tells_its_kind_in_every_form(word: str, kind: str) -> None:
+    assert kind in kinds()[word]
+
+
+@pytest.mark.parametrize("word", ["destroyed", "levelled"])
+def test_what_destroyed_it_is_not_told(word: str) -> None:
+    assert kinds()[word].isdisjoint({"explosion", "fire"})
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("The tower had come down", "collapse"), ("She stands down", "resignation"), ("It went off", "explosion")],
+)
+def test_a_phrase_tells_its_kind_in_every_form_of_its_verb(words: str, kind: str) -> None:
+    assert kind in by_phrase(words.split())[0]
+
+
+def test_talks_that_break_down_are_no_breach() -> None:
+    assert by_phrase(["Talks", "broke", "down"])[0] == frozenset()
