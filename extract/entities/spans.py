@@ -191,8 +191,12 @@ def without_datelines(
     asked = [QUESTION.match(text, passage.start) is not None or asks_for_day(text, passage) for passage in passages]
     answers = {one.start for here, before, one in zip(asked, [False, *asked], passages, strict=False) if here or before}
     entries = {passage.start for passage in passages if passage.section == "list"}
+    # "Amir: …" without a stamp: who posted is no part of the sentence
+    senders = {
+        one.start: one.header[1] for one in passages if one.published and one.header and one.header[0] == one.start
+    }
     for start, end in ranges:
-        behind = dateline(text, start, end) if start in opening else 0
+        behind = senders.get(start) or (dateline(text, start, end) if start in opening else 0)
         label = ANSWER if start in answers else PARAGRAPH
         labelled = label.match(text, start, end) if start in opening and start not in dated else None
         if labelled:

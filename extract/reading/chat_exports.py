@@ -127,13 +127,13 @@ def _words(element: Any) -> str:
 
 def _laid_out(messages: Sequence[_Message], format: str) -> Draft | None:
     """The messages in the order of their time: "[2021-05-12 14:03:22] Amir: …"."""
-    times = list(_times([one.when for one in messages]))
-    if 2 * sum(day is not None for day, _ in times) < len(times):
+    told = list(times([one.when for one in messages]))
+    if 2 * sum(day is not None for day, _ in told) < len(told):
         return None
     parts: list[str] = []
     passages: list[Passage] = []
     at = 0
-    ordered = sorted(zip(times, messages, strict=True), key=lambda one: (one[0][0] or date.max, one[0][1]))
+    ordered = sorted(zip(told, messages, strict=True), key=lambda one: (one[0][0] or date.max, one[0][1]))
     for (day, clock), message in ordered:
         lead = f"[{' '.join(filter(None, (day.isoformat(), clock)))}] " if day else ""
         who = " ".join(message.who.split())
@@ -145,7 +145,7 @@ def _laid_out(messages: Sequence[_Message], format: str) -> Draft | None:
     return Draft("\n".join(parts), format, tuple(passages))
 
 
-def _times(written: Sequence[str]) -> Iterator[tuple[date | None, str]]:
+def times(written: Sequence[str]) -> Iterator[tuple[date | None, str]]:
     """Day and hour of each time: as figures in one order, or counted from 1970 in Greenwich."""
     days = [match[0] if (match := _DAY.search(one)) else "" for one in written]
     known = iter(days_of([day for day in days if day], american=False))

@@ -71,6 +71,7 @@ _JS = _reader("a script of a Twitter archive", "text", "tabular:read_js", risky=
 _ICS = _reader("a calendar", "text", "tabular:read_ics", risky=True)
 _EPUB = _reader("an EPUB book", "epub", "book:read_epub", risky=True)
 _SUBTITLES = _reader("subtitles", "vtt text", "subtitles:read_subtitles")
+_FEED = _reader("a feed of news", "text html", "feeds:read_feed", risky=True)
 _WARC = _reader("a web archive", "warc gzip", "warc:read_warc", risky=True)
 _WACZ = _reader("a packed web archive", "wacz", "warc:read_wacz", risky=True)
 
@@ -83,7 +84,7 @@ READERS: dict[str, Reader] = {
     ".eml": _EML, ".emlx": _EMLX, ".mbox": _MBOX, ".msg": _MSG,
     ".csv": _CSV, ".tsv": _CSV, ".xlsx": _XLSX, ".xls": _XLS, ".ods": _ODS, ".pptx": _PPTX,
     ".json": _JSON, ".jsonl": _JSONL, ".ndjson": _JSONL, ".js": _JS,
-    ".ics": _ICS,
+    ".ics": _ICS, ".xml": _FEED, ".rss": _FEED, ".atom": _FEED,
     ".epub": _EPUB, ".srt": _SUBTITLES, ".vtt": _SUBTITLES, ".warc": _WARC, ".warc.gz": _WARC, ".wacz": _WACZ,
 }  # fmt: skip
 #: What bytes are read as that bear no name, or another format's.

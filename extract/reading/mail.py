@@ -67,7 +67,7 @@ def _message(data: bytes, member: str, limits: Limits) -> Iterator[Draft]:
     attached = list(_attached(message, member, limits))
     if not words.strip() and not attached:
         raise Unreadable("this message holds no text" + "".join(f"; {problem}" for problem in problems))
-    metadata = {"mail Date": _day(written)} if (written := _header(message, "date")) else {}
+    metadata = {"mail Date": day_of(written)} if (written := _header(message, "date")) else {}
     head = [Block(f"{key}: {value}") for key in ("From", "To", "Subject") if (value := _header(message, key.lower()))]
     text, passages = assemble([*head, *_replies(words)])
     subject = _header(message, "subject")
@@ -108,7 +108,8 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
-def _day(written: str) -> str:
+def day_of(written: str) -> str:
+    """The day of a date as mails write it ("Thu, 16 Aug 2018 09:12:44 +0200"); any other as it stands."""
     try:
         return parsedate_to_datetime(written).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

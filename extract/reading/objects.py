@@ -9,6 +9,7 @@ from typing import Any
 
 from extract.reading.columns import ARTICLES, is_event_table, proposed
 from extract.reading.draft import Unreadable, few
+from extract.reading.posts import opened, with_users
 from extract.reading.text import decode
 
 Object = Mapping[str, Any]
@@ -20,7 +21,8 @@ def of_json(data: bytes) -> tuple[list[Object], Sequence[str]]:
     """Those of a JSON file, however deep they lie, and what is to be told. Raises Unreadable where it is none."""
     text, _ = decode(data)
     try:
-        return _found(json.loads(text)), ()
+        value = json.loads(text)
+        return list(with_users(_found(value), value)), ()
     except ValueError as error:
         if text.lstrip()[:1] == "{" and "\n" in text.strip():
             return of_lines(data)
@@ -50,7 +52,7 @@ def of_lines(data: bytes) -> tuple[list[Object], Sequence[str]]:
         except (ValueError, RecursionError):
             value = None
         if isinstance(value, dict):
-            found.append(value)
+            found.append(opened(value, _is_known))
         else:
             broken.append(number)
     if not found:
@@ -82,9 +84,9 @@ def _within(value: Any, known: bool = True, depth: int = 0) -> list[Object]:
 
 
 def _unwrapped(one: Object) -> Object:
-    """An object that holds nothing but another ({"tweet": {…}}) is that one."""
+    """An object that holds nothing but another ({"tweet": {…}}) is that one; a post has its words."""
     only = next(iter(one.values())) if len(one) == 1 else None
-    return only if isinstance(only, dict) else one
+    return opened(only if isinstance(only, dict) else one, _is_known)
 
 
 def _is_known(one: Object) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
-from extract.reading import calendars, chat_exports, html, objects, sheet_parts, sniff
+from extract.reading import calendars, chat_exports, html, objects, posts, sheet_parts, sniff
 from extract.reading.columns import ARTICLES, kind_of, proposed
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
@@ -45,6 +45,7 @@ def to_drafts(
     cut = len(kept) > limits.max_members
     told = [f"only the first {limits.max_members:,} rows of this table were read"] if cut else []
     kept = kept[: limits.max_members]
+    who = {row.number: posts.poster(row.cells) for row in kept}
     kept = [Row(row.number, {column: shown(row.cells.get(column)) for column in chosen.values()}) for row in kept]
     full = [row for row in kept if row.cells[chosen["text"]].strip()]
     if not full:
@@ -52,7 +53,7 @@ def to_drafts(
     if len(full) < len(kept):
         told.append(f"rows left out because they hold no text: {len(kept) - len(full):,} of {len(kept):,}")
     is_american = month_first([row.cells.get(chosen.get("published", ""), "") for row in full])
-    drafts = [_row(row, chosen, format, is_american) for row in full]
+    drafts = [_row(row, chosen, format, is_american, who[row.number]) for row in full]
     drafts[0] = replace(drafts[0], problems=(*drafts[0].problems, *told))
     return drafts
 
@@ -66,7 +67,7 @@ def month_first(dates: Iterable[str]) -> bool:
     return any(second > 12 for _, second in found) and all(first <= 12 for first, _ in found)
 
 
-def _row(row: Row, chosen: Mapping[str, str], format: str, is_american: bool) -> Draft:
+def _row(row: Row, chosen: Mapping[str, str], format: str, is_american: bool, who: str) -> Draft:
     cells = {role: row.cells.get(column, "").strip() for role, column in chosen.items()}
     if is_american:
         cells["published"] = _FIGURES.sub(r"\3-\1-\2", cells["published"])
@@ -75,15 +76,19 @@ def _row(row: Row, chosen: Mapping[str, str], format: str, is_american: bool) ->
     if cells.get("name") and cells["name"] != cells.get("title"):
         member += f" ({cells['name'][:80]})"
     text, problems = _without_markup(cells["text"])
-    return Draft(text, format, None, cells.get("title", ""), metadata, member=member, problems=problems)
+    text, passages = posts.laid_out(text, who, cells.get("published", ""))
+    return Draft(text, format, passages, cells.get("title", ""), metadata, member=member, problems=problems)
 
 
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|li|span|strong|em|a)\b[^<>]{0,500}>", re.IGNORECASE)
 
 
+_WHOLE = re.compile(r"\s*<(p|div)\b[^<>]{0,500}>[^<]*</\1>\s*", re.IGNORECASE)
+
+
 def _without_markup(text: str) -> tuple[str, tuple[str, ...]]:
     """The text of a cell; that of a page's source, as exports of web sites have it, without its markup."""
-    if len(_MARKUP.findall(text[:5000])) < 2:
+    if len(_MARKUP.findall(text[:5000])) < 2 and not _WHOLE.fullmatch(text):
         return text, ()
     try:
         return "\n\n".join(block.text for block in plain_blocks(html.parse(text))), ()

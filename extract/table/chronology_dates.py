@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +23,9 @@ _LETTERS = re.compile(r"(?i)[^\W\d_]{2}|\b[QH]\d\b")
 _UNTIL = re.compile(r"(?<=\d)\s*[-–]\s*\d.*")  # of "06:40-06:55" the first tells when
 _BETWEEN = re.compile(r"(?i)[\s,]*(?:/|\bor\b|\band\b|&)\s*")
 _FROM, _TO = re.compile(r"(?i)(?:from |between )?"), re.compile(r"(?i)\s*(?:[-–—]|to|until|till)\s*")
+# The days since 1900 as which a sheet keeps a date, where its cell is not formatted as one: 1927 to 2064
+_SERIAL = re.compile(r"([1-5]\d{4})(?:\.\d+)?")
+_EPOCH = date(1899, 12, 30)
 _LONGEST = 500  # characters of a cell in which a date is looked for
 
 
@@ -50,7 +53,7 @@ def order(cells: Iterable[str]) -> Order | None:
 def read(cell: Cell, last: str = "") -> Dated:
     """The date of a row; `last` is the cell of its last day, if it has one. Without a date it is unresolved, and `why`
     says what stands there."""
-    day = " ".join(cell.words.split())
+    day = _counted(" ".join(cell.words.split()))
     if not day:
         return _dated(cell, None, "there is no date")
     timed = f"{day} {_UNTIL.sub('', cell.time)}".strip()
@@ -60,12 +63,18 @@ def read(cell: Cell, last: str = "") -> Dated:
     if first is None or first.interval is None:
         return _dated(cell, None, f"“{words[:80]}” is no date that can be read")
     if last.strip():
-        until = _found(" ".join(last.split()), cell.order, cell.published)
+        until = _found(_counted(" ".join(last.split())), cell.order, cell.published)
         whole = spanning(first.interval, until.interval) if until and until.interval else None
         if whole is None:
             return _dated(cell, first.interval, f"“{words}”; its last day, “{last[:80]}”, can't be read", first)
         return _dated(cell, replace(whole, throughout=True), f"from “{words}” to “{last}”: {in_words(whole)}")
     return _dated(cell, first.interval, f"“{words}” is {in_words(first.interval)}", first)
+
+
+def _counted(words: str) -> str:
+    """The day that a sheet's figure stands for: "2020-02-01" of "43862"; any other words as they are."""
+    figure = _SERIAL.fullmatch(words)
+    return (_EPOCH + timedelta(days=int(figure[1]))).isoformat() if figure else words
 
 
 def _dated(cell: Cell, interval: Interval | None, why: str, found: Dated | None = None) -> Dated:

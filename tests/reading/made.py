@@ -362,6 +362,10 @@ def everything() -> dict[str, bytes]:
     files["a.zip"] = zipped(inside)
     files |= {"a.mhtml": mhtml(), "a.mht": mhtml(), "a.webarchive": webarchive(), "a.wacz": wacz(), "a.emlx": emlx()}
     files["a.js"] = b"window.YTD.tweets.part0 = " + json.dumps([{"tweet": one} for one in articles]).encode()
+    entries = "".join(
+        f"<item><title>{one['title']}</title><description>{one['text']}</description></item>" for one in articles
+    )
+    files |= {f"a.{suffix}": f"<rss><channel>{entries}</channel></rss>".encode() for suffix in ("xml", "rss", "atom")}
     files |= {"a.tar": tarred(inside), "a.tgz": tarred(inside, "w:gz")}
     files |= {f"a.tar.{packer}": tarred(inside, f"w:{packer}") for packer in ("gz", "bz2", "xz")}
     return files

@@ -113,7 +113,9 @@ def test_a_program_named_txt(sentence):
 
 
 def test_an_unknown_suffix(sentence):
-    assert sentence(b"text", "notes.xyz").startswith("notes.xyz: files ending in “.xyz” are not read (these are: csv,")
+    assert sentence(b"text", "notes.xyz").startswith(
+        "notes.xyz: files ending in “.xyz” are not read (these are: atom, csv,"
+    )
 
 
 def test_no_such_file(tmp_path, sentence):

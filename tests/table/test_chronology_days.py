@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from extract.pipeline import find_dates
+from extract.table.chronology_dates import Cell, read
 
 Dates = Callable[..., list[str]]
 
@@ -92,3 +93,9 @@ def test_a_title_completes_the_days_below_it(dates: Dates) -> None:
     rows = "4,Varna,Shelling of a market\n17,Burgas,Ferry burned\n"
     assert dates(f"INCIDENTS – JANUARY 2016,,\nDay,Town,Incident\n{rows}") == ["2016-01-04", "2016-01-17"]
     assert dates(f"Printed 3 January 2016,,\nDay,Town,Incident\n{rows}") == ["", ""]
+
+
+def test_a_sheet_s_figure_in_a_column_of_days_is_the_day_it_counts_from_1900() -> None:
+    told = {words: read(Cell(words, words, 0)).edtf for words in ("43862", "43862.5", "1999", "99862", "5", "438621")}
+    assert told == {"43862": "2020-02-01", "43862.5": "2020-02-01", "1999": "1999", "99862": "", "5": "", "438621": ""}
+    assert read(Cell("43862", "43862", 0), "43864").edtf == "2020-02-01/2020-02-03"
