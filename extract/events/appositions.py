@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extract.events.parse import WORD_OF, Hung, first_behind, has_subject, labels_below, root_of, verb_above
 from extract.events.rule import rule
-from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.tree import SUBJECTS
 from extract.events.words import OF_DEEDS
 from extract.records import Token
 
@@ -88,27 +88,6 @@ def responsible_for(tokens: Sequence[Token], index: int) -> Hung:
     before = tokens[index - 1]
     told = before.text in ("responsible", "notorious", "infamous") and before.dep == "amod" and before.head < index - 1
     return {index: (index - 1, "prep")} if told and tokens[index].head != index - 1 else {}
-
-
-@rule(
-    tags="VBN",
-    deps="advcl acl xcomp",
-    before=1,
-    behind=1,
-    examples=[
-        "They:PRP:nsubj:3 must:MD:aux:3 return:VB:ROOT:3 seized=seize:VBN:advcl:3→amod:5 goods=goods:NNS:dobj:4→dobj:3 "
-        "to:IN:prep:5 Noor:NNP:pobj:6",
-    ],
-    never=["They:PRP:nsubj:3 will:MD:aux:3 get:VB:ROOT:3 hurt=hurt:VBN:advcl:3 today:NN:npadvmod:4"],
-)
-def of_what_kind(tokens: Sequence[Token], index: int) -> Hung:
-    """A participle between a bare verb and its object describes that: "must return | seized goods"."""
-    verb, thing = index - 1, index + 1
-    if tokens[verb].tag != "VB" or tokens[index].head != verb:
-        return {}
-    if tokens[thing].head != index or tokens[thing].dep != "dobj" or tokens[thing].pos not in NOMINAL:
-        return {}
-    return {index: (thing, "amod"), thing: (verb, "dobj")}
 
 
 @rule(
@@ -374,5 +353,4 @@ RULES = (
     the_capital,
     capital_named,
     responsible_for,
-    of_what_kind,
 )

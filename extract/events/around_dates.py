@@ -30,8 +30,6 @@ from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES, TIME_NOUNS
 from extract.records import Token
 
-_AT = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "to", "with"})
-_AT_OR_OF = _AT | {"of"}
 _BRINGING = frozenset({"after", "before", "by", "during", "following", "in", "since"})
 _QUOTES = frozenset({'"', "“", "``"})  # "had in May | “wrongfully kept” him"
 _PERIODS = frozenset({"half", "month", "months", "period", "quarter", "week", "weeks", "year"})

@@ -116,21 +116,6 @@ def tried_then(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return {opener: (deed, "prep")} if trying and done else {}
 
 
-def who_had_been(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
-    """A day behind a past tense is of that, not of the perfect above it, which has none: "has condemned the murder of a
-    man who was shot in Varna | on Tuesday"."""
-    opener = tokens[head].head
-    verb = tokens[opener].head
-    if tokens[opener].pos != "ADP" or tokens[verb].pos != "VERB" or not verb < opener:
-        return {}
-    helpers = {one.text.lower() for one in tokens[:verb] if one.head == verb and one.dep in ("aux", "auxpass")}
-    told = next((i for i in range(opener - 1, verb, -1) if tokens[i].dep == "relcl"), None)
-    if helpers not in ({"has"}, {"have"}) or told is None:
-        return {}
-    past = tokens[told].tag == "VBD" or any(one.head == told and one.tag == "VBD" for one in tokens[verb:told])
-    return {opener: (told, "prep")} if past else {}
-
-
 def verb_before_day(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """A verb right before a bare day was taken for a word of it: "A boat | overturned Nov. 2 off Varna"."""
     verb = date[0] - 1
@@ -248,24 +233,6 @@ def so_called(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return {}
 
 
-_JOURNEYS = frozenset({"cruise", "flight", "journey", "mission", "patrol", "tour", "trip", "visit", "voyage"})
-
-
-def on_a_journey(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
-    """A day that closes the journey on which something befell is that of both: "fell ill on a flight to Oman | on
-    3 May"."""
-    opener = tokens[head].head
-    journey = tokens[opener].head
-    on = tokens[journey].head
-    verb = tokens[on].head
-    if tokens[opener].pos != "ADP" or tokens[journey].lemma.lower() not in _JOURNEYS or tokens[journey].dep != "pobj":
-        return {}
-    if tokens[verb].dep == "acomp":
-        verb = tokens[verb].head
-    befell = tokens[verb].pos == "VERB" and tokens[verb].tag in ("VBD", "VBN")
-    return {opener: (verb, "prep")} if befell and tokens[on].text in ("on", "during") and verb < on < opener else {}
-
-
 _OF = OF_DEEDS | {"assure", "deprive", "inform", "remind", "rob", "strip", "warn"}
 
 
@@ -292,14 +259,12 @@ RULES = (
     so_called,
     accused_then,
     crime_named,
-    on_a_journey,
     whose_place,
     summoned_for,
     inquired_into,
     of_whom,
     dated_harm,
     tried_then,
-    who_had_been,
     given_with,
     verb_before_day,
 )

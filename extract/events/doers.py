@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below
-from extract.events.participles import is_finite
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.wording import ADDRESSES
@@ -20,16 +19,12 @@ from extract.events.words import (
     GROUPS,
     MACHINES,
     OWN_DOING,
-    REPORTING,
     STATE_NOUNS,
     TIME_NOUNS,
 )
 from extract.records import Token
 
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
-_HELD = frozenset(
-    {"Capt.", "Captain", "Col.", "Dr", "Dr.", "General", "Judge", "Lord", "Prof", "Prof.", "Professor", "Sir"}
-)
 _WHOSE_DOLLARS = frozenset({"A", "AU", "C", "CA", "HK", "NZ", "S", "US", "U.S."})
 
 
@@ -65,37 +60,6 @@ def named_first(tokens: Sequence[Token], index: int) -> Hung:
     if not described or tokens[verb - 1].text != "," or not any(one.head == index for one in tokens[:index]):
         return {}
     return {index: (verb, tokens[apart].dep), apart: (index, "appos")}
-
-
-@rule(
-    deps="appos",
-    before=3,
-    once=True,
-    examples=[
-        "According=accord:VBG:prep:6 to:IN:prep:1 Quist:NNP:pobj:2 ,:,:punct:3 Noor:NNP:appos:3→nsubj:6 "
-        "left=leave:VBD:ROOT:6 Varna:NNP:dobj:6",
-        "According=accord:VBG:prep:7 to:IN:prep:1 Quist:NNP:pobj:2 ,:,:punct:3 Noor:NNP:appos:3→nsubjpass:7 "
-        "was=be:VBD:auxpass:7 held=hold:VBN:ROOT:7 there:RB:advmod:7",
-    ],
-    never=[
-        "According=accord:VBG:prep:8 to:IN:prep:1 Quist:NNP:pobj:2 ,:,:punct:3 mayor:NN:appos:3 ,:,:punct:3 "
-        "Noor:NNP:nsubj:8 "
-        "left=leave:VBD:ROOT:8"
-    ],
-)
-def behind_source(tokens: Sequence[Token], index: int) -> Hung:
-    """Who stands behind the comma that closes "According to Noor" is the subject its verb lacks."""
-    source = tokens[index].head
-    to = tokens[source].head
-    told = tokens[source].dep == "pobj" and tokens[to].text == "to" and source < index
-    if not told or tokens[to - 1].text.lower() != "according" or tokens[source + 1].text != ",":
-        return {}
-    finite = (i for i in range(index + 1, len(tokens)) if is_finite(tokens, i))
-    verb = next((i for i in finite if tokens[i].dep not in ("aux", "auxpass")), None)
-    if verb is None or has_subject(tokens, verb):
-        return {}
-    passive = any(one.head == verb and one.dep == "auxpass" for one in tokens)
-    return {index: (verb, "nsubjpass" if passive else "nsubj")}
 
 
 @rule(
@@ -175,39 +139,6 @@ def noun_and_name(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     hung |= {i: (name, one.dep) for i, one in enumerate(tokens[:index]) if one.head == index}
     return hung | {index: (name, "compound")}
-
-
-@rule(
-    parts="PROPN",
-    deps=SUBJECTS,
-    examples=[
-        "A:DT:det:2 day:NN:npadvmod:3 after:IN:prep:8→mark:7 campaigner:NN:pobj:3→compound:5 Noor:NNP:nsubjpass:7 "
-        "was=be:VBD:auxpass:7 shot=shoot:VBN:relcl:4→advcl:8 left=leave:VBD:ROOT:8",
-        "They:PRP:nsubj:2 said=say:VBD:ROOT:2 campaigner:NN:dobj:2→compound:4 Noor:NNP:nsubj:5 "
-        "left=leave:VBD:relcl:3→ccomp:2 .:.:punct:2",
-    ],
-    never=[
-        "They:PRP:nsubj:2 saw=see:VBD:ROOT:2 the:DT:det:4 house:NN:dobj:2 Noor:NNP:nsubj:6 left=leave:VBD:relcl:4 "
-        ".:.:punct:2"
-    ],
-)
-def name_of_clause(tokens: Sequence[Token], index: int) -> Hung:
-    """Who stands bare behind "after" or "said", before a name with a verb, says who that is, and the verb is of a
-    clause: "a day after | campaigner Omar Noor was shot"."""
-    verb, first = tokens[index].head, index
-    while tokens[first - 1].head == index and tokens[first - 1].dep == "compound" and first:
-        first -= 1
-    noun = first - 1
-    if noun <= 0 or tokens[noun].tag != "NN" or tokens[verb].dep != "relcl" or tokens[verb].head != noun:
-        return {}
-    opener = tokens[noun].head
-    if any(one.head == noun and one.dep in ("det", "poss") for one in tokens[opener:noun]):
-        return {}
-    if tokens[noun].dep == "pobj" and tokens[opener].text.lower() in ("after", "before", "since"):
-        return {opener: (verb, "mark"), verb: (tokens[opener].head, "advcl"), noun: (index, "compound")}
-    if tokens[noun].dep == "dobj" and tokens[opener].lemma.lower() in REPORTING:
-        return {verb: (opener, "ccomp"), noun: (index, "compound")}
-    return {}
 
 
 @rule(
@@ -295,32 +226,6 @@ def whom_behind_by(tokens: Sequence[Token], index: int) -> Hung:
     owned = any(one.head == doer and (one.tag == "NNP" or (one.tag == "JJ" and one.text.istitle())) for one in tokens)
     alone = tokens[doer].lemma.lower() in ("rebel", "soldier", "police") or owned  # "by NATO aircraft | of a convoy"
     return {} if whose and not alone else {index: (noun, "prep")}
-
-
-@rule(
-    parts="PROPN",
-    deps="dep npadvmod",
-    before=3,
-    behind=1,
-    examples=[
-        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 opened=open:VBN:ROOT:3 by:IN:agent:3 the:DT:det:6 coroner:NN:pobj:4 "
-        ",:,:punct:3 Ms:NNP:compound:9 Quist:NNP:dep:3→appos:6 ,:,:punct:3 in:IN:prep:3 May:NNP:pobj:11"
-    ],
-    never=[
-        "The:DT:det:2 coroner:NN:nsubj:5 ,:,:punct:2 however:RB:advmod:5 left=leave:VBD:ROOT:5 ,:,:punct:5 "
-        "May:NNP:npadvmod:5 .:.:punct:5",
-    ],
-)
-def who_that_is(tokens: Sequence[Token], index: int) -> Hung:
-    """A name between commas, with a title, is who stands before the first: "by the coroner, Ms | Quist, in May"."""
-    first = index
-    while first and tokens[first - 1].head == index and tokens[first - 1].dep == "compound":
-        first -= 1
-    who, titled = first - 2, tokens[first].text in _HELD.union(ADDRESSES)
-    if who < 1 or first == index or not titled or tokens[first - 1].text != "," or tokens[index + 1].text not in ",.":
-        return {}
-    named = tokens[who].tag == "NN" and tokens[who].dep in (*SUBJECTS, "dobj", "pobj")
-    return {index: (who, "appos")} if named and tokens[index].head <= who else {}
 
 
 @rule(
@@ -415,14 +320,11 @@ def one_was(tokens: Sequence[Token], index: int) -> Hung:
 RULES = (
     one_was,
     root_and_name,
-    who_that_is,
     named_first,
     what_he_is,
-    behind_source,
     by_whom,
     whom_behind_by,
     noun_and_name,
-    name_of_clause,
     given,
     named_of_several,
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import HELPERS, Hung, bare, first_behind, has_subject, labels_below
+from extract.events.parse import Hung, first_behind, has_subject, labels_below
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -287,31 +287,6 @@ def that_clause(tokens: Sequence[Token], index: int) -> Hung:
 
 @rule(
     words="when When",
-    once=True,
-    examples=[
-        "He:PRP:nsubj:2 fell=fall:VBD:ROOT:2 when:WRB:advmod:6→advmod:8 a:DT:det:5 bus:NN:nsubj:6→nsubj:8 "
-        "carrying=carry:VBG:advcl:8→acl:5 pupils=pupil:NNS:dobj:6 crashed=crash:VBN:advcl:2→advcl:2"
-    ],
-    never=["He:PRP:nsubj:2 fell=fall:VBD:ROOT:2 when:WRB:advmod:4 carrying=carry:VBG:advcl:2 pupils=pupil:NNS:dobj:4"],
-)
-def when_clause(tokens: Sequence[Token], index: int) -> Hung:
-    """The verb takes the place of the participle, which goes to its subject: "when a bus carrying pupils | crashed"."""
-    doing = tokens[index].head
-    if tokens[doing].tag != "VBG" or tokens[doing].dep != "advcl":
-        return {}
-    below, subject = bare(tokens, doing)
-    told = [i for i in (*below, tokens[doing].head) if i > doing and tokens[i].dep == "advcl"]
-    verb = next((i for i in told if tokens[i].tag in ("VBD", "VBN")), None)
-    if subject is None or subject < index or verb is None:
-        return {}
-    if labels_below(tokens, verb) & {*SUBJECTS, *HELPERS, "mark"}:
-        return {}
-    above = tokens[doing].head if verb in below else tokens[verb].head
-    return {verb: (above, "advcl"), doing: (subject, "acl"), subject: (verb, "nsubj"), index: (verb, "advmod")}
-
-
-@rule(
-    words="when When",
     before=1,
     once=True,
     examples=[
@@ -439,6 +414,5 @@ RULES = (
     told_that,
     said_that,
     that_clause,
-    when_clause,
     when_described,
 )

@@ -190,16 +190,6 @@ def _of_several(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-def _shot(tokens: Sequence[Token]) -> Hung:
-    """The plural before "shot" is its subject where another deed is joined to it."""
-    for verb, token in enumerate(tokens[1:-2], 1):
-        who = tokens[verb - 1]
-        joined = any(one.head == verb and one.dep == "conj" and one.tag == "VBD" for one in tokens[verb + 1 : verb + 3])
-        if token.text == "shot" and joined and who.tag == "NNS" and who.dep == "compound" and who.head == verb:
-            return {verb - 1: (verb, "nsubj")}
-    return {}
-
-
 def _as_what(tokens: Sequence[Token]) -> Hung:
     """The noun behind "as" is only what somebody is called, who is the subject of the verb behind it."""
     for opener, token in enumerate(tokens[2:-2], 2):
@@ -251,7 +241,6 @@ RULES = (
     _six_more,
     _own_doing,
     _of_several,
-    _shot,
     _of_one,
     _called_by_participle,
     _turned,

@@ -14,7 +14,6 @@ from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import DIRECTIONS, PUNISHING, REPORTING
 from extract.records import Token
 
-_FOUNDING = frozenset({"build", "construct", "create", "establish", "form", "found", "incorporate"})
 # Who is told by whose they are: "The lawyer for Noor, Lena Quist".
 _OFFICES = frozenset(
     ["aide", "brother", "cousin", "daughter", "deputy", "father", "husband", "lawyer", "mother", "nephew", "niece"]
@@ -169,71 +168,6 @@ def behind_aside(tokens: Sequence[Token], index: int) -> Hung:
     if verb is None or verb >= named or not opened or all(tokens[i].tag != "WP" for i in range(told, clause)):
         return {}
     return {index: (verb, "prep")}
-
-
-@rule(
-    tags="VBN",
-    deps="acl",
-    before=2,
-    once=True,
-    examples=[
-        "The:DT:det:2 owners=owner:NNS:nsubj:9 of:IN:prep:2 Acme:NNP:pobj:3 ,:,:punct:2 founded=found:VBN:acl:2→acl:4 "
-        "in:IN:prep:6 1953:CD:pobj:7 left=leave:VBD:ROOT:9"
-    ],
-    never=[
-        "The:DT:det:2 owners=owner:NNS:nsubj:9 of:IN:prep:2 Acme:NNP:pobj:3 ,:,:punct:2 fined=fine:VBN:acl:2 "
-        "in:IN:prep:6 1953:CD:pobj:7 left=leave:VBD:ROOT:9"
-    ],
-)
-def founded(tokens: Sequence[Token], index: int) -> Hung:
-    """What was founded is the name right before the comma: "the owners of Acme, | established in 1953"."""
-    named = tokens[index - 2]
-    of = tokens[named.head]
-    if tokens[index].lemma.lower() not in _FOUNDING or tokens[index - 1].text != "," or named.pos != "PROPN":
-        return {}
-    return {index: (index - 2, "acl")} if of.text == "of" and of.head == tokens[index].head else {}
-
-
-@rule(
-    words="old",
-    deps="amod",
-    before=2,
-    once=True,
-    examples=[
-        "The:DT:det:7→det:6 28:CD:nummod:4 -:HYPH:punct:4 year:NN:npadvmod:6 -:HYPH:punct:6 old:JJ:amod:7→nsubj:7 "
-        "left=leave:VBD:ROOT:7 Varna:NNP:dobj:7"
-    ],
-    never=[
-        "The:DT:det:6 28:CD:nummod:4 -:HYPH:punct:4 year:NN:npadvmod:6 old:JJ:amod:6 man:NN:nsubj:7 "
-        "left=leave:VBD:ROOT:7"
-    ],
-)
-def years_old(tokens: Sequence[Token], index: int) -> Hung:
-    """An age in place of a name is the verb's subject: "the 28-year- | old left"."""
-    verb = tokens[index].head
-    if tokens[index - 1].text != "-" or tokens[verb].tag not in FINITE or verb <= index:
-        return {}
-    words = [i for i, one in enumerate(tokens[:index]) if one.head == verb and one.dep == "det"]
-    return {index: (verb, "nsubj")} | dict.fromkeys(words, (index, "det"))
-
-
-@rule(
-    parts="NUM",
-    before=2,
-    once=True,
-    examples=[
-        "Sixty:CD:nsubj:5→nummod:4 -:HYPH:punct:1 two:CD:nummod:4 people:NNS:appos:1→nsubj:5 died=die:VBD:ROOT:5 "
-        ".:.:punct:5"
-    ],
-    never=["Rooms=room:NNS:nsubj:5 6:CD:nummod:1 -:HYPH:punct:2 8:CD:nummod:1 burned=burn:VBD:ROOT:5"],
-)
-def hyphened(tokens: Sequence[Token], index: int) -> Hung:
-    """Who is counted takes the place of a number in words that was cut in two: "Sixty- | two people died"."""
-    first, counted = tokens[index - 2], tokens[index].head
-    numbers = tokens[index - 1].text == "-" and first.pos == "NUM" and first.dep in SUBJECTS
-    if not numbers or tokens[counted].dep != "appos" or tokens[counted].head != index - 2:
-        return {}
-    return {counted: (first.head, first.dep), index - 2: (counted, "nummod")}
 
 
 @rule(
@@ -430,9 +364,6 @@ RULES = (
     behind_place,
     up_to,
     behind_aside,
-    founded,
-    years_old,
-    hyphened,
     on_helper,
     subject_of_said,
     sentenced_to,

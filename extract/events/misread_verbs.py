@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, HELPERS, WORD_OF, Hung, bare, has_finite, has_subject, labels_below, verb_above
+from extract.events.parse import FINITE, HELPERS, Hung, bare, has_finite, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.subjectless import said_what
 from extract.events.torn import is_passive_and
@@ -55,25 +55,6 @@ def no_adjective(tokens: Sequence[Token], index: int) -> Hung:
     hung |= {i: (index, tokens[i].dep) for i in range(subject) if tokens[i].head == noun}
     marks = (i for i in range(noun, len(tokens)) if tokens[i].head == noun and tokens[i].dep == "punct")
     return hung | dict.fromkeys(marks, (index, "punct"))
-
-
-@rule(
-    opens=True,
-    tags="VBG",
-    deps=WORD_OF,
-    examples=[
-        "Sentencing=sentence:VBG:compound:4→advcl:5 him:PRP:dobj:1 ,:,:punct:1 Noor:NNP:nsubj:5 said=say:VBD:ROOT:5 "
-        "so:RB:advmod:5"
-    ],
-    never=["Fighting=fight:VBG:amod:2 men=man:NNS:nsubj:3 left=leave:VBD:ROOT:3 .:.:punct:3"],
-)
-def opening_participle(tokens: Sequence[Token], index: int) -> Hung:
-    """The participle that opens a sentence goes to the verb of the noun behind the comma: "Sentencing him, | Judge Noor
-    said"."""
-    noun = tokens[index].head
-    verb = tokens[noun].head
-    comma = any(tokens[i].text == "," for i in range(1, noun))
-    return {index: (verb, "advcl")} if comma and tokens[noun].dep in SUBJECTS and verb > noun else {}
 
 
 @rule(
@@ -302,29 +283,6 @@ def unverbed(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    opens=True,
-    tags="VBG",
-    deps=SUBJECTS,
-    examples=[
-        "Hoping=hope:VBG:csubj:6→advcl:6 for:IN:prep:1 peace:NN:pobj:2 ,:,:punct:1 Noor:NNP:appos:3→nsubj:6 "
-        "voted=vote:VBD:ROOT:6"
-    ],
-    never=["Hoping=hope:VBG:csubj:4 for:IN:prep:1 peace:NN:pobj:2 helped=help:VBD:ROOT:4 .:.:punct:4"],
-)
-def opened_by_doing(tokens: Sequence[Token], index: int) -> Hung:
-    """The noun behind the last comma is the subject, not the participle that opens the sentence: "Hoping for peace, |
-    the council voted"."""
-    verb = tokens[index].head
-    comma = next((i for i in range(verb - 1, 0, -1) if tokens[i].text == ","), None)
-    if comma is None or tokens[verb].tag != "VBD":
-        return {}
-    for who in range(comma + 1, verb):
-        if tokens[who].dep in ("appos", "conj") and tokens[who].head < comma and tokens[who].pos in NOMINAL:
-            return {who: (verb, "nsubj"), index: (verb, "advcl")}
-    return {}
-
-
-@rule(
     tags="VBG",
     deps="csubj",
     before=2,
@@ -416,7 +374,6 @@ def said_they(tokens: Sequence[Token], index: int) -> Hung:
 
 RULES = (
     no_adjective,
-    opening_participle,
     subject_s_participle,
     rotating,
     passive,
@@ -424,7 +381,6 @@ RULES = (
     say_those,
     doing_so,
     unverbed,
-    opened_by_doing,
     aside_of_doing,
     harmed_too,
     said_they,

@@ -166,34 +166,6 @@ def does_it(tokens: Sequence[Token], verb: int) -> bool:
 
 
 @rule(
-    tags="VBD VBN",
-    deps="acl",
-    before=2,
-    behind=1,
-    once=True,
-    examples=[
-        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 after:IN:prep:2→mark:6 the:DT:det:7→det:5 court:NN:compound:7→nsubj:6 "
-        "freed=free:VBD:acl:5→advcl:2 Noor:NNP:pobj:3→dobj:6"
-    ],
-    never=[
-        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 after:IN:prep:2 talks=talk:NNS:pobj:3 held=hold:VBN:acl:4 "
-        "there:RB:advmod:5"
-    ],
-)
-def verb_of_after(tokens: Sequence[Token], index: int) -> Hung:
-    """The past tense between two nouns behind "after" is a clause's: "a day after the court | freed Noor"."""
-    subject, thing = tokens[index].head, tokens[tokens[index].head].head
-    opener = tokens[thing].head
-    if tokens[subject].dep != "compound" or not subject < index < thing or tokens[thing].dep != "pobj":
-        return {}
-    if tokens[opener].text.lower() not in ("after", "before", "since", "until"):
-        return {}
-    words: Hung = {i: (subject, tokens[i].dep) for i in range(opener + 1, subject) if tokens[i].head == thing}
-    clause: Hung = {opener: (index, "mark"), index: (tokens[opener].head, "advcl"), thing: (index, "dobj")}
-    return words | clause | {subject: (index, "nsubj")}
-
-
-@rule(
     tags="VBD",
     deps="ROOT",
     before=4,
@@ -334,4 +306,4 @@ def made_something(tokens: Sequence[Token], index: int) -> Hung:
 
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis"})
 
-RULES = (made_something, opened_by_participle, accused_did, only_verb, verb_of_after, verb_before_after)
+RULES = (made_something, opened_by_participle, accused_did, only_verb, verb_before_after)

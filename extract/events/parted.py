@@ -19,10 +19,6 @@ _ISSUED = frozenset(
     {"ban", "decision", "decree", "fine", "licence", "license", "order", "permit", "ruling", "sentence"}
 )
 _ISSUED |= {"term", "verdict", "warrant"}
-_ISSUING = frozenset({"deliver", "hand", "impose", "issue", "pass", "pronounce", "sign", "suspend"})
-_CASES = frozenset({"case", "complaint", "inquiry", "investigation", "lawsuit", "probe", "suit"})
-_STRUCK = frozenset({"ambush", "assault", "attack"})
-_LENGTHS = frozenset({"kilometer", "kilometre", "km", "metre", "meter", "mile"})
 
 
 @rule(
@@ -79,36 +75,6 @@ def who_underwent(tokens: Sequence[Token], index: int) -> Hung:
     if counted_beside.meaning(tokens, index):
         return {}
     return {index: (noun, "acl")}
-
-
-@rule(
-    tags="VBN VBD",
-    deps="advcl conj",
-    before=3,
-    examples=[
-        "Judges=judge:NNS:nsubj:2 upheld=uphold:VBD:ROOT:2 the:DT:det:4 sentence:NN:dobj:2 ,:,:punct:2 "
-        "issued=issue:VBN:advcl:2→acl:4 in:IN:prep:6 May:NNP:pobj:7"
-    ],
-    never=[
-        "Judges=judge:NNS:nsubj:2 upheld=uphold:VBD:ROOT:2 the:DT:det:4 sentence:NN:dobj:2 and:CC:cc:2 "
-        "imposed=impose:VBD:conj:2 a:DT:det:8 fine:NN:dobj:6",
-        "Noor:NNP:nsubj:2 left=leave:VBD:ROOT:2 the:DT:det:4 house:NN:dobj:2 ,:,:punct:2 issued=issue:VBN:advcl:2 "
-        "a:DT:det:8 pass:NN:dobj:6",
-    ],
-)
-def issued_then(tokens: Sequence[Token], index: int) -> Hung:
-    """What a comma sets off behind a paper or penalty tells when it was issued or how: "upheld the sentence, |
-    issued in May"."""
-    verb = tokens[index].head
-    if not verb < index or tokens[index - 1].text != "," or tokens[index].lemma.lower() not in _ISSUING:
-        return {}
-    if tokens[verb].dep == "conj" and tokens[verb].lemma.lower() in _ISSUING:
-        verb = tokens[verb].head
-    paper = next((i for i in range(verb, index) if (tokens[i].head, tokens[i].dep) == (verb, "dobj")), None)
-    if paper is None or tokens[paper].lemma.lower() not in _ISSUED:
-        return {}
-    own = labels_below(tokens, index) & {*SUBJECTS, "dobj", "aux", "auxpass", "ccomp"}
-    return {} if own else {index: (paper, "acl")}
 
 
 @rule(
@@ -239,6 +205,5 @@ RULES = (
     between_both,
     named_place,
     who_underwent,
-    issued_then,
     whom,
 )

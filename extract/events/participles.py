@@ -38,34 +38,6 @@ def is_finite(tokens: Sequence[Token], verb: int) -> bool:
 
 
 @rule(
-    tags="VBD VBN",
-    behind=2,
-    once=True,
-    examples=[
-        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2→ROOT:2 while:IN:mark:4→mark:6 masked=mask:VBD:advcl:2→amod:5 "
-        "men=man:NNS:dobj:4→nsubj:6 robbed=rob:VBD:advcl:4→advcl:2 a:DT:det:8 bank:NN:dobj:6"
-    ],
-    never=[
-        "They:PRP:nsubj:2 fined=fine:VBD:ROOT:2 men=man:NNS:dobj:2 left=leave:VBD:acl:3 behind:RP:prt:4",
-        "Noor:NNP:nsubj:2 freed=free:VBD:ROOT:2 men=man:NNS:dobj:2 left=leave:VBD:ccomp:2 there:RB:advmod:4",
-    ],
-)
-def describes(tokens: Sequence[Token], index: int) -> Hung:
-    """Of two past tenses around a noun the first describes it: "while | masked men robbed a bank"."""
-    token, noun, verb = tokens[index], index + 1, index + 2
-    people = tokens[noun].tag in ("NNS", "NN") and tokens[noun].dep == "dobj" and tokens[noun].head == index
-    told = tokens[verb].tag in FINITE and tokens[verb].pos == "VERB"
-    if not people or not told or (tokens[verb].head != index and token.head != verb):
-        return {}
-    below = [i for i, one in enumerate(tokens) if one.head == index and i not in (noun, verb, index)]
-    if any(tokens[i].dep in SUBJECTS and tokens[i].text != "that" for i in below):
-        return {}
-    hung: Hung = {i: (verb, "mark" if tokens[i].text == "that" else tokens[i].dep) for i in below}
-    hung |= {index: (noun, "amod"), noun: (verb, "nsubj")}
-    return hung if token.head == verb else hung | {verb: (verb if token.head == index else token.head, token.dep)}
-
-
-@rule(
     tags="VBD",
     parts="VERB",
     examples=[
@@ -91,34 +63,6 @@ def goes_on(tokens: Sequence[Token], index: int) -> Hung:
     if tokens[first].tag != "VBD" or "dobj" not in own or own & {*SUBJECTS, *HELPERS, "mark", "advmod"}:
         return {}
     return {index: (first, "conj")}
-
-
-@rule(
-    tags="VBN",
-    deps="acl",
-    before=1,
-    once=True,
-    examples=[
-        "Noor:NNP:nsubj:6→nsubj:2 held=hold:VBN:acl:1→ROOT:2 the:DT:det:4 guard:NN:dobj:2 ,:,:punct:6 "
-        "freed=free:VBD:ROOT:6→conj:2 Quist:NNP:dobj:6 and:CC:cc:6 left=leave:VBD:conj:6"
-    ],
-    never=["Noor:NNP:nsubj:4 held=hold:VBN:acl:1 briefly:RB:advmod:2 left=leave:VBD:ROOT:4 Varna:NNP:dobj:4"],
-)
-def first_of_several(tokens: Sequence[Token], index: int) -> Hung:
-    """What has an object is no participle but the first of several deeds: "Noor | held the guard, freed Quist and"."""
-    token, subject = tokens[index], tokens[index].head
-    verb = tokens[subject].head
-    if subject != index - 1 or tokens[subject].dep not in SUBJECTS:
-        return {}
-    own = {index} | {i for i in range(index, verb) if tokens[i].head == index and tokens[i].dep == "prt"}
-    things = (i for i in range(index, verb) if tokens[i].head in own and tokens[i].dep in ("dobj", "pobj"))
-    thing = next((i for i in things if tokens[i].dep == "dobj" or tokens[i].head != index), None)
-    plain = thing is not None and tokens[thing].tag not in ("CD", "$") and tokens[verb - 1].text == ","
-    if not plain or tokens[verb].tag != "VBD" or token.lemma.lower() in GIVING:
-        return {}
-    above = index if tokens[verb].head == verb else tokens[verb].head
-    before: Hung = {i: (index, one.dep) for i, one in enumerate(tokens[:subject]) if one.head == verb}
-    return before | {index: (above, tokens[verb].dep), subject: (index, "nsubj"), verb: (index, "conj")}
 
 
 @rule(
@@ -315,42 +259,6 @@ def _did_so(tokens: Sequence[Token], described: int) -> tuple[int | None, int | 
 
 
 @rule(
-    tags="VBG",
-    deps="ROOT ccomp",
-    before=3,
-    behind=4,
-    examples=[
-        "A:DT:det:2 boat:NN:nsubj:6→nsubjpass:10 that:WDT:nsubj:4 sank=sink:VBD:relcl:2 ,:,:punct:2 "
-        "killing=kill:VBG:ROOT:6→advcl:4 six:CD:dobj:6 ,:,:punct:10 was=be:VBD:auxpass:10 "
-        "raised=raise:VBN:parataxis:6→ROOT:10 .:.:punct:6→punct:10",
-    ],
-    never=[
-        "A:DT:det:2 boat:NN:nsubj:4 is=be:VBZ:aux:4 sinking=sink:VBG:ROOT:4 ,:,:punct:7 he:PRP:nsubj:7 "
-        "said=say:VBD:parataxis:4 on:IN:prep:7 Friday:NNP:pobj:8",
-    ],
-)
-def outcome_between(tokens: Sequence[Token], index: int) -> Hung:
-    """What came of it, set off by commas, has no subject; the verb behind has: "The boat that sank, | killing six, was
-    raised"."""
-    below = [i for i, one in enumerate(tokens) if one.head == index and i != index]
-    subject = next((i for i in below if tokens[i].dep in SUBJECTS and i < index), None)
-    told = next((i for i in below if tokens[i].dep == "parataxis" and i > index and is_finite(tokens, i)), None)
-    if subject is None or told is None or tokens[index - 1].text != "," or has_subject(tokens, told):
-        return {}
-    if any(tokens[i].dep in HELPERS for i in below if i < index):
-        return {}
-    first = min([told, *(i for i, one in enumerate(tokens) if one.head == told and one.dep in HELPERS)])
-    clause = next((i for i in range(subject, index) if (tokens[i].head, tokens[i].dep) == (subject, "relcl")), told)
-    if tokens[first - 1].text != ",":
-        return {}
-    above, dep = tokens[index].head, tokens[index].dep
-    passive = any(one.head == told and one.dep == "auxpass" for one in tokens)
-    hung: Hung = {i: (told, "punct") for i in below if i > told and tokens[i].dep == "punct"}
-    hung |= {told: (told if above == index else above, dep), index: (clause, "advcl")}
-    return hung | {subject: (told, "nsubjpass" if passive else "nsubj")}
-
-
-@rule(
     words="admitted alleged announced claimed conceded confirmed declared denied insisted",
     tags="VBN VBD",
     deps="acl",
@@ -418,11 +326,8 @@ RULES = (
     pleads,
     said_in_it,
     said_by_the_whole,
-    outcome_between,
     described_as,
-    describes,
     goes_on,
-    first_of_several,
     set_off,
     outcome,
     without_verb,

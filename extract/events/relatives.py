@@ -12,7 +12,7 @@ from extract.entities.wordlist import word_set
 from extract.events.parse import Hung, happens, has_subject
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BEFALLING, COUNTS, REPORTING
+from extract.events.words import BEFALLING, REPORTING
 from extract.records import Token
 
 _HOMES = frozenset({"birthplace", "bastion", "cradle", "headquarters", "heartland", "home", "hotbed", "seat"})
@@ -62,32 +62,6 @@ def which_took_place(tokens: Sequence[Token], index: int) -> Hung:
         if tokens[way].pos == "NOUN" and happens(tokens[way]):
             return {index: (way, "relcl")}
     return {}
-
-
-@rule(
-    words="who",
-    before=4,
-    behind=2,
-    once=True,
-    examples=[
-        "The:DT:det:2 mother:NN:ROOT:2 of:IN:prep:2 two:CD:nummod:5 boys=boy:NNS:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
-        "was=be:VBD:auxpass:9 held=hold:VBN:relcl:5→relcl:2"
-    ],
-    never=[
-        "The:DT:det:2 mother:NN:ROOT:2 of:IN:prep:2 two:CD:nummod:5 boys=boy:NNS:pobj:3 ,:,:punct:2 who:WP:nsubjpass:9 "
-        "were=be:VBD:auxpass:9 held=hold:VBN:relcl:5"
-    ],
-)
-def who_is_one(tokens: Sequence[Token], index: int) -> Hung:
-    """ "Who was" tells of one, not of the several just named: "the mother of two boys, | who was held"."""
-    verb, several = tokens[index].head, index - 1 if tokens[index - 1].text != "," else index - 2
-    of = tokens[several].head
-    one = tokens[of].head
-    singular = tokens[index + 1].text in ("was", "is", "has") and tokens[index].dep in SUBJECTS
-    if not singular or tokens[verb].dep not in ("relcl", "advcl") or tokens[several].tag != "NNS":
-        return {}
-    whose = tokens[of].text == "of" and tokens[several].dep == "pobj" and tokens[one].tag == "NN" and one < of
-    return {verb: (one, "relcl")} if whose and tokens[one].lemma.lower() not in COUNTS else {}
 
 
 @rule(
@@ -371,7 +345,6 @@ RULES = (
     since_it_happened,
     who_is_named_last,
     which_took_place,
-    who_is_one,
     who_are_both,
     who_befell,
 )

@@ -107,28 +107,6 @@ def whom_doing(tokens: Sequence[Token], index: int) -> Mended:
     return mended
 
 
-@rule(
-    opens=True,
-    tags="VBG NN NNP",
-    deps="compound amod",
-    behind=4,
-    examples=[
-        "Arresting:VBG/PROPN:compound:3→arrest=VBG:csubj:6 Lena:NNP:compound:3 Quist:NNP:nsubj:6→NNP:dobj:1 "
-        "in:IN:prep:3→IN:prep:1 May:NNP:pobj:4 was=be:VBD:ROOT:6 wrong:JJ:acomp:6",
-    ],
-    never=["Visiting:VBG:amod:3 Omar:NNP:compound:3 Noor:NNP:nsubj:4 was=be:VBD:ROOT:4 ill:JJ:acomp:4 .:.:punct:4"],
-)
-def doing_it(tokens: Sequence[Token], index: int) -> Mended:
-    """A deed that opens the sentence before a name is done to him: "| Arresting Lena Quist was wrong"."""
-    name, base = tokens[index].head, _base(tokens[index].text)
-    verb = tokens[name].head
-    if not base or tokens[name].tag != "NNP" or tokens[name].dep != "nsubj" or tokens[verb].lemma != "be":
-        return {}
-    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == name and i > name}
-    mended[name] = replace(tokens[name], dep="dobj", head=index)
-    return mended | {index: replace(tokens[index], lemma=base, pos="VERB", tag="VBG", dep="csubj", head=verb)}
-
-
 def _base(text: str, ending: str = "ing") -> str:
     """The verb of a deed with such an ending; "" where it is none that is done to people."""
     stem = text.lower().removesuffix(ending)
@@ -186,21 +164,6 @@ def undergone_in_row(tokens: Sequence[Token], index: int) -> Mended:
     if not base or tokens[first].tag != "VBN" or "auxpass" not in labels_below(tokens, first):
         return {}
     return {index: replace(tokens[index], lemma=base, pos="VERB", tag="VBN")}
-
-
-@rule(
-    tags="NN",
-    deps="pcomp",
-    before=1,
-    behind=1,
-    examples=["After:IN:prep:4 kidnapping:NN:pcomp:1→kidnap=VBG:pcomp:1 Noor:NNP:dobj:2 left=leave:VBD:ROOT:4"],
-    never=["After:IN:prep:4 kidnapping:NN:pcomp:1 of:IN:prep:2 left=leave:VBD:ROOT:4"],
-)
-def doing_to(tokens: Sequence[Token], index: int) -> Mended:
-    """A deed with an object is done by somebody: "After | kidnapping Noor"."""
-    base = _base(tokens[index].text)
-    done = base and first_behind(tokens, index, "dobj") is not None
-    return {index: replace(tokens[index], lemma=base, pos="VERB", tag="VBG")} if done else {}
 
 
 @rule(
@@ -309,10 +272,8 @@ RULES = (
     like_a_noun,
     one_of_two,
     undergone_in_row,
-    doing_to,
     caused,
     of_doing,
     whom_doing,
-    doing_it,
     freed,
 )

@@ -139,25 +139,6 @@ def number_goes_on(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="magnitude",
-    deps=SUBJECTS,
-    behind=1,
-    examples=[
-        "A:DT:det:2 magnitude:NN:nsubj:5→NN:compound:4 6.3:CD:nummod:4 earthquake:NN:nsubj:5 struck=strike:VBD:ROOT:5 "
-        "Varna:NNP:dobj:5"
-    ],
-    never=["The:DT:det:2 magnitude:NN:nsubj:3 shocked=shock:VBD:ROOT:3 Varna:NNP:dobj:3"],
-)
-def magnitude(tokens: Sequence[Token], index: int) -> Mended:
-    """It measures the subject behind it: "A | magnitude 6.3 earthquake struck"."""
-    token, verb = tokens[index], tokens[index].head
-    quake = next((i for i in range(index + 1, verb) if tokens[i].dep in SUBJECTS), None)
-    if quake is None or tokens[verb].dep == "nummod":
-        return {}
-    return {index: replace(token, dep="compound", head=quake)}
-
-
-@rule(
     parts="ADV",
     deps="advmod",
     behind=1,
@@ -330,7 +311,6 @@ RULES = (
     counted,
     those,
     number_goes_on,
-    magnitude,
     lost_thing,
     fighting,
     health_organization,

@@ -32,7 +32,6 @@ appoint ban bury cremate depose disqualify elect execute exile expel fine free n
 rearrest reinstate reject release remand rescue suspend
 """)
 _DONE_TO_THINGS = word_set("confiscate demolish destroy dismantle ransack raze seize shutter torch")
-_OFFICES = word_set("appoint elect name nominate promote reappoint reelect")
 _FOUND_SO = word_set("alive dead drowned guilty hanged injured murdered strangled unconscious unharmed wounded")
 _WEAPONS = word_set("baton bayonet blade bludgeon lance lathi sabre saber shield spear stick sword")
 _HELD_IN = word_set("camp cell clinic court custody detention hospital jail prison")  # "transferred to Varna prison"
@@ -176,46 +175,6 @@ def _underwent(tokens: Sequence[Token], index: int, own: dict[str, int]) -> bool
 
 
 @rule(
-    tags="VBD",
-    deps="ROOT",
-    before=1,
-    behind=1,
-    examples=[
-        "Noor:NNP:nsubj:2 elected=elect:VBD:ROOT:2→VBN:ROOT:2 chair:NN:dobj:2→NN:oprd:2 of:IN:prep:3 Acme:NNP:pobj:4",
-        "Noor:NNP:nsubj:2 appointed=appoint:VBD:ROOT:2→VBN:ROOT:2 finance:NN:compound:4 minister:NN:dobj:2→NN:oprd:2",
-        "Acme:NNP:nsubj:2 fined=fine:VBD:ROOT:2→VBN:ROOT:2 $:$:dobj:2→$:oprd:2 2:CD:nummod:3",
-    ],
-    never=[
-        "Voters=voter:NNS:nsubj:2 elected=elect:VBD:ROOT:2 a:DT:det:4 chair:NN:dobj:2",
-        "Acme:NNP:nsubj:2 named=name:VBD:ROOT:2 Lena:NNP:dobj:2 chair:NN:oprd:2",
-        "Voters=voter:NNPS:nsubj:2 elected=elect:VBD:ROOT:2 Lena:NNP:compound:4 chair:NN:dobj:2",
-        "They:PRP:nsubj:2 fined=fine:VBD:ROOT:2 Acme:NNP:nmod:4 $:$:dobj:2 2:CD:nummod:4",
-    ],
-)
-def made_so(tokens: Sequence[Token], index: int) -> Mended:
-    """A bare office, or a sum, is what somebody was given: "Lena Okafor elected | chair", "Acme fined | $2 million"."""
-    lemma = tokens[index].lemma.lower()
-    if lemma != "fine" and lemma not in _OFFICES:
-        return {}
-    own = words_below(tokens, index)
-    given, who = own.get("dobj"), own.get("nsubj")
-    if (
-        given is None
-        or who is None
-        or own.keys() & {"aux", "auxpass", "dative", "iobj", "oprd", "ccomp", "xcomp", "prt"}
-    ):
-        return {}
-    if lemma == "fine":
-        so = tokens[index + 1].tag in ("$", "CD")
-    else:
-        so = tokens[given].tag == "NN" and tokens[who].tag == "NNP"
-        so = so and all(one.tag in ("JJ", "NN") for one in tokens[index + 1 : given])
-    if not so:
-        return {}
-    return {index: replace(tokens[index], tag="VBN"), given: replace(tokens[given], dep="oprd")}
-
-
-@rule(
     tags="VBN VBD",
     deps="conj",
     before=4,
@@ -247,4 +206,4 @@ def befell_too(tokens: Sequence[Token], index: int) -> Mended:
     }
 
 
-RULES = (befell, both_by, befalls, made_so, befell_too)
+RULES = (befell, both_by, befalls, befell_too)

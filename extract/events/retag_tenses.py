@@ -269,39 +269,6 @@ def named_by_name(tokens: Sequence[Token], index: int) -> Mended:
     tags="VBN",
     deps="acl",
     before=1,
-    behind=1,
-    examples=[
-        "On:IN:ROOT:1→prep:6 27:CD:nummod:4→pobj:1 April:NNP:npadvmod:2 troops=troop:NNS:pobj:1→NNS:nsubj:6 "
-        "then:RB:advmod:6 encircled=encircle:VBN:acl:4→VBD:ROOT:6 Varna:NNP:oprd:6→NNP:dobj:6 .:.:punct:1→punct:6",
-    ],
-    never=[
-        "In:IN:prep:5 Oman:NNP:pobj:1 men=man:NNS:nsubj:5 called=call:VBN:acl:3 fled=flee:VBD:ROOT:5 Noor:NNP:oprd:4",
-    ],
-)
-def did_it_to(tokens: Sequence[Token], index: int) -> Mended:
-    """A sentence's only verb, with a name for its object, behind who stands after the day: "On 27 April troops |
-    encircled Varna"."""
-    who = tokens[index].head
-    day = tokens[who].head
-    thing = first_behind(tokens, index, "oprd")
-    if thing is None or tokens[thing].tag != "NNP" or tokens[index].lemma.lower() in _NAMING | {"call", "name"}:
-        return {}
-    if tokens[day].dep != "ROOT" or tokens[day].tag != "IN" or any(one.tag in FINITE for one in tokens):
-        return {}
-    number = next((i for i in range(day + 1, who) if tokens[i].head == who and tokens[i].tag == "CD"), None)
-    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == day and one.tag == "."}
-    mended[day] = replace(tokens[day], dep="prep", head=index)
-    if number is not None:
-        mended[number] = replace(tokens[number], dep="pobj", head=day)
-    mended[who] = replace(tokens[who], dep="nsubj", head=index)
-    mended[thing] = replace(tokens[thing], dep="dobj")
-    return mended | {index: replace(tokens[index], tag="VBD", dep="ROOT", head=index)}
-
-
-@rule(
-    tags="VBN",
-    deps="acl",
-    before=1,
     behind=3,
     examples=[
         "The:DT:det:2 insurers=insurer:NNS:nsubjpass:10→NNS:nsubj:3 visited=visit:VBN:acl:2→VBD:ROOT:3 in:IN:prep:3 "
@@ -363,38 +330,8 @@ def _opens_two(tokens: Sequence[Token], index: int) -> Mended:
     return moved | {index: replace(tokens[index], tag="VBD", dep="ROOT", head=index)}
 
 
-@rule(
-    tags="VBD",
-    deps="acl",
-    before=1,
-    behind=2,
-    examples=[
-        "A:DT:det:2 ship:NN:nsubjpass:7 launched=launch:VBD:acl:2→VBN:acl:2 in:IN:prep:3 May:NNP:pobj:4 "
-        "was=be:VBD:auxpass:7 scrapped=scrap:VBN:ROOT:7",
-    ],
-    never=[
-        "A:DT:det:2 man:NN:nsubjpass:7 died=die:VBD:acl:2 in:IN:prep:3 May:NNP:pobj:4 is=be:VBZ:auxpass:7 "
-        "mourned=mourn:VBN:ROOT:7",
-        "A:DT:det:2 bus:NN:nsubjpass:7 hit:VBD:acl:2 a:DT:det:5 wall:NN:dobj:3 was=be:VBD:auxpass:7 "
-        "wrecked=wreck:VBN:ROOT:7",
-    ],
-)
-def before_its_verb(tokens: Sequence[Token], index: int) -> Mended:
-    """What tells of a subject whose own verb follows was done to it: "A ship | launched in May was scrapped"."""
-    noun = tokens[index].head
-    verb = tokens[noun].head
-    if noun != index - 1 or tokens[noun].dep not in SUBJECTS or verb < index or tokens[index].text in _ONLY_PAST:
-        return {}
-    helped = any(one.head == verb and one.dep == "auxpass" for one in tokens[index:verb])
-    own = labels_below(tokens, index)
-    alone = tokens[index].lemma.lower() in OWN_DOING | BY_ITSELF or own & {*SUBJECTS, *_NO_CLAUSE}
-    return {index: replace(tokens[index], tag="VBN")} if helped and own & {"prep", "npadvmod"} and not alone else {}
-
-
 RULES = (
-    before_its_verb,
     first_of_two,
-    did_it_to,
     parted_from_noun,
     goes_on_past,
     no_past,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.inner_clauses import accused_of
-from extract.events.parse import FINITE, has_subject, labels_below
+from extract.events.parse import FINITE, labels_below
 from extract.events.phrasal import shot_dead
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -252,62 +252,8 @@ def set_ablaze(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {index: replace(tokens[index], pos="ADJ", tag="JJ", dep="oprd", head=verb)}
 
 
-@rule(
-    tags="JJ VBN",
-    parts="ADJ VERB",
-    deps="amod",
-    before=1,
-    behind=4,
-    examples=[
-        "Mobs=mob:NNS:compound:3→NNS:nsubj:2 looted:JJ:amod:3→VBD:ROOT:2 shops=shop:NNS:ROOT:3→NNS:dobj:2 "
-        "and:CC:cc:3→cc:2 torched=torch:VBD:conj:3→conj:2 a:DT:det:7 bus:NN:dobj:5 .:.:punct:3→punct:2",
-        "Mobs=mob:NNS:compound:3→NNS:nsubj:2 looted:JJ:amod:3→VBD:ROOT:2 shops=shop:NNS:nsubj:5→NNS:dobj:2 "
-        ",:,:punct:3 burned=burn:VBD:ROOT:5→VBD:conj:2 huts=hut:NNS:dobj:5 and:CC:cc:5 left=leave:VBD:conj:5",
-    ],
-    never=[
-        "Police:NNS:compound:3 armed:JJ:amod:3 units=unit:NNS:nsubj:5 then:RB:advmod:5 left=leave:VBD:ROOT:5 "
-        "in:IN:prep:5 May:NNP:pobj:6",
-    ],
-)
-def between_plurals(tokens: Sequence[Token], index: int) -> Mended:
-    """The past between two plurals of a sentence whose next verb goes on: "Mobs | looted shops and torched a bus"."""
-    who, thing = index - 1, tokens[index].head
-    next_verb = tokens[thing].head
-    listed = tokens[thing].dep == "nsubj" and tokens[next_verb].dep == "ROOT" and tokens[next_verb - 1].text == ","
-    if listed and thing == next_verb - 2 and (tokens[who].tag, tokens[who].head) == ("NNS", thing):
-        return _first_of_row(tokens, index, next_verb)
-    if tokens[thing].dep != "ROOT" or (tokens[who].tag, tokens[who].head, tokens[who].dep) != (
-        "NNS",
-        thing,
-        "compound",
-    ):
-        return {}
-    second = next((i for i, one in enumerate(tokens) if (one.head, one.dep) == (thing, "conj") and one.tag == "VBD"), 0)
-    if not tokens[index].text.endswith("ed") or second < thing or has_subject(tokens, second):
-        return {}
-    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == thing and i > thing}
-    mended |= {i: replace(one, head=who) for i, one in enumerate(tokens[:who]) if one.head == thing}
-    mended[who] = replace(tokens[who], dep="nsubj", head=index)
-    mended[thing] = replace(tokens[thing], dep="dobj", head=index)
-    return mended | {index: replace(tokens[index], pos="VERB", tag="VBD", dep="ROOT", head=index)}
-
-
-def _first_of_row(tokens: Sequence[Token], first: int, second: int) -> Mended:
-    """The first of several deeds, whose object was taken for the second's subject: "Mobs | looted shops, burned huts
-    and left"."""
-    both = any(one.head == second and one.dep == "conj" and one.tag == "VBD" for one in tokens[second:])
-    if not tokens[first].text.endswith("ed") or tokens[second].tag != "VBD" or not both:
-        return {}
-    mended = {i: replace(one, head=first) for i, one in enumerate(tokens[: first - 1]) if one.head == second}
-    mended[first - 1] = replace(tokens[first - 1], dep="nsubj", head=first)
-    mended[first] = replace(tokens[first], pos="VERB", tag="VBD", dep="ROOT", head=first)
-    mended[second - 2] = replace(tokens[second - 2], dep="dobj", head=first)
-    return mended | {second: replace(tokens[second], dep="conj", head=first)}
-
-
 RULES = (
     set_ablaze,
-    between_plurals,
     shot,
     plea,
     with_subject,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.wordlist import word_set
-from extract.events.parse import FINITE, HELPERS, Hung, first_behind, has_subject, root_of
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, root_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL
 from extract.records import Token
@@ -20,9 +20,7 @@ _OF_CLAUSES = frozenset({"prep", "punct", "advcl", "advmod", "npadvmod", "cc", "
 _OFFICE = frozenset(
     ["Acting", "Chair", "Chairman", "Chairwoman", "Chief", "Deputy", "Director", "Executive", "General", "Head"]
 )
-_NAMING = frozenset({"appoint", "choose", "crown", "declare", "elect", "name", "nominate", "proclaim"})
 _LETTING = frozenset({"allow", "enable", "permit"})
-_TELLING = frozenset({"allege", "announce", "claim", "confirm", "report", "reveal", "say", "state", "warn"})
 _OFFICE |= frozenset({"Interim", "President", "Secretary", "Senior", "Treasurer", "Vice"})
 
 
@@ -178,58 +176,6 @@ def as_planned(tokens: Sequence[Token], index: int) -> Hung:
     }
 
 
-@rule(
-    words="whom",
-    tags="WP",
-    before=2,
-    behind=2,
-    examples=[
-        "Noor:NNP:nsubj:2 met=meet:VBD:ROOT:2 Lena:NNP:dobj:2 ,:,:punct:3 whom:WP:npadvmod:3→dobj:7 he:PRP:nsubj:7 "
-        "married=marry:VBD:relcl:5→relcl:3"
-    ],
-    never=[
-        "Noor:NNP:nsubj:2 met=meet:VBD:ROOT:2 Lena:NNP:dobj:2 ,:,:punct:3 whom:WP:dobj:7 he:PRP:nsubj:7 "
-        "married=marry:VBD:relcl:3 later:RB:advmod:7"
-    ],
-)
-def whom_he_met(tokens: Sequence[Token], index: int) -> Hung:
-    """The clause behind "whom" tells of the noun before it ("met Lena Quist, | whom he married")."""
-    told = first_behind(tokens, index, "relcl")
-    noun = tokens[index].head
-    if told is None or noun >= index or tokens[noun].pos not in NOMINAL:
-        return {}
-    return {told: (noun, "relcl"), index: (told, "dobj")}
-
-
-@rule(
-    words="based",
-    before=2,
-    behind=2,
-    examples=[
-        "Oslo:NNP:nsubj:5→npadvmod:3 -:HYPH:punct:3 based=base:VBN:amod:4 Tarnay:NNP:appos:1→nsubj:5 "
-        "sold=sell:VBD:ROOT:5 two:CD:nummod:7 ships=ship:NNS:dobj:5",
-        "Oslo:NNP:ROOT:1→npadvmod:3 -:HYPH:punct:3 based=base:VBN:amod:4 Tarnay:NNP:appos:1→nsubj:5 "
-        "sold=sell:VBD:acl:4→ROOT:5 two:CD:nummod:7 ships=ship:NNS:dobj:5 .:.:punct:1→punct:5",
-    ],
-    never=[
-        "Oslo:NNP:npadvmod:3 -:HYPH:punct:3 based=base:VBN:amod:4 Tarnay:NNP:nsubj:5 sold=sell:VBD:ROOT:5 "
-        "it:PRP:dobj:5",
-    ],
-)
-def based_there(tokens: Sequence[Token], index: int) -> Hung:
-    """What is based in a town does it, and not the town: "Oslo-based | Tarnay sold two ships"."""
-    town, name = index - 2, tokens[index].head
-    if tokens[index - 1].text != "-" or name <= index or tokens[name].head != town:
-        return {}
-    if tokens[town].head != town:
-        return {name: (tokens[town].head, tokens[town].dep), town: (index, "npadvmod")}
-    verb = first_behind(tokens, name, "acl")
-    if verb is None or tokens[verb].tag != "VBD":
-        return {}
-    below = {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == town and i > verb}
-    return {**below, name: (verb, "nsubj"), verb: (verb, "ROOT"), town: (index, "npadvmod")}
-
-
 # What may stand right before a verb and is no name, beside what ends in "-ly".
 _NO_NAMES = word_set("""
 again ahead also always apart aside away before besides downstairs elsewhere ever forthwith further here hence
@@ -284,39 +230,12 @@ def allowed_to(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "xcomp")}
 
 
-@rule(
-    tags="VBD VBZ VB",
-    deps="ccomp",
-    before=6,
-    examples=[
-        "Noor:NNP:nsubj:2 said=say:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 report:NN:pobj:3 released=release:VBN:acl:5 "
-        "today:NN:npadvmod:6 that:IN:mark:10 men:NNS:nsubj:10 fled=flee:VBD:ccomp:6→ccomp:2",
-    ],
-    never=[
-        "Noor:NNP:nsubj:2 spoke=speak:VBD:ROOT:2 of:IN:prep:2 a:DT:det:5 report:NN:pobj:3 saying=say:VBG:acl:5 "
-        "that:IN:mark:9 men:NNS:nsubj:9 fled=flee:VBD:ccomp:6",
-    ],
-)
-def said_in_report(tokens: Sequence[Token], index: int) -> Hung:
-    """What is said in a report is no part of when that came out: "said in a report released today that men | fled"."""
-    out = tokens[index].head
-    report = tokens[out].head
-    said = tokens[tokens[report].head].head
-    if tokens[out].dep != "acl" or tokens[out].tag != "VBN" or tokens[report].dep != "pobj" or not said < report < out:
-        return {}
-    told = tokens[said].lemma in _TELLING and first_behind(tokens, said, "ccomp") is None
-    return {index: (said, "ccomp")} if told and out < index and tokens[out].lemma not in _TELLING else {}
-
-
 RULES = (
     name_first,
-    based_there,
-    whom_he_met,
     decided,
     appointed,
     rest_of_object,
     two_passives,
     as_planned,
     allowed_to,
-    said_in_report,
 )

@@ -124,14 +124,6 @@ def test_a_place_behind_a_date_belongs_to_the_verb(case):
     assert heads(case, notation, "May 3")["in"] == "filed"
 
 
-def test_an_opening_participle_goes_with_the_verb(case):
-    notation = (
-        "Sentencing=sentence:VBG:compound:5 him:PRP:dobj:1 ,:,:punct:1 Judge:NNP:compound:5 Noor:NNP:nsubj:6 "
-        "said=say:VBD:ROOT:6 so:RB:advmod:6"
-    )
-    assert heads(case, notation)["Sentencing"] == "said"
-
-
 def test_shot_and_killed_are_two_verbs_and_acting_before_an_office_is_none(case):
     shot = case("Gunmen:NN:compound:2 shot:NN:ROOT:2 and:CC:cc:2 killed=kill:VBD:conj:2 him:PRP:dobj:4")
     [sentence] = mended(shot.sentences, [])
