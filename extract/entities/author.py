@@ -4,7 +4,7 @@
 2. A title: "Witness statement of Omar Noor", "Diary of Omar Noor"; a field: "Deponent: Omar Noor".
 3. The name below a letter's last words: "Yours sincerely,", then "Omar Noor"; above a mail: "From: Omar Noor".
 4. Who sent the message of a chat; whose turn it is in a record of what was said ("MRS. QUIST: I came in May"); who
-   is interviewed, in each answer ("Interview with Omar Noor", then "A: I came in May").
+   is interviewed, in each answer ("Interview with Omar Noor", then "A: I came in May"), and "you" in each question.
 5. Whose life is told without a subject: "Biography of Omar Noor", "Curriculum vitae" above "Name: Omar Noor".
 
 A text of several mails is read one by one. Where two people are named so, or a quotation stands around it, "I" is
@@ -68,6 +68,7 @@ _NEXT_MAIL = re.compile(
     r"^(?:>[> ]{0,9})?(?:From: |-{2,} ?(?:Original|Forwarded) [Mm]essage|On .{6,160} wrote:$)", re.M
 )
 _FIRST_PERSON = re.compile(r"\b(?:I(?=(?:[ \n][a-z]|['’](?:d|ll|m|ve)\b|, [a-z]))|[Mm]e|[Mm]y|[Mm]yself)\b")
+_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rself)?\b(?! (?:know|see)[,.?])")
 _NUMBERED = re.compile(r"(?:[A-Z]\w+|\d) $")  # "World War I was", "Elizabeth I died": a number
 # Capitalised before "I" all the same: "On Monday I saw", "In May I left".
 _LEADS = frozenset(
@@ -81,12 +82,14 @@ _QUOTES = re.compile(r"[“”\"]")
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who says "I" from `begin` to `end`, and where the name stands; `tells`: all that stands there is his word."""
+    """Who says "I" from `begin` to `end`, and where the name stands; `tells`: all that stands there is his word;
+    `asked`: he is called "you" there."""
 
     begin: int
     end: int
     named: tuple[int, int]
     tells: bool = True
+    asked: bool = False
 
 
 def authors(document: Document) -> list[Author]:
@@ -161,7 +164,7 @@ _ASKED_OR_TOLD = re.compile(
 
 
 def _answers(text: str) -> list[Author]:
-    """Who is interviewed, in each of the answers: "A. I left in May.", "Haddad: I left in May."."""
+    """Who is interviewed, in each of the answers ("A. I left in May.", "Haddad: I left in May.") and questions."""
     named = _INTERVIEWED.search(text)
     if named is None:
         return []
@@ -169,9 +172,9 @@ def _answers(text: str) -> list[Author]:
     turns = list(_ASKED_OR_TOLD.finditer(text)) or list(_TURN.finditer(text))
     told = [bool(one["told"]) if one.re is _ASKED_OR_TOLD else _words_of(one) in (words, words[-1:]) for one in turns]
     return [
-        Author(one.end(), end, named.span("name"))
+        Author(one.end(), end, named.span("name"), tells=his, asked=not his)
         for one, end, his in zip(turns, _ends(turns, text), told, strict=True)
-        if his
+        if any(told)
     ]
 
 
@@ -263,20 +266,20 @@ def _first_person(
     paragraphs: Sequence[int],
     names: Mapping[tuple[int, int], str],
 ) -> Iterator[Mention]:
-    """The mentions that "I", "me" and "my" make outside quotations; `paragraphs` by their begin."""
+    """The mentions that "I", "me" and "my", or "you", make outside quotations; `paragraphs` by their begin."""
     covered = {at for one in named for at in range(one.start, one.end)} if told else set()
     for one in told:
         inside = paragraphs[bisect_right(paragraphs, one.begin) : bisect_left(paragraphs, one.end)]
         bounds = [one.begin, *inside, one.end]
         for begin, end in pairwise(bounds):
-            for found in _outside_quotes(text, begin, end):
+            for found in _outside_quotes(_SECOND_PERSON if one.asked else _FIRST_PERSON, text, begin, end):
                 if found.start() not in covered and not _is_number(text, found):
                     yield Mention(found.start(), found.end(), found.group(), "PERSON", names[one.named])
 
 
-def _outside_quotes(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+def _outside_quotes(pattern: re.Pattern[str], text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     marks = [found.start() for found in _QUOTES.finditer(text, begin, end)]
-    for found in _FIRST_PERSON.finditer(text, begin, end):
+    for found in pattern.finditer(text, begin, end):
         if bisect_left(marks, found.start()) % 2 == 0:
             yield found
 
