@@ -55,21 +55,9 @@ from extract.events.words import (
 )
 
 _ASIDES = (
-    is_citation,
-    is_cited_law,
-    is_quoted_paper,
-    is_reference,
-    is_of_body,
-    closes_period,
-    is_record,
-    is_delivery,
-    is_price,
-    is_budget,
-    is_entitling,
-    is_payable,
-    is_standing,
-    is_tenure,
-)
+    is_citation, is_cited_law, is_quoted_paper, is_reference, is_of_body, closes_period, is_record, is_delivery,
+    is_price, is_budget, is_entitling, is_payable, is_standing, is_tenure,
+)  # fmt: skip
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})
 _INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
@@ -158,11 +146,12 @@ def _counts(tree: Tree, found: int, date: list[int]) -> bool:
 
 
 _LABELS = frozenset({"date", "day", "month", "time", "year"})
+_ONLY_WHEN = frozenset({"nsubj", "prep", "punct", "advcl", "relcl"})
 
 
 def _tells_nothing(tree: Tree, found: int) -> bool:
     """Whether it says no more than how many there were ("In all of 2020 there had been four"), which time is meant
-    ("Reporting period: 1-7 May"), or when something else was ("That was in May")."""
+    ("Reporting period: 1-7 May"), or when something else was ("That was in May", "The first time was in May")."""
     if tree.child(found, "expl") is not None:
         told = tree.child(found, "attr")
         return told is not None and tree.tokens[told].pos == "NUM"
@@ -171,8 +160,11 @@ def _tells_nothing(tree: Tree, found: int) -> bool:
     if tree.is_root(found) and tree.tokens[found].pos == "NOUN":
         return tree.lemma(found) in ("period", "regard", "thank", "thanks")
     subject = tree.child(found, "nsubj")
-    only = subject is not None and {tree.tokens[i].dep for i in tree.children[found]} <= {"nsubj", "prep", "punct"}
-    return only and tree.lemma(found) == "be" and tree.tokens[subject or 0].text.lower() in ("that", "this", "it")
+    beside_it = {tree.tokens[i].dep for i in tree.children[found]}
+    if subject is None or tree.lemma(found) != "be" or not beside_it <= _ONLY_WHEN:
+        return False
+    bare = tree.child(subject, "relcl", "acl", "prep") is None  # "The first time was in May", not "I saw him"
+    return tree.tokens[subject].text.lower() in ("that", "this", "it") or (bare and tree.lemma(subject) == "time")
 
 
 def _counted_part(tree: Tree, date: list[int]) -> list[int]:

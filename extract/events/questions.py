@@ -95,8 +95,10 @@ def question(names: Names, predicate: int, left_out: set[int]) -> str:
     last = max(i for i, token in enumerate(tree.tokens) if token.text == "?")
     words = [i for i in range(first + 1, last) if i not in left_out]
     told = spell(names, words)
-    opens = capital(tree.tokens[first].text)
-    return f"{opens} {told[0].lower() + told[1:]}?" if told and len(words) <= 2 * LIMIT else ""
+    if not told or len(words) > 2 * LIMIT:
+        return ""
+    named = any(one.start == tree.tokens[words[0]].start for one in names.mentions)
+    return f"{capital(tree.tokens[first].text)} {told if named else told[0].lower() + told[1:]}?"
 
 
 def _opening(tree: Tree) -> int | None:
