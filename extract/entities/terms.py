@@ -1,6 +1,7 @@
 """What a document defines a word to mean: "Acme Ltd ("the Company")", "the Claimant, Mr Omar Noor,".
 
-1. A capitalised term in brackets and quotation marks behind a name, with its article.
+1. A capitalised term in brackets and quotation marks behind a name, with its article; with it or alone, what a company
+   calls itself: (the "Company," "we" or "our").
 2. What courts call the parties, right before or behind the name ("Acme Ltd (Claimant)"), before a colon, at its right,
    or on the line below it.
 
@@ -17,10 +18,19 @@ from collections.abc import Iterator, Sequence
 from extract.entities.shapes import PLACE_LABELS
 from extract.records import Mention
 
+_APPOSED = r"(?:,? an? (?:[\w-]+ ){0,6}[\w-]+)?"  # "Acme Inc., a Delaware corporation | (the "Company")"
 _DEFINES = re.compile(
-    r"\s?\((?:hereinafter |hereafter |referred to as |together |collectively |in this \w+ ){0,2}"
-    r"(?:(?:the )[\"“'‘]|[\"“'‘][Tt]he )(?P<term>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})[\"”'’]"
+    rf"{_APPOSED}\s?\((?:hereinafter |hereafter |referred to as |together |collectively |in this \w+ ){{0,2}}"
+    r"(?=(?:the )?[\"“'‘])"
 )
+# Of several in one bracket each: (the "Company," "we" or "our").
+_TERM = re.compile(
+    r"(?:,? ?(?:(?:and|or|and/or) )?)?(?:(?P<article>the )?[\"“'‘](?P<within>[Tt]he )?"
+    r"(?P<term>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}|[Ww]e|[Uu]s|[Oo]urs?)[,.]?[\"”'’])"
+)
+_OF_MANY = frozenset({"we", "us", "our", "ours"})
+_WE = "we"
+_QUOTES = re.compile(r"[“”\"]")
 _PARTY = (
     r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|1st|2nd|3rd|4th|5th|6th)[ \u00a0])?"
     r"(?:[Aa]ccused|[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Cc]omplainant|[Dd]eceased|[Dd]efendant|[Pp]etitioner"
@@ -61,6 +71,8 @@ def mentions(text: str, named: Sequence[Mention]) -> Iterator[tuple[Mention, int
         placed = mention.label in PLACE_LABELS and _PLACED.search(text, max(0, mention.start - 12), mention.start)
         bearer = bearer if mention.label in PLACE_LABELS else number
         for term in _defined(text, mention):
+            if term == _WE and mention.label == "PERSON":
+                continue  # Lena Quist ("Us")
             meant.setdefault(term, set()).add(bearer if placed else number)
     taken = {mention.start for mention in named}
     for term, numbers in meant.items():
@@ -68,7 +80,7 @@ def mentions(text: str, named: Sequence[Mention]) -> Iterator[tuple[Mention, int
             continue
         first = min(numbers)
         for found in _standing(term).finditer(text):
-            if found.start() not in taken:
+            if found.start() not in taken and not (term == _WE and _is_quoted(text, found.start())):
                 yield Mention(*found.span(), found.group(), named[first].label, named[first].name), first
 
 
@@ -80,8 +92,13 @@ def is_label(text: str, mention: Mention) -> bool:
 
 def _defined(text: str, mention: Mention) -> Iterator[str]:
     """The terms that stand beside a name for it."""
-    if found := _DEFINES.match(text, mention.end):
-        yield found["term"]
+    at = opened.end() if (opened := _DEFINES.match(text, mention.end)) else len(text)
+    while found := _TERM.match(text, at):
+        if found["term"].lower() in _OF_MANY:
+            yield _WE
+        elif found["article"] or found["within"]:
+            yield found["term"]
+        at = found.end()
     line = text.rfind("\n", 0, mention.start) + 1
     lead = text[max(line, mention.start - _REACH) : mention.start]
     if (found := _BEFORE.search(lead)) and not ("," in found[0] and _LISTED.match(text, mention.end)):
@@ -94,6 +111,14 @@ def _defined(text: str, mention: Mention) -> Iterator[str]:
 
 def _standing(term: str) -> re.Pattern[str]:
     """The term with its article, where no name goes on behind it; what courts call the parties in either case."""
+    if term == _WE:
+        return re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
     words = r"\s".join(term.split())
     party = f"(?i:{words})" if term.islower() else words
     return re.compile(rf"\b[Tt]he\s{party}\b(?!,?[ \u00a0\n]{_TITLE}[A-Z])")
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether somebody else may say "we" there: a quotation that opens in its line is not closed before it."""
+    line = text.rfind("\n", 0, at) + 1
+    return sum(1 for _ in _QUOTES.finditer(text, line, at)) % 2 == 1

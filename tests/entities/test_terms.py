@@ -79,3 +79,26 @@ Harbour Clinics plc                         Defendant
 def test_a_verb_is_no_party() -> None:
     text = "Police accused Karl Berg of theft on 10 May 2012. The accused was released on 11 May 2012."
     assert meant(text, "the accused") == set()
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        '(the "Company," "we" or "our")',
+        "(“Corvane,” the “Company”, “we,” “us” or “our”)",
+        ', a Jersey company (hereinafter the "Company" or "we")',
+    ],
+)
+def test_a_company_that_says_we_is_who_did_it(bracket: str) -> None:
+    gap = "" if bracket[0] == "," else " "
+    text = f"Corvane Metals plc{gap}{bracket} was formed in 2004. In March 2015 we bought a mine. In 2016 it was sold."
+    text += "\n\nThe auditors asked why. “In July 2016 we fled,” said Omar Noor. In May 2017 the Company closed."
+    assert meant(text, "the company") == {"Corvane Metals plc"}
+    by_trigger = {one.trigger: one.agents for one in extract_document(Document("x", text)).events}
+    assert by_trigger["bought"] == ("Corvane Metals plc",)
+    assert by_trigger["fled"] == ()
+
+
+def test_a_song_called_us_is_not_its_singer() -> None:
+    text = 'Lena Quist ("Us") sang in May 2013. In June 2014 we left.'
+    assert meant(text, "we") == set()
