@@ -27,7 +27,7 @@ def read_feed(data: bytes, name: str, limits: Limits) -> list[Draft]:
     root = _root(data)
     if _called(root) == "html":
         return html.read_html(data, name, limits)
-    entries = list(islice((one for one in root.iter() if _called(one) in _ENTRIES), limits.max_members + 1))
+    entries = list(islice(_entries(root), limits.max_members + 1))
     if not entries:
         raise Unreadable("this XML file is no feed of news (RSS or Atom); save what it tells as a page, table or text")
     drafts = [_entry(one, number) for number, one in enumerate(entries[: limits.max_members], 1)]
@@ -54,6 +54,17 @@ def _root(data: bytes) -> Any:
     if root is None:
         raise Unreadable("this file holds no XML that can be read")
     return root
+
+
+def _entries(root: Any) -> Iterator[Any]:
+    """The entries; none lies within another, which a hostile feed has to be read over and over."""
+    from lxml import etree
+
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        if _called(element) in _ENTRIES:
+            yield element
+            walk.skip_subtree()
 
 
 def _entry(entry: Any, number: int) -> Draft:
@@ -88,6 +99,6 @@ def _blocks(part: Any) -> Iterator[str]:
 
 
 def _called(element: Any) -> str:
-    """An element's name without its namespace; "" for comments."""
+    """An element's name without its namespace, or the prefix of one that is declared nowhere; "" for comments."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""

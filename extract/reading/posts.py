@@ -10,6 +10,7 @@ from typing import Any
 
 from extract.reading.chat_exports import times
 from extract.reading.columns import bare
+from extract.reading.shapes import plain_date
 from extract.records import Passage
 
 Object = Mapping[str, Any]
@@ -53,6 +54,11 @@ def with_users(found: Sequence[Object], value: Any) -> Sequence[Object]:
     ]
 
 
+def may_head(column: str) -> bool:
+    """Whether a column of titles is one of headlines, which articles have and posts don't: "name" may be a user's."""
+    return bare(column) not in ("", "name")
+
+
 def poster(cells: Object) -> str:
     """Who posted, where the names of columns or keys tell that this is a post; "" where they don't."""
     named = {bare(key): value for key, value in cells.items()}
@@ -68,6 +74,7 @@ def poster(cells: Object) -> str:
 def laid_out(words: str, who: str, written: str) -> tuple[str, tuple[Passage, ...] | None]:
     """The post as a chat's message is: "Amir: …", dated by when it was sent; without a day its words alone."""
     [(day, _)] = times([written])
+    day = day or plain_date(written)  # "Tue Feb 07 20:15:00 +0000 2023"
     if not (who and day and words.strip()):
         return words, None
     text = f"{who}: {words.strip()}"

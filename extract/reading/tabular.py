@@ -45,7 +45,8 @@ def to_drafts(
     cut = len(kept) > limits.max_members
     told = [f"only the first {limits.max_members:,} rows of this table were read"] if cut else []
     kept = kept[: limits.max_members]
-    who = {row.number: posts.poster(row.cells) for row in kept}
+    headline = chosen.get("title", "") if posts.may_head(chosen.get("title", "")) else ""
+    who = {row.number: "" if shown(row.cells.get(headline)).strip() else posts.poster(row.cells) for row in kept}
     kept = [Row(row.number, {column: shown(row.cells.get(column)) for column in chosen.values()}) for row in kept]
     full = [row for row in kept if row.cells[chosen["text"]].strip()]
     if not full:

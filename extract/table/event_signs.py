@@ -21,6 +21,7 @@ from extract.entities.wordlist import word_set
 from extract.table.happenings import alike, by_phrase, kinds, numbers, things
 from extract.table.stems import LIGHT, STOP, stem
 from extract.table.story import Rarity, Story, stories
+from extract.table.verb_forms import inflected
 
 LONGEST = 800
 """Days: longer stretches are no event's date."""
@@ -33,7 +34,7 @@ agree agrees agreed find finds found leaves left lose loses lost open opens open
 launch launches launched mount mounts mounted carry carries carried conduct conducts conducted stage stages staged
 """)
 # Words of so many senses that the kind they are listed by is one of several.
-_SENSES = LIGHT | word_set("""
+_SENSES = word_set("""
 accuse accused became become block blocked break breaks bring broke broken brought catch caught claim claimed create
 created deliver delivered delivers discharge discharged dissolve drive drove engage engaged enter entered enters fail
 failed fails fall falls fell find finds fire fired fires form formed found gather gathered hear heard hit hits
@@ -41,6 +42,7 @@ incident land landed lands launch launched launches leave leaves left level leve
 names open opened opens pick picked pour poured pull pulled raise raised receive received report reported reports send
 sends sent step stepped strike strikes striking struck sweep swept tapped tour terminate terminated turn turned
 """)
+_SENSES = LIGHT | inflected(_SENSES)
 _AMBIGUOUS = 3  # kinds: of these a word as "seized" may tell
 _PARTICLES = word_set("about away back down off on out over through up")  # "broke | out", "carried | out"
 # Of these no kind is told where another word of the headline tells one: "found guilty", "left 40 dead".
@@ -260,34 +262,36 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
     told = told or frozenset[str]().union(*each)
     passage = str(values.get("passage_text", ""))
     return Signs(
-        row,
-        str(values["event"]),
-        str(values["document"]),
-        start,
-        end,
-        kind or told,
-        stem(verb[-1]) if verb else "",
-        actors,
-        place,
-        frozenset(words),
-        told,
-        tuple(each),
-        phrases.union(*(kinds()[word] for word in nameless if _is_plain(word))),
-        frozenset(things()[word] for word in said if word in things() and places.key(word) not in of_names),
-        _counted(_YEARS.sub("", what) if "sentence" in (kind or told) else what),
-        frozenset(places.key(not_owning(word)) for word in _WORD.findall(what)),
-        frozenset(places.key(not_owning(word)) for word in _WORD.findall(what) if word[0].isupper()),
-        frozenset(stem(alike().get(word.lower(), word.lower())) for word in _WORD.findall(what) if word[0].isupper()),
-        "".join(stem(word.lower()) for word in _WORD.findall(what)[:1]),
-        frozenset(stem(alike().get(word, word)) for word in of_names if word not in STOP and len(word) > 3),
-        frozenset(values.get("agents", ())),
-        frozenset(values.get("affected", ())),
-        f"{values.get('title', '')}\n{values.get('told', passage)[:_LONGEST_AROUND]}",
-        _is_dateline(place, passage, what),
-        _degrees(values.get("latitude"), values.get("longitude")),
-        bool(place) and bool(_NEAR.intersection(_before(what, place[0]))),
-        values.get("story"),
-        when if isinstance(when := values.get("when_start"), int) else None,
+        row=row,
+        event=str(values["event"]),
+        document=str(values["document"]),
+        start=start,
+        end=end,
+        kinds=kind or told,
+        trigger=stem(verb[-1]) if verb else "",
+        actors=actors,
+        place=place,
+        words=frozenset(words),
+        told=told,
+        each=tuple(each),
+        plain=phrases.union(*(kinds()[word] for word in nameless if _is_plain(word))),
+        things=frozenset(things()[word] for word in said if word in things() and places.key(word) not in of_names),
+        counts=_counted(_YEARS.sub("", what) if "sentence" in (kind or told) else what),
+        text=frozenset(places.key(not_owning(word)) for word in _WORD.findall(what)),
+        capitals=frozenset(places.key(not_owning(word)) for word in _WORD.findall(what) if word[0].isupper()),
+        proper=frozenset(
+            stem(alike().get(word.lower(), word.lower())) for word in _WORD.findall(what) if word[0].isupper()
+        ),
+        first="".join(stem(word.lower()) for word in _WORD.findall(what)[:1]),
+        named=frozenset(stem(alike().get(word, word)) for word in of_names if word not in STOP and len(word) > 3),
+        agents=frozenset(values.get("agents", ())),
+        affected=frozenset(values.get("affected", ())),
+        around=f"{values.get('title', '')}\n{values.get('told', passage)[:_LONGEST_AROUND]}",
+        by_dateline=_is_dateline(place, passage, what),
+        at=_degrees(values.get("latitude"), values.get("longitude")),
+        beside=bool(place) and bool(_NEAR.intersection(_before(what, place[0]))),
+        story=values.get("story"),
+        when=when if isinstance(when := values.get("when_start"), int) else None,
     )
 
 

@@ -404,7 +404,8 @@ def _phrases() -> dict[str, str]:
     found: dict[str, str] = {}
     for phrase, kinds_ in _PHRASES.items():
         word, other = phrase.split()
-        forms = {word, *irregular().get(word, ()), *(form for of in forms_of(word).values() for form in of)}
+        regular = (form for of in forms_of(word).values() for form in of)
+        forms = {word, *irregular().get(word, regular)}  # "fled" is no past of "fle"
         for form in forms:
             found.setdefault(f"{form} {other}", kinds_)
     return found | _PHRASES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from functools import cache
 
 from extract.entities.wordlist import word_set
@@ -57,13 +57,13 @@ def _with_s(base: str) -> str:
     return f"{base[:-1]}ies" if base.endswith("y") and base[-2:-1] not in "aeiou" else f"{base}s"
 
 
-def inflected(words: Sequence[str]) -> set[str]:
+def inflected(words: Collection[str]) -> set[str]:
     """Words with the other forms of those verbs of which two are among them, and with the plurals of nouns of deeds."""
-    found = set(words)
+    told, found = set(words), set(words)
     for word in words:
         found.update(*(forms for base, forms in forms_of(word).items() if base in words))
         family = irregular().get(word, ())
-        if len(found.intersection(family)) > 1 and family[0] not in _LIGHT:
+        if len(told.intersection(family)) > 1 and family[0] not in _LIGHT:
             found.update(family)
         if word.endswith(("tion", "sion", "ment")):
             found.add(f"{word}s")

@@ -457,7 +457,7 @@ def test_what_shows_that_words_do_not_count_from_the_publication(text: str, expe
         ("Emissions must fall to zero by mid-century.", "20 MID"),
         ("Late in the decade the mill was sold.", "201 END"),
         ("In the first half of the decade output fell.", "202"),
-        ("The plant was due to close at the end of the decade.", "202 END"),
+        ("The mill was due to stop milling at the end of the decade.", "202 END"),
         ("The firm promised to close the mine at the end of the decade.", "202 END"),
     ],
 )

@@ -38,6 +38,12 @@ def test_an_entry_is_a_document_of_its_day() -> None:
     assert (entry.published, entry.text) == (date(2016, 10, 4), "Ferry lost\n\nIt sank.")
 
 
+def test_a_prefix_that_nothing_declares_is_no_part_of_a_name() -> None:
+    feed = "<rss><item><title>Fire</title><dc:date>2016-10-04</dc:date><content:encoded>It burned.</content:encoded>"
+    [entry] = read(feed.encode(), name="a.rss")
+    assert (entry.published, entry.text) == (date(2016, 10, 4), "Fire\n\nIt burned.")
+
+
 def test_what_breaks_off_is_read_as_far_as_it_goes_and_other_xml_is_told() -> None:
     first, *_ = read(RSS[: RSS.index("It sank")].encode(), name="a.xml")
     assert first.text.startswith("Mayor")
@@ -71,6 +77,8 @@ def test_many_and_deep_entries_take_no_longer_than_they_are_long() -> None:
     assert len(read(many.encode(), name="a.xml")) > 1000
     deep = "<rss>" + "<item>" * 5000 + "words" + "</item>" * 5000
     assert len(read(deep.encode(), name="a.xml")) == 1
+    within = "<rss>" + "<item><description>" * 100 + "a " * 500_000 + "</description></item>" * 100 + "</rss>"
+    assert len(read(within.encode(), name="a.xml")) == 1
     wide = "<rss><item>" + "<b>x</b>" * 50_000 + "<description>" + "a " * 500_000 + "</description></item></rss>"
     assert len(read(wide.encode(), name="a.xml")) == 1
     assert perf_counter() - begun < 60

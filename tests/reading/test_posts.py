@@ -35,6 +35,10 @@ X = {
     "data": [{"id": "9", "text": "The depot burned.", "created_at": "2023-02-07T20:15:00.000Z", "author_id": "7"}],
     "includes": {"users": [{"id": "7", "name": "Varna Today", "username": "vt"}]},
 }
+TWEETS = [
+    {"user": {"screen_name": "vt", "name": "Varna Today"}, "text": "The depot burned.", "created_at": when}
+    for when in ("Tue Feb 07 20:15:00 +0000 2023", "2023-02-07 21:00")
+]
 OLD_X = "created_at,screen_name,tweet\n2023-02-07 10:00,Varna Today,The depot burned.\n"
 
 
@@ -46,6 +50,8 @@ OLD_X = "created_at,screen_name,tweet\n2023-02-07 10:00,Varna Today,The depot bu
         (json.dumps(BLUESKY), "a.json", 2),
         (json.dumps(X), "a.json", 1),
         (OLD_X, "a.csv", 1),
+        (OLD_X.replace("screen_name", "name,username").replace("Varna", "Vt,Varna"), "a.csv", 1),
+        (json.dumps(TWEETS), "a.json", 2),
     ],
 )
 def test_who_posted_tells_it(data: str, name: str, count: int) -> None:
@@ -67,6 +73,8 @@ def test_an_article_s_author_is_no_poster() -> None:
     article = [{"title": "Fire", "author": {"name": "Lena Quist"}, "text": "The depot burned.", "date": "2023-02-07"}]
     [document] = read(json.dumps(article).encode(), name="a.json")
     assert document.text == "The depot burned."
+    kept = "title,username,published,text\nFire,admin,2023-02-07,The depot burned.\n"
+    assert read(kept.encode(), name="a.csv")[0].text == "The depot burned."
     for user in (None, 7, [], {}, {"handle": None}, {"handle": "\n" * 9000}):
         post = [{"author": user, "text": "The depot burned.", "created_at": "2023-02-07", "author_id": []}]
         data = {"data": post, "includes": {"users": [user, {"id": {}}]}}

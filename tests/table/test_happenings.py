@@ -39,3 +39,8 @@ def test_a_phrase_tells_its_kind_in_every_form_of_its_verb(words: str, kind: str
 
 def test_talks_that_break_down_are_no_breach() -> None:
     assert by_phrase(["Talks", "broke", "down"])[0] == frozenset()
+
+
+@pytest.mark.parametrize("words", [("He", "was", "fling", "from", "it"), ("Hands", "fling", "to")])
+def test_no_form_is_made_up_of_a_past_that_is_its_verb_s_own(words: tuple[str, ...]) -> None:
+    assert by_phrase(words)[0] == frozenset()
