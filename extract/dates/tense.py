@@ -403,9 +403,13 @@ _UNITS = frozenset({"day", "week", "month", "year"})
 
 
 def _as_done(tokens: Sequence[Token], verb: int) -> bool:
-    """'The raids were planned for months', 'by a cell': how it was done, not for when."""
+    """'The raids were planned for months', 'by a cell', 'huts were set on fire': how it was done, not for when."""
     inner = {i for i, one in enumerate(tokens) if one.head == verb and one.dep in ("agent", "prep")}
     ends = [one for one in tokens if one.head in inner and one.dep == "pobj"]
+    if tokens[verb].lemma == "set":
+        return any(one.text == "fire" for one in ends) or any(
+            one.head == verb and (one.dep in ("oprd", "prt") or one.text == "alight") for one in tokens
+        )
     return any(one.dep == "agent" for one in (tokens[i] for i in inner)) or any(
         one.lemma in _UNITS and one.tag == "NNS" for one in ends
     )
@@ -423,7 +427,7 @@ def _tense(tokens: Sequence[Token], verb: int) -> Side | None:
     if helpers & {"will", "shall", "'ll", "would"}:
         return "future"
     planned = tokens[verb].lemma in {"schedule", "expect", "plan", "due", "slate", "set"}
-    if tokens[verb].lemma == "plan" and _as_done(tokens, verb):
+    if tokens[verb].lemma in ("plan", "set") and _as_done(tokens, verb):
         planned = False
     if "have" in helpers or tag == "VBD" or ("VBD" in tags and not planned):
         return "past"

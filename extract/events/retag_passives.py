@@ -57,7 +57,7 @@ def befell(tokens: Sequence[Token], index: int) -> Mended:
     be = tokens[index].head
     if tokens[be].lemma != "be" or be > index or "dobj" in labels_below(tokens, be):
         return {}
-    mended = _with_auxiliary(tokens, index, _PARTICIPLES[tokens[index].text])
+    mended = with_auxiliary(tokens, index, _PARTICIPLES[tokens[index].text])
     for i, one in enumerate(tokens):
         if one.head == be and one.dep == "conj" and (one.text in _PARTICIPLES or _goes_without(tokens, i)):
             lemma = _PARTICIPLES.get(one.text, one.lemma)
@@ -65,7 +65,7 @@ def befell(tokens: Sequence[Token], index: int) -> Mended:
     return mended
 
 
-def _with_auxiliary(tokens: Sequence[Token], participle: int, lemma: str) -> dict[int, Token]:
+def with_auxiliary(tokens: Sequence[Token], participle: int, lemma: str) -> dict[int, Token]:
     """What was taken for how somebody is as the verb, "was" as its auxiliary, and what hung on that as its own."""
     be = tokens[participle].head
     copula = tokens[be]
@@ -106,7 +106,7 @@ def both_by(tokens: Sequence[Token], index: int) -> Mended:
     both = behind and tokens[index + 2].tag == "VBN" and tokens[index + 2].head == index
     if not both or not token.text.endswith("ed") or tokens[copula].lemma != "be" or copula > index:
         return {}
-    return _with_auxiliary(tokens, index, token.lemma)
+    return with_auxiliary(tokens, index, token.lemma)
 
 
 @rule(
@@ -206,4 +206,26 @@ def befell_too(tokens: Sequence[Token], index: int) -> Mended:
     }
 
 
-RULES = (befell, both_by, befalls, befell_too)
+@rule(
+    words="set",
+    tags="VBN",
+    deps="acomp",
+    before=1,
+    behind=2,
+    examples=[
+        "Huts=hut:NNS:nsubj:2→NNS:nsubjpass:3 were=be:VBD/AUX:ROOT:2→VBD/AUX:auxpass:3 set:VBN:acomp:2→VBN:ROOT:3 "
+        "on:IN:prep:3 fire:NN:pobj:4 .:.:punct:2→punct:3",
+    ],
+    never=[
+        "He:PRP:nsubj:2 was=be:VBD/AUX:ROOT:2 set:VBN:acomp:2 on:IN:prep:3 revenge:NN:pobj:4",
+    ],
+)
+def set_on_fire(tokens: Sequence[Token], index: int) -> Mended:
+    """It befell what was set on fire, and is not for what it was fixed: "huts were | set on fire"."""
+    be = tokens[index].head
+    if tokens[index + 1].text != "on" or tokens[index + 2].text != "fire" or tokens[be].lemma != "be" or be > index:
+        return {}
+    return with_auxiliary(tokens, index, "set")
+
+
+RULES = (set_on_fire, befell, both_by, befalls, befell_too)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.events.inner_clauses import accused_of
 from extract.events.parse import FINITE, labels_below
 from extract.events.phrasal import shot_dead
+from extract.events.retag_passives import with_auxiliary
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import DEMANDING, REASSIGNED
@@ -240,6 +241,10 @@ _AFIRE = frozenset({"ablaze", "afire", "aflame", "alight"})
     examples=[
         "Mobs=mob:NNS:nsubj:2 set:VBD:ROOT:2 a:DT:det:4 bus:NN:dobj:2 ablaze:VBD:advcl:2→JJ:oprd:2 "
         "on:IN:prep:5→prep:2 Friday:NNP:pobj:6",
+        "Huts=hut:NNS:nsubj:2→NNS:nsubjpass:3 were=be:VBD/AUX:ROOT:2→VBD/AUX:auxpass:3 set:VBN:amod:4→VBN:ROOT:3 "
+        "ablaze:NN:acomp:2→JJ:oprd:3 on:IN:prep:4→prep:3 Friday:NNP:pobj:5",
+        "Huts=hut:NNS:nsubjpass:4→nsubjpass:3 were=be:VBD/AUX:auxpass:4→VBD/AUX:auxpass:3 set:VBN:amod:4→VBN:ROOT:3 "
+        "ablaze:VBN:ROOT:4→JJ:oprd:3 on:IN:prep:4→prep:3 Friday:NNP:pobj:5",
     ],
     never=["The:DT:det:2 bus:NN:nsubj:3 stood=stand:VBD:ROOT:3 ablaze:RB:advmod:3 all:DT:det:6 day:NN:npadvmod:3"],
 )
@@ -249,7 +254,15 @@ def set_ablaze(tokens: Sequence[Token], index: int) -> Mended:
     if verb is None or tokens[verb].lemma.lower() != "set":
         return {}
     mended = {i: replace(one, head=verb) for i, one in enumerate(tokens) if one.head == index and i != index}
-    return mended | {index: replace(tokens[index], pos="ADJ", tag="JJ", dep="oprd", head=verb)}
+    mended[index] = replace(tokens[index], pos="ADJ", tag="JJ", dep="oprd", head=verb)
+    if tokens[verb].head != index:
+        return mended
+    # taken for a word of it: "was set | ablaze"
+    above, dep = (verb, "ROOT") if tokens[index].head == index else (tokens[index].head, tokens[index].dep)
+    mended[verb] = replace(tokens[verb], head=above, dep=dep)
+    if tokens[above].lemma != "be" or above > verb or above == verb:
+        return mended
+    return mended | with_auxiliary([mended.get(i, one) for i, one in enumerate(tokens)], verb, "set")
 
 
 RULES = (
