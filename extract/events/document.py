@@ -18,6 +18,7 @@ from extract.events import sources, speakers
 from extract.events.asides import is_own_period, registered, tells_publication
 from extract.events.cells import SOURCES
 from extract.events.charges import charges
+from extract.events.holders import with_holders
 from extract.events.joining import whole
 from extract.events.names import PLACE_LABELS, Names, name_of
 from extract.events.standins import pronouns
@@ -246,8 +247,9 @@ class Reading:
             last = bisect_right(self.mention_starts, sentence.end - 1)
             label = speakers.speaker_label(self.document.text, sentence.start, sentence.end)
             opened = max(behind, label, self.sender(sentence))
-            tree = Tree(sentence)
-            here, dates = self.mentions[first:last], set(self._dated(sentence, tree))
+            here = self.mentions[first:last]
+            tree = Tree(with_holders(sentence, here))
+            dates = set(self._dated(sentence, tree))
             known = Names(tree, here, self.places, opened, dates)
             if dates and (meant := list(pronouns(known))):
                 here = sorted([*here, *meant], key=lambda mention: mention.start)

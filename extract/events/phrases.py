@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.events.holders import is_of_body
 from extract.events.names import PARTY_LABELS, Names
 from extract.events.roles import undated
 from extract.events.status import not_until, put_off_to
@@ -182,6 +183,7 @@ def named(names: Names, noun: int) -> int:
     tree = names.tree
     # "a letter from the engineer, Omar Noor": the name may be that of a word between
     between = tree.child(noun, "prep") is not None and tree.lemma(noun) not in GROUPS | _ONE_OF_THEM
+    between = between and not is_of_body(tree, noun)
     if noun in names.at or between:
         return noun
     for other in tree.among(noun, "conj"):

@@ -38,7 +38,11 @@ _COMING_OUT |= {"publish", "release", "send", "sign", "submit"}
 _PERFORMING = frozenset({"declaration", "decree", "filing", "notice", "order", "petition", "ruling", "verdict"})
 _UTTERED = frozenset({"broadcast", "interview", "message", "post", "release", "speech", "statement", "tweet", "video"})
 # Writings in which somebody does what he writes.
-_OWN_WORDS = _PERFORMING | {"email", "letter", "message", "statement", "tweet"}
+# What is laid before a court, in which somebody asks, claims and admits.
+_PLEADINGS = frozenset({"affidavit", "application", "claim", "complaint", "document", "lawsuit", "motion", "paper"})
+_PLEADINGS |= {"pleading", "submission", "suit", "summons", "testimony", "writ"}
+_OWN_WORDS = _PERFORMING | _PLEADINGS | {"email", "letter", "message", "statement", "tweet", "video"}
+_LAID_BEFORE = _COMING_OUT | {"date", "lodge", "swear", "write"}
 _SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss", "respond", "condemn", "praise"})
 _DONE_BY = {"of": DONE_WITH, "in": CHANGES}
 
@@ -64,7 +68,9 @@ def voiced(tree: Tree, found: int, date: list[int], others: Set[int] = frozenset
     dated = tree.tokens[found].dep == "acl" and tree.lemma(found) == "date"
     if dated and tree.lemma(above) not in WRITINGS and tree.lemma(tree.parent(tree.parent(above))) in WRITINGS:
         above = tree.parent(tree.parent(above))  # "a letter to the panel | dated 3 May"
-    written = tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "pobj" and tree.lemma(above) in WRITINGS
+    laid = tree.lemma(above) in _PLEADINGS and tree.lemma(found) in _LAID_BEFORE
+    written = tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "pobj"
+    written = written and (laid or tree.lemma(above) in WRITINGS)
     past = tree.tokens[found].tag in ("VBN", "VBD")
     if (written or dated) and tree.lemma(tree.parent(above)) in ("in", "by") and past:
         says = tree.parent(tree.parent(above))
@@ -72,19 +78,17 @@ def voiced(tree: Tree, found: int, date: list[int], others: Set[int] = frozenset
             says = tree.parent(says)  # "The Panel, | by letter dated 3 May, asked for them"
         elif tree.tokens[says].dep == "dobj" and tree.lemma(above) in _OWN_WORDS:
             says = tree.parent(says)  # "denied the claims | in a letter dated 3 May"
+        elif tree.lemma(above) in _UTTERED and tree.tokens[says].dep == "pobj":
+            says = next((i for i in tree.path(says) if tree.is_verb(i)), says)
+            says = says if tree.lemma(says) in REPORTING | ACCUSING else tree.parent(tree.parent(above))
         performs = tree.lemma(above) in _PERFORMING or tree.lemma(says) in DEMANDING
-        out = performs and tree.lemma(found) in _COMING_OUT
+        out = laid or (performs and tree.lemma(found) in _COMING_OUT)
         out = out and tree.tokens[says].tag == "VBD" and tree.lemma(says) not in STATES
         if says > date[-1] and (tree.lemma(says) in REPORTING or ((out or dated) and tree.is_verb(says))):
             return says  # "In a letter dated 3 May, the board asked", "In a decree signed on Monday, Noor dissolved it"
         own = tree.lemma(above) in _OWN_WORDS and tree.tokens[says].tag == "VBD"
         own = own and others.isdisjoint(i for i in tree.subtree(says) if i < above)
-        if (
-            own
-            and says < above
-            and tree.child(says, "auxpass") is None
-            and tree.lemma(found) in _COMING_OUT | {"date", "write"}
-        ):
+        if own and says < above and tree.child(says, "auxpass") is None and tree.lemma(found) in _LAID_BEFORE:
             return says  # "denied it | in a letter dated 3 May", "resigned | in a letter sent on Monday"
         return above if dated else found
     if dated:

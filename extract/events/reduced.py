@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import Hung, has_subject, labels_below
+from extract.events.parse import Hung, first_behind, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import OF_SOMEBODY
@@ -58,6 +58,8 @@ def set_off_by_commas(tokens: Sequence[Token], index: int) -> Hung:
         "week:NN:npadvmod:4 ,:,:punct:9 police:NNS:nsubj:9 found=find:VBD:ROOT:9 arms:NNS:dobj:9",
         "In:IN:prep:3→prep:7 documents=document:NNS:pobj:1 filed=file:VBD:advcl:7→acl:2 Monday:NNP:npadvmod:3 "
         ",:,:punct:7 he:PRP:nsubj:7 denied=deny:VBD:ROOT:7 it:PRP:dobj:7",
+        "In:IN:prep:3→prep:7 papers=paper:NNS:pobj:1 filed=file:VBD:advcl:7→acl:2 Monday:NNP:dobj:3→npadvmod:3 "
+        ",:,:punct:7 he:PRP:nsubj:7 denied=deny:VBD:ROOT:7 it:PRP:dobj:7",
     ],
     never=[
         "In:IN:prep:3 Varna:NNP:pobj:1 asked=ask:VBN:advcl:8 on:IN:prep:3 Monday:NNP:pobj:4 ,:,:punct:8 "
@@ -77,9 +79,13 @@ def in_what_was_done(tokens: Sequence[Token], index: int) -> Hung:
     if opens and tokens[opens - 1].text not in (",", ";", "“", "``", "and", "but"):
         return {}
     behind = [i for i in range(index + 1, verb) if tokens[i].text == ","]
-    if not behind or labels_below(tokens, index) & {"aux", "auxpass", "dobj", "ccomp", *SUBJECTS}:
+    thing = first_behind(tokens, index, "dobj")
+    day = thing is not None and tokens[thing].text in CALENDAR  # "filed | Monday"
+    below = labels_below(tokens, index) - ({"dobj"} if day else set())
+    if not behind or below & {"aux", "auxpass", "dobj", "ccomp", *SUBJECTS}:
         return {}
-    return {opens: (verb, "prep"), index: (noun, "acl")}
+    hung = {opens: (verb, "prep"), index: (noun, "acl")}
+    return hung | ({thing: (index, "npadvmod")} if day and thing is not None else {})
 
 
 @rule(

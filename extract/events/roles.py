@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from extract.entities.wordlist import word_set
 from extract.events.arguments import arguments, subjects
+from extract.events.holders import whose_office
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.parse import FINITE
 from extract.events.sharing import is_meeting, verb_of
@@ -106,7 +107,8 @@ def participants(names: Names, predicate: int) -> Roles:
             own = "others" if role == "affected" and _is_doer(tree, head, node) else own
             if own == "affected" and node != head and whose_arms(tree, node):  # "a Soviet offensive was launched"
                 own = "agents" if verb in _WAGING and tree.tokens[head].dep == "nsubjpass" else "others"
-            own = "others" if node != head and only_says_whose(tree, mention, node) else own
+            said_of = only_says_whose(tree, mention, node) or whose_office(names, node)
+            own = "others" if node != head and said_of else own
             own = "others" if _is_against(tree, mention) else own
             how = (
                 ""

@@ -53,6 +53,8 @@ def status(
     tree: Tree, predicate: int, interval: Interval | None, published: date | None, dates: Set[int] = frozenset()
 ) -> EventStatus:
     """The status of the happening that `predicate` names; `dates` are the words of its sentence that tell dates."""
+    if tree.tokens[predicate].dep == "acomp" and tree.is_verb(predicate) and tree.is_verb(tree.parent(predicate)):
+        predicate = tree.parent(predicate)  # "will stay | closed": as sure as that it stays so
     chain = _chain(tree, predicate)
     above = chain[1:]
     if (unreal := _unreal(tree, predicate)) is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from extract.pipeline import extract_document
@@ -202,3 +204,74 @@ def test_who_is_described_does_each_deed(text, what):
     told = [event.what for event in rows(text)]
     assert len(told) == len(what)
     assert all(one.startswith(start) for one, start in zip(told, what, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On Monday the offices of the party were set on fire and looted.", "happened"),
+        ("At least 40 huts were set alight on Sunday.", "happened"),
+        ("Three villages near Kibumba were set ablaze by militiamen on Sunday.", "happened"),
+        ("Peru was set to sign the treaty on 3 June 2014.", "planned"),
+        ("Schools will stay closed until Monday.", "planned"),
+        ("The road stayed closed until Monday.", "happened"),
+    ],
+)
+def test_what_is_set_on_fire_is_not_set_for_a_day(text: str, told: str) -> None:
+    [event] = extract_document(Document("report.txt", text, published=date(2014, 5, 20))).events
+    assert event.status == told
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "affected", "what"),
+    [
+        ("The chief executive of Norvik, Pavel Drost, fled on 3 June 2013.", ("Pavel Drost",), (), "Pavel Drost fled"),
+        (
+            "The prime minister of Peru, Ana Reis, resigned on 3 May 2013.",
+            ("Ana Reis",),
+            (),
+            "Ana Reis resigned",
+        ),
+        (
+            "Police arrested the chief executive of Norvik, Pavel Drost, on 3 June 2013.",
+            (),
+            ("Pavel Drost",),
+            "Police arrested Pavel Drost",
+        ),
+        (
+            "The mayor of Springfield, South Dakota, resigned on 3 May 2013.",
+            (),
+            (),
+            "The mayor of Springfield resigned",
+        ),
+    ],
+)
+def test_who_is_named_behind_an_office_and_its_body_holds_it(
+    text: str, agents: tuple[str, ...], affected: tuple[str, ...], what: str
+) -> None:
+    [event] = extract_document(Document("report.txt", text)).events
+    assert (event.agents, event.affected, event.what) == (agents, affected, what)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "By a writ issued on 14 January 2010 the plaintiff claimed damages for trespass.",
+            "The plaintiff claimed damages for trespass by a writ",
+        ),
+        (
+            "In court papers filed Monday, the Department asked the judge to dismiss the case.",
+            "The Department asked the judge to dismiss the case",
+        ),
+        (
+            "The group claimed responsibility for both attacks in a statement posted on a website on Thursday.",
+            "The group claimed responsibility for both attacks in a statement",
+        ),
+        ("In papers found on Monday, police saw the name of the mayor.", "Papers were found"),
+        ("Noor was charged with inciting violence in a video posted on 3 May 2013.", "A video was posted"),
+    ],
+)
+def test_what_is_claimed_before_a_court_is_claimed_when_that_was_filed(text: str, what: str) -> None:
+    [event] = extract_document(Document("report.txt", text, published=date(2014, 5, 20))).events
+    assert event.what.startswith(what)
