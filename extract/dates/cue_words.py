@@ -10,10 +10,12 @@ import re
 from extract.dates.pasts import PASTS, by_letter
 
 # Looked for in lower-case words: to search without regard to case is three times as slow.
-_PLANNED_AHEAD = "scheduled|expected|due|slated|supposed|likely|planned|poised|bound|about|ready|hoping|planning"
+_PLANNED_AHEAD = (
+    "scheduled|expected|due|slated|supposed|likely|unlikely|planned|poised|bound|about|ready|hoping|planning"
+)
 _FEASTS = "christmas|easter|passover|ramadan|eid|diwali|nowruz|hanukkah|ashura|eid al-(?:fitr|adha)"
 AHEAD: tuple[tuple[str, str], ...] = (
-    (r"will|would|shall|won't|'ll|’ll|gonna", "The minister will speak on [Monday]."),
+    (r"will|would(?! have\b)|shall|won't|'ll|’ll|gonna", "The minister will speak on [Monday]."),
     (
         r"(?:is|are|am|['’](?:m|re|s)|not|now) going to"
         r"|going to(?! (?:the|an?|his|her|its|their|church|court|fetch|market|mass|mosque|pray|prayers|school|work)\b)",
@@ -41,7 +43,10 @@ AHEAD: tuple[tuple[str, str], ...] = (
         r"due(?! to (?:the|an?|its|his|her|their|bad|heavy|lack|[a-z]+[^su]s\b|[a-z]{3,}ing\b|\W))(?! to\s*$)",
         "He is due back on [Monday].",
     ),
-    (r"(?:is|are|stays?|remains?) (?:shut|closed)", "The road is shut from [Monday]."),
+    (
+        r"(?:is|are|stays?|remains?) (?:shut|closed)(?! (?:after|since|because|following|by)\b)",
+        "The road is shut from [Monday].",
+    ),
     (
         r"to be|ahead of|wants? to|must|prepar(?:es?|ing|ation) (?:to|for)|facing|upcoming|in anticipation of",
         "He must go [Monday].",
@@ -51,7 +56,8 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "She faces ten years when she is sentenced [Monday].",
     ),
     (
-        r"see you|see u|cant wait|can't wait|looking forward|calling for|calls? for",
+        r"(?<!good to )(?<!nice to )(?<!great to )(?<!lovely to )see you|see u|cant wait|can't wait"
+        r"|looking forward|calling for|calls? for",
         "The plan calls for a vote on [Monday].",
     ),
     (
@@ -84,7 +90,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
     (r"(?:shld|shud) (?:be|b)\b|takes? (?:effect|office|place)|go to the polls", "It takes effect [Monday]."),
     (r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)", "Schools reopen on [Monday]."),
     (
-        r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?(?= $| on $)|happy to",
+        r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?(?= $| on $| in $| in the $)|happy to",
         "Please come back on [Monday].",
     ),
     (
@@ -164,11 +170,37 @@ AHEAD: tuple[tuple[str, str], ...] = (
     (r"(?:is|are) back (?:before|in|at|on)", "The bill is back before the house on [Monday]."),
     (r"appl(?:y|ies) from(?= (?:the )?$)", "The rules apply from [Monday]."),
     (r"(?:is|are) (?:needed|wanted|required)", "Costumes are needed by [Monday]."),
+    (
+        r"(?:is|are) (?:asked|urged|invited|requested|advised|reminded|required) to [a-z]+|still on for"
+        r"|please (?!find\b|see\b|note\b|refer\b)[a-z]+",
+        "Members are asked to reply by post on [Monday].",
+    ),
+    (
+        r"(?:do|does)(?: not|n['’]t) (?:re)?(?:open|close|play|meet|sit|run|come|go|work|start|begin|return|sail|fly)"
+        r"|(?:do|does) (?:you|he|she|they|we|any(?:one|body)) (?:have|want|need|fancy|work|play)",
+        "The team does not play in [March].",
+    ),
+    (
+        r"(?:i|we) (?:land|fly|get (?:back|home|in|there)|go(?: back| home| away)|move|travel|drive|set off|head|sail)",
+        "I get back on [Monday].",
+    ),
+    (
+        r"(?:if|unless) (?:re-?)?[a-z]{3,}(?:ed|wn|en)|can be (?:reached|collected|bought|booked|visited"
+        r"|returned|paid)",
+        "If elected on [Monday], she would be the first.",
+    ),
 )
 # A look at the word comes before the looks at what stands before it: those are many.
 BACK: tuple[tuple[str, str], ...] = (
     (
-        r"was|were|could (?:hardly|barely|scarcely|not|hear|see|smell|feel|tell)|couldn't|seen|had|did|has",
+        r"(?=[afgnlst])(?:thanks? (?:you )?(?:very much |so much )?for|apologies for|following (?:our|my|your)"
+        r"|further to"
+        r"|sorry (?:for|(?:i|we) missed)|(?<!\bbe )(?:good|nice|great|lovely) (?:to (?:see|meet)|meeting|seeing) you)",
+        "Thank you for the call on [Monday].",
+    ),
+    (
+        r"(?:was|were|had|did|has)n['’]t|was|were|could (?:hardly|barely|scarcely|not|hear|see|smell|feel|tell)"
+        r"|couldn't|seen|had|did|has",
         "He could not walk on [Monday].",
     ),
     (r"(?=have)(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been", "They have met on [Monday]."),
@@ -176,7 +208,8 @@ BACK: tuple[tuple[str, str], ...] = (
     (
         r"(?=[bchlpqrs])(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bshould )"
         r"(?<!\bmust )(?<!\bnot )(?<!\ba )(?<!\bthe )(?<!\brate )(?<!\btax )(?<!\bany )(?<!\bno )(?<!\bits )"
-        r"(?<!\bbudget )(?<!\bsharp )(?:burst|cut|hit|hurt|let|put|quit|read|set|shut|split|spread)",
+        r"(?<!\bbudget )(?<!\bsharp )(?:bit(?= (?:him|her|it|me|them|the|an?|two|his|my|off)\b)|burst|cut|hit"
+        r"|hurt|let|put|quit|read|set|shut|split|spread)",
         "A truck hit the wall on [Monday].",
     ),
     (
@@ -187,7 +220,7 @@ BACK: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?=\w{3,}ed\b)(?<!\ba )(?<!\ban |ly )(?<!\b(?:the|its|his|her|get) )(?<!\b(?:still|their) )(?<!\bstay )"
-        r"(?<!\bremain )"
+        r"(?<!\bremain )(?<!\bbeing )"
         r"(?!(?:unit|limit|hundr|inde|spe|proce|exce|succe|bre|nak|sacr)ed\b|followed by\b)\w{3,}ed",
         "He resigned on [Monday].",
     ),

@@ -151,7 +151,8 @@ BESIDE: tuple[Beside, ...] = (
         "past",
         "Shares are up since [Friday].",
         "since ended last back months weeks year",
-        r"(?i)\b(?:since|ended|last|(?<!be )(?<!is )(?<!are )(?<!due )(?<!'m )(?<!'re )back in"
+        r"(?i)\b(?:since|ended|last"
+        r"|(?<!be )(?<!is )(?<!are )(?<!due )(?<!get )(?<!come )(?<!go )(?<!'m )(?<!'re )back in"
         rf"|(?:months|weeks|year) to)\s+{_LATE_MID}",
     ),
     AS_OF,
@@ -344,6 +345,6 @@ BESIDE: tuple[Beside, ...] = (
         "Buyers will forget the drop [Thursday].",
         " ".join(f"{one} {one}s" for one in _FALLS.split("|")),
         r"(?<!planned )(?<!expected )(?<!next )"
-        rf"\b(?:{_FALLS})s? (?:on |of )?(?:late |early )?$",
+        rf"\b(?:{_FALLS})s? (?:on |of |in )?(?:late |early )?$",
     ),
 )

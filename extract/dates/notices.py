@@ -23,7 +23,8 @@ CALLS = (
     "|watch out for|coming soon|coming to"
 )
 _RECORD = re.compile(
-    r"(?i)\b(?:minutes|notes|record|report|summary|results?|review|photos|transcript|actions|from|of|after)\b"
+    r"(?i)\b(?:minutes|notes|record|report|summary|results?|review|photos|transcript|actions|from|(?<!date )of"
+    r"|after|following|further to|thanks?|sorry|apologies)\b"
 )
 _AT = r"(?:\s(?:on|from|at|for|in|by|until|starts?|begins?))?(?: the)?(?:\s(?:first|second|third|fourth|last))?\s?$"
 _OCCASION = re.compile(rf"(?i)\b(?:{OCCASIONS})s?(?:,[^,]{{1,30}})?\s?[:,;–—(-]?{_AT}")

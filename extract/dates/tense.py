@@ -14,14 +14,17 @@ from extract.dates.expression import Side
 from extract.dates.look import SENTENCE_END
 from extract.dates.notices import told_ahead
 from extract.dates.pasts import PASTS
+from extract.dates.present import he_does, on_agenda
 from extract.records import Sentence, Token
 
 _WEAK = re.compile(
     r"(?<!moved )(?<!went )(?<!came )(?<!flew )(?<!back )"  # 'moved to london in aug'
-    r"\bto (?!have (?:been|[a-z]+(?:ed|en|wn|ft))\b)"
+    r"\bto (?!death\b|(?:court|hospital|prison|jail|church|school|work|bed|power|safety)\b)(?!have (?:been"
+    r"|[a-z]+(?:ed|en|wn|ft|ld|nt|ght|ung))\b)"
     r"(?!the |a |an |its |his |her |their |this |that |him\b|them\b|us\b|me\b|it\b|[A-Z]|[a-z]+ings?\b"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|just|about|nearly|only|more|less) )[a-z]+\b"
-    r"(?:(?! (?:when|who|after) )[^,;])*$"  # 'meant to help when she shot him in April' tells what is over
+    r"(?:(?! (?:when|who|after|what|how|why"
+    r"|where) )[^,;])*$"  # 'meant to help when she shot him in April' tells what is over
 )
 # 'were using dogs to hunt badgers on 22 February'; not 'were hoping to hunt'
 _WAS_DOING = re.compile(
@@ -38,19 +41,6 @@ _DID_SO = re.compile(
 )
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:the|at|least|about|around|early|late|last)\s+|mid-?\s?){0,2}$")
-# 'the army is urging residents to stay indoors Wednesday'
-_GOING_ON = re.compile(r"\b(?:is|are) (?:[a-z]+ly )?[a-z]{2,}ing\b[^,;:]* to [a-z]+\b[^,;:]*$")
-# 'Burial is Friday', 'the Senate votes Thursday': what is told of a weekday in the present tense is to come
-_NOT_BACK = r"(?!after\b|from\b|since\b|following\b|over\b|by\b|of\b|in\b|at\b)"
-_AGENDA = re.compile(
-    r"(?:\b(?:is|are)(?: not| also)?(?: possible| likely| unlikely| open| closed| on the way| on track"
-    rf"| (?:being )?[a-z]+(?:ing|n)(?: {_NOT_BACK}[a-z]+){{0,2}})?(?: before| until)?"
-    r"|\b(?:votes?|hears?|gets?|go(?:es)? (?:out|live|up|on|to)|takes? up"
-    rf"|celebrates?|docks?|lands?|debates?|decides?|considers?|delivers?|launches"
-    rf"|addresses|plays?|faces?|visits?|signs?|joins|speaks|testifies|appears|awaits?)"
-    rf"(?: (?:in|at) [A-Z]\w+| {_NOT_BACK}[\w'’-]+){{0,4}})"
-    r" (?:on )?$"
-)
 # What is said, or fixed for a day to come.
 _FIXED = (
     "(?:scheduled|expected|planned|slated|delayed|postponed|cancelled|canceled|moved|deferred|adjourned"
@@ -58,7 +48,7 @@ _FIXED = (
 )
 # Not 'were expected in', 'said in', and not 'to be held on'
 _DONE = re.compile(
-    rf"(?<!\bbe )(?<!he is )(?<!they are )(?<!\bto have )\b(?!{_FIXED})"
+    rf"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bto have )(?<!\bstay )(?<!\bremain )(?<!\bbeing )(?<!\b[Ii]f )\b(?!{_FIXED})"
     rf"(?:\w{{3,}}ed|died|was|were|{PASTS.replace(' ', '|')}|broke out|took (?:effect|office|place|power)"
     r"|(?:came|went|entered)(?: into)? (?:effect|force|office|power|service|use))"
     r" (?:(?:up|out|down|off|over|dead|here|there|again|home|abroad|by [a-z]+) )?(?:at|in|on|during) (?:the )?$"
@@ -71,8 +61,6 @@ _FIGURES = re.compile(
 )
 _STOP = re.compile(SENTENCE_END.pattern + r"|\n\s*\n|[“”\"]")
 _SAYING = re.compile(r"\b(?:said|told|announced|added|promised|predicted|warned)\b")
-# 'On Thursday he flies to Moscow'
-_PRESENT = re.compile(r",?\s+(?:he|she|it)\s+(?!was\b|has\b|is\b|does\b|says\b)[a-z]+s\b")
 _SUBJECT = re.compile(r"(?:^|,|\b(?:and|but|that|says?|said|as|if|because|expects?))\s*$")
 # '… because they believe Monday will be quiet'
 _OF_A_CLAUSE = re.compile(
@@ -116,18 +104,24 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     before = _last_cue(lead)
     if before:
         return before
-    if _PRESENT.match(tail):
+    if he_does(tail):
         return "future"
     clause = _CLAUSE.search(tail, 1)
     after = _first_cue(tail[: clause.start()] if clause else tail) or _first_cue(tail)
-    if after or not (_GOING_ON.search(lead) or _agenda(lead, tail, weak) or told_ahead(lead, tail)):
+    if after or not (on_agenda(lead, tail, weak) or told_ahead(lead, tail) or _aims(lead, tail)):
         return after
     return "future"
 
 
-def _agenda(lead: str, tail: str, weak: bool) -> bool:
-    """Whether a clause in the present tense tells what is on: for a weekday, not for a month or 'Friday's' game."""
-    return not weak and tail[:2] not in ("'s", "’s") and bool(_AGENDA.search(lead))
+_HEADS = re.compile(
+    r"[\W\d]*(?:Actions?(?: points?)?: )?(?:(?![a-z]+(?:ed|ing)\b|(?:was|were|had|said"
+    r"|told)\b)[\w.'’&-]+ ){1,5}to [a-z]"
+)
+
+
+def _aims(lead: str, tail: str) -> bool:
+    """'Court to rule on Tuesday', 'J. Tan to send the draft by Friday': where no verb tells anything else."""
+    return " to " in lead and tail[:2] not in ("'s", "’s") and bool(_HEADS.match(lead) and _WEAK.search(lead))
 
 
 def _done_by(lead: str, tail: str) -> bool:
@@ -233,6 +227,8 @@ def reported(text: str, start: int) -> bool:
     )
 
 
+_BARE = re.compile(r"come(?: back| over| round)?|(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)")
+_DID_NOT = re.compile(r"\bdid(?:n['’]t)?\b[^.;:,]*$")
 _NAME_IN_ED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ed\b")
 
 
@@ -240,6 +236,10 @@ def _cues(words: str) -> tuple[list[int], list[int]]:
     """Where something looks ahead, and where something looks back that is no part of the former ('is expected to')."""
     words = _NAME_IN_ED.sub("-", words.replace("May", "M.y")).lower()  # the month is no modal verb, Mohamed no past
     future = [match.span() for match in LOOKS_AHEAD.finditer(words)]
+    if future and "did" in words:  # 'Why did the bank close on Friday?'
+        future = [
+            (at, end) for at, end in future if not (_BARE.fullmatch(words, at, end) and _DID_NOT.search(words[:at]))
+        ]
     past = [match.start() for match in LOOKS_BACK.finditer(words)]
     if future:
         past = [at for at in past if not any(start <= at < end for start, end in future)]

@@ -17,6 +17,14 @@ AFTER_ORDINAL = set(
         "two three four five six seven"
     )
 ) | ({*DIGIT, *TEEN, *TENS} - {"one"})
+# What goes on behind 'on the 12th': 'said on the 12th that', 'who was shot on the 12th has died'
+_ON_IT = re.compile(
+    r" (?:that|has|have|is|are|will|would|could|may|might|must|can|does|do|says|lives?|wants?|by (?!two|three"
+    r"|four|a |one)"
+    r"|for (?!the)|as|after|before|because|near|outside|made|became|with (?!two|three|four|a |one)"
+    rf"|{PASTS.replace(' ', '|')}|[a-z]{{3,}}ed)\b"
+)
+_HOLE = re.compile(r"(?i)\b(?:holes?|birdie\w*|bogey\w*|par|eagle\w*|greens?|innings?|fairway|floor|ballot|lap)\b")
 # In a message: 'payday is the 28th so …', 'back at school the 19th thank god'.
 _DUE_ON = set(
     listed("is its it's school home work back off out starts starting begins ends opens leaving here there til till")
@@ -76,6 +84,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
             or (bool(_WRITTEN_ON.search(look.lead)) and look.after.islower())
             or (look.after.lower() in AFTER_ORDINAL and look.before != "for")
             or (look.before == "On" and look.after == "alone")
+            or (look.before == "on" and bool(_ON_IT.match(look.tail)) and not _HOLE.search(look.lead + look.tail))
             or (look.after in _SAID_ON and look.informal)
             or bool(_NAMES_ITS_WEEKDAY.match(look.words))
         )
@@ -112,9 +121,6 @@ def about_ordinal_day(hedge: Mod, ord: int) -> Expression | None:
 
 _LAST_DAY = 31
 _NUMBERED_THINGS = frozenset({"floor", "place", "round", "time", "street", "st", "ave", "grade", "year", "day", "row"})
-
-
-_HOLE = re.compile(r"(?i)\b(?:holes?|birdie\w*|bogey\w*|par|eagle\w*|greens?|innings?|fairway|floor|ballot|lap)\b")
 
 
 @rule(

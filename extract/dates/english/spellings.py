@@ -217,6 +217,13 @@ _BEHIND_SHORT_YEAR = re.compile(
 )
 
 
+# 'On 3 May, 12, mostly women, had died'
+_OF_THEM = re.compile(
+    r", (?:mostly|mainly|largely|among|all|most|many|some|half|both|including|one|two|three|four|five|six"
+    r"|several|nearly)\b"
+)
+
+
 @rule(
     "(WEEKDAY ,?)? (DAYX of? MONTH ,? TWO | MONTH DAYX , TWO)",
     {
@@ -224,9 +231,15 @@ _BEHIND_SHORT_YEAR = re.compile(
         "cable of 27 JUL 09 reported": "2009-07-27",
         "(Fri 4 May 12)": "2012-05-04",
     },
-    never=["on 12 May 21 people", "On 12 May, 21 and 14 men", "By 12 May 21 had died", "30 May 12 dozen"],
+    never=[
+        "on 12 May 21 people",
+        "On 12 May, 21 and 14 men",
+        "By 12 May 21 had died",
+        "30 May 12 dozen",
+        "On 3 May, 12, mostly women, had died",
+    ],
     guard=lambda look: (
-        bool(_BEHIND_SHORT_YEAR.match(look.tail))
+        (not _OF_THEM.match(look.tail) and bool(_BEHIND_SHORT_YEAR.match(look.tail)))
         or bool(  # as cables write it; nobody counts 09 men
             rx.search(r"\b[A-Z]{3,} \d\d$| 0\d$", look.words) and not rx.match(r"[-–/.,:]?\d|\s[a-z]+s\b", look.tail)
         )
