@@ -56,7 +56,7 @@ def in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
 _SAME_UNIT = frozenset(
     {"same_unit_last_year", "same_unit_a_year_earlier", "same_unit_of_year", "same_period_the_year_before"}
 )
-_RANGE_TO = re.compile(r"\b(?:between|from|since)\b[^.;!?]{1,40}$|\d ?[-–—] ?$|\b(?:to|through|until) $")
+_RANGE_TO = re.compile(r"(?i)\b(?:between|from|since)\b[^.;!?]{1,40}$|\d ?[-–—] ?$|\b(?:to|through|until) $")
 
 
 def _same_unit(state: State, timex: Timex, term: Expression) -> Expression:

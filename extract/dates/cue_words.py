@@ -162,7 +162,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
     (
         r"(?<!\bto )(?<!\bhigh )(?<!\blow )(?<!\bthe )(?<!\bits )(?<!\ba )(?<!\brecord )(?<!\blowest )(?<!\bhighest )"
         r"(?<!\bwas )(?<!\bwere )(?<!\bcould not )(?<!\bcouldn't )(?<!\bwas not )(?<!\bwere not )(?<!\bdid not )"
-        r"(?<!\bstill )(?<!\bonly )"
+        r"(?<!\bwas still )(?<!\bwere still )(?<!\bwas only )(?<!\bwere only )"
         r"(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)"
         r"(?= (?:(?:in|at|for) [a-z]+ )?(?:(?:on|at|in) )?(?:the )?$)",
         "Bookings open on [Monday].",

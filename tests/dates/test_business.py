@@ -26,6 +26,7 @@ Exports in April were above those of the same month of 1988. || 1989-04; 1988-04
 Sales rose 3% last week compared with the same week last year. || 1989-W42; 1988-W42
 Rebels killed 112 in May, compared with 87 in the same period last year. || 1989-05; 1988-05
 Rebels killed 112 between January and May, against 87 in the same period of the previous year. || 1989-01; 1989-05; 1988
+Between January and May rebels killed 112, against 87 in the same period last year. || 1989-01; 1989-05; 1988
 Killings rose 20% compared with the same period last year. || 1988
 In the second quarter of 1988 sales rose 4%, and in the third they fell. || 1988-Q2; 1988-Q3
 """  # noqa: E501 (one case a line)

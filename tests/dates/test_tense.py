@@ -27,6 +27,8 @@ The committee is unable to meet on Monday. || 1989-10-30
 He was to speak on 4 November but fell ill. || 1988-11-04
 He was due in court in November but did not appear. || 1988-11
 He had planned to leave on Monday but stayed. || 1989-10-23
+He was to be tried on Monday but has pleaded guilty. || 1989-10-30
+The shop is only open on Monday. || 1989-10-30
 He is believed to have fled in August. || 1989-08
 He is speaking on Monday. || 1989-10-30
 She is leaving in November. || 1989-11

@@ -307,13 +307,20 @@ _LASTS = frozenset(
 )
 
 
+_MOST_WITHOUT_UNIT = 1000  # more look like a year
+
+
 @rule(
     "from [COUNT UNITS] to [COUNT2]",
     {
         "The sentence was reduced from 15 years to nine.": "P15Y; P9Y",
         "The wait fell from six weeks to four, he said.": "P6W; P4W",
     },
-    never=["from five years to seven children", "The share rose from two years to 5 percent."],
+    never=[
+        "from five years to seven children",
+        "The share rose from two years to 5 percent.",
+        "It ran from 5 years to 2020.",
+    ],
     guard=lambda look: bool(
         rx.match(r"\s*(?:[.;:?!)]|,(?! ?\d)|$)|\s(?:on appeal|last|this|in|by|and|after)\b", look.tail)
     ),
@@ -321,6 +328,8 @@ _LASTS = frozenset(
 )
 def shortened(count: Count, units: Grain, count2: Count) -> tuple[Expression, ...] | None:
     """The second goes without its unit."""
+    if count2.number > _MOST_WITHOUT_UNIT:
+        return None
     return Length(Amount(count.number, units)), Length(Amount(count2.number, units))
 
 
