@@ -13,6 +13,7 @@ Wherever the term stands in the document it is that name then; a term that is gi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.entities.shapes import PLACE_LABELS
@@ -79,8 +80,9 @@ def mentions(text: str, named: Sequence[Mention]) -> Iterator[tuple[Mention, int
         if len({named[number].name for number in numbers}) > 1:
             continue
         first = min(numbers)
+        marks = [found.start() for found in _QUOTES.finditer(text)] if term == _WE else []
         for found in _standing(term).finditer(text):
-            if found.start() not in taken and not (term == _WE and _is_quoted(text, found.start())):
+            if found.start() not in taken and not (marks and _is_quoted(text, found.start(), marks)):
                 yield Mention(*found.span(), found.group(), named[first].label, named[first].name), first
 
 
@@ -118,7 +120,8 @@ def _standing(term: str) -> re.Pattern[str]:
     return re.compile(rf"\b[Tt]he\s{party}\b(?!,?[ \u00a0\n]{_TITLE}[A-Z])")
 
 
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether somebody else may say "we" there: a quotation that opens in its line is not closed before it."""
+def _is_quoted(text: str, at: int, marks: Sequence[int]) -> bool:
+    """Whether somebody else may say "we" there: a quotation that opens in its line is not closed before it; `marks` are
+    where all quotation marks stand."""
     line = text.rfind("\n", 0, at) + 1
-    return sum(1 for _ in _QUOTES.finditer(text, line, at)) % 2 == 1
+    return (bisect_left(marks, at) - bisect_left(marks, line)) % 2 == 1
