@@ -328,7 +328,7 @@ _MOST_WITHOUT_UNIT = 1000  # more look like a year
 )
 def shortened(count: Count, units: Grain, count2: Count) -> tuple[Expression, ...] | None:
     """The second goes without its unit."""
-    if count2.number > _MOST_WITHOUT_UNIT:
+    if (count2.number or 0) > _MOST_WITHOUT_UNIT:
         return None
     return Length(Amount(count.number, units)), Length(Amount(count2.number, units))
 
