@@ -255,7 +255,8 @@ def _beside(state: State, timex: Timex, origin: Anchor | None) -> Dated | None:
     term = timex.expression
     if origin is None or not isinstance(term, FromHappening):
         return None
-    meaning = fill(term.inner, Place(origin.interval))
+    on = isinstance(term.inner, Shift) and term.inner.when == "after"
+    meaning = fill(term.inner, Place(_last_day(origin.interval) if on else origin.interval))
     if meaning is None or meaning.interval is None:
         return None
     if isinstance(term.plain, Length) and (not state.story or not term.beyond):
@@ -267,6 +268,13 @@ def _beside(state: State, timex: Timex, origin: Anchor | None) -> Dated | None:
     if state.passage is None or state.passage.section not in ("teaser", "furniture"):
         move(state, timex, term.inner, meaning, origin, Hole.STORY, "past")
     return dated
+
+
+def _last_day(told: Interval) -> Interval:
+    """Of a happening of several days its last: 'the battle of 14–15 August … two days after the battle'."""
+    if told.grain is not Grain.DAY or told.end is None:
+        return told
+    return Interval.of(told.end - timedelta(days=1), Grain.DAY) or told
 
 
 def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | None = None) -> Dated:

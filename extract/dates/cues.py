@@ -156,6 +156,13 @@ BESIDE: tuple[Beside, ...] = (
         rf"|(?:months|weeks|year) to)\s+{_LATE_MID}",
     ),
     AS_OF,
+    _before(
+        "future",
+        "The judge set a trial date of [September 9].",
+        "date",
+        r"\b(?:set|sets|fixed|fixes|announced|announces|proposed|proposes) (?:an?|the|its|his|her|their)"
+        r" (?:new |target )?(?:[a-z]+ )?date (?:of|for) (?:the )?$",
+    ),
     _before("future", "They will be back come [September].", "come", r"(?i)\bcome (?:the )?$"),
     _before(
         "future",

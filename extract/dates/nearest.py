@@ -21,12 +21,9 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
         found = in_year(inner, anchor.start.year)
         if isinstance(inner, Yearly) and side == "future" and found and found.end and found.end <= anchor.start:
             return in_year(inner, anchor.start.year + 1)  # 'this Easter they will stay at home', said in December
-        if (
-            isinstance(inner, Partial)
-            and inner.season == "WI"
-            and anchor.start.month < 6
-            and anchor.grain is not Grain.YEAR
-        ):
+        spring = _LATE_IN_WINTER if term.hole == "story" else _HALF_OF_YEAR  # 'In May 1863 he left. That winter …'
+        of_winter = isinstance(inner, Partial) and inner.season == "WI" and anchor.grain is not Grain.YEAR
+        if of_winter and anchor.start.month < spring:
             return in_year(inner, anchor.start.year - 1)
         return _that_month(inner, anchor, found) if term.hole == "story" else found
     if (
@@ -46,6 +43,7 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
 
 
 _LAST_EDGE = datetime.max - timedelta(days=1)
+_LATE_IN_WINTER = 3  # the month from which on the next winter is nearer
 _JUST_BEFORE = 2  # days: 'about Saturday 22 February … that Friday' is the day before
 
 
