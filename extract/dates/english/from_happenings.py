@@ -276,7 +276,9 @@ _TIED = {
     "nth_before_happening": Tied("any"),
     "anniversary_of_happening": Tied("noun", "begin", only_dated=True),
     "nth_of_happening": Tied("noun", "begin"),
+    "that_unit": Tied("clause", only_dated=True),  # 'the same week in which he was shot', and only there
 }
+_IN_WHICH = re.compile(r"\s(?:that|(?:in|on) which)\s")
 _RULES = {*_TIED, _ON_ITS_OWN}
 # What of a happening that lasts is meant: "after the war" is after its end, "into the war" after its beginning.
 _PHASE: dict[str, Phase] = {"after": "end", "following": "end", "into": "begin", "before": "begin", "prior to": "begin"}
@@ -290,7 +292,7 @@ def beside(text: str, items: list[Found]) -> list[Found]:
         if item.start < done:
             continue  # 'a year to the day before …' holds 'the day before …'
         found = None
-        if item.rule.name in _RULES:
+        if item.rule.name in _RULES and (item.rule.name != "that_unit" or _in_which(text, item)):
             found = _of_rule(text, item)
         elif isinstance(item.expression, Length):
             found = _of_length(text, item)
@@ -304,12 +306,21 @@ def beside(text: str, items: list[Found]) -> list[Found]:
     return tied
 
 
+def _in_which(text: str, item: Found) -> bool:
+    """'The same day that the mill burned'; not 'That same day that great man died'."""
+    return bool(_IN_WHICH.match(text, item.end)) and text.startswith(("the ", "The "), item.start)
+
+
 def _but_of(text: str, item: Found) -> Found | None:
     """'the second day' of what holds a length of its own: 'of the three-day visit'."""
     if not text.endswith(" of", item.start, item.end):
         return None
-    begins = FromHappening(item.expression, Happening(frozenset(), "begin"), or_nothing=True)
-    return replace(item, end=item.end - len(" of"), expression=begins)
+    return replace(_of_unknown(item), end=item.end - len(" of"))
+
+
+def _of_unknown(item: Found) -> Found:
+    """What counts from a happening that no words name."""
+    return replace(item, expression=FromHappening(item.expression, Happening(frozenset(), "begin"), or_nothing=True))
 
 
 def _end(item: Found) -> int:
@@ -318,13 +329,11 @@ def _end(item: Found) -> int:
 
 def _of_rule(text: str, item: Found) -> Found | None:
     if item.rule.name == _ON_ITS_OWN:
-        return replace(
-            item, expression=FromHappening(item.expression, Happening(frozenset(), "begin"), or_nothing=True)
-        )
+        return _of_unknown(item)
     tied = _TIED[item.rule.name]
     read = referred(text, item.end, _opens(text, item.start), tied.wanted)
     if read is None:
-        return None
+        return _of_unknown(item) if item.rule.name == "that_unit" else None
     happening, end = read
     if not happening.phase and happening.lasts:
         happening = replace(happening, phase=tied.phase)

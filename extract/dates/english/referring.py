@@ -102,8 +102,8 @@ def referred(text: str, at: int, opens: bool = False, wanted: Wanted = "any") ->
     day" only a clause will do, behind "of" only a noun.
     """
     words = _clause(text, at)
-    if wanted == "clause" and words.low and words.low[0] in ("that", "when", "on") and len(words.low) > 1:
-        skip = 1 + (words.low[1] == "which")  # 'the day that', 'the day on which'
+    if wanted == "clause" and words.low and words.low[0] in ("that", "when", "on", "in") and len(words.low) > 1:
+        skip = 1 + (words.low[1] == "which")  # 'the day that', 'the week in which'
         words = Words(words.said[skip:], words.low[skip:], words.ends[skip:])
     read = _told_clause if wanted == "clause" else _named if wanted == "noun" else _reference
     found = read(words, opens) if words.low else None
