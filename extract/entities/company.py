@@ -82,7 +82,9 @@ _SOMEBODY = re.compile(
     r"|\b(?:trial|murder|killing|death|arrest|assassination|funeral|testimony|disappearance|abduction|resignation) of "
     r"|\b(?:farewell|homage|tributes?) to |\bDear )$"
 )
-_ADDRESSED = re.compile(r"\b(?:Mrs?|Ms|Miss|Madam|Sir)\.?[ \n]$")  # "Ms Quist reported that revenue rose"
+_ADDRESSED = re.compile(
+    r"\b(?:Mrs?|Ms|Miss|Madam|Sir|Lord|Lady|Dame|Baroness)\.?[ \n]$"
+)  # "Ms Quist reported that revenue rose"
 _AGAINST = re.compile(r" vs?\.? [A-Z]")  # "in Noor v Acme Ltd"
 _THEN = r"(?:, [^,.;]{3,40},)? (?:(?:has|had|later|also|then|both|never|himself|herself) ){0,2}"
 _SOMEBODY_BEHIND = re.compile(

@@ -407,7 +407,8 @@ def _phrases() -> dict[str, str]:
         regular = (form for of in forms_of(word).values() for form in of)
         forms = {word, *irregular().get(word, regular)}  # "fled" is no past of "fle"
         for form in forms:
-            found.setdefault(f"{form} {other}", kinds_)
+            if form != "fire":  # "fired on the crowd", but "the fire on board"
+                found.setdefault(f"{form} {other}", kinds_)
     return found | _PHRASES
 
 

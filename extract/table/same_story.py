@@ -56,7 +56,8 @@ def of_story(one: Signs, other: Signs, kin: bool, unlike: bool) -> Iterator[Reas
         yield Reason(1.5 if names + words >= _STRONG else 1.0, f"Their reports both tell of {told}.", own=kin)
     elif names < _ONE / 4 and min(one.story.rich, other.story.rich) >= _RICH:
         yield Reason(-1.5, "Their reports share no name that few have.")
-    if alone and names + words >= _STRONG:
+    # "Parliament debates", "A docker died": each alone on its day, and nothing in common
+    if alone and names + words >= _STRONG and (kin or one.words & other.words):
         yield Reason(1.5, "Each report tells of nothing else on that day.", own=True)
 
 

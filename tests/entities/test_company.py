@@ -21,6 +21,7 @@ def labels(text: str, *named: tuple[str, str]) -> list[str]:
         ("In May Karvat Tarnay was wounded.", "Karvat Tarnay", "PERSON"),
         ("Karvat Tarnay, 34, left.", "Karvat Tarnay", "PERSON"),
         ("Ms Tarnay reported that revenue rose.", "Tarnay", "PERSON"),
+        ("They marched under Lord Tarnay.", "Tarnay", "PERSON"),
         ("The court ruled in Tarnay v Acme Ltd.", "Tarnay", "PERSON"),
         ("Thousands said farewell to Tarnay in Oslo.", "Tarnay", "PERSON"),
         ("Police arrested Lugo in Oslo.", "Lugo", "PERSON"),

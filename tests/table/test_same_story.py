@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from extract import read
 from extract.pipeline import extract_document, to_table
 from extract.records import Document
 from extract.table import same_event, story
 from extract.table.event_signs import signs_of
 from extract.table.story import counted, told_in
+
+
+SAMPLES = Path(__file__).resolve().parents[2] / "data" / "documents"
 
 
 def marked(*reports: str) -> pd.DataFrame:
@@ -237,3 +242,11 @@ def test_what_is_told_alone_on_a_day_needs_a_kind_in_common() -> None:
     one = "Officers led away Irina Vasnet of Open Ledger in Belgorna on 11 June 2019."
     other = "Open Ledger, the group of Irina Vasnet in Belgorna, was founded on 11 June 2019."
     assert not together(marked(one, other), "led away", "founded")
+
+
+def test_each_alone_on_its_day_they_need_something_in_common() -> None:
+    documents = [one for path in sorted(SAMPLES.glob("0[1-5]-*")) for one in read(path)]
+    table = same_event.mark(to_table((one, extract_document(one).events) for one in documents))
+    [debate] = [number for number, what in enumerate(table["what"]) if what.startswith("Parliament will debate")]
+    assert "The docker had died" in set(table["what"])
+    assert table["same_as"][debate] == ""
