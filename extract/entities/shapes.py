@@ -109,8 +109,8 @@ AIDS Chikungunya Coronavirus Covid COVID Covid-19 COVID-19 Dengue Diphtheria Ebo
 Meningitis MERS Mpox Polio SARS Smallpox Tuberculosis Typhoid Zika Judgment Judgement
 Bailiffs Cables Camels Conscripts Constables Deportees Detectives Gendarmes Imams Jailers Ledgers Legionnaires Masks
 Militiamen Mutineers Paratroopers Partisans Pipes Pistols Skulls Vouchers
-Alcohol Ammunition Cannabis Cash Charcoal Cocaine Fertiliser Fertilizer Grain Heroin Jewellery Jewelry Methamphetamine Milk
-Mud Petrol Silt Tobacco
+Alcohol Ammunition Cannabis Cash Charcoal Cocaine Fertiliser Fertilizer Grain Heroin Jewellery Jewelry
+Methamphetamine Milk Mud Petrol Silt Tobacco
 """)
 # What opens an entry of a chronology, told without its article.
 OPENING_NOUNS = word_set("""
@@ -123,8 +123,8 @@ Funeral Grenade Grievance Hearing Heatwave Hijacking Inauguration Inquest Inquir
 Invoice Kidnapping Landslide Lawsuit Lockdown Looting Lorry Massacre Meeting Merger Mudslide Mutiny Nationalisation
 Negotiation Occupation Operation Outbreak Pardon Parole Payment Petition Pogrom Protest Purge
 Quake Quarantine Ratification Rebellion Referendum Remand Reshuffle Resignation Retreat Retrial Revolt
-Riot Rioting Sabotage Sanction Sentence Sentencing Shipwreck Shelling Shooting Siege Signing Skirmish Skirmishing Stampede Standoff
-Strike Strikes Surrender Surveillance Suspension Tanker Tornado Treaty Tremor Trial Truce Tsunami
+Riot Rioting Sabotage Sanction Sentence Sentencing Shipwreck Shelling Shooting Siege Signing Skirmish Skirmishing
+Stampede Standoff Strike Strikes Surrender Surveillance Suspension Tanker Tornado Treaty Tremor Trial Truce Tsunami
 Typhoon Ultimatum Unrest Uprising Verdict Vigil Walkout Warrant Wildfire Withdrawal Wreckage
 """)
 TIME_WORDS = word_set("""

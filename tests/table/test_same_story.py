@@ -16,7 +16,6 @@ from extract.table import same_event, story
 from extract.table.event_signs import signs_of
 from extract.table.story import counted, told_in
 
-
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "documents"
 
 
