@@ -257,6 +257,7 @@ _PHRASES = {
     "her life": "killing",
     "his life": "killing",
     "hunger strike": "hunger",
+    "in flames": "fire",
     "industrial action": "walkout",
     "into custody": "arrest",
     "keeled over": "sinking collapse",
@@ -349,7 +350,6 @@ _PHRASES = {
     "went missing": "disappearance",
     "went off": "explosion",
     "went under": "sinking bankruptcy",
-    "went up": "explosion fire",
 }
 # Things of one sort, of which a happening befalls one: who, where, in what. Several words for one stand with "/".
 _THINGS = """

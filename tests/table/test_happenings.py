@@ -37,6 +37,11 @@ def test_a_phrase_tells_its_kind_in_every_form_of_its_verb(words: str, kind: str
     assert kind in by_phrase(words.split())[0]
 
 
+def test_what_goes_up_burns_only_in_flames() -> None:
+    assert "fire" in by_phrase(["The", "depot", "went", "up", "in", "flames"])[0]
+    assert by_phrase(["Prices", "went", "up", "in", "May"])[0] == frozenset()
+
+
 def test_talks_that_break_down_are_no_breach() -> None:
     assert by_phrase(["Talks", "broke", "down"])[0] == frozenset()
 
