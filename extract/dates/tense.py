@@ -399,6 +399,16 @@ def _given_up(tokens: Sequence[Token], verb: int) -> bool:
     return over or ((was or tokens[above].text.lower() in ("was", "were")) and did)
 
 
+_WITNESSED = frozenset({"feel", "hear", "let", "make", "notice", "observe", "see", "watch"})
+
+
+def _is_witnessed(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb without 'to' tells what was seen or brought about: 'saw two trucks leave on 14 March'."""
+    token, above = tokens[verb], tokens[tokens[verb].head]
+    bare = token.tag in ("VB", "VBP") and token.dep in ("xcomp", "ccomp") and token.head < verb - 1
+    return bare and above.lemma.lower() in _WITNESSED and above.tag in ("VBD", "VBN", "VB")
+
+
 _UNITS = frozenset({"day", "week", "month", "year"})
 
 
@@ -419,6 +429,8 @@ def _tense(tokens: Sequence[Token], verb: int) -> Side | None:
     below = [token for token in tokens if token.head == verb and token.dep in ("aux", "auxpass", "mark")]
     if {"before", "could"} <= {token.text for token in below}:  # "was shot before he could flee on Friday"
         return _tense(tokens, tokens[verb].head) if tokens[verb].head < verb else None
+    if not below and _is_witnessed(tokens, verb):
+        return _tense(tokens, tokens[verb].head)
     helpers = {token.lemma.lower() for token in below if token.dep != "mark"}
     tags = {token.tag for token in below if token.dep != "mark"}
     tag = tokens[verb].tag

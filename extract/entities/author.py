@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.entities.wordlist import word_set
-from extract.records import Document, Mention, Passage
+from extract.reading.messages import sender
+from extract.records import Document, Mention
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof|Capt|Captain|CAPTAIN|Sgt|SGT|PC|DC|DS|DI|Rev"
 _TITLE += r"|Col|Colonel|Gen|General|Lt|Lieutenant|Maj|Major|Brigadier|Admiral|Commander|Judge)\.?[ ](?:\d{1,5}[ ])?)?"
@@ -106,25 +107,6 @@ def authors(document: Document) -> list[Author]:
             result.append(Author(begin, end, here[0], any(_tells(text, at) for at, _ in here)))
     result = result or _answers(text) or _turns(text, document.format == "subtitles")
     return result or [Author(b.start, b.end, who) for b in document.passages if (who := sender(text, b)) is not None]
-
-
-# "[12/05/2021, 14:03] Amir: …", "<amir> …", "Amir, [12.05.2021 14:03]"
-_AFTER_SENDER = re.compile(r": |> |,? {1,2}[(\[]")
-_LONGEST_SENT = 200
-_ABOVE = re.compile(r"\d[:.]\d\d|^From: ")  # "amir — 05/12/2021 2:03 PM" stands above its words
-
-
-def sender(text: str, block: Passage) -> tuple[int, int] | None:
-    """Where the name stands of who wrote this message of a chat: before its words, or on the line above them."""
-    if block.published is None or block.header is None:
-        return None
-    begin, end = block.header
-    if block.start <= begin < block.end:
-        return block.header if _AFTER_SENDER.match(text, end) else None
-    reach = max(0, begin - _LONGEST_SENT)
-    line = max(reach, text.rfind("\n", reach, begin) + 1)
-    above = text[line : min(block.start, end + _LONGEST_SENT)]
-    return block.header if end < block.start and _ABOVE.search(above) else None
 
 
 # "The Minister (Mr Noor): …", "3. Omar Noor (Varna East) (Lab): …", "MR. NOOR: …", "NOOR: …"

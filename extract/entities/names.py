@@ -25,6 +25,7 @@ from extract.entities.matching import SAINTS, acronym_fits, clean, is_acronym, s
 from extract.entities.rules import with_rules
 from extract.entities.titles import RANKS, ROLES, SPELLED_OUT, TITLES
 from extract.entities.wordlist import word_set
+from extract.reading.messages import sender
 from extract.records import Document, Mention
 
 __all__ = ["canonical", "with_rules"]
@@ -158,7 +159,7 @@ def _office(text: str, mention: Mention, holders: Set[int]) -> bool:
 
 def _senders(document: Document) -> frozenset[int]:
     """The characters with which a chat's messages name who sent them: not of whom they speak."""
-    sent = [who for block in document.passages if (who := author.sender(document.text, block)) is not None]
+    sent = [who for block in document.passages if (who := sender(document.text, block)) is not None]
     return frozenset(at for who in sent for at in range(*who))
 
 

@@ -17,6 +17,7 @@ from extract.reading.forms import forms
 from extract.reading.headed import under_days
 from extract.reading.items import cuts
 from extract.reading.loglines import lines
+from extract.reading.messages import sent_when, words_begin
 from extract.reading.passages import opens_entry
 from extract.reading.table_rows import cells
 from extract.records import Passage, Timex
@@ -85,7 +86,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
     wanted = [start for start, _ in dates]
     fields = {index: begin for form in forms(text, passages) for index, begin in form.fields.values()}
     labelled = lines(text, passages, dates)
-    headed = {*under_days(text, passages, dates), *labelled}
+    headed = {*under_days(text, passages, dates), *labelled, *sent_when(text, passages, dates)}
     defining = [found.start() for found in SIGN.finditer(text)]
     chosen: list[tuple[int, int]] = []
     entries: list[int] = []
@@ -191,10 +192,8 @@ def without_datelines(
     asked = [QUESTION.match(text, passage.start) is not None or asks_for_day(text, passage) for passage in passages]
     answers = {one.start for here, before, one in zip(asked, [False, *asked], passages, strict=False) if here or before}
     entries = {passage.start for passage in passages if passage.section == "list"}
-    # "Amir: …" without a stamp: who posted is no part of the sentence
-    senders = {
-        one.start: one.header[1] for one in passages if one.published and one.header and one.header[0] == one.start
-    }
+    # "[3 May 2021, 14:03] Amir: …": when and who is no part of the sentence
+    senders = {one.start: begin for one in passages if (begin := words_begin(text, one)) > one.start}
     for start, end in ranges:
         behind = senders.get(start) or (dateline(text, start, end) if start in opening else 0)
         label = ANSWER if start in answers else PARAGRAPH

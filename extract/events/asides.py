@@ -6,7 +6,6 @@ import re
 from collections.abc import Set
 
 from extract.dates.interval import Grain
-from extract.entities.author import sender
 from extract.entities.datelines import dateline
 from extract.entities.places import country_of
 from extract.entities.wordlist import word_set
@@ -14,6 +13,7 @@ from extract.events.media import is_media
 from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import ORDINALS, TIME_NOUNS, WRITINGS
+from extract.reading.messages import sender
 from extract.reading.stamps import stamped
 from extract.records import Dated, Document, Passage
 

@@ -8,6 +8,7 @@ Only where the words show that the story goes on in place, in the same paragraph
 4. Others, and a count of victims: "A bomb went off on Monday. Six others were wounded."
 5. A short entry of a chronology or diary, in the present too: "13 May – A fire breaks out. Three sailors die."; also
    where its day, month or year stands on a line of its own above it.
+6. A message of a chat or a post: what it tells without a day of its own was when it was sent.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from extract.events.words import (
     TIME_NOUNS,
 )
 from extract.reading.headed import HOUR_ALONE
+from extract.reading.messages import words_begin
 from extract.reading.passages import opens_entry
 from extract.records import Dated, Event
 
@@ -51,16 +53,21 @@ def carried(reading: Reading, events: Iterable[Event]) -> Iterator[tuple[Dated, 
     told = _told(reading, events)
     sentences = reading.sentences
     first_under = {reading.passage(one.start): number for number, one in reversed(list(enumerate(sentences)))}
+    in_messages = _first_words(reading)
     for number, here in enumerate(sentences):
         passage = reading.passage(here.start)
         opening = first_under[passage]
         if passage in reading.headed and reading.document.passages[passage].section == "table":
             continue  # told with its whole row
+        if passage in reading.sent:
+            first = in_messages.get(passage, number + 1)
+            if number >= first and _undated(reading, first, number, passage) and not _asks(reading, number):
+                found = _entry(reading, number, number == first, is_live=True)
+                yield from ((reading.sent[passage], number, predicate) for predicate in found)
+            continue
         if passage in reading.headed and _undated(reading, opening, number):
-            tree = reading.tree(number)
             one = reading.headed[passage]
-            found = in_entry(tree, is_live=HOUR_ALONE.fullmatch(one.text) is not None)
-            found = found or (taken_for_noun(tree) or named_only(tree) if number == opening else [])
+            found = _entry(reading, number, number == opening, HOUR_ALONE.fullmatch(one.text) is not None)
         elif (opening := told.entries.get(passage, number)) < number <= opening + LONGEST_ENTRY:
             if number in told.standing or not _in_its_cell(reading, opening, number):
                 continue
@@ -72,6 +79,28 @@ def carried(reading: Reading, events: Iterable[Event]) -> Iterator[tuple[Dated, 
             continue
         for predicate in found:
             yield carry(one), number, predicate
+
+
+def _entry(reading: Reading, number: int, opens: bool, is_live: bool) -> list[int]:
+    """What a sentence without a day tells under one; what `opens` an entry may only name it."""
+    tree = reading.tree(number)
+    return in_entry(tree, is_live) or (taken_for_noun(tree) or named_only(tree) if opens else [])
+
+
+def _asks(reading: Reading, number: int) -> bool:
+    return reading.document.text.endswith("?", 0, reading.sentences[number].end)
+
+
+def _first_words(reading: Reading) -> dict[int, int]:
+    """Message → the sentence that its words begin with."""
+    found: dict[int, int] = {}
+    for number, one in enumerate(reading.sentences):
+        passage = reading.passage(one.start)
+        if passage not in reading.sent or passage in found:
+            continue
+        if one.start >= words_begin(reading.document.text, reading.document.passages[passage]):
+            found[passage] = number
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +160,13 @@ def _on_another_day(reading: Reading, number: int) -> bool:
     return ANOTHER_DAY.search(reading.document.text, here.start, here.end) is not None
 
 
-def _undated(reading: Reading, first: int, number: int) -> bool:
-    """Whether a sentence has no date of its own, and those before it in its entry, few enough, name no other day."""
+def _undated(reading: Reading, first: int, number: int, message: int = -1) -> bool:
+    """Whether a sentence has no date of its own, and those before it in its entry, few enough, name no other day than
+    that of the `message`."""
     if number > first + LONGEST_ENTRY or reading.date_tokens(number) or _on_another_day(reading, number):
         return False
-    return not any(reading.names_day(index) for index in range(first, number))
+    sent = reading.document.passages[message].published if message >= 0 else None
+    return not any(reading.names_day(index, sent) for index in range(first, number))
 
 
 def _behind(reading: Reading, told: _Dates, number: int) -> list[int]:

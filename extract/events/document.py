@@ -26,6 +26,7 @@ from extract.events.tree import Tree
 from extract.reading.forms import Form, forms, records
 from extract.reading.headed import HOUR_ALONE, under_days
 from extract.reading.loglines import lines
+from extract.reading.messages import LONGEST, sender, sent_when
 from extract.records import Dated, Document, Mention, Place, Sentence
 
 _BESIDE = 3  # characters between two sentences that follow each other
@@ -49,6 +50,8 @@ class Reading:
     charging: bool = field(init=False)
     authors: list[tuple[int, int, str, bool]] | None = field(init=False, default=None)
     headed: dict[int, Dated] = field(init=False)
+    sent: dict[int, Dated] = field(init=False)  # messages, each by its passage, with its date
+    stamps: frozenset[int] = field(init=False)
     lines: dict[int, tuple[int, int, int]] = field(init=False)
     parts: dict[int, date] = field(init=False)
     part_starts: list[int] = field(init=False)
@@ -71,6 +74,12 @@ class Reading:
         spans = ((one.start_char, one.end_char) for one in days)
         under = under_days(self.document.text, self.document.passages, spans)
         self.headed = {passage: days[number] for passage, number in under.items()}
+        every = ((one.start_char, one.end_char) for one in self.dates)
+        when = sent_when(self.document.text, self.document.passages, every)
+        self.stamps = frozenset(self.dates[number].start_char for number in when.values())
+        blocks = self.document.passages
+        short = (number for number in when if blocks[number].end - blocks[number].start <= LONGEST)
+        self.sent = {passage: self.dates[when[passage]] for passage in short}
         self.charging = charges(self.document.text)
         self.lines = dict(self._lines())
         told = [(one, one.interval) for one in self.dates if one.status == "stated"]
@@ -213,16 +222,17 @@ class Reading:
         """The tokens of a sentence that dates cover."""
         return self.names(index).dates
 
-    def names_day(self, index: int) -> bool:
-        """Whether a sentence has a date that is more than a time of day."""
+    def names_day(self, index: int, but: date | None = None) -> bool:
+        """Whether a sentence has a date that is more than a time of day, and another than one day (`but`)."""
         first = bisect_left(self.date_starts, self.sentences[index].start)
         last = bisect_left(self.date_starts, self.sentences[index].end)
-        return any(one.type != "TIME" for one in self.dates[first:last])
+        told = (one.interval for one in self.dates[first:last] if one.type != "TIME")
+        return any(but is None or at is None or at.start is None or at.start.date() != but for at in told)
 
     def sender(self, sentence: Sentence) -> int:
         """Where the name of a message's sender ends that opens this sentence, 0 for none."""
         at = self.passage(sentence.start)
-        named = author.sender(self.document.text, self.document.passages[at]) if at >= 0 else None
+        named = sender(self.document.text, self.document.passages[at]) if at >= 0 else None
         return named[1] if named and sentence.start <= named[1] < sentence.end else 0
 
     def dateline(self, sentence: Sentence) -> int:

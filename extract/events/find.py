@@ -13,7 +13,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from extract.entities import author
 from extract.entities.datelines import stamp
 from extract.events import row
 from extract.events.asides import only_cites, only_entitles
@@ -70,7 +69,7 @@ def find(
     bracketed = {turn.dated.start_char for turn in turns}
     events: dict[tuple[object, ...], Event] = {}
     for one in along(dates, len(dates), heard):
-        if one.start_char in bracketed:
+        if one.start_char in bracketed or one.start_char in reading.stamps:
             continue
         passage = reading.passage(one.start_char)
         if passage < 0 or passage in reading.cited:
@@ -87,7 +86,6 @@ def find(
             key = (start, when.interval.start, when.interval.end) if when.interval else (start, when.value)
             if key not in events:
                 events[key] = row.event(reading, number, predicate, when)
-    events = _without_stamps(reading, events)
     beside = [*events.values(), *_told_from(reading, list(events.values()), found)]
     going_on = [*carried(reading, events.values()), *behind_marks(reading, events.values()), *_below_day(reading)]
     behind = (
@@ -102,32 +100,6 @@ def find(
     told = in_full(document.text, dates, told)
     told += (turn.event(document, reading.passage(turn.dated.start_char)) for turn in once(turns))
     return sorted(told, key=lambda event: (event.trigger_start, event.dated.start_char))
-
-
-def _without_stamps(reading: Reading, events: dict[tuple[object, ...], Event]) -> dict[tuple[object, ...], Event]:
-    """The date of a message dates only what the message itself tells no date of, and does not ask; its sender's name
-    tells nothing."""
-    text, passages = reading.document.text, reading.document.passages
-
-    def sender(event: Event) -> int:
-        """Where the name of who sent the message ends that dates the event, -1 where none does."""
-        named = author.sender(text, passages[event.passage])
-        return named[1] if named is not None and event.dated.end_char <= named[0] else -1
-
-    def asks(at: int) -> bool:
-        return text.endswith("?", 0, reading.sentences[reading.sentence(at)].end)
-
-    told = {reading.sentence(event.trigger_start) for event in events.values() if sender(event) < 0}
-    return {
-        key: event
-        for key, event in events.items()
-        if (end := sender(event)) < 0
-        or (
-            reading.sentence(event.trigger_start) not in told
-            and event.trigger_start >= end
-            and not asks(event.trigger_start)
-        )
-    }
 
 
 def _asserted(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:

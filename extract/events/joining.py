@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,8 +17,6 @@ _REFERENCE = 4  # tokens of what stands in brackets before a full stop that ends
 _CLOSE = 4  # words from a verb of saying to where the model cut behind it
 _SHORTENED = frozenset({"Bde", "Bn", "Bns", "Bty", "Coy", "Coys", "Div", "Fd", "Regt", "Regts", "Sqn"})
 _HOURS = frozenset({"a.m.", "p.m."})
-# Who sent a message of a chat, and when: "12/25/19, 7:30 AM - Amir: | Police took him"
-_SENT = re.compile(r"\[?\d[\d/.-]{5,9}, \d{1,2}[:.]\d\d[^\n:\]]{0,10}\]? (?:[-–] )?[^\n:]{1,40}:")
 _NUMERALS = frozenset({"I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X."})
 
 
@@ -86,7 +83,6 @@ def _goes_on(text: str, before: Sentence, after: Sentence) -> bool:
     figures = all(token.pos in ("NUM", "PUNCT") for token in after.tokens)
     cut = cut or (last == ":" and figures)  # "Date of arrest: | 3/5/2019"
     cut = cut or (last == ":" and _lists_days(before, after))
-    cut = cut or (last == ":" and _SENT.fullmatch(text, before.start, before.end) is not None)
     short = _SHORTENED.intersection(token.text.rstrip(".") for token in before.tokens[-2:])
     cut = cut or (last == "." and bool(short) and after.tokens[0].pos == "PROPN")  # "Relieved 2nd Bn. | Tarn Rifles"
     return cut and between in ("", " ", "  ")  # no cell of a table goes on with another

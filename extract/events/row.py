@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from extract.dates.asides import RATHER
-from extract.entities.author import sender
 from extract.entities.citations import cited
 from extract.entities.known import canonical_name
 from extract.entities.place_rows import countries_last, nested
@@ -58,6 +57,7 @@ from extract.events.words import (
     WRITINGS,
 )
 from extract.reading.loglines import AHEAD
+from extract.reading.messages import sender
 from extract.records import Dated, Event, EventStatus, Mention, Passage, Place, stable_id
 
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "appos"})  # told beside the story of the dateline

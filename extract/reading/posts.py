@@ -72,13 +72,14 @@ def poster(cells: Object) -> str:
 
 
 def laid_out(words: str, who: str, written: str) -> tuple[str, tuple[Passage, ...] | None]:
-    """The post as a chat's message is: "Amir: …", dated by when it was sent; without a day its words alone."""
-    [(day, _)] = times([written])
+    """The post as a chat's message is: "[2021-05-12 14:03] Amir: …"; without a day its words alone."""
+    [(day, clock)] = times([written])
     day = day or plain_date(written)  # "Tue Feb 07 20:15:00 +0000 2023"
     if not (who and day and words.strip()):
         return words, None
-    text = f"{who}: {words.strip()}"
-    return text, (Passage(0, len(text), "body", header=(0, len(who)), published=day),)
+    lead = f"[{' '.join(filter(None, (day.isoformat(), clock)))}] "
+    text = f"{lead}{who}: {words.strip()}"
+    return text, (Passage(0, len(text), "body", header=(len(lead), len(lead) + len(who)), published=day),)
 
 
 def _line(who: str) -> str:

@@ -13,6 +13,8 @@ from extract.dates.cue_words import AHEAD, BACK
 from extract.dates.cues import BESIDE, Beside, beside
 from extract.dates.find import find
 from extract.dates.tense import side_by_words, told_done
+from extract.pipeline import extract_document
+from extract.reading.formats import read
 from extract.records import Document
 
 # Published on Thursday, 26 October 1989.
@@ -124,3 +126,12 @@ def test_long_numbers_before_a_date_take_no_longer_than_words() -> None:
         return time.process_time() - begun
 
     assert taken(" ".join(["07700900123"] * 8)) < 0.2 + 100 * taken(" ".join(["men"] * 8))
+
+
+def test_what_was_seen_to_happen_lies_behind_also_in_a_row_of_its_own_day() -> None:
+    rows = "Date\tWitness\tStatement\n20 May 2011\tMara Dusk\tShe saw two trucks leave the quarry on 14 March.\n"
+    rows += "22 May 2011\tJohn Hale\tHe was beaten on 2 March.\n"
+    [document] = read(f"Case file\n\nPrepared on 9 June 2011\n\n{rows}".encode(), name="case.txt")
+    told = {(one.dated.edtf, one.status) for one in extract_document(document).events if "trucks" in one.what}
+    assert ("2011-03-14", "happened") in told
+    assert all(status == "happened" for _, status in told)

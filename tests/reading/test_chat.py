@@ -108,7 +108,7 @@ def test_a_message_without_a_day_of_its_own_is_told_on_the_day_it_was_sent(tmp_p
     told = [(one.dated.edtf, one.what, one.reported_by) for one in events(chat, tmp_path)]
     assert told == [
         ("2019-12-25", "Police raided the union office", ("Kwame",)),
-        ("2019-12-26", "They took the chairman", ("Kwame",)),
+        ("2019-12-26", "They took the chairman, Mr Boateng", ("Kwame",)),
         ("2019-12-30", "Boateng appears", ("Efua",)),
     ]
 
@@ -162,3 +162,22 @@ def test_the_clock_of_the_message_tells_which_half_an_hour_is_of() -> None:
 def test_words_of_the_next_message_say_nothing_of_this_ones_weekday() -> None:
     chat = "[12/05/2021, 07:45] Amir: call u on friday\n[13/05/2021, 08:00] Lina: he was killed and it was raining\n"
     assert [found.value for found in find_dates(chat) if found.text == "friday"] == ["2021-05-14"]
+
+
+@pytest.mark.parametrize(
+    "sent", ["[12/25/2019, 9:05 PM] Efua: ", "12/25/19, 9:05 PM - Efua: ", "Efua, [25.12.2019 21:05]\n"]
+)
+def test_each_sentence_of_a_message_is_told_on_its_day_and_no_other_word_of_it(sent: str, tmp_path: Path) -> None:
+    said = (
+        "Two guards were shot. Police stopped a lorry. Two men have been freed.",
+        "I think he is tired. Did they beat him? We may leave. I love this town!",
+        "The mayor came yesterday. He left in a hurry. The guard, Mr Boateng, resigned",
+    )
+    chat = "\n".join(f"{sent}{words}" for words in said)
+    told = [(one.dated.edtf, one.what) for one in events(chat, tmp_path)]
+    assert told == [
+        ("2019-12-25", "Two guards were shot"),
+        ("2019-12-25", "Police stopped a lorry"),
+        ("2019-12-25", "Two men have been freed"),
+        ("2019-12-24", "The mayor came"),
+    ]
