@@ -74,6 +74,7 @@ def _cues(text: str) -> Iterator[tuple[float, float, str, str]]:
     """Each cue's begin and end, who speaks, where it says so, and the words."""
     timing: re.Match[str] | None = None
     words: list[str] = []
+    shown = below = ""  # the last line of the cue before, of this: captions that roll show it again above their next
     voice = ""
     lines = text.splitlines()
     for place, line in enumerate(lines):
@@ -81,6 +82,7 @@ def _cues(text: str) -> Iterator[tuple[float, float, str, str]]:
         if match:
             if timing:
                 yield _seconds(timing[1]), _seconds(timing[2]), voice, " ".join(words)
+            shown, below = below or shown, ""
             timing, words, voice = match, [], ""
         elif timing and (cleaned := " ".join(_TAG.sub("", line).split())):
             spoken = _VOICE.search(line)
@@ -89,8 +91,9 @@ def _cues(text: str) -> Iterator[tuple[float, float, str, str]]:
                 words = []
             voice = " ".join(spoken[1].split()) if spoken else voice
             number = cleaned.isdigit() and place + 1 < len(lines) and _TIMING.match(lines[place + 1])
-            if not number:
+            if not number and (words or cleaned != shown):
                 words.append(cleaned)
+            below = cleaned
     if timing:
         yield _seconds(timing[1]), _seconds(timing[2]), voice, " ".join(words)
 

@@ -333,3 +333,13 @@ def test_a_mail_within_a_quoted_mail_has_its_own_day_and_each_its_writer():
     assert days["Guards"] == "2018-08-15"
     assert days["The ga"] == days["Rain c"] == "2018-08-14"
     assert [mail.text[slice(*one.named)] for one in authors(mail)] == ["Lena Quist", "Omar Noor", "Lena Quist"]
+
+
+def test_captions_that_roll_say_each_line_once() -> None:
+    cue = "00:00:0{}.000 --> 00:00:0{}.000\n{}\n\n"
+    lines = ["on 3 May", "the mill burned", "", "and fell", "- No.\n- No."]
+    film, above = "WEBVTT\n\n", ""
+    for number, line in enumerate(lines):
+        film += cue.format(number, number + 1, "\n".join(filter(None, (above, line))))
+        above = line or above
+    assert read(film.encode(), name="a.vtt")[0].text.split("\n")[0] == "on 3 May the mill burned and fell"
