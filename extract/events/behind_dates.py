@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import FINITE, Hung, has_subject, verb_above
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, verb_above
 from extract.events.tree import NOMINAL
 from extract.events.words import OF_DEEDS, TIME_NOUNS
 from extract.records import Token
@@ -43,13 +43,24 @@ def _goes_with(tokens: Sequence[Token], time: int, index: int) -> bool:
 
 
 def subject_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
-    """The name between the date and a verb without subject is the subject ("In 1987 Noor became minister")."""
-    name = date[-1] + 1
-    verb = name + 1
-    if verb >= len(tokens) or tokens[name].head not in date or tokens[name].pos not in NOMINAL:
+    """The name between the date and a verb without subject is the subject, also with others in a row ("In 1987 Noor
+    became minister", "In 1973, Oman, Iraq and Syria attacked")."""
+    first = date[-1] + 1
+    row = first + 1 if tokens[first : first + 1] and tokens[first].text == "," else first
+    last = row
+    while last < len(tokens) and (tokens[last].pos == "PROPN" or (last > row and tokens[last].text in (",", "and"))):
+        last += 1
+    if last == first and first + 1 < len(tokens) and tokens[first].pos in NOMINAL:
+        last = first + 1  # "In 1987 workers left"
+    name = next((i for i in range(row, last) if tokens[i].head in date and tokens[i].dep != "compound"), None)
+    if name is None or last >= len(tokens) or (row > first and all(one.text != "and" for one in tokens[row:last])):
         return {}
-    bare = tokens[verb].tag in FINITE and not has_subject(tokens, verb)
-    return {name: (verb, "nsubj")} if bare else {}
+    verb = tokens[last].head if tokens[last].dep in HELPERS else last
+    if tokens[last].tag not in FINITE or has_subject(tokens, verb) or verb < last:
+        return {}
+    if any(one.text in CALENDAR for one in tokens[row:last]):
+        return {}
+    return {name: (verb, "nsubjpass" if "auxpass" in labels_below(tokens, verb) else "nsubj")}
 
 
 def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:

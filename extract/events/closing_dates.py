@@ -251,7 +251,27 @@ def of_which(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return {opener: (noun, "prep" if opener < date[0] else "npadvmod"), of: (noun, "prep")}
 
 
+def behind_aside(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """A date behind the comma that closes a clause with "which" or "who" tells of the verb before the noun it
+    describes: "searched the house, which stood empty, | on Monday"."""
+    opener = tokens[head].head
+    clause = tokens[opener].head
+    if tokens[opener].pos != "ADP" or tokens[opener - 1].text != "," or tokens[clause].dep not in ("relcl", "advcl"):
+        return {}
+    who = next((i for i in range(2, clause) if tokens[i].tag in ("WDT", "WP") and tokens[i].head == clause), None)
+    if who is None or clause > opener or tokens[who - 1].text != "," or tokens[who - 2].pos not in NOMINAL:
+        return {}
+    verb = verb_above(tokens, who - 2)
+    if verb is None or verb > who or tokens[verb].tag not in ("VBD", "VBN", "VBG"):
+        return {}
+    if any(one.head == verb and one.lemma.lower() == "have" for one in tokens[:verb]):
+        return {}  # "has freed Noor, who was held there, in May"
+    within = tokens[who : opener - 1]  # "who was held in Lisbon, Portugal, in May"
+    return {} if any(one.text == "," or one.pos == "NUM" for one in within) else {opener: (verb, "prep")}
+
+
 RULES = (
+    behind_aside,
     of_which,
     ahead_of,
     filed_for,

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.events.only_verbs import does_it
-from extract.events.parse import Hung, has_subject, labels_below, verb_above
+from extract.events.parse import Hung, has_subject, is_below, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.subjectless import passive_before
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import GIVING, TIME_NOUNS
+from extract.events.words import GIVING, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _GRANTING = frozenset({"appoint", "award", "elect", "give", "grant", "hand", "name", "offer", "pay", "show", "tell"})
@@ -189,8 +189,8 @@ def noun_joined(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="VBD",
-    deps="advcl conj",
+    tags="VBD VBN",
+    deps="advcl conj ccomp parataxis",
     before=4,
     once=True,
     examples=[
@@ -198,25 +198,44 @@ def noun_joined(tokens: Sequence[Token], index: int) -> Hung:
         "Varna:NNP:conj:4→nsubj:7 retaliated=retaliate:VBD:advcl:2→conj:2 in:IN:prep:7 May:NNP:pobj:8",
         "She:PRP:nsubj:2 had=have:VBD:ROOT:2 fever:NN:dobj:2 and:CC:cc:3→cc:2 blood:NN:compound:6 "
         "tests=test:NNS:conj:3→nsubj:7 showed=show:VBD:conj:2 it:PRP:dobj:7",
+        "Water:NN:nsubj:2 rose=rise:VBD:ROOT:2 by:IN:prep:2 metres=metre:NNS:pobj:3 and:CC:cc:4→cc:2 "
+        "people=people:NNS:nsubj:7 died=die:VBD:advcl:2→conj:2",
     ],
     never=[
         "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:3 Quist:NNP:conj:3 when:WRB:advmod:7 "
         "asked=ask:VBD:advcl:2",
         "They:PRP:nsubj:2 killed=kill:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:3 Quist:NNP:conj:3 and:CC:cc:2 "
         "fled=flee:VBD:conj:2",
+        "He:PRP:nsubj:2 said=say:VBD:ROOT:2 in:IN:prep:2 May:NNP:pobj:3 and:CC:cc:2 Noor:NNP:nsubj:7 "
+        "left=leave:VBD:ccomp:2",
     ],
 )
 def second_subject(tokens: Sequence[Token], index: int) -> Hung:
     """What stands between "and" and a past tense without subject did it: "taxed goods and | Varna retaliated"."""
     who, first = index - 1, tokens[index].head
+    own = next((i for i in range(first, index) if tokens[i].head == index and tokens[i].dep in SUBJECTS), None)
+    if own is not None:
+        return _with_own(tokens, index, own)
     thing = tokens[who].head
     joint = who - 1
     while joint > thing and tokens[joint].head == who and tokens[joint].dep in _BEFORE_NOUN:
         joint -= 1
     stands = tokens[joint].text == "and" and tokens[who].pos in NOMINAL and tokens[who].dep == "conj" and thing < joint
-    if not stands or not first < thing or tokens[first].tag != "VBD" or labels_below(tokens, index) & {"mark", "nsubj"}:
+    if not stands or not first < thing or tokens[first].tag != "VBD" or labels_below(tokens, index) & {"mark"}:
         return {}
     return {joint: (first, "cc"), who: (index, "nsubj"), index: (first, "conj")}
+
+
+def _with_own(tokens: Sequence[Token], verb: int, subject: int) -> Hung:
+    """The same of a verb that has its subject, behind the "and" that was hung on a noun before it."""
+    first = tokens[verb].head
+    joint = min([subject, *(i for i in range(first, subject) if is_below(tokens, i, subject))]) - 1
+    finite = tokens[verb].tag == "VBD" or "auxpass" in labels_below(tokens, verb)
+    past = tokens[first].tag in ("VBD", "VBN") and tokens[first].lemma.lower() not in REPORTING
+    joins = tokens[joint].text == "and" and first < tokens[joint].head < joint and tokens[verb].dep != "conj"
+    if not joins or not finite or not past or labels_below(tokens, verb) & {"mark", "advmod"}:
+        return {}
+    return {joint: (first, "cc"), verb: (first, "conj")}
 
 
 _NEXT = frozenset({"afterwards", "again", "eventually", "finally", "later", "subsequently", "then"})

@@ -30,7 +30,7 @@ from extract.events.where import (
     without_yardsticks,
 )
 from extract.events.whom import is_model, phrase_names, whose_arms
-from extract.events.whose import only_says_whose
+from extract.events.whose import is_tied_to, only_says_whose
 from extract.events.whose_deed import by_whose_deed, owns_deed
 from extract.events.words import (
     ACCUSING,
@@ -107,7 +107,7 @@ def participants(names: Names, predicate: int) -> Roles:
             own = "others" if role == "affected" and _is_doer(tree, head, node) else own
             if own == "affected" and node != head and whose_arms(tree, node):  # "a Soviet offensive was launched"
                 own = "agents" if verb in _WAGING and tree.tokens[head].dep == "nsubjpass" else "others"
-            said_of = only_says_whose(tree, mention, node) or whose_office(names, node)
+            said_of = only_says_whose(tree, mention, node) or whose_office(names, node) or is_tied_to(tree, node)
             own = "others" if node != head and said_of else own
             own = "others" if _is_against(tree, mention) else own
             how = (

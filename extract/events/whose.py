@@ -1,13 +1,14 @@
 """Names that only say whose brother, lawyer or supporter somebody is, and who does and undergoes nothing himself.
 
-"Police arrested Noor's brother", "the widow of Karim Noor sued". Of a body its people stay: "PMF fighters", "Acme's
-lawyers"; of a person only those whom he commands: "Noor's soldiers burned it".
+"Police arrested Noor's brother", "the widow of Karim Noor sued", "two men linked to PMF were held". Of a body its
+people stay: "PMF fighters", "Acme's lawyers"; of a person only those whom he commands: "Noor's soldiers burned it".
 """
 
 from __future__ import annotations
 
 from extract.entities.wordlist import word_set
 from extract.events.tree import Tree
+from extract.events.words import BODIES, GROUPS, STATE_NOUNS, TIES
 from extract.records import Mention
 
 # Who is for or against a body, suffered by it, or is only taught, nursed or served there, is not the body.
@@ -35,3 +36,13 @@ def only_says_whose(tree: Tree, mention: Mention, node: int) -> bool:
     if dep == "pobj" and (tree.tokens[noun].tag == "NNP" or tree.lemma(noun) == "secretary"):
         return False  # "Secretary of State Karim Noor"
     return tree.lemma(noun) in (OF_PEOPLE if mention.label == "PERSON" else _OF_BODIES)
+
+
+def is_tied_to(tree: Tree, node: int) -> bool:
+    """Whether somebody, who is no group of its, is only said to have ties to the name: "two men linked to | PMF"."""
+    tie = tree.parent(tree.parent(node))
+    if tree.tokens[node].dep != "pobj" or tree.tokens[tie].dep != "acl" or tree.lemma(tie) not in TIES:
+        return False
+    who = tree.parent(tie)
+    one = tree.tokens[who].tag == "NN" and tree.lemma(who) not in BODIES  # "a teacher linked to PMF"
+    return one or tree.lemma(who) not in GROUPS | STATE_NOUNS

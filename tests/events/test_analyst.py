@@ -275,3 +275,38 @@ def test_who_is_named_behind_an_office_and_its_body_holds_it(
 def test_what_is_claimed_before_a_court_is_claimed_when_that_was_filed(text: str, what: str) -> None:
     [event] = extract_document(Document("report.txt", text, published=date(2014, 5, 20))).events
     assert event.what.startswith(what)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "In 1985 the river rose by nine metres and 140 people died.",
+            ["The river rose by nine metres", "140 people died"],
+        ),
+        ("On Friday the bridge collapsed under a truck and three people were hurt.", 2),
+        ("In 1994 the mine was closed and 400 men lost their jobs.", 2),
+        ("Police searched the warehouse, which belongs to Norvik, on Monday.", ["Police searched the warehouse"]),
+        ("He visited his brother, who lived in Lisbon, in May 2013.", ["He visited his brother"]),
+        ("They praised Noor, who died in Lisbon in May 2013.", ["Noor died in Lisbon"]),
+    ],
+)
+def test_each_deed_has_its_own_day(text: str, told: list[str] | int) -> None:
+    found = [event.what for event in extract_document(Document("report.txt", text, published=date(2014, 5, 20))).events]
+    assert len(found) == told if isinstance(told, int) else found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "affected"),
+    [
+        ("On Monday, Kenya, Uganda and Tanzania left the union.", ("Kenya", "Uganda", "Tanzania"), ()),
+        ("In June 2012, Peru, Chile and Mexico formed an alliance.", ("Peru", "Chile", "Mexico"), ()),
+        ("Three men linked to Hamas were arrested on Monday.", (), ()),
+        ("A group linked to Hamas bombed the market on Monday.", ("Hamas",), ()),
+    ],
+)
+def test_who_opens_the_sentence_behind_its_date_acts(
+    text: str, agents: tuple[str, ...], affected: tuple[str, ...]
+) -> None:
+    [event] = extract_document(Document("report.txt", text, published=date(2014, 5, 20))).events
+    assert (event.agents, event.affected) == (agents, affected)
