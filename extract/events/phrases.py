@@ -94,7 +94,8 @@ def _who(names: Names, predicate: int, subject: int, date: set[int]) -> list[int
     listed = _listed(tree, names, subject, date)
     who = listed or phrase(tree, subject, date, CUT) or phrase(tree, subject, names.dateline, CUT)
     if who:
-        return who
+        before = who[0] - 1  # "Neither Noor nor Quist spoke"
+        return [before, *who] if before >= 0 and tree.tokens[before].text.lower() == "neither" else who
     nouns = [i for i in range(predicate) if tree.tokens[i].pos in NOMINAL and i not in date]
     return phrase(tree, nouns[-1], date, CUT) if nouns else []
 

@@ -349,12 +349,17 @@ def spell(names: Names, indexes: list[int]) -> str:
         ends = len(kept) > len(end) + 1 and [tree.tokens[i].text.lower() for i in kept[-len(end) :]] == end
         if ends and (end[1] != "the" or tree.child(kept[-1], "prep") is not None):
             del kept[-len(end) :]
-    while kept and (
-        tree.tokens[kept[0]].pos in ("CCONJ", "SCONJ", "PUNCT") or tree.tokens[kept[0]].tag in ("WDT", "WRB", "POS")
-    ):
+    while kept and _loose_start(tree, kept[0]):
         kept.pop(0)
     kept = [i for first in kept or indexes for i in _with_bracket(tree, first, kept or indexes)]
     return capital(" ".join(words(names, kept)).strip(" ,;:-–—"))
+
+
+def _loose_start(tree: Tree, index: int) -> bool:
+    """Whether a headline cannot begin with the word; "Neither Noor nor Quist spoke" can."""
+    token = tree.tokens[index]
+    joins = token.pos in ("CCONJ", "SCONJ", "PUNCT") or token.tag in ("WDT", "WRB", "POS")
+    return joins and token.text.lower() != "neither"
 
 
 def _with_bracket(tree: Tree, index: int, kept: list[int]) -> tuple[int, ...]:

@@ -291,7 +291,7 @@ CONTESTING = _words("contest lose win")
 
 # Gatherings: what is done or said at one has its date, and the gathering is a happening too.
 GATHERINGS = _words("""
-address auction briefing ceremony conference congress conversation debate dinner election event hearing interview
+address auction briefing call ceremony conference congress conversation debate dinner election event hearing interview
 lecture lunch meeting negotiation protest rally referendum session speech summit talk testimony trading trial visit
 vote
 """)

@@ -8,6 +8,14 @@ from extract.pipeline import extract_document
 from extract.records import Document
 
 TOLD = {
+    "neither of two": (
+        "Neither Lena Quist nor Omar Noor spoke on 3 May 2022.",
+        ["Neither Lena Quist nor Omar Noor spoke"],
+    ),
+    "what was said in a call": (
+        "In a call with analysts on 3 May 2022, Lena Quist stated that the mill was safe.",
+        ["A call with analysts", "Lena Quist stated: The mill was safe"],
+    ),
     "a word set before a paragraph": (
         "Problems: the bridge at Mugeba was washed away on 9 July 2017.",
         ["The bridge at Mugeba was washed away"],
