@@ -13,7 +13,7 @@ from extract.table.case import Case
 from views import following, grid, page, paper, review, session, together, wording
 from views.filters import Shown
 from views.index import LATEST
-from views.marking import label, safe
+from views.marking import NO_TEX, label, safe
 from views.workspace import Workspace
 
 MOST_CROSSED, MOST_LOOKED_AT = 14, 40
@@ -150,5 +150,9 @@ def _crossed(space: Workspace, shown: Shown, names: list[str]) -> None:
     st.html("<h2>Who appears with whom</h2>")
     says = f"{len(names)} most frequent actors ({own.max():,} events at most)"
     st.plotly_chart(
-        figure, key="crossed", theme=None, config={"displayModeBar": False}, alt=f"Shared events of the {says}."
+        figure,
+        key="crossed",
+        theme=None,
+        config={**NO_TEX, "displayModeBar": False},
+        alt=f"Shared events of the {says}.",
     )

@@ -9,9 +9,15 @@ import streamlit as st
 from views import map as places
 from views import measure, page, session
 from views.filters import Shown
+from views.marking import NO_TEX
 from views.workspace import Workspace
 
-CONFIG = {"scrollZoom": True, "displaylogo": False, "modeBarButtonsToRemove": ["toImage", "lasso2d", "autoScale2d"]}
+CONFIG = {
+    **NO_TEX,
+    "scrollZoom": True,
+    "displaylogo": False,
+    "modeBarButtonsToRemove": ["toImage", "lasso2d", "autoScale2d"],
+}
 
 
 def show(space: Workspace, shown: Shown) -> None:

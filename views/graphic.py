@@ -11,17 +11,23 @@ import streamlit as st
 from views import axis, following, measure, page, paper, session, state, timeline
 from views.filters import Shown
 from views.index import moment, off_axis
+from views.marking import NO_TEX
 from views.marks import Window
 from views.workspace import Workspace
 
-CONFIG = {"scrollZoom": True, "displaylogo": False, "modeBarButtonsToRemove": ["toImage", "lasso2d", "autoScale2d"]}
+CONFIG = {
+    **NO_TEX,
+    "scrollZoom": True,
+    "displaylogo": False,
+    "modeBarButtonsToRemove": ["toImage", "lasso2d", "autoScale2d"],
+}
 ICONS = {
     "Earlier": ":material/chevron_left:",
     "Later": ":material/chevron_right:",
     "In": ":material/zoom_in:",
     "Out": ":material/zoom_out:",
 }
-PLAIN = {"displayModeBar": False, "scrollZoom": False}
+PLAIN = {**NO_TEX, "displayModeBar": False, "scrollZoom": False}
 
 
 def show(space: Workspace, shown: Shown) -> None:

@@ -72,10 +72,14 @@ def hits(text: str, sought: Iterable[str], offset: int = 0) -> Iterator[Mark]:
             yield Mark(offset + match.start(), offset + match.end(), "found")
 
 
+NO_TEX = {"typesetMath": False}
+"""Of the configuration of every figure that shows texts of documents: "$2 million to $3 million" is no formula."""
+
+
 def label(text: str, longest: int = 120) -> str:
-    """Text for a plotly label, which reads HTML and TeX: escaped, without `$`, on one line, shortened."""
-    flat = " ".join(_CONTROL.sub("\ufffd", text).replace("$", "＄").split())
-    return escape(shortened(flat, longest), quote=False)
+    """Text for a plotly label, which reads HTML: escaped, on one line, shortened. That it reads TeX too, between two
+    `$`, each figure's configuration takes away (`NO_TEX`)."""
+    return escape(shortened(plain(text), longest), quote=False)
 
 
 def shortened(text: str, longest: int) -> str:

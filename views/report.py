@@ -16,7 +16,7 @@ import plotly.io
 from extract.records import Document
 from views import index, timeline, wording
 from views.filters import Shown
-from views.marking import STYLE, Mark, hits, marked, safe
+from views.marking import NO_TEX, STYLE, Mark, hits, marked, safe
 
 MOST = 5_000
 """Events listed in one report; a browser stumbles over more."""
@@ -96,7 +96,7 @@ def _drawing(rows: pd.DataFrame, lanes: str, colour: str) -> str:
         full_html=False,
         include_plotlyjs=True,
         div_id="timeline",
-        config={"displaylogo": False, "scrollZoom": True},
+        config={**NO_TEX, "displaylogo": False, "scrollZoom": True},
     )
     return f"<p>{safe(drawn.says)}</p>{timeline.legend(drawn)}{figure}"
 

@@ -69,7 +69,8 @@ _NEXT_MAIL = re.compile(
     r"^(?:>[> ]{0,9})?(?:From: |-{2,} ?(?:Original|Forwarded) [Mm]essage|On .{6,160} wrote:$)", re.M
 )
 _FIRST_PERSON = re.compile(r"\b(?:I(?=(?:[ \n][a-z]|['’](?:d|ll|m|ve)\b|, [a-z]))|[Mm]e|[Mm]y|[Mm]yself)\b")
-_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rself)?\b(?! (?:know|see)[,.?])")
+# In what is asked alone: "when you go to Varna you need a permit" is of anybody.
+_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rself)?\b(?! (?:know|see)[,.?])(?=[^.!?\n]{0,300}\?)")
 _NUMBERED = re.compile(r"(?:[A-Z]\w+|\d) $")  # "World War I was", "Elizabeth I died": a number
 # Capitalised before "I" all the same: "On Monday I saw", "In May I left".
 _LEADS = frozenset(

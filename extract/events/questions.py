@@ -11,7 +11,7 @@ from __future__ import annotations
 from extract.entities.wordlist import word_set
 from extract.events.names import Names
 from extract.events.tree import Tree
-from extract.events.wording import LIMIT, capital, spell
+from extract.events.wording import LIMIT, agreeing, capital, spell
 
 _HELPERS = frozenset({"am", "are", "did", "do", "does", "had", "has", "have", "is", "was", "were"})
 _HELPERS |= {"can", "could", "may", "might", "must", "shall", "should", "will", "would"}
@@ -98,7 +98,8 @@ def question(names: Names, predicate: int, left_out: set[int]) -> str:
     if not told or len(words) > 2 * LIMIT:
         return ""
     named = any(one.start == tree.tokens[words[0]].start for one in names.mentions)
-    return f"{capital(tree.tokens[first].text)} {told if named else told[0].lower() + told[1:]}?"
+    opens = capital(agreeing(names, first, tree.tokens[first].text.lower()))
+    return f"{opens} {told if named else told[0].lower() + told[1:]}?"
 
 
 def _opening(tree: Tree) -> int | None:

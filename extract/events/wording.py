@@ -189,7 +189,7 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         elif mention is not None and _stands_for(token, mention):
             last_mention = mention
             _write_name(names, index, mention, written, apart)
-        elif glued is not None and written and not (text in _AGREEING and _of_author(names, index)):
+        elif glued is not None and written and agreeing(names, index, text) == text:
             written[-1] += glued + text
         elif text.strip():
             _write_word(names, index, text, written, apart)
@@ -248,8 +248,7 @@ def _write_word(names: Names, index: int, text: str, written: list[str], apart: 
     bereft = text.islower() and names.tree.tokens[index].tag in ("JJS", "NN", "NNS", "JJ") and _bereft(names, index)
     if bereft and (apart or not written):
         written.append("the" if written else "The")
-    if _of_author(names, index):
-        text = _AGREEING.get(text, text)
+    text = agreeing(names, index, text)
     if text.islower() and index - 1 in names.at and written and written[-1].lower() == text:
         return  # "the M23 movement", whose whole name ends so
     if apart and written and written[-1].lower() in ("a", "an"):
@@ -270,12 +269,16 @@ def _own(word: str, name: list[str]) -> str:
     return word if word.lower() != "my" else {"f": "her", "m": "his"}.get(sex_of(name[0]), "their")
 
 
-def _of_author(names: Names, index: int) -> bool:
-    """Whether the verb's subject right before it is "I", for which the writer's name is put."""
-    return any(at in names.at and names.tree.tokens[at].text == "I" for at in range(max(0, index - 2), index))
+def agreeing(names: Names, index: int, text: str) -> str:
+    """The verb as it is told of somebody where his name is put for "I" before it, for "you" before or behind it."""
+    tokens = names.tree.tokens
+    first = any(at in names.at and tokens[at].text in ("I", "you", "You") for at in range(max(0, index - 2), index))
+    asked = index + 1 in names.at and tokens[index + 1].text == "you"
+    return _AGREEING.get(text, text) if first or asked else text
 
 
 _AGREEING = {"am": "is", "'m": "is", "’m": "is", "have": "has", "'ve": "has", "’ve": "has", "do": "does"}
+_AGREEING |= {"are": "is", "'re": "is", "’re": "is", "were": "was"}
 
 
 def _bereft(names: Names, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -48,8 +49,11 @@ def test_any_marks_keep_the_whole_text(text: str, pairs: list[tuple[int, int]], 
     assert re.sub(r"<[^>]*>", "", html) == safe(text)
 
 
-def test_plotly_labels_have_no_markup_and_no_tex() -> None:
-    assert label("<b>a</b> $\\href{javascript:x}{y}$") == "&lt;b&gt;a&lt;/b&gt; ＄\\href{javascript:x}{y}＄"
+def test_plotly_labels_have_no_markup_and_every_figure_reads_no_tex() -> None:
+    for view in (Path(__file__).resolve().parents[2] / "views").glob("*.py"):
+        drawn = re.findall(r"plotly_chart\(|plotly\.io\.to_html\(", code := view.read_text(encoding="utf-8"))
+        assert not drawn or code.count("**NO_TEX") >= len(drawn), view.name
+    assert label("<b>a</b> $\\href{javascript:x}{y}$") == "&lt;b&gt;a&lt;/b&gt; $\\href{javascript:x}{y}$"
     assert label("x" * 200, 10) == "x" * 9 + "…"
 
 
