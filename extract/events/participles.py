@@ -322,10 +322,47 @@ def said_in_it(tokens: Sequence[Token], index: int) -> Hung:
     return {content: (says, "ccomp")} if content and not any(one.dep == "ccomp" for one in tokens[:content]) else {}
 
 
+@rule(
+    tags="VBG",
+    deps="ROOT ccomp",
+    before=3,
+    behind=4,
+    examples=[
+        "A:DT:det:2 boat:NN:nsubj:6→nsubjpass:10 that:WDT:nsubj:4 sank=sink:VBD:relcl:2 ,:,:punct:2 "
+        "killing=kill:VBG:ROOT:6→advcl:4 six:CD:dobj:6 ,:,:punct:10 was=be:VBD:auxpass:10 "
+        "raised=raise:VBN:parataxis:6→ROOT:10 .:.:punct:6→punct:10",
+    ],
+    never=[
+        "A:DT:det:2 boat:NN:nsubj:4 is=be:VBZ:aux:4 sinking=sink:VBG:ROOT:4 ,:,:punct:7 he:PRP:nsubj:7 "
+        "said=say:VBD:parataxis:4 on:IN:prep:7 Friday:NNP:pobj:8",
+    ],
+)
+def outcome_between(tokens: Sequence[Token], index: int) -> Hung:
+    """What came of it, set off by commas, has no subject; the verb behind has: "The boat that sank, | killing six, was
+    raised"."""
+    below = [i for i, one in enumerate(tokens) if one.head == index and i != index]
+    subject = next((i for i in below if tokens[i].dep in SUBJECTS and i < index), None)
+    told = next((i for i in below if tokens[i].dep == "parataxis" and i > index and is_finite(tokens, i)), None)
+    if subject is None or told is None or tokens[index - 1].text != "," or has_subject(tokens, told):
+        return {}
+    if any(tokens[i].dep in HELPERS for i in below if i < index):
+        return {}
+    first = min([told, *(i for i, one in enumerate(tokens) if one.head == told and one.dep in HELPERS)])
+    clause = next((i for i in range(subject, index) if (tokens[i].head, tokens[i].dep) == (subject, "relcl")), told)
+    if tokens[first - 1].text != ",":
+        return {}
+    above, dep = tokens[index].head, tokens[index].dep
+    passive = any(one.head == told and one.dep == "auxpass" for one in tokens)
+    hung: Hung = {i: (told, "punct") for i in below if i > told and tokens[i].dep == "punct"}
+    hung |= {told: (told if above == index else above, dep), index: (clause, "advcl")}
+    return hung | {subject: (told, "nsubjpass" if passive else "nsubj")}
+
+
 RULES = (
     pleads,
     said_in_it,
     said_by_the_whole,
+    outcome_between,
     described_as,
     goes_on,
     set_off,

@@ -330,7 +330,36 @@ def _opens_two(tokens: Sequence[Token], index: int) -> Mended:
     return moved | {index: replace(tokens[index], tag="VBD", dep="ROOT", head=index)}
 
 
+@rule(
+    tags="VBD",
+    deps="acl",
+    before=1,
+    behind=2,
+    examples=[
+        "A:DT:det:2 ship:NN:nsubjpass:7 launched=launch:VBD:acl:2→VBN:acl:2 in:IN:prep:3 May:NNP:pobj:4 "
+        "was=be:VBD:auxpass:7 scrapped=scrap:VBN:ROOT:7",
+    ],
+    never=[
+        "A:DT:det:2 man:NN:nsubjpass:7 died=die:VBD:acl:2 in:IN:prep:3 May:NNP:pobj:4 is=be:VBZ:auxpass:7 "
+        "mourned=mourn:VBN:ROOT:7",
+        "A:DT:det:2 bus:NN:nsubjpass:7 hit:VBD:acl:2 a:DT:det:5 wall:NN:dobj:3 was=be:VBD:auxpass:7 "
+        "wrecked=wreck:VBN:ROOT:7",
+    ],
+)
+def before_its_verb(tokens: Sequence[Token], index: int) -> Mended:
+    """What tells of a subject whose own verb follows was done to it: "A ship | launched in May was scrapped"."""
+    noun = tokens[index].head
+    verb = tokens[noun].head
+    if noun != index - 1 or tokens[noun].dep not in SUBJECTS or verb < index or tokens[index].text in _ONLY_PAST:
+        return {}
+    helped = any(one.head == verb and one.dep == "auxpass" for one in tokens[index:verb])
+    own = labels_below(tokens, index)
+    alone = tokens[index].lemma.lower() in OWN_DOING | BY_ITSELF or own & {*SUBJECTS, *_NO_CLAUSE}
+    return {index: replace(tokens[index], tag="VBN")} if helped and own & {"prep", "npadvmod"} and not alone else {}
+
+
 RULES = (
+    before_its_verb,
     first_of_two,
     parted_from_noun,
     goes_on_past,
