@@ -216,7 +216,7 @@ COUNTS: dict[tuple[str, str, str, str], tuple[int, int]] = {
     ("that_season", "inferred", "LAST", "DATE"): (1, 1),
     ("that_unit", "assumed", "DOCUMENT", "DATE"): (1, 1),
     ("that_unit", "inferred", "HEADING", "DATE"): (0, 1),
-    ("that_unit", "inferred", "LAST", "DATE"): (12, 14),
+    ("that_unit", "inferred", "LAST", "DATE"): (11, 13),
     ("the_moment", "stated", "", "DATE"): (0, 2),
     ("the_month_of", "inferred", "DOCUMENT", "DATE"): (1, 1),
     ("the_next", "inferred", "DOCUMENT", "DATE"): (1, 1),
