@@ -100,7 +100,7 @@ def _after(side: Side, example: str, first: str, pattern: str) -> Beside:
 FIXED_FOR = _before(
     "future",
     "It was put off to [Monday].",  # the verb is past, the day is to come
-    "to for until till scheduled planned targeted proposed upcoming forthcoming",
+    "to for until till of scheduled planned targeted proposed upcoming forthcoming",
     r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|extend(?:ed|s|ing)?|moved|changed|shifted|rebooked"
     r"|pushed|put (?:back|off)|pushed back|listed|declared|called|booked|summoned|convened|arranged"
     r"|(?:set|scheduled|fixed|planned)(?= (?:an?|the|his|her|its|their) ))"
@@ -111,7 +111,9 @@ FIXED_FOR = _before(
     r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!originally )(?<!initially )"
     rf"\b(?:scheduled|planned|slated|targeted|set|due) for\s+{_LATE_MID}"
     rf"|\b(?:gave|gives?|given|giving) (?:[\w'’-]+ ){{0,4}}until\s+{_LATE_MID}"
-    r"|\b(?:an?|the|its|their|his|her) (?:[a-z]+ly )?(?:scheduled|planned|targeted|proposed|upcoming|forthcoming) $",
+    r"|\b(?:an?|the|its|their|his|her) (?:[a-z]+ly )?(?:scheduled|planned|targeted|proposed|upcoming|forthcoming) $"
+    r"|\b(?:sets?|fixe[sd]|announce[sd]|propose[sd]) (?:an?|the|its|his|her|their) (?:new |target )?(?:[a-z]+ )?date"
+    r" (?:of|for) (?:the )?$",
 )
 _NOT_FIXED = "(?! (?:expected|scheduled|due|likely|set) )"
 _LASTED = (
@@ -156,13 +158,6 @@ BESIDE: tuple[Beside, ...] = (
         rf"|(?:months|weeks|year) to)\s+{_LATE_MID}",
     ),
     AS_OF,
-    _before(
-        "future",
-        "The judge set a trial date of [September 9].",
-        "date",
-        r"\b(?:set|sets|fixed|fixes|announced|announces|proposed|proposes) (?:an?|the|its|his|her|their)"
-        r" (?:new |target )?(?:[a-z]+ )?date (?:of|for) (?:the )?$",
-    ),
     _before("future", "They will be back come [September].", "come", r"(?i)\bcome (?:the )?$"),
     _before(
         "future",

@@ -131,7 +131,7 @@ def told_of(text: str, date: Dated, last_end: int) -> Iterator[Told]:
             families |= of_noun("reign")
         first = replace(date, interval=Interval.of(date.interval.start, date.interval.grain))
         yield Told(families, "begin", "", False, True, lead.lower(), sentence, begin, first)
-    if (named := _named_by_day(lead, tail)) is not None:
+    if (named := _named_by_day(lead, tail) or _in_brackets(lead, tail)) is not None:
         yield Told(of_noun(named), "", "", False, True, tail.lower(), sentence, begin, date)
         return
     if _BEFORE_DATE.search(lead):
@@ -154,6 +154,16 @@ def _named_by_day(lead: str, tail: str) -> str | None:
         if is_noun(word.rstrip(".")):
             return word.rstrip(".")
     return None
+
+
+_NOUN_BEFORE = re.compile(r"\b([A-Za-z]+)(?: (?:of|at|on) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})? \($")
+_CLOSES = re.compile(r"(?:\s?[-–—]\s?[\w ,.]{1,24})?[);]")
+
+
+def _in_brackets(lead: str, tail: str) -> str | None:
+    """The happening behind whose name its days stand in brackets: 'The Battle of Tarn (14–15 August 1642)'."""
+    named = _NOUN_BEFORE.search(lead) if lead.endswith("(") and _CLOSES.match(tail) else None
+    return named[1].lower() if named and is_noun(named[1].lower()) else None
 
 
 _Clause = tuple[frozenset[str], Phase, str, bool, bool, str]

@@ -75,7 +75,10 @@ _OF_WHOM = frozenset({"ADP", "ADJ", "DET", "NUM", *NOMINAL})
         "erupted=erupt:VBD:acl:4→advcl:2",
     ],
     never=[
-        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:prep:2 a:DT:det:5 coup:NN:pobj:3 led=lead:VBN:acl:5 by:IN:agent:6"
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:prep:2 a:DT:det:5 coup:NN:pobj:3 led=lead:VBN:acl:5 "
+        "by:IN:agent:6",
+        "After:IN:prep:7 a:DT:det:3 raid:NN:pobj:1 on:IN:prep:3 3:CD:nummod:6 men=man:NNS:pobj:4 "
+        "burned=burn:VBD:ROOT:7 mills:NNS:dobj:7",
     ],
 )
 def with_after(tokens: Sequence[Token], index: int) -> Hung:
@@ -86,6 +89,8 @@ def with_after(tokens: Sequence[Token], index: int) -> Hung:
     while verb < len(tokens) and tokens[verb].pos in _OF_WHOM:  # "after the raid | in Oman | toppled the junta"
         verb += 1
     if verb >= len(tokens) or tokens[someone].dep != "pobj" or tokens[someone].pos not in NOMINAL:
+        return {}
+    if verb == above:  # "After the raid on 3 May | soldiers | burned it": the phrase opens its sentence
         return {}
     if verb > someone + 1 and tokens[verb].tag != "VBD":
         return {}

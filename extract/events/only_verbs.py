@@ -195,6 +195,41 @@ def verb_before_after(tokens: Sequence[Token], index: int) -> Hung:
     return left | {verb: (verb, "ROOT"), index: (verb, "advcl")}
 
 
+@rule(
+    words="After after Before before Following following",
+    deps="ROOT",
+    behind=3,
+    once=True,
+    examples=[
+        "Days=day:NNS:npadvmod:2 after:IN:ROOT:2→prep:6 the:DT:det:4 battle:NN:pobj:2 Noor:NNP:nsubj:6 "
+        "entered=enter:VBD:relcl:4→ROOT:6 Varna:NNP:dobj:6 .:.:punct:2→punct:6",
+    ],
+    never=[
+        "After:IN:ROOT:1 the:DT:det:3 battle:NN:pobj:1 that:WDT:dobj:6 Noor:NNP:nsubj:6 lost=lose:VBD:relcl:3",
+        "After:IN:ROOT:1 a:DT:det:3 raid:NN:pobj:1 Noor:NNP:nsubj:5 led=lead:VBD:relcl:3 ,:,:punct:1 rebels:NNS:dep:1",
+    ],
+)
+def behind_its_time(tokens: Sequence[Token], index: int) -> Hung:
+    """What was taken for what describes the happening it followed: "Two days after the battle Noor | entered Varna"."""
+    verb = next(
+        (i for i in range(index + 3, len(tokens)) if tokens[i].dep == "relcl" and tokens[i].tag == "VBD"), index
+    )
+    thing, below = tokens[verb].head, words_below(tokens, verb)
+    subject = below.get("nsubj", below.get("nsubjpass", index))
+    own = min([subject, *(i for i, one in enumerate(tokens) if one.head == subject and i > thing)])
+    if (
+        tokens[thing].dep != "pobj"
+        or tokens[thing].head != index
+        or own != thing + 1
+        or tokens[own].tag in ("WDT", "WP")
+    ):
+        return {}
+    rest = [i for i, one in enumerate(tokens) if one.head == index and i not in (index, thing) and i > verb]
+    if any(tokens[i].text == "," for i in range(own, len(tokens)) if tokens[i].head in (index, thing)):
+        return {}
+    return {index: (verb, "prep"), verb: (verb, "ROOT")} | {i: (verb, tokens[i].dep) for i in rest}
+
+
 _CHARGED = frozenset({"of", "with"})
 _INNER = frozenset({",", "after", "and", "before", "that", "when", "which", "who", "while"})
 
@@ -306,4 +341,4 @@ def made_something(tokens: Sequence[Token], index: int) -> Hung:
 
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis"})
 
-RULES = (made_something, opened_by_participle, accused_did, only_verb, verb_before_after)
+RULES = (made_something, opened_by_participle, accused_did, only_verb, verb_before_after, behind_its_time)

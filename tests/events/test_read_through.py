@@ -8,6 +8,14 @@ from extract.pipeline import extract_document
 from extract.records import Document
 
 TOLD = {
+    "who stands without a comma behind the day of what he followed": (
+        "Three weeks after the raid of 3 May 2014 police arrested two men.",
+        ["The raid", "Police arrested two men"],
+    ),
+    "what followed a battle named with its days": (
+        "The Battle of Tarn (14–15 August 1642) was fought.\n\nTwo days after the battle Noor entered Varna.",
+        ["The Battle of Tarn", "Noor entered Varna"],
+    ),
     "who was told of by what befell him": (
         "Italy says an Italian nurse kidnapped in Varna in April 2006 has been freed.",
         ["An Italian nurse was kidnapped in Varna"],
