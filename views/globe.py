@@ -12,12 +12,7 @@ from views.filters import Shown
 from views.marking import NO_TEX
 from views.workspace import Workspace
 
-CONFIG = {
-    **NO_TEX,
-    "scrollZoom": True,
-    "displaylogo": False,
-    "modeBarButtonsToRemove": ["toImage", "lasso2d", "autoScale2d"],
-}
+CONFIG = {**NO_TEX, **page.MOVED}
 
 
 def show(space: Workspace, shown: Shown) -> None:

@@ -15,12 +15,7 @@ from views.marking import NO_TEX
 from views.marks import Window
 from views.workspace import Workspace
 
-CONFIG = {
-    **NO_TEX,
-    "scrollZoom": True,
-    "displaylogo": False,
-    "modeBarButtonsToRemove": ["toImage", "lasso2d", "autoScale2d"],
-}
+CONFIG = {**NO_TEX, **page.MOVED}
 ICONS = {
     "Earlier": ":material/chevron_left:",
     "Later": ":material/chevron_right:",

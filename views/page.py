@@ -7,6 +7,13 @@ import streamlit as st
 from views import session
 from views.marking import STYLE, literal, safe
 
+MOVED = {
+    "scrollZoom": True,
+    "displaylogo": False,
+    "modeBarButtonsToRemove": ["toImage", "lasso2d", "autoScale2d"],
+}
+"""Of the configuration of figures that are moved and zoomed by hand: the timeline, the map."""
+
 _STYLE = """<style>
 .stApp .stMainBlockContainer {padding: 1.4rem 2rem 2rem;}
 .stApp .legend {display: flex; flex-wrap: wrap; gap: .1rem .9rem; margin: 0; font-size: .88rem;}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.asides import COMPARED, MONEY
+from extract.dates.english.to_the_day import a_year
 from extract.dates.expression import Expression, Hole, Partial, Shift, Step, This, Within
 from extract.dates.interval import Amount, Grain
 from extract.dates.quarters import last_quarter
@@ -13,7 +14,7 @@ from extract.records import Timex
 
 _COMPARED = 300  # characters within which figures are compared
 _REPORT = 2000  # characters within which a report names its quarter
-_ONE_YEAR, _WEEKS_OF_YEAR = Amount(1, Grain.YEAR), Amount(52, Grain.WEEK)
+_ONE_YEAR = Amount(1, Grain.YEAR)
 _LAST_YEAR = Step(Grain.YEAR, -1)
 # 'fourth-quarter earnings last year', 'income fell 53 percent last year': no comparison with a quarter
 _OF_THAT_YEAR = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $|(?:percent|%) $")
@@ -70,7 +71,7 @@ def _same_unit(state: State, timex: Timex, term: Expression) -> Expression:
     if timex.rule == "same_period_the_year_before":
         return term if grain is Grain.DAY or told is state.passed or _ends_range(state, told) else _year_before(grain)
     if timex.rule != "same_unit_of_year":
-        years = isinstance(term, Shift) and term.amount in (_ONE_YEAR, _WEEKS_OF_YEAR) and term.when == "before"
+        years = isinstance(term, Shift) and term.amount in (_ONE_YEAR, a_year(Grain.WEEK)) and term.when == "before"
         fits = years and isinstance(term, Shift) and term.grain is grain
         if fits and told is state.passed and told.words.lower() == f"last {grain.value}":
             return Shift(_ONE_YEAR, "before", base=Step(grain, -1), grain=grain)  # it is no part of the story
@@ -92,8 +93,7 @@ def _ends_range(state: State, told: Anchor) -> bool:
 
 def _year_before(grain: Grain) -> Expression:
     """The same such period of the year before the date told."""
-    amount = _WEEKS_OF_YEAR if grain is Grain.WEEK else _ONE_YEAR
-    return Shift(amount, "before", Hole.STORY, This(grain, Hole.STORY), grain)
+    return Shift(a_year(grain), "before", Hole.STORY, This(grain, Hole.STORY), grain)
 
 
 def _half_told(state: State, timex: Timex) -> Expression | None:

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.entities import quoted
 from extract.entities.wordlist import word_set
 from extract.reading.messages import sender
 from extract.records import Document, Mention
@@ -79,7 +80,6 @@ _LEADS = frozenset(
 _LEADS |= {"so", "that", "then", "there", "though", "today", "when", "where", "while", "yesterday"}
 _LEADS |= {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
 _LEADS |= {"april", "may", "june", "july", "august", "september", "october", "november", "december"}
-_QUOTES = re.compile(r"[“”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,9 +261,9 @@ def _first_person(
 
 
 def _outside_quotes(pattern: re.Pattern[str], text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-    marks = [found.start() for found in _QUOTES.finditer(text, begin, end)]
+    marks = quoted.marks(text, begin, end)
     for found in pattern.finditer(text, begin, end):
-        if bisect_left(marks, found.start()) % 2 == 0:
+        if not quoted.is_open(marks, begin, found.start()):
             yield found
 
 

@@ -12,12 +12,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.entities import people
+from extract.entities import people, quoted
 from extract.entities.titles import ROLES
 from extract.records import Mention
 
 _PRONOUN = re.compile(r"\b(?P<who>[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
-_QUOTES = re.compile(r"[“”\"]")
 
 # Whose son or wife somebody is who is told of: "Omar Noor, the son of Karim Noor and his wife Lena. He …".
 _KIN = re.compile(
@@ -40,7 +39,7 @@ def mentions(
         start = named[number].start
         told.setdefault(bisect_right(paragraphs, start), []).append((start, person))
     ends = {named[number].start: named[number].end for number in persons}
-    marks = [found.start() for found in _QUOTES.finditer(text)]
+    marks = quoted.marks(text)
     focus: people.Person | None = None  # whom alone the paragraph before told of
     for paragraph in range(len(paragraphs) + 1):
         here = told.get(paragraph, [])
@@ -48,7 +47,6 @@ def mentions(
             continue
         begin = paragraphs[paragraph - 1] if paragraph else 0
         end = paragraphs[paragraph] if paragraph < len(paragraphs) else len(text)
-        opening = bisect_right(marks, begin - 1)
         met: Met = []
         before: dict[int, people.Person] = {}
         at = 0
@@ -66,7 +64,7 @@ def mentions(
                     before[id(here[at][1])] = here[at][1]
                     met.append(here[at])
                 at += 1
-            if (bisect_right(marks, found.start()) - opening) % 2 or len(before) > _MOST_PEOPLE:
+            if quoted.is_open(marks, begin, found.start()) or len(before) > _MOST_PEOPLE:
                 continue
             if untold and not found.group("role") and _sex(found) == _sex(untold):
                 continue  # "The prisoner was tried. He … before Mr Justice Noor. He": of whom it tells has no name

@@ -7,10 +7,12 @@ the quotation opens and closes are read as well, and the one before a quotation 
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 _QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"', "``": "''"}
+_MARK = re.compile(r"[“”\"]")
 _OPENING = re.compile('[“«„"]|``')
 _SAID = re.compile(r"[”\"'»][^”\"'»\n]{0,200}\.\s*$")  # what a quotation goes on from: "…,” Noor said. | “…"
 
@@ -26,6 +28,16 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
         found.append((opening.start(), stop))
         position = stop
     return found
+
+
+def marks(text: str, start: int = 0, end: int = sys.maxsize) -> list[int]:
+    """Where quotation marks of any side stand between these offsets, in order."""
+    return [found.start() for found in _MARK.finditer(text, start, end)]
+
+
+def is_open(found: Sequence[int], begin: int, at: int) -> bool:
+    """Whether a quotation that opens behind `begin` is still open at a place; `found`: all `marks`."""
+    return (bisect_left(found, at) - bisect_left(found, begin)) % 2 == 1
 
 
 def speaking(text: str, sentences: Sequence[tuple[int, int]], dates: Sequence[int]) -> Iterator[int]:

@@ -13,9 +13,9 @@ Wherever the term stands in the document it is that name then; a term that is gi
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from extract.entities import quoted
 from extract.entities.shapes import PLACE_LABELS
 from extract.records import Mention
 
@@ -31,7 +31,6 @@ _TERM = re.compile(
 )
 _OF_MANY = frozenset({"we", "us", "our", "ours"})
 _WE = "we"
-_QUOTES = re.compile(r"[“”\"]")
 _PARTY = (
     r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|1st|2nd|3rd|4th|5th|6th)[ \u00a0])?"
     r"(?:[Aa]ccused|[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Cc]omplainant|[Dd]eceased|[Dd]efendant|[Pp]etitioner"
@@ -80,7 +79,7 @@ def mentions(text: str, named: Sequence[Mention]) -> Iterator[tuple[Mention, int
         if len({named[number].name for number in numbers}) > 1:
             continue
         first = min(numbers)
-        marks = [found.start() for found in _QUOTES.finditer(text)] if term == _WE else []
+        marks = quoted.marks(text) if term == _WE else []
         for found in _standing(term).finditer(text):
             if found.start() not in taken and not (marks and _is_quoted(text, found.start(), marks)):
                 yield Mention(*found.span(), found.group(), named[first].label, named[first].name), first
@@ -123,5 +122,4 @@ def _standing(term: str) -> re.Pattern[str]:
 def _is_quoted(text: str, at: int, marks: Sequence[int]) -> bool:
     """Whether somebody else may say "we" there: a quotation that opens in its line is not closed before it; `marks` are
     where all quotation marks stand."""
-    line = text.rfind("\n", 0, at) + 1
-    return (bisect_left(marks, at) - bisect_left(marks, line)) % 2 == 1
+    return quoted.is_open(marks, text.rfind("\n", 0, at) + 1, at)

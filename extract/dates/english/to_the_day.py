@@ -11,7 +11,11 @@ from extract.dates.expression import Expression, Fixed, Hole, Shift
 from extract.dates.interval import Amount, Grain, Mod
 
 _MONTH_OR_DAY = re.compile(r"(?i)\b(?:month|day)\b")
-WEEKS_OF_A_YEAR = Amount(52, Grain.WEEK)  # a week later begins on the same weekday
+
+
+def a_year(unit: Grain) -> Amount:
+    """How far such a unit of another year lies: of a week as many weeks, which begin on the same weekday."""
+    return Amount(52, Grain.WEEK) if unit is Grain.WEEK else Amount(1, Grain.YEAR)
 
 
 @rule(
@@ -25,9 +29,8 @@ WEEKS_OF_A_YEAR = Amount(52, Grain.WEEK)  # a week later begins on the same week
     priority=2,
 )
 def same_unit_last_year(unit: Grain, unit2: Grain = Grain.YEAR) -> Expression | None:
-    if unit is Grain.WEEK and unit2 is Grain.YEAR:
-        return Shift(WEEKS_OF_A_YEAR, "before", grain=unit)
-    return Shift(Amount(1, unit2), "before", grain=unit) if Grain.DAY.rank <= unit.rank < unit2.rank else None
+    amount = a_year(unit) if unit2 is Grain.YEAR else Amount(1, unit2)
+    return Shift(amount, "before", grain=unit) if Grain.DAY.rank <= unit.rank < unit2.rank else None
 
 
 @rule(
@@ -42,8 +45,7 @@ def same_unit_last_year(unit: Grain, unit2: Grain = Grain.YEAR) -> Expression | 
     priority=3,
 )
 def same_unit_a_year_earlier(unit: Grain) -> Expression | None:
-    amount = WEEKS_OF_A_YEAR if unit is Grain.WEEK else Amount(1, Grain.YEAR)
-    return Shift(amount, "before", Hole.STORY, grain=unit) if _in_a_year(unit) else None
+    return Shift(a_year(unit), "before", Hole.STORY, grain=unit) if _in_a_year(unit) else None
 
 
 @rule(
