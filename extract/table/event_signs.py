@@ -173,12 +173,12 @@ def _with_sole(signs: Sequence[Signs], rows: Sequence[Mapping[str, Any]]) -> lis
     told: dict[tuple[str, int, str], set[Any]] = defaultdict(set)
     for sign in signs:
         sentence = (rows[sign.row]["passage_text"], rows[sign.row]["told_at"])
-        for day in range(sign.start.toordinal(), sign.end.toordinal()) if sign.days <= _NIGHT else ():
+        for day in _days_of(sign):
             for kind in sign.kinds | sign.told:
                 told[sign.document, day, kind].add(sentence)
 
     def sole(sign: Signs) -> frozenset[str]:
-        days = range(sign.start.toordinal(), sign.end.toordinal()) if sign.days <= _NIGHT else ()
+        days = _days_of(sign)
         return frozenset(
             kind
             for kind in (sign.kinds | sign.told if days else ())
@@ -189,6 +189,13 @@ def _with_sole(signs: Sequence[Signs], rows: Sequence[Mapping[str, Any]]) -> lis
 
 
 _NIGHT = 2  # days
+
+
+def _days_of(sign: Signs) -> range:
+    """The days that a row is of, by number; none where they are more than a night has."""
+    return range(sign.start.toordinal(), sign.end.toordinal() if sign.days <= _NIGHT else sign.start.toordinal())
+
+
 _SENTENCE = re.compile(r"[.!?]['\"”’)]?\s+(?=[A-Z\d“\"])")
 
 
