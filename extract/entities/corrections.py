@@ -33,13 +33,16 @@ from extract.entities.wordlist import word_set
 from extract.records import Mention
 
 # A name that opens or ends so is a happening's, a law's or a prize's, not a body's.
-_HAPPENINGS = word_set("Hurricane Typhoon Cyclone Siege Battle Treaty Tropical Feast")
+_HAPPENINGS = word_set("Hurricane Typhoon Cyclone Siege Battle Treaty Tropical Feast Summit")
 _HAPPENING_ENDS = word_set("""
-War Wars Treaty Act Accord Accords Agreement Trophy Award Awards Prize Olympics Games Cup
+War Wars Treaty Act Accord Accords Agreement Trophy Award Awards Medal Prize Olympics Games Cup Strike
 """)
 _CONDITIONS = word_set("Alarm Alert Calamity Catastrophe Disaster Emergency Exception Siege Union War")
 # Who holds an office is no body: "the Commissioner of Police, Lena Quist".
 _HOLDERS = word_set("commissioner minister secretary director chief governor mayor chairman inspector superintendent")
+# What those are who lead a company: "Group Finance Director", "Chief Marketing Officer".
+_MANAGERS = _HOLDERS | word_set("executive manager officer president treasurer")
+_OF_STAFF = word_set("chief commercial executive global group joint legal marketing operations sales vice")
 # What is filed in a court: "Minute Entry", "ORDER", "Summons".
 _PAPERS = word_set("""
 affidavit answer complaint declaration docket entry exhibit memorandum minute motion notice order petition stipulation
@@ -279,8 +282,14 @@ def _opened(text: str, start: int) -> int:
 
 def _is_portfolio(text: str, start: int, end: int) -> bool:
     """Whether the words only say of what somebody is minister: "Labour Minister Lena Quist" is of no party."""
-    behind = _NEXT_WORD.match(text, end)
-    return behind is not None and behind[1].lower() in _HOLDERS and text[start:end].lower() in PORTFOLIOS
+    behind, told = _NEXT_WORD.match(text, end), text[start:end].lower()
+    office = "" if behind is None else behind[1].lower()
+    return (office in _HOLDERS and told in PORTFOLIOS) or (office in _MANAGERS and _manages(told.split()))
+
+
+def _manages(words: Sequence[str]) -> bool:
+    """Whether these words, with "officer" or the like behind them, only say what somebody is in a company."""
+    return not _OF_STAFF.isdisjoint(words) and set(words) <= _OF_STAFF | PORTFOLIOS
 
 
 # What somebody is for, where it stands before what he is: "armed Islamist groups" are nobody by name.
@@ -303,6 +312,7 @@ def _no_name(name: str, label: str) -> bool:
         or (label == "ORG" and words[0].lower() in _HOLDERS and "of" in words)
         or (label == "PERSON" and words[0] == "for")  # "the Commissioner | for Human Rights | Lena Quist"
         or (label == "ORG" and name.lower().replace("-", " ") in TITLES)
+        or (label == "ORG" and words[-1].lower() in _MANAGERS and _manages(name.lower().split()[:-1]))
         or (label == "ORG" and all(word.lower() in _PAPERS for word in words))
         or (label != "PERSON" and len(words) > 1 and (words[0] in _HAPPENINGS or words[-1] in _HAPPENING_ENDS))
     )
@@ -371,6 +381,20 @@ def _person_only(text: str, start: int, end: int) -> Span:
     if text[start:end] in _TRADES:
         return end, end
     return without_titles(text, start, end)
+
+
+# What is bestowed on somebody, and what bodies hold: "was appointed OBE", "the Military Cross", "its Annual Meeting".
+_BESTOWED = re.compile(
+    r"BEM|CBE|CMG|DBE|DSC|DSO|GBE|GCMG|KBE|KCB|KCMG|LVO|MBE|MVO|OBE|QC|.+ Medal|Order of Merit|Purple Heart"
+    r"|Distinguished Service Order|(?:Bronze|Silver) Star|Croix de [Gg]uerre|L[eé]gion (?:of Honou?r|d['’][Hh]onneur)"
+    r"|(?:Victoria|George|Military|Iron|Distinguished (?:Service|Flying)|Air Force|Navy|Royal Red) Cross"
+    r"|(?:Annual |Extraordinary )*(?:General )?(?:Election|Meeting|Strike)|AGM|EGM"
+)
+
+
+def unbestowed(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without honours, decorations and gatherings, which are nobody."""
+    return [one for one in mentions if not _BESTOWED.fullmatch(one.text)]
 
 
 # --- headlines ----------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from extract.entities.acting import acting, spelled_out
 from extract.entities.agreement import agreed
 from extract.entities.company import by_company
 from extract.entities.completions import by_first_name, called, companies, firms, gangs, joined, media
-from extract.entities.corrections import believable, corrected, headlines, inside
+from extract.entities.corrections import believable, corrected, headlines, inside, unbestowed
 from extract.entities.craft import is_craft, with_models
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
 from extract.entities.labels import is_called
@@ -96,7 +96,7 @@ def with_rules(
     strong += [*gangs(text, read), *ships(text, read), *by_kind(text, read)]
     strong += [*foreign.bodies(text, read), *foreign.streets(text, read), *foreign.people(text, read)]
     strong += [*unmarked.nicknamed(text, read), *unmarked.vietnamese(text, read), *unmarked.legal(text, read)]
-    strong += [*unmarked.causes(text, read), *unmarked.units(text, read)]
+    strong += [*unmarked.causes(text, read), *unmarked.units(text, read), *unmarked.in_charge(text, read)]
     kept = _merge(strong, model, longer_wins=True)
     bodies = [*_bodies(text, read), *firms(text, read)]
     kept = _merge(kept, (m for m in bodies if not inside(m, lines)), longer_wins=True)
@@ -107,7 +107,7 @@ def with_rules(
     kept = _merge(kept, (m for m in company if not inside(m, lines)))
     kept = _merge(kept, joined(text, kept), longer_wins=True)
     kept = _merge(untranslated(text, kept), [*acronyms(text, read, kept), *acting(text, read)], longer_wins=True)
-    kept = by_company(text, whole(text, spelled_out(text, read, kept)))
+    kept = by_company(text, unbestowed(whole(text, spelled_out(text, read, kept))))
     kept = _merge(kept, whole(text, list(repeated(text, read, kept))), longer_wins=True)
     kept = _merge(kept, papers(text, read, kept))
     kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))

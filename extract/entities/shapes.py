@@ -140,8 +140,8 @@ SD TN TX UT VT VA WA WV WI WY DC NYC BC
 """)
 # What closes the name of an office before its holder's: "the envoy for Human Rights | Omar Noor".
 DUTIES = word_set("""
-Affairs Defence Defense Development Education Finance Health Interior Justice Operations Relations Relief Rights
-Security Trade Works
+Affairs Defence Defense Development Education Finance Health Industry Interior Justice Operations Prosecutions Relations
+Relief Rights Security Trade Works
 """)
 TITLE_WORDS = frozenset(word for title in TITLES for word in title.split()) - word_set("""
 of first right special air us united states in charge district circuit assistant representative

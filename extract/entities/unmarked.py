@@ -9,7 +9,8 @@
 6. Towns by what leads to them: "near Sint-Tarn", "born in Karvat-Tarn".
 7. Bodies by what they stand for: "Mothers for Justice", "Shelter for All".
 8. Units by their number: "the 1st Tarn Light Horse".
-9. Towns that the gazetteer knows by the day each has in a row: "in Varna (3 May), Jos (4 May) and Hit (9 May)".
+9. People by the portfolio before them: "Minister of Health Amadou Ba".
+10. Towns that the gazetteer knows by the day each has in a row: "in Varna (3 May), Jos (4 May) and Hit (9 May)".
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from extract.entities.shapes import (
     BUILDINGS,
     CAP,
     COMMON_NOUNS,
+    DUTIES,
     FIRM,
     FOLLOWERS,
     INNER,
@@ -42,6 +44,7 @@ from extract.entities.shapes import (
     not_owning,
     unowned,
 )
+from extract.entities.wordlist import word_set
 from extract.records import Mention
 
 _TWO = rf"{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{1,3}}"
@@ -75,6 +78,15 @@ _KIN = re.compile(
     r"|spokes(?:man|woman|person)),? "
     rf"(?P<name>{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{0,3}})"
 )
+_DUTIES = DUTIES | word_set("Culture Energy Foreign Home Human Information Labour Public Social Sport Sports Transport")
+_DUTY = rf"(?:{'|'.join(sorted(_DUTIES))})"
+# "Commissioner for Human Rights", "Secretary of State for Defence", "Minister of Trade and Industry"
+_IN_CHARGE = re.compile(
+    rf"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Dd]irector|[Rr]apporteur|[Ee]nvoy|[Cc]oordinator)"
+    rf"(?:[ -][Gg]eneral)?(?: of State)? (?:for|of|on) (?:{_DUTY}(?:, | and | ))+"
+    rf"(?P<name>(?!{_DUTY}\b){CAP}(?:[ \u00a0](?:{INNER}[ \u00a0]|al[- ])?{CAP}){{1,3}})"
+)
+_IN_CHARGE_SIGN = re.compile(rf" (?:for|of|on) {_DUTY} (?:and )?[A-Z]")
 _GIVEAWAY = re.compile(rf"{_TAKEN}|{_SEIZED}|{_SEIZES}")
 
 
@@ -89,6 +101,14 @@ def people(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             start, words = _bare(found)
             if words and _is_person(words) and not places.is_known(words[0]):
                 yield name_at(text, *unowned(text, start, found.end("name")), "PERSON")
+
+
+def in_charge(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """People by the portfolio before them."""
+    for begin, stop in spans:
+        for found in _IN_CHARGE.finditer(text, begin, stop) if _IN_CHARGE_SIGN.search(text, begin, stop) else ():
+            if _is_person(words := found["name"].split()) and not ORGANISATION_WORDS.intersection(words):
+                yield name_at(text, *unowned(text, *found.span("name")), "PERSON")
 
 
 # A family name that English has as a preposition: "To Lam was elected".

@@ -37,7 +37,7 @@ def real(
     tree: Tree, found: int | None, date: list[int], others: Set[int] = frozenset(), ahead: bool = False
 ) -> int | None:
     """Past verbs that only lend their grammar, to the happening itself; `ahead`: see `clauses.governed`."""
-    found = found if found is None else _since_when(tree, found, date)
+    found = found if found is None else _of_anybody(tree, _since_when(tree, found, date))
     if found is None or tree.lemma(found) == "be":
         return _of_copula(tree, found, date)
     for step in _STEPS:
@@ -45,6 +45,15 @@ def real(
         if happening is not None:
             return happening
     return _below(tree, found, date)
+
+
+def _of_anybody(tree: Tree, found: int) -> int | None:
+    """What nobody is told to have done tells only what it was done to: "Anyone who saw the | raid is asked to"."""
+    whose = tree.lemma(tree.parent(found))
+    if tree.tokens[found].dep not in ("acl", "relcl") or whose not in ("anybody", "anyone"):
+        return found
+    thing = tree.child(found, "dobj")
+    return thing if thing is not None and tree.is_event_noun(thing) else None
 
 
 class _Around(NamedTuple):

@@ -103,6 +103,8 @@ def participants(names: Names, predicate: int) -> Roles:
             if mention.label in PLACE_LABELS and is_topic(tree, node, predicate):
                 continue
             told = role == "agents" and tree.is_verb(predicate)
+            # "a meeting of the Council was held"
+            told = told or (verb in _HOLDING and tree.tokens[head].dep == "nsubjpass")
             own = (_in_noun(tree, head, node) if told else "") or role
             own = "others" if role == "affected" and _is_doer(tree, head, node) else own
             if own == "affected" and node != head and whose_arms(tree, node):  # "a Soviet offensive was launched"
@@ -136,6 +138,7 @@ def participants(names: Names, predicate: int) -> Roles:
     return roles
 
 
+_HOLDING = frozenset({"convene", "hold"})
 _SENT_OUT = frozenset({"delegation", "deployment", "expedition", "mission"})
 
 
@@ -296,6 +299,8 @@ _FORCES = word_set("""
 avalanche blizzard cyclone drought earthquake epidemic famine flood flooding hailstorm heatwave hurricane landslide
 monsoon outbreak quake rain rainstorm sandstorm snowstorm storm tornado tremor tsunami typhoon wildfire
 """)
+_BY_NOBODY = frozenset({"blast", "blaze", "clash", "crash", "derailment", "explosion", "fire", "riot", "stampede"})
+_BY_NOBODY |= _FORCES
 _PENALTIES = frozenset({"boycott", "embargo", "penalty", "restriction", "sanction", "tariff"})
 
 
@@ -382,8 +387,11 @@ def _assign_place(
     if names.tree.tokens[names.tree.parent(node)].dep == "agent":  # "a swap brokered by Varna"
         roles.add(role, name)
         return
-    # "the Varna bombing" was in Varna, "the U.S. bombing" the U.S. did
+    # "the Varna bombing" was in Varna, "the U.S. bombing" the U.S. did, nobody a blast
+    befell = names.tree.lemma(names.tree.parent(node)) if preposition in MODIFIERS - {"poss"} else ""
+    primary = primary and befell not in (_BY_NOBODY if country else HARM_NOUNS)
     acts = role == "agents" and (primary or preposition == "poss" or (country and preposition in MODIFIERS))
+    acts = acts and befell not in _BY_NOBODY
     harmed = role == "affected" and primary and country and verb not in MOTION and preposition in ("", "against")
     primary = primary or inner in ("between", "with")
     preposition = inner if inner in ("between", "with") else preposition

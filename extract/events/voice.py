@@ -14,6 +14,8 @@ _DYING = frozenset({"death", "suicide"})  # befalls who dies, as "died" does
 # What bodies and people say and decide: "the judgment | of the Varna court".
 _ISSUED = frozenset({"decision", "decree", "finding", "judgement", "judgment", "opinion", "order", "resolution"})
 _ISSUED |= {"ruling", "statement", "verdict", "vote"}
+# Where those meet whom "of" names: "the meeting | of the Varna Council".
+_GATHERED = frozenset({"assembly", "conference", "congress", "convention", "meeting", "rally", "session", "summit"})
 _SHARING = frozenset({"acl", "xcomp", "advcl", "pcomp", "ccomp", "dep"})
 
 
@@ -50,6 +52,7 @@ def role_of_noun(tree: Tree, noun: int, preposition: str) -> str:
     lemma = tree.lemma(noun)
     if preposition == "of":
         killed = any(tree.lemma(i) in BEFALLING for i in tree.among(noun, "compound"))  # "the shooting death of Noor"
-        return "agents" if lemma in _ISSUED | (OWN_NOUNS - _DYING) and not killed else "affected"
+        own = lemma in _ISSUED | _GATHERED | (OWN_NOUNS - _DYING)
+        return "agents" if own and not killed else "affected"
     of = any(tree.lemma(i) == "of" for i in tree.among(noun, "prep"))
     return "affected" if lemma in BEFALLING | _DYING and not of else "agents"

@@ -15,6 +15,7 @@ MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
 _ABROAD = frozenset({"consulate", "embassy"})
 _AT = frozenset({"in", "at", "near", "outside"})
 _ASKED_OF = frozenset({"appeal", "call", "demand", "hope", "plea", "request", "support", "sympathy"})
+_SENT = word_set("coordinator envoy minister negotiator rapporteur representative secretary spokesman spokeswoman")
 _RULERS = word_set("ambassador chancellor consul emir king leader minister premier president queen ruler sultan")
 _PASSED = frozenset({"acl", "xcomp", "amod"})
 
@@ -62,6 +63,8 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             continue  # "soldiers from Oman and Yemen arrived in Varna"
         if tree.lemma(tree.parent(head)) == "to" and _is_envoy(tree, tree.parent(tree.parent(head))):
             continue  # "the ambassador to Oman spoke"
+        if tree.lemma(tree.parent(head)) == "for" and tree.lemma(tree.parent(tree.parent(head))) in _SENT:
+            continue  # "the envoy for Oman spoke"
         if tree.lemma(tree.parent(head)) == "for" and tree.lemma(tree.parent(tree.parent(head))) in _ASKED_OF:
             continue  # "their demand for Oman to free him"
         if is_ruled(tree, head) or is_topic(tree, head, predicate):

@@ -131,3 +131,16 @@ def test_what_turns_the_talk_to_a_time_tells_of_no_deed(text: str) -> None:
 def test_who_wants_to_go_somewhere_tells_of_it() -> None:
     assert told("Let them take the town on 3 May.") == []
     assert told("He wanted to take the town on 3 May 2017.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Anyone who was in Mill Road on 3 May 2018 is asked to call police.", []),
+        ("Police asked anyone who was hurt in the crash on 3 May 2018 to call.", []),
+        ("Anyone who witnessed the attack on 3 May 2018 should call police.", ["attack"]),
+        ("Residents who lost power on 3 May 2018 were paid.", ["lost"]),
+    ],
+)
+def test_what_anybody_may_have_done_is_no_row(text, told) -> None:
+    assert [event.trigger for event in extract_document(Document("a.txt", text)).events] == told
