@@ -57,7 +57,7 @@ from extract.dates.quotes import named, said_on, same_quotation
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
 from extract.dates.story import Anchor, State, go_on, move
-from extract.dates.terms import core
+from extract.dates.terms import core, this_of
 from extract.dates.unplaced import before_christ, unplaced, unplaced_mod
 from extract.dates.why import explain
 from extract.dates.year_beside import year_beside
@@ -307,7 +307,8 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
     anchor = speech or anchor_of(state, timex, term, needs)
     if needs in (Hole.PERIOD, Hole.STORY):
         anchor = in_era_gone(state, timex, term, anchor)
-    side = side_of(state, timex, term, anchor) if needs in (Hole.YEAR, Hole.WEEK) or isinstance(term, Turn) else "past"
+    sided = needs in (Hole.YEAR, Hole.WEEK) or isinstance(term, Turn) or this_of(term) is not None
+    side = side_of(state, timex, term, anchor) if sided else "past"
     if needs is Hole.WEEK:
         state.side = (timex.end, side)
     state.month_side = (timex.end, side) if needs is Hole.YEAR else None

@@ -16,11 +16,11 @@ def turned(term: Turn, anchor: Interval, side: Side) -> Interval | None:
     inner = term.inner
     assert anchor.start is not None
     if term.turn == "this":
+        if term.hole == "speech" and side != "same" and not (isinstance(inner, Partial) and inner.weekend):
+            return nearest(inner, anchor, side)  # 'sank this November', 'will stay at home this Easter', said in June
         if isinstance(inner, Partial) and inner.weekday is not None and not inner.month:
             return _that_weekday(inner, anchor, side, term.hole == "story")
         found = in_year(inner, anchor.start.year)
-        if isinstance(inner, Yearly) and side == "future" and found and found.end and found.end <= anchor.start:
-            return in_year(inner, anchor.start.year + 1)  # 'this Easter they will stay at home', said in December
         spring = _LATE_IN_WINTER if term.hole == "story" else _HALF_OF_YEAR  # 'In May 1863 he left. That winter …'
         of_winter = isinstance(inner, Partial) and inner.season == "WI" and anchor.grain is not Grain.YEAR
         if of_winter and anchor.start.month < spring:

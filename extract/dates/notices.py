@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+_WORD = 24  # characters of a word, and what may stand before it
 _LINE = 120  # characters on each side in which the line of a notice stands
 OCCASIONS = (
     "meeting|agm|egm|festival|fair|fete|fête|service|mass|concert|recital|lecture|talk|workshop|seminar|webinar|sale"
@@ -42,6 +43,14 @@ _PUT_OFF = re.compile(
 # 'Parades marking St Patrick's Day have been called off'; not 'The protest held on 3 May has been banned'
 _TO_BE = re.compile(r"\b(?:arranged|planned|scheduled|due|set|slated|marking|to mark|celebrating)\b[^.;!?]{0,30}$")
 _AWAY = re.compile(r" is (?:(?:only|just|still|barely|about) )?(?:[a-z]+|\d+) (?:day|week|month)s? away\b")
+
+
+_GATHERING = re.compile(rf"\b(?:{OCCASIONS}|wedding|marathon|summit|elections?|vote|referendum|trial|race|talks|games?)s?\s$")
+
+
+def occasion_named(text: str, start: int) -> bool:
+    """Whether what is on stands right before the date: 'sales for the concert this Saturday have been slow'."""
+    return _GATHERING.search(text, max(0, start - _WORD), start) is not None
 
 
 # 'City host United in Sunday's final', 'They face Ghana in Friday's semi-final'

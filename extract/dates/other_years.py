@@ -25,7 +25,7 @@ SAID = re.compile(
 )
 _IN_A_ROW = 2  # dates of other years after which a passage tells of then
 _TILL_NOW = re.compile(r"[^.!?;\n]{0,40} (?:and|but) (?:have|has) [a-z]+ ")
-_FIVE_MONTHS = 160  # days that a story goes on at most to a month told in passing (`sides._IN_PASSING`)
+_FIVE_MONTHS = 160  # days that a story goes on at most to a month told in passing in news
 _SENTENCES = 3  # that such a story goes on in, told as done
 _HISTORY = 50  # years: one such date is enough where it lies further back than news look
 

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from extract.dates.announced import announced, announced_behind, given_up, once_planned
-from extract.dates.asides import RATHER
+from extract.dates.asides import ENDS, RATHER
 from extract.dates.cues import fixed_for, struck
 from extract.dates.expression import (
     Borrow,
@@ -23,11 +23,11 @@ from extract.dates.filling import fill
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval
 from extract.dates.lines import labels_line
-from extract.dates.nearest import in_year
-from extract.dates.notices import plays, put_off
+from extract.dates.nearest import in_year, nearest
+from extract.dates.notices import occasion_named, plays, put_off
 from extract.dates.story import Anchor, State, opens_sentence, same_sentence, told_in
 from extract.dates.tense import done, reported, side_by_parse, side_by_words, since, told_done, until
-from extract.dates.terms import core
+from extract.dates.terms import core, this_of
 from extract.dates.year_beside import RANGE_ENDS
 from extract.records import Timex
 
@@ -49,7 +49,7 @@ _HE_DID = re.compile(
 
 
 # How many months a story goes on at most to a month that is told in such a way
-_IN_PASSING, _OPENING, _HE_THEN, _SEASON_OPENING, _AND_ON = 5, 7, 8, 9, 11
+_IN_PASSING, _OPENING, _HE_THEN, _SEASON_OPENING, _AND_ON = 7, 7, 8, 9, 11
 # 'The minutes of the previous meeting, held on 11 December, were read'
 _PREVIOUS = re.compile(
     r"\b(?:previous|last|preceding) (?:meeting|session|sitting|hearing)\b,? (?:[a-z]+ ){0,3}(?:on|of|in) (?:the )?$"
@@ -107,7 +107,22 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
             return _beside(core(term), anchor.interval, _NEAREST)
     if anchor.kind not in ("DOCUMENT", "QUOTE"):
         return _side_in_story(state, timex, term, anchor)
+    if this_of(term):
+        return _side_of_this(state, timex, core(term), anchor.interval)
     return _side_by_cues(state, timex, term, anchor)
+
+
+_JUST_OVER = timedelta(days=150)
+
+
+def _side_of_this(state: State, timex: Timex, inner: Expression, written: Interval) -> Side:
+    """'They fled this Friday', said on Thursday, is of the week before; 'the concert this Friday' is to come."""
+    cue = _cue(state, timex, inner)
+    if cue != "past" or not isinstance(inner, Partial | Yearly) or occasion_named(state.text, timex.start):
+        return "future" if cue == "future" else "same"
+    last = nearest(inner, written, "past")
+    over = last.end if last else None
+    return "past" if over and written.start and written.start - over <= _JUST_OVER else "same"
 
 
 def _side_in_story(state: State, timex: Timex, term: Expression, anchor: Anchor) -> Side:
@@ -126,12 +141,19 @@ def _side_in_story(state: State, timex: Timex, term: Expression, anchor: Anchor)
     reach = _OPENING if ahead else _IN_PASSING
     if up_to or (here and _AND_DID.search(text, anchor.end or 0, start)):
         reach = _AND_ON
-    elif _HE_DID.search(text, max(0, start - 60), start):
+    elif _told_just_before(text, anchor, start) or _HE_DID.search(text, max(0, start - 60), start):
         reach = _HE_THEN
     side = _told_order(term, anchor.interval, reach, ahead)
     if side == "same" and not had and _of_late(state, term, anchor.interval):
         return "future"
     return "past" if side != "past" and _not_yet(state, timex, term, anchor.interval, side) else side
+
+
+def _told_just_before(text: str, day: Anchor, start: int) -> bool:
+    """Whether the sentence before told a full day: 'It burned down on 28 December 2003. The owner fled on 6 August'."""
+    if day.interval.grain is not Grain.DAY or day.end is None or not day.stated_year or "\n" in text[day.end : start]:
+        return False
+    return len(ENDS.findall(text, day.end, start)) == 1
 
 
 _OF_LATE = timedelta(days=75)

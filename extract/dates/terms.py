@@ -51,6 +51,14 @@ def core(term: Expression) -> Expression:
     return term
 
 
+def this_of(term: Expression) -> Turn | None:
+    """'This Friday', also in 'at 7 pm this Friday', counted from the day of writing."""
+    inner: Expression | None = term
+    while inner is not None and not isinstance(inner, Turn):
+        inner = getattr(inner, "inner", None)
+    return inner if inner is not None and inner.turn == "this" and inner.hole is Hole.SPEECH else None
+
+
 def counted(term: Expression) -> int:
     """-1 for what is counted back from the date last talked about ('the evening before'), 1 for on, 0 for neither."""
     while isinstance(term, Part | Clock | Within) and (inner := term.whole if isinstance(term, Within) else term.inner):
