@@ -62,6 +62,13 @@ _NAMED_BY = re.compile(
     r"|revolution|coup|elections?|war|crisis|uprising|riots?|agreements?|accords?|treaty|ceasefire|cease-fire|truce|murders?|killings?"
     r"|crash|fire|flood|disaster|referendum|strike|protests?|genocide|invasion) of (?:the )?$"
 )
+# What is known by its year and still stands: 'the 1914 edition had warned of it', 'a law of 1978 forbade it'
+_WORKS = (
+    r"(?:acts?|almanacs?|atlas|bill|censuses|census|code|constitution|convention|charter|decree|edition|editions|guidebook"
+    r"|laws?|manual|map|novel|ordinance|statutes?|survey|textbook|treaty|treaties)"
+)
+_STANDING = re.compile(rf" (?:[a-z]+ )?{_WORKS}\b")
+_STANDING_OF = re.compile(rf"\b{_WORKS} of $")
 # What something came after, late in its sentence: 'was listed in this case after his arrest on'
 _CAME_AFTER = re.compile(
     r"[^\W\d][\w'’]*[^.!?\n]{12,} (?:after|since|following|before) (?:his|her|their|its|the|[A-Z]\w+['’]s) (?:\w+ )?"
@@ -144,6 +151,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
             return True  # 'was listed in this case after his arrest on 10 June 2018'
     if here and fixed and grain is Grain.YEAR and lead.endswith((" a ", " the ")) and _MADE_IN.match(text, timex.end):
         return True  # 'a bomb in a 1993 Ford exploded at 9.02', 'the 1968 treaty'
+    if fixed and grain is Grain.YEAR and (_STANDING.match(text, timex.end) or _STANDING_OF.search(lead)):
+        return True
     return here and _beside_last(text, timex, term, grain, lead)
 
 

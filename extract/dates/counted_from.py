@@ -177,7 +177,7 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return planned_here  # 'closed tomorrow and the day after'
     if counted(term) > 0 and (grown := _of_age(state, timex)):
         return grown
-    if counted(term) and (beside := _just_mentioned(state, timex, counted(term) > 0)):
+    if counted(term) and (beside := _just_mentioned(state, timex, counted(term) > 0, unit)):
         return beside
     if isinstance(term.whole if isinstance(term, Within) else term, This) and (
         beside := _mentioned_last(state, timex, unit)
@@ -201,8 +201,9 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
         ):
             # no week is counted back from a whole year
             return state.last if unit.rank < Grain.DAY.rank else state.by_default or state.last
-    if coarse and unit is Grain.MONTH and _of_last_year(state) and near(state, state.last_month, timex, 600):
-        return state.last_month  # 'in June … earlier that year … that month'
+    if coarse and unit is Grain.MONTH and near(state, state.last_month, timex, 600):
+        if _of_last_year(state) or _year_in_passing(state):
+            return state.last_month  # 'in June … earlier that year … that month'
     return state.last or aside
 
 
@@ -257,9 +258,11 @@ def _lasted_till(state: State, last: Anchor, beside: Anchor) -> bool:
     return closes and ends is not None and until is not None and until >= ends and beside.interval.grain is Grain.DAY
 
 
-def _just_mentioned(state: State, timex: Timex, onward: bool) -> Anchor | None:
+def _just_mentioned(state: State, timex: Timex, onward: bool, unit: Grain) -> Anchor | None:
     """'She has led the firm since 2016. The year before she had …': the one date of the sentence before."""
     beside, last = state.passed, state.last
+    if last and beside and last.interval.grain.rank <= unit.rank < beside.interval.grain.rank:
+        return None  # 'On 4 May they fled. Nothing like it had been seen since 1914. The next day …'
     if beside is None or beside.end is None or not opens_sentence(state.text, timex.start):
         return None
     if last and (
@@ -288,6 +291,15 @@ def _of_last_year(state: State) -> bool:
     if month is None or last is None or month.interval.start is None or last.interval.start is None:
         return False
     return last.interval.grain is Grain.YEAR and month.interval.start.year == last.interval.start.year
+
+
+def _year_in_passing(state: State) -> bool:
+    """'They fled on 4 May 1931. The gate, built in 1914, …': the year last told is not where the story went on."""
+    month, last = state.last_month, state.last
+    if month is None or last is None or last.interval.grain.rank < Grain.YEAR.rank:
+        return False
+    told, ends = month.interval.start, last.interval.end
+    return not begins_sentence(state.text, last) or (told is not None and ends is not None and ends <= told)
 
 
 def went_on(state: State, timex: Timex, onward: bool = False) -> bool:

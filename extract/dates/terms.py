@@ -32,8 +32,9 @@ def unit_of(term: Expression) -> Grain:
     """The unit that an expression counts in."""
     while not isinstance(term, This | Step | Shift):
         inner = getattr(term, "inner", None) or getattr(term, "whole", None) or getattr(term, "first", None)
-        if inner is None:
-            return Grain.YEAR
+        if inner is None:  # 'the following Tuesday' is counted from a day, 'the following April' from any time
+            of_week = isinstance(term, Partial) and term.weekday is not None and not term.month
+            return Grain.DAY if of_week else Grain.YEAR
         term = inner
     if isinstance(term, Shift):
         return unit_of(term.base) if term.base is not None else term.amount.unit
