@@ -201,9 +201,9 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
         ):
             # no week is counted back from a whole year
             return state.last if unit.rank < Grain.DAY.rank else state.by_default or state.last
-    if coarse and unit is Grain.MONTH and near(state, state.last_month, timex, 600):
-        if _of_last_year(state) or _year_in_passing(state):
-            return state.last_month  # 'in June … earlier that year … that month'
+    beside_month = coarse and unit is Grain.MONTH and near(state, state.last_month, timex, 600)
+    if beside_month and (_of_last_year(state) or _year_in_passing(state)):
+        return state.last_month  # 'in June … earlier that year … that month'
     return state.last or aside
 
 

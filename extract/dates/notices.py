@@ -45,7 +45,9 @@ _TO_BE = re.compile(r"\b(?:arranged|planned|scheduled|due|set|slated|marking|to 
 _AWAY = re.compile(r" is (?:(?:only|just|still|barely|about) )?(?:[a-z]+|\d+) (?:day|week|month)s? away\b")
 
 
-_GATHERING = re.compile(rf"\b(?:{OCCASIONS}|wedding|marathon|summit|elections?|vote|referendum|trial|race|talks|games?)s?\s$")
+_GATHERING = re.compile(
+    rf"\b(?:{OCCASIONS}|wedding|marathon|summit|elections?|vote|referendum|trial|race|talks|games?)s?\s$"
+)
 
 
 def occasion_named(text: str, start: int) -> bool:

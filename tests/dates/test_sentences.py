@@ -153,6 +153,13 @@ Convictions: 1996 (theft), 1998 (fraud), 2003 (fraud). || 2011-03-21 || 1996; 19
 Wins: 1996, 1998, 2003. || 2011-03-21 || 1996; 1998; 2003
 This Easter they will stay at home. || 2005-12-14 || 2006-04-16
 This Easter they went to Rome. || 2005-12-14 || 2005-03-27
+The mill burned this Friday. || 2011-03-21 || 2011-03-18
+The gates open this Friday. || 2011-03-21 || 2011-03-25
+Tickets for the fair this Friday were stolen. || 2011-03-21 || 2011-03-25
+He was shot at 7 pm this Saturday. || 2011-03-21 || 2011-03-19T19:00
+The mill shut this autumn. || 2011-01-20 || 2010-FA
+They decided to sell the mill this autumn. || 2011-06-20 || 2011-FA
+The mill will open this January. || 2011-03-21 || 2012-01
 Where were you on the evening of the 12th? || 2019-05-29 || 2019-05-12TEV
 Between 10 a.m. and 11 a.m. today shots were heard. || 2019-05-09 || 2019-05-09T10:00; 2019-05-09T11:00; 2019-05-09
 """  # noqa: E501 (one case a line)
