@@ -1,7 +1,8 @@
 """Where a reader pauses though the author set no comma: behind a date that opens a clause, before who acts.
 
-"On 28 March a man called", "In the late 1970s a terminal was planned": read without a pause, the language model takes
-the man for a word of the date, and the clause has lost its subject. Read with a comma, it has one.
+"On 28 March a man called", "In the late 1970s a terminal was planned", "After the battle of 3 May rebels fled",
+"After retiring in 1991 he wrote": read without a pause, the language model takes the man for a word of the date, and
+the clause has lost its subject. Read with a comma, it has one.
 """
 
 from __future__ import annotations
@@ -26,6 +27,15 @@ _PART = (
 # reads as well by itself, and the comma made two happenings of one.
 _OPENS = re.compile(f"{_CLAUSE}{_PREPOSITION}{_PART}$", re.IGNORECASE)
 _LONGEST_OPENING = 48  # characters of the above
+# The date of what opens the clause: "After the battle of", "Before moving to Varna in". Nobody does anything in it.
+_NO_VERB = r"(?!(?:he|I|it|she|they|we|who|which|that|and|but|had|has|have|is|are|was|were|will|would)\b)"
+_OPENS_WITH = re.compile(
+    rf"{_CLAUSE}(?:(?:after|at|before|despite|during|following|in|since) (?:an?|the|his|her|its|their) "
+    rf"|(?:after|before|by|following|on|since|upon|while) (?=[a-z]+ing ))"
+    rf"(?:{_NO_VERB}[\w'’-]+ ){{1,6}}(?:of|on|in|at|dated)\s(?:(?:about|around|the)\s)?$",
+    re.IGNORECASE,
+)
+_LONGEST_WITH = 90  # characters of the above
 _GOES_ON = re.compile(
     r"\s?[–-]\s?|\s(?:in |of |on )?"
 )  # "At 5 a.m. on 3 May two men", "At 5 a.m. the next morning two men"
@@ -44,7 +54,14 @@ def pauses(text: str, timexes: Iterable[Timex]) -> Iterator[int]:
     opened = -1  # where the last date that opens a clause ends
     for timex in timexes:
         goes_on = opened >= 0 and _GOES_ON.fullmatch(text, opened, timex.start)
-        if goes_on or _OPENS.search(text, max(0, timex.start - _LONGEST_OPENING), timex.start):
+        if goes_on or _opens(text, timex.start):
             opened = timex.end
             if _WHO.match(text, timex.end):
                 yield timex.end
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a date there opens a clause, alone or with what it dates."""
+    if _OPENS.search(text, max(0, start - _LONGEST_OPENING), start):
+        return True
+    return _OPENS_WITH.search(text, max(0, start - _LONGEST_WITH), start) is not None

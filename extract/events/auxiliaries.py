@@ -13,7 +13,7 @@ _PAST = ("was", "were", "had")
 
 def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     """A participle behind its noun with the auxiliary it goes without ("a report completed in May": it was)."""
-    if _was_doing(tree, predicate):
+    if was_doing(tree, predicate):
         told_as = tree.tokens[predicate].text
         who, verb, rest = text.partition(f" {told_as if f' {told_as}' in text else told_as.lower()}")
         opens = not verb or not who or rest[:1].strip()
@@ -52,7 +52,7 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     return _spelt(tree, predicate, text, noun)
 
 
-def _was_doing(tree: Tree, verb: int) -> bool:
+def was_doing(tree: Tree, verb: int) -> bool:
     """Whether a verb in "-ing" tells what was done before or after something else ("fled | after shooting two men")."""
     above = tree.parent(verb)
     told = tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("pcomp", "advcl")
@@ -71,7 +71,12 @@ def _was_doing(tree: Tree, verb: int) -> bool:
     what_for = (
         tree.tokens[mark].text == "for" and tree.is_verb(main) and tree.lemma(main) not in ALLEGING
     )  # "was dismissed for | leaking a memo"
-    return past and (what_for or tree.tokens[mark].text.lower() in ("after", "before", "since", "when", "while"))
+    told_by = tree.tokens[mark].text.lower()
+    perfect = any(tree.tokens[i].text in ("has", "have") for i in tree.among(main, "aux")) and main > verb
+    if perfect and told_by in ("after", "since"):
+        return True  # "Since | taking office in May, she has closed two schools"
+    opens = tree.tokens[verb].dep == "pcomp" and main > verb and told_by in ("by", "in", "on", "upon")
+    return past and (what_for or opens or told_by in ("after", "before", "since", "when", "while"))
 
 
 def _spelt(tree: Tree, participle: int, text: str, subject: int) -> str:

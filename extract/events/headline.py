@@ -69,9 +69,10 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
             behind = " ".join(words(names, [i for i in chosen if i > predicate]))
             front = text.removesuffix(behind).strip()
             text = f"{front} {told} {behind}".strip() if text.endswith(behind) else f"{text} {told}"
+    text = with_auxiliary(tree, predicate, text)
     if depth == 0 and len(bare := text.split()) == 2 and bare[0] in _PRONOUNS:
         return _in_sentence(names, predicate) or text
-    return with_auxiliary(tree, predicate, text)
+    return text
 
 
 def _room(tree: Tree, predicate: int) -> int:
@@ -181,11 +182,12 @@ def _ordered(names: Names, groups: list[Group], chosen: list[int]) -> str:
     subject = min((i for rank, group in groups if rank == 1 for i in group), default=0)
     verb = min((i for rank, group in groups if rank == 0 for i in group), default=0)
     aside = {i for rank, group in groups if rank > 2 and group and group[-1] < subject < verb for i in group}
-    opens = any(tree.tokens[i].dep == "advcl" for rank, group in groups if rank == 0 for i in group)
+    opens = {tree.tokens[i].dep for rank, group in groups if rank == 0 for i in group} & {"advcl", "pcomp"}
     if subject > verb and tree.tokens[verb].tag in ("VBN", "VBG") and opens:
         who = [i for i in chosen if i in {i for rank, group in groups if rank == 1 for i in group}]
         others = [i for i in chosen if i not in who]
-        if not who or not others or (len(who) == 1 and tree.tokens[who[0]].pos == "PRON"):
+        pronoun = len(who) == 1 and tree.tokens[who[0]].pos == "PRON" and "pcomp" not in opens
+        if not who or not others or pronoun:
             return spell(names, others or chosen)
         rest = words(names, others)
         return " ".join([spell(names, who), rest[0][:1].lower() + rest[0][1:], *rest[1:]])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.events.auxiliaries import was_doing
 from extract.events.holders import is_of_body
 from extract.events.names import PARTY_LABELS, Names
 from extract.events.roles import undated
@@ -40,7 +41,7 @@ def groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[Gro
     found: list[Group] = [(0, verbs), *([(0, day)] if (day := _day_told(tree, predicate, date)) else [])]
     subject = subject_of(tree, chain[-1])
     bare = (tree.tokens[predicate].dep, tree.tokens[predicate].tag) == ("pcomp", "VBG")  # "after | getting up"
-    bare = bare and len(chain) == 1
+    bare = bare and len(chain) == 1 and not was_doing(tree, predicate)
     if subject is not None and not (bare and tree.tokens[subject].pos == "PRON" and subject not in names.at):
         subject = named(names, undated(names, subject))
         found.append((1, _who(names, predicate, subject, date)))

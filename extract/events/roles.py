@@ -30,7 +30,7 @@ from extract.events.where import (
     without_yardsticks,
 )
 from extract.events.whom import is_model, phrase_names, whose_arms
-from extract.events.whose import is_tied_to, only_says_whose
+from extract.events.whose import is_its_head, is_tied_to, only_says_whose
 from extract.events.whose_deed import by_whose_deed, owns_deed
 from extract.events.words import (
     ACCUSING,
@@ -109,8 +109,7 @@ def participants(names: Names, predicate: int) -> Roles:
             own = "others" if role == "affected" and _is_doer(tree, head, node) else own
             if own == "affected" and node != head and whose_arms(tree, node):  # "a Soviet offensive was launched"
                 own = "agents" if verb in _WAGING and tree.tokens[head].dep == "nsubjpass" else "others"
-            said_of = only_says_whose(tree, mention, node) or whose_office(names, node) or is_tied_to(tree, node)
-            own = "others" if node != head and said_of else own
+            own = "others" if node != head and _only_named(names, mention, node, verb) else own
             own = "others" if _is_against(tree, mention) else own
             how = (
                 ""
@@ -139,6 +138,15 @@ def participants(names: Names, predicate: int) -> Roles:
 
 
 _HOLDING = frozenset({"convene", "hold"})
+
+
+def _only_named(names: Names, mention: Mention, node: int, verb: str) -> bool:
+    """Whether the name only tells who somebody is who does or undergoes it."""
+    tree = names.tree
+    its_head = mention.label not in PLACE_LABELS and is_its_head(tree, node, verb)
+    return its_head or only_says_whose(tree, mention, node) or whose_office(names, node) or is_tied_to(tree, node)
+
+
 _SENT_OUT = frozenset({"delegation", "deployment", "expedition", "mission"})
 
 

@@ -65,6 +65,8 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             continue  # "the ambassador to Oman spoke"
         if tree.lemma(tree.parent(head)) == "for" and tree.lemma(tree.parent(tree.parent(head))) in _SENT:
             continue  # "the envoy for Oman spoke"
+        if tree.lemma(tree.parent(head)) == "to" and _is_ride(tree, tree.parent(tree.parent(head))):
+            continue  # "tried to board a flight to Oman"
         if tree.lemma(tree.parent(head)) == "for" and tree.lemma(tree.parent(tree.parent(head))) in _ASKED_OF:
             continue  # "their demand for Oman to free him"
         if is_ruled(tree, head) or is_topic(tree, head, predicate):
@@ -154,6 +156,15 @@ def _is_envoy(tree: Tree, noun: int) -> bool:
     """Somebody who is sent to a place, not several who are brought there ("evacuated 60 families to Karvat")."""
     brought = tree.tokens[noun].dep == "dobj" and tree.tokens[noun].tag == "NNS"
     return tree.lemma(noun) in GROUPS and not brought
+
+
+_RIDES = word_set("boat bus ferry flight letter passage plane ship ticket train visa")
+
+
+def _is_ride(tree: Tree, noun: int) -> bool:
+    """What only goes somewhere, if it does: not what somebody took there ("took a train to Oman")."""
+    taken = tree.tokens[noun].dep == "dobj" and tree.lemma(tree.parent(noun)) in ("catch", "ride", "take")
+    return tree.lemma(noun) in _RIDES and not taken
 
 
 def _is_passed(tree: Tree, verb: int, dates: Set[int]) -> bool:

@@ -38,6 +38,29 @@ def only_says_whose(tree: Tree, mention: Mention, node: int) -> bool:
     return tree.lemma(noun) in (OF_PEOPLE if mention.label == "PERSON" else _OF_BODIES)
 
 
+# Who is one of a body's people, and does and undergoes some things for himself, all of them when he has left.
+_ITS_HEADS = word_set("""
+boss chair chairman chairperson chairwoman chief co-founder director editor executive founder head leader manager owner
+president principal treasurer
+""")
+_NO_LONGER = frozenset({"ex", "former", "late", "one-time", "onetime", "retired"})
+_FOR_HIMSELF = word_set("""
+apologise apologize die disappear drown flee hospitalise hospitalize indict jail kidnap marry plead quit resign retire
+sentence stab testify
+""")
+
+
+def is_its_head(tree: Tree, node: int, verb: str) -> bool:
+    """Whether a body at this token did not do what its head did: "the former head of | Acme left", "the chairman of |
+    Acme resigned"."""
+    of = tree.parent(node)
+    head = tree.parent(of)
+    if tree.tokens[node].dep != "pobj" or tree.lemma(of) != "of" or tree.tokens[head].tag != "NN":
+        return False
+    left = any(tree.lemma(i) in _NO_LONGER for i in tree.among(head, "amod"))
+    return tree.lemma(head) in _ITS_HEADS and (left or verb in _FOR_HIMSELF)
+
+
 def is_tied_to(tree: Tree, node: int) -> bool:
     """Whether somebody, who is no group of its, is only said to have ties to the name: "two men linked to | PMF"."""
     tie = tree.parent(tree.parent(node))

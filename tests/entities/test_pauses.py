@@ -52,3 +52,18 @@ def test_the_pause_is_read_and_left_out_again():
     assert sentence.tokens[subject.head].text == "called"
     assert "," not in [token.text for token in sentence.tokens]
     assert all(text[token.start : token.end] == token.text for token in sentence.tokens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the battle of 3 May 2014| rebels fled the town.",
+        "After retiring in 1991| he wrote three books.",
+        "He fell ill. Before moving to Varna in 1950| she taught there.",
+        "In a letter dated 3 May 2014| the board rejected it.",
+        "The council approved at a meeting on 3 May 2014 the plan.",  # no clause opens here
+        "During the attack he told her on 3 May 2014 the truth.",  # the clause has its verb
+    ],
+)
+def test_so_does_what_a_date_belongs_to_where_that_opens_the_clause(text):
+    assert paused(text.replace("|", "")) == text

@@ -48,6 +48,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The Karvat Front of Omar Noor met.", ("ORG", "Karvat Front")),
         ("The Independent Tarn Directorate met.", ("ORG", "Independent Tarn Directorate")),
         ("They boarded a ship, the Karvat Star, in May.", ("ORG", "Karvat Star")),
+        ("Then Headteacher Amado Karvat left.", ("PERSON", "Amado Karvat")),
         ("Then Minister of Health Amado Karvat left.", ("PERSON", "Amado Karvat")),
         ("So the Commissioner for Human Rights Zeid al Karvat left.", ("PERSON", "Zeid al Karvat")),
     ],

@@ -295,3 +295,14 @@ def test_it_that_stands_for_nothing_stays() -> None:
     text = "A letter from Noor was read on 1 November 2022. It was resolved to inspect the site on 19 November 2022."
     told = [event.what for event in extract_document(Document("a", text)).events]
     assert told[-1] == "It was resolved to inspect the site"
+
+
+def test_what_opens_a_sentence_in_ing_is_told_of_who_did_it() -> None:
+    def told(text: str) -> list[str]:
+        return [event.what for event in extract_document(Document("a.txt", text)).events]
+
+    assert told("After retiring in 1991, Omar Noor wrote three books.") == ["Omar Noor retired"]
+    assert told("After retiring in 1991 he wrote three books.") == ["He retired"]
+    assert told("Since taking office in May 2013, Lena Quist has closed two schools.") == ["Lena Quist took office"]
+    assert told("By signing the accord in May 2013, Lena Quist ended it.") == ["Lena Quist signed the accord"]
+    assert told("After being freed in May 2013 he left.") == ["Being freed"]

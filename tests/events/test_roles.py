@@ -431,6 +431,13 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("The trial of Omar Noor was held on 3 May 2018.", (), ("Omar Noor",), ()),
         ("Lena Quist was appointed Group Finance Director on 3 May 2018.", (), ("Lena Quist",), ()),
         ("Lena Quist was appointed OBE on 3 May 2018.", (), ("Lena Quist",), ()),
+        ("The former head of the Tarn Bank pleaded guilty on 3 May 2018.", (), (), ()),
+        ("The chairman of the Tarn Bank resigned on 3 May 2018.", (), (), ()),
+        ("The head of the Tarn Bank visited Basra on 3 May 2018.", ("Tarn Bank",), (), ("Basra",)),
+        ("Omar Noor missed a flight to Basra on 3 May 2018.", ("Omar Noor",), (), ()),
+        ("The bus to Basra left Mosul on 3 May 2018.", (), (), ("Mosul",)),
+        ("Omar Noor took a train to Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
+        ("After leaving Mosul on 3 May 2018, Omar Noor joined Acme Ltd.", ("Omar Noor",), (), ("Mosul",)),
         ("Acme Marine held its Annual General Meeting in Basra on 3 May 2018.", ("Acme Marine",), (), ("Basra",)),
         (
             "Italy's secret services freed Omar Noor in The Hague on 3 May 2018.",
