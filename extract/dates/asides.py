@@ -25,6 +25,11 @@ _COMPARED_SUM = re.compile(
     r"[^;\n]{0,50} (?:in|for|during) (?:the )?$"
 )
 
+_POINTS_FROM = re.compile(
+    r"(?i)(?:%|\bper ?cent|\bpoints?|[bmtr]illion)[^.;,]{0,25}"
+    r" (?:from|than|below|above|over|against|compared (?:with|to)) $"
+)
+_RANGE_ON = re.compile(r" (?:to|through|until|till) ")
 _LEAD = 60  # characters before a date in which such words stand
 _BESIDE = 100  # characters of its sentence on each side
 ENDS = re.compile(r"[.!?]\s|\n")
@@ -139,6 +144,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
     if last is not None and hole(term) in (Hole.NONE, Hole.STORY) and _COMPARED_SUM.search(lead):
         return True
+    if last is not None and grain is Grain.MONTH and _POINTS_FROM.search(lead) and not _RANGE_ON.match(text, timex.end):
+        return True  # 'Orders in March fell 3% from February'
     here = last is not None and one_sentence(text, last, timex.start)
     fixed = last is not None and isinstance(term, Fixed)
     if fixed and grain.rank <= Grain.MONTH.rank and lead.endswith(("of ", "of the ")) and _NAMED_BY.search(lead):

@@ -156,7 +156,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         r"opens|closes|ends|reopens|sits|sails|begins?|starts|leaves|arrives|meets|returns|resumes?|departs|convenes?"
-        r"|appears in court",
+        r"|appears in court|(?:resigns|retires|quits|steps down|takes over|turns \d+)(?= $| on $)",
         "The fair opens on [Monday].",
     ),
     (

@@ -201,6 +201,18 @@ BESIDE: tuple[Beside, ...] = (
     _after(
         "future", "They couldn't begin till [Sunday] at the earliest.", "at", r"\sat the (?:very )?(?:lat|earli)est\b"
     ),
+    Beside(
+        "past",
+        "Flights will resume Friday after being halted on [Monday].",
+        before=re.compile(
+            r"\b(?:resum(?:e|ing)|re-?open(?:ing)?|restart(?:ing)?|reinstated?|come back|go on again)\b[^.;!?]{0,60}"
+            r" (?:after|following) (?!(?:the |an? )?(?:votes?|elections?|meetings?|summit|break|recess|holidays?)\b)"
+            r"[^.;!?]{4,60} (?:in|on) (?:the |early |late )?$"
+        ),
+        reach=SENTENCE,
+        last=frozenset({"in", "on"}),
+        gate=(" after ", " following "),
+    ),
     _before("past", "The truce held until [Sunday].", "until till", _LASTED, SENTENCE, ("til",)),
     _before(
         "past",

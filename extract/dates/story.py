@@ -229,7 +229,8 @@ def _leave_story(
     """Where the text only looks back from, or explains, it remembers where the story was and where it goes on."""
     state.back = resumes(state.text, timex) or (of_subject(state.text, timex) if looks_back(term) else 0)
     far = interval.grain.rank > Grain.WEEK.rank or (anchor is not None and anchor.kind == "QUOTE")
-    if needs is Hole.SPEECH and far and quoted(state, timex.start):
+    said = looks_back(term) if needs is Hole.STORY else needs is Hole.SPEECH and far
+    if said and quoted(state, timex.start):
         state.back = unquoted(state.text, timex)
     state.witness = _of_witness(state, timex, interval)
     if state.back or state.witness or _explains(state, timex, term, anchor):

@@ -11,6 +11,17 @@ from extract.dates.find import find
 from extract.records import Document
 
 CASES = """
+In January 1813 they moved. On the 10th of the month they reached the ford; on the 20th of the month they left. || none || 1813-01; 1813-01-10; 1813-01-20
+The rent is due on the 3rd of the month. || 2020-05-05 || XXXX-XX-03
+They will meet on the 21st of the month. || 2020-05-05 || 2020-05-21
+March factory orders fell 3% from February and 8% from a year ago. || 1990-04-19 || 1990-03; 1990-02; 1989-03
+May sales continue to please us all! Then May claims he was ill. || 1990-06-19 || nothing
+The ruling in May v. Hollis stands. || 2008-03-15 || nothing
+The warden resigns Friday; the bursar retires on Monday. || 2013-09-05 || 2013-09-06; 2013-09-09
+Sailings will restart in April after being halted in November. || 2016-02-03 || 2016-04; 2015-11
+Talks will resume after the vote on Sunday. || 2016-02-03 || 2016-02-07
+The raid came on 9 October 1999. "I saw them two days before," said a shepherd. The second raid came four days later. || none || 1999-10-09; 1999-10-07; 1999-10-13
+In the past such suits were rare. || 1999-10-11 || PAST_REF
 The match is at 5:30 pm on 3 May. || 2018-01-10 || 2018-05-03T17:30
 On the night of 3–4 May 2018 shots were fired. || 2018-06-01 || 2018-05-03TNI
 Signed 031200Z OCT 2020 at base. || 2020-11-01 || 2020-10-03T12:00

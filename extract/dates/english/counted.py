@@ -13,7 +13,6 @@ from extract.dates.expression import (
     Between,
     Expression,
     Fixed,
-    Hole,
     Length,
     Nth,
     Part,
@@ -149,49 +148,6 @@ def day_of_letter(dayx: int, lettermonth: int, weekday: int | None = None) -> Ex
 )
 def days_of_letter(dayx: int, dayx2: int, lettermonth: int) -> tuple[Expression, ...]:
     return day_of_letter(dayx, lettermonth), day_of_letter(dayx2, lettermonth)
-
-
-@phrase("SOMEMONTH", "next month")
-def next_month() -> Expression:
-    return Step(Grain.MONTH, 1)
-
-
-@phrase("SOMEMONTH", "(that | the same | that same) month")
-def that_month() -> Expression:
-    return This(Grain.MONTH, Hole.STORY)
-
-
-@phrase("SOMEMONTH", "the (following | next) month")
-def following_month() -> Expression:
-    return Step(Grain.MONTH, 1, Hole.STORY)
-
-
-@phrase("SOMEMONTH", "same month")
-def same_month() -> Expression:
-    return This(Grain.MONTH, Hole.STORY)
-
-
-@phrase("SOMEMONTH", "the (previous | preceding) month")
-def previous_month() -> Expression:
-    return Step(Grain.MONTH, -1, Hole.STORY)
-
-
-@phrase("SOMEMONTH", "the (following | next) MONTH")
-def following_named_month(month: int) -> Expression:
-    return Turn(Partial(month=month), "next", Hole.STORY)
-
-
-@rule(
-    "the? DAYX of SOMEMONTH",
-    {
-        "the 15th of next month": "2020-11-15",
-        "[3 May 1956] the fifteenth of that month": "1956-05-15",
-        "[November 1914] the 22nd of the following March": "1915-03-22",
-    },
-    priority=2,
-)
-def day_of_some_month(dayx: int, somemonth: Expression) -> Expression:
-    return Nth(dayx, Grain.DAY, somemonth)
 
 
 @rule(

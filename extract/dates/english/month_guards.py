@@ -61,6 +61,7 @@ _SORT_OF_MONTH = re.compile(
 _AGED = re.compile(r", \d{1,2}(?:, (?!\d|or \d|and \d)|[.;])")
 _INITIALED = re.compile(r" [A-Z]\. [A-Z][a-z]")
 _FIRM = re.compile(r"\s(?:&|and)\s(?:Sons?|Co|Company|Daughters?|Partners|Brothers|Bros)\b")  # May & Sons
+_VERSUS = re.compile(r" vs?\.? [A-Z]")  # May v. March
 _SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
 _MONTH_ONLY = frozenset(listed("in since until till during late early mid of last next this"))
 # 'the planned May trip', 'its March sales', 'at May's pace'
@@ -69,6 +70,15 @@ _MONTHLY_THING = re.compile(
     r"|contracts?|futures|attacks?|bombings?|coup|quarter|earnings|referendum|conference|deadline|data|output|exports|imports"
     r"|issue|survey)\b"
     r"|['’]s [a-z]"
+)
+# 'March sales rose 3%', 'May new home sales were flat': what figures are told of, and how
+_FIGURES_OF = re.compile(
+    r"\s(?:[a-z-]+ ){0,3}?(?:sales|orders|exports|imports|output|production|shipments|deliveries|starts|permits|prices"
+    r"|payrolls|earnings|inflation|unemployment|figures|data|results|revenues?|turnover|bookings|traffic|trade"
+    r"|jobless claims|inventories|stocks|spending|income|registrations|volumes?|receipts|arrivals|deficit|index)"
+    r"(?: [a-z-]+){0,4}?,? (?:rose|fell|climbed|dropped|slipped|jumped|grew|total+ed|was|were|edged|declined|gained"
+    r"|surged|plunged|came|showed|shows?|increased|decreased|shrank|hit|reached|slid|tumbled|inched|advanced|beat|missed|eased"
+    r"|soared|stood|reveal(?:ed|s)?)\b"
 )
 # 'the August 12-seater' is a plane of that name
 _COUNTING = re.compile(r"-(?:[a-z]+(?:er|ing|ed)|inch|foot|ton|man|piece|volt|strong)\b")
@@ -176,7 +186,7 @@ def _of_person(month: Month) -> bool | None:
     """Theresa v. May, Mrs May, J. May, May & Sons, 'March, R.', 'said June', 'the birthday of August J. Lang'."""
     if month.low_before in {"v.", "vs.", "v", "vs"} or month.before in TITLES or INITIAL.search(month.lead):
         return False
-    if _FIRM.match(month.tail) or _INITIALS_BEHIND.match(month.tail):
+    if _FIRM.match(month.tail) or _INITIALS_BEHIND.match(month.tail) or _VERSUS.match(month.tail):
         return False
     if month.has_day:
         return None  # 'said March 30 that'
@@ -233,6 +243,8 @@ def _may_or_march(month: Month) -> bool | None:
         return not rx.match(r" (?:who|whom|that|I|he|she|we)\b", tail)
     if _YEAR_ABOVE.search(lead) and _LABELS.match(tail):
         return True  # an entry below its year
+    if _OPENS_SENTENCE.search(lead) and _FIGURES_OF.match(tail):
+        return True
     if (_MONTHLY_THING.match(tail) and month.before[-1:].islower()) or (lead[-1:] == "\t" == tail[:1]):
         return True  # the second: a table's cell
     if month.before[:1].isupper() and not rx.search(r"[.!?]\W*$", lead):
@@ -242,6 +254,9 @@ def _may_or_march(month: Month) -> bool | None:
         and bool(rx.match(r"\s*(?:[:,.?!–—;)-]|$|\n)", tail))
         and not rx.search(r"\w$", lead.rstrip(" "))
     )
+
+
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?;:]['\"”’]?\s+|\n\s*|[—–-]\s)$")
 
 
 def _alone(month: Month) -> bool | None:

@@ -128,7 +128,9 @@ def soon() -> Expression:
 
 
 # 'in the past and', 'in the past he', but not 'the past tense'
-_GOES_ON = frozenset(listed("and to by for in but it he she they we the that when with or as is has have had been"))
+_GOES_ON = frozenset(
+    listed("and to by for in but it he she they we the that when with or as is has have had been such this these you i")
+)
 
 
 _HAS_IN = re.compile(r"\b(?:has|have|had|['’]ve|['’]d),? in $")  # 'has in the past claimed that'
