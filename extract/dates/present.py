@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from extract.dates.english.lexicon import listed
+from extract.dates.pasts import PASTS
+
 # 'the army is urging residents to stay indoors Wednesday'
 _GOING_ON = re.compile(r"\b(?:is|are) (?:[a-z]+ly )?[a-z]{2,}ing\b[^,;:]* to [a-z]+\b[^,;:]*$")
 # 'Burial is Friday', 'the Senate votes Thursday': what is told of a weekday in the present tense is to come
@@ -74,9 +77,89 @@ _THEY_DO = re.compile(
 _DONE_NOW = re.compile(r"\b(?:after|since|ago|earlier|yesterday|previous|last (?:week|month|year|night|[A-Z]))\b")
 
 
+# What tells of what is known, shown, felt or lasts: 'the widow recalls the flood on Sunday', 'police seek a man'
+_OF_WHAT_WAS = listed(
+    "accept accuse acknowledge admit allege answer apologise apologize argue ask bear belong blame boast cite claim "
+    "compare complain concern condemn confirm contain credit criticise criticize defend demand deny depict describe "
+    "detail disclose document dispute evoke explain express face fault feature feel follow give grieve hail hear "
+    "honour include insist investigate involve know lament lack live love maintain make mean mention miss mourn "
+    "name need note own praise probe prove recall recount reel refer reflect regret reject remain remember report "
+    "resemble respond result reveal say see seek seem show stem stress suffer suggest support talk tell thank think "
+    "trace urge want warn welcome wish worry write"
+)
+# What a picture's caption tells
+_OF_A_PICTURE = listed(
+    "carry chant cheer clap embrace gesture hold hug inspect kiss lie light look pass pose pray react ride run "
+    "shout sit smile smoke stand stare wait walk watch wave wear"
+)
+# Nouns in the plural that look like verbs: 'the street protests on Sunday'
+_THINGS = listed(
+    "attack battle blast bomb clash crash cut deal drop election exchange fall fight flood gain hike increase loss "
+    "march murder order price protest raid rain rally result riot rise rule sale score shot strike storm talk "
+    "tremor trial win"
+)
+
+
+def _third_person(verb: str) -> str:
+    if verb.endswith(("s", "sh", "ch", "x", "z")):
+        return verb + "es"
+    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeo" else verb + "s"
+
+
+def _either(verbs: list[str]) -> str:
+    return "(?:" + "|".join(form for verb in verbs for form in (verb, _third_person(verb))) + ")"
+
+
+# 'The rate cuts on Friday' are things, what 'cuts its rate on Friday' is a verb
+_NOT_TO_COME = rf"{_either(_OF_WHAT_WAS + _OF_A_PICTURE)}\b|{_either(_THINGS)}\b(?! (?:the|an?|its|his|her|their)\b)"
+_HELPS = (
+    "is|are|was|were|has|have|had|does|did|do|can|could|will|would|may|might|must|should|shall|as|this|his|its|us|perhaps"
+    "|always|besides|not|the|an|her|their|my|our|your|of|in|on|at|by|to|for|from|with|and|or|but|who|that|which|when|if"
+    "|so|than|past|along|through|across|around|between|near|under|behind|after|before|since|until|into|over|about|up|out|off|down|back|here|there|all|both|some|any|no|more|most"
+)
+_ARTICLE = "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)"
+_NOUNS = r"(?:(?!(?:of|on|in|at|by|who|that|which|to|and|or|from|for|with)\b)[\w’'-]+ )"
+_OBJECT = (
+    r"(?: (?!(?:after|from|since|following|over|by|of|because|despite|amid|about|that|who|which|when|if|as|against"
+    r"|on)\b)[\w’'-]+){0,6}"
+)
+_HAPPENED = (
+    r"(?<!\bfire)(?<!\btheft)(?<!attack)(?<!\braid)(?<!crash)(?<!blast)(?<!strike)(?<!murder)(?<!accident)(?<!killing)"
+    r"(?<!\bcoup)(?<!death)(?<!flood)(?<!storm)(?<!ed)"
+)
+_ONE = rf"(?:{_ARTICLE} {_NOUNS}{{0,3}}?(?!(?:{_HELPS})\b)[\w’'-]*(?:[^\W\ds]|ss)|[Hh]e|[Ss]he|[Ii]t)"
+_MANY = (
+    rf"(?:(?![Aa]n? ){_ARTICLE} {_NOUNS}{{0,3}}?(?:[\w’'-]*[^\W\d]s|children|people|men|women|police|crew)"
+    r"|[Tt]hey|[Ww]e|I|[Yy]ou)"
+)
+_ALSO = "(?:also |now |then )?"
+# 'The widow sells the mill on Tuesday', 'They launch the boat on Tuesday'; not 'the police station on Tuesday'
+_TELLS = re.compile(
+    r"\s*(?:(?:But|And|So|Then) )?"
+    rf"(?:{_ONE} {_ALSO}(?!{_NOT_TO_COME}|(?:{_HELPS})\b)[a-z]{{2,}}s"
+    rf"|{_MANY} {_ALSO}(?!{_NOT_TO_COME}|(?:{_HELPS}|{PASTS.replace(' ', '|')}|{_OPINION})\b)"
+    rf"(?:(?:{_BASE})\b|[a-z]{{2,}}(?<!ed)(?<!ing)(?<!s)(?<!ly)(?= [\w’'-]+ (?!$))))"
+    rf"{_OBJECT}{_HAPPENED} (?:on )?$"
+)
+
+
 def he_does(tail: str) -> bool:
     """Whether a pronoun's verb in the present tense stands right behind the date."""
     return bool(_HE_DOES.match(tail))
+
+
+_BREAKS = re.compile(r"[,.;:!?\n]")
+_WHO_DOES = re.compile(r"\b(?:who|which|that) (?=[a-z]+ )")
+
+
+def who_does(lead: str) -> bool:
+    """'The man who faces trial on Tuesday says …': what is told in the present tense of him is to come."""
+    ends = [who.end() for who in _WHO_DOES.finditer(lead)]
+    if not ends:
+        return False
+    does = lead[ends[-1] :]
+    subject = "He " if does.partition(" ")[0].endswith("s") else "They "
+    return not _BREAKS.search(does) and bool(_AGENDA.search(does) or _TELLS.fullmatch(subject + does))
 
 
 def on_agenda(lead: str, tail: str, of_year: bool) -> bool:
@@ -87,4 +170,6 @@ def on_agenda(lead: str, tail: str, of_year: bool) -> bool:
         return False
     if _OPENS.fullmatch(lead):
         return bool(_THEY_DO.match(tail)) and not _DONE_NOW.search(tail)
-    return bool(_IN_HAND.search(lead) if of_year else _AGENDA.search(lead) or _GOING_ON.search(lead))
+    if of_year:
+        return bool(_IN_HAND.search(lead))
+    return bool(_AGENDA.search(lead) or _GOING_ON.search(lead) or _TELLS.fullmatch(lead))

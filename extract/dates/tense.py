@@ -14,7 +14,7 @@ from extract.dates.expression import Side
 from extract.dates.look import SENTENCE_END
 from extract.dates.notices import told_ahead
 from extract.dates.pasts import PASTS
-from extract.dates.present import he_does, on_agenda
+from extract.dates.present import he_does, on_agenda, who_does
 from extract.records import Sentence, Token
 
 _WEAK = re.compile(
@@ -84,7 +84,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     cue = beside(text, start, end)
     if cue is AS_OF and announced(text, start):
         return "future"
-    if cue is not None:
+    if cue is not None and not (cue.after and who_does(lead)):
         return "past" if cue is NO_LATER and _done_by(lead, tail) else cue.side
     stops = [stop.end() for stop in _STOP.finditer(lead)]
     lead = lead[stops[-1] :] if stops else lead
@@ -104,7 +104,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     before = _last_cue(lead)
     if before:
         return before
-    if he_does(tail):
+    if he_does(tail) or who_does(lead):
         return "future"
     clause = _CLAUSE.search(tail, 1)
     after = _first_cue(tail[: clause.start()] if clause else tail) or _first_cue(tail)

@@ -164,6 +164,15 @@ Convictions: 1996 (theft), 1998 (fraud), 2003 (fraud). || 2011-03-21 || 1996; 19
 Wins: 1996, 1998, 2003. || 2011-03-21 || 1996; 1998; 2003
 This Easter they will stay at home. || 2005-12-14 || 2006-04-16
 This Easter they went to Rome. || 2005-12-14 || 2005-03-27
+The widow sells the mill on Wednesday. || 2011-03-21 || 2011-03-23
+The players travel to Cork on Wednesday. || 2011-03-21 || 2011-03-23
+We bury him on Wednesday. || 2011-03-21 || 2011-03-23
+The man who faces trial on Wednesday says he is innocent. || 2011-03-21 || 2011-03-23
+The widow recalls the flood on Wednesday. || 2011-03-21 || 2011-03-16
+A boy looks at the ruins in Aleppo on Wednesday. || 2011-03-21 || 2011-03-16
+The price hikes on Wednesday hit the poor. || 2011-03-21 || 2011-03-16
+The police station on Wednesday was shut. || 2011-03-21 || 2011-03-16
+The woman who says she saw him on Wednesday has moved. || 2011-03-21 || 2011-03-16
 The mill burned this Friday. || 2011-03-21 || 2011-03-18
 The gates open this Friday. || 2011-03-21 || 2011-03-25
 Tickets for the fair this Friday were stolen. || 2011-03-21 || 2011-03-25
