@@ -42,7 +42,9 @@ _IN_HAND = re.compile(
 # 'On Thursday he flies to Moscow'
 _HE_DOES = re.compile(r",?\s+(?:he|she|it)\s+(?!was\b|has\b|is\b|does\b|says\b)[a-z]+s\b")
 _OPENS = re.compile(
-    r"(?:(?:But|And|Then|So|Early|Late|Later|Starting) )*(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Dd]uring|[Bb]y) )?"
+    r"(?:(?:But|And|Then|So|Early|Late|Later|Starting) )*"
+    r"(?:At (?:noon|midday|midnight|dawn|dusk|lunchtime|[\d.:]{1,5}(?: ?[ap]\.?m\.?)?) )?"
+    r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom|[Dd]uring|[Bb]y) )?"
     r"(?:the |early |late |mid-?)?$"
 )
 _OPINION = (
@@ -115,7 +117,8 @@ _NOT_TO_COME = rf"{_either(_OF_WHAT_WAS + _OF_A_PICTURE)}\b|{_either(_THINGS)}\b
 _HELPS = (
     "is|are|was|were|has|have|had|does|did|do|can|could|will|would|may|might|must|should|shall|as|this|his|its|us|perhaps"
     "|always|besides|not|the|an|her|their|my|our|your|of|in|on|at|by|to|for|from|with|and|or|but|who|that|which|when|if"
-    "|so|than|past|along|through|across|around|between|near|under|behind|after|before|since|until|into|over|about|up|out|off|down|back|here|there|all|both|some|any|no|more|most"
+    "|so|than|past|along|through|across|around|between|near|under|behind|after|before|since|until|into|over|about|up"
+    "|out|off|down|back|here|there|all|both|some|any|no|more|most"
 )
 _ARTICLE = "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)"
 _NOUNS = r"(?:(?!(?:of|on|in|at|by|who|that|which|to|and|or|from|for|with)\b)[\w’'-]+ )"
@@ -133,14 +136,16 @@ _MANY = (
     r"|[Tt]hey|[Ww]e|I|[Yy]ou)"
 )
 _ALSO = "(?:also |now |then )?"
-# 'The widow sells the mill on Tuesday', 'They launch the boat on Tuesday'; not 'the police station on Tuesday'
-_TELLS = re.compile(
-    r"\s*(?:(?:But|And|So|Then) )?"
+_DO_IT = (
     rf"(?:{_ONE} {_ALSO}(?!{_NOT_TO_COME}|(?:{_HELPS})\b)[a-z]{{2,}}s"
     rf"|{_MANY} {_ALSO}(?!{_NOT_TO_COME}|(?:{_HELPS}|{PASTS.replace(' ', '|')}|{_OPINION})\b)"
     rf"(?:(?:{_BASE})\b|[a-z]{{2,}}(?<!ed)(?<!ing)(?<!s)(?<!ly)(?= [\w’'-]+ (?!$))))"
-    rf"{_OBJECT}{_HAPPENED} (?:on )?$"
 )
+# 'The widow sells the mill on Tuesday', 'They launch the boat on Tuesday'; not 'the police station on Tuesday'
+_TELLS = re.compile(rf"\s*(?:(?:But|And|So|Then) )?{_DO_IT}{_OBJECT}{_HAPPENED} (?:on )?$")
+# 'On Tuesday the widow sells the mill'
+_ON_DAY = re.compile(r" on [A-Z][a-z]+day\b")
+_TELLS_BEHIND = re.compile(rf",? {_DO_IT}(?!-|,? (?:and|or) )")
 
 
 def he_does(tail: str) -> bool:
@@ -169,7 +174,9 @@ def on_agenda(lead: str, tail: str, of_year: bool) -> bool:
     if tail[:2] in ("'s", "’s"):
         return False
     if _OPENS.fullmatch(lead):
-        return bool(_THEY_DO.match(tail)) and not _DONE_NOW.search(tail)
+        if day := _ON_DAY.match(tail):  # 'At noon on Friday the abbot leads …', asked of 'noon'
+            tail = tail[day.end() :]
+        return bool(_THEY_DO.match(tail) or _TELLS_BEHIND.match(tail)) and not _DONE_NOW.search(tail)
     if of_year:
         return bool(_IN_HAND.search(lead))
     return bool(_AGENDA.search(lead) or _GOING_ON.search(lead) or _TELLS.fullmatch(lead))

@@ -173,6 +173,11 @@ A boy looks at the ruins in Aleppo on Wednesday. || 2011-03-21 || 2011-03-16
 The price hikes on Wednesday hit the poor. || 2011-03-21 || 2011-03-16
 The police station on Wednesday was shut. || 2011-03-21 || 2011-03-16
 The woman who says she saw him on Wednesday has moved. || 2011-03-21 || 2011-03-16
+On Wednesday, my sister emigrates. || 2011-03-21 || 2011-03-23
+On Wednesday the bank increases its rate. || 2011-03-21 || 2011-03-23
+At noon on Wednesday the abbot leads the pilgrims. || 2011-03-21 || 2011-03-23T12:00; 2011-03-23
+On Wednesday the price increases began to bite. || 2011-03-21 || 2011-03-16
+On Wednesday the army says it shot two men. || 2011-03-21 || 2011-03-16
 The mill burned this Friday. || 2011-03-21 || 2011-03-18
 The gates open this Friday. || 2011-03-21 || 2011-03-25
 Tickets for the fair this Friday were stolen. || 2011-03-21 || 2011-03-25

@@ -39,9 +39,11 @@ _WRITTEN_ON = re.compile(
 # 'On the 12th troops entered', 'On the 12th General Moore marched'; not 'On the 3rd attempt he won'
 _ON = re.compile(r"(?:\b(?:On|By)|(?:[,;]|[,;] and|\band) (?:on|by)) $")
 _THEY_DID = re.compile(
-    r" (?:(?:[a-z]+ )?[a-z]{3,}s|(?:[A-Z][\w'’]+\.?(?:,? and|,| of)? ){0,6}[A-Z][\w'’]+(?<!['’]s)"
+    r" (?!(?:floor|day|hole|lap|round|time|attempt|anniversary|minute|hour|stage)\b)(?:(?:[a-z]+ )?[a-z]{3,}s"
+    r"|(?:[A-Z][\w'’]+\.?(?:,? and|,| of)? ){0,6}[A-Z][\w'’]+(?<!['’]s)"
     r"|[A-Z]\w+['’]s? (?:[a-z]+ )?[a-z]+|(?:heavy )?(?:rain|snow|fog|word|news|peace|fighting))(?: too| also)?"
-    rf" (?:[a-z]+ly )?(?:[a-z]{{2,}}ed|was|were|had|{PASTS.replace(' ', '|')})\b"
+    rf" (?:[a-z]+ly )?(?:[a-z]{{2,}}ed|was|were|had|are|will"
+    rf"|go|vote|meet|walk|march|gather|return|{PASTS.replace(' ', '|')})\b"
 )
 _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
 
@@ -54,6 +56,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
         "Thanks for yours of the 9th.": "2020-10-09",
         "on Friday the 16th": "2020-10-16",
         "On the 12th troops entered the town.": "2020-10-12",
+        "On the 26th dockers go on strike.": "2020-10-26",
         "On the 12th alone 90 men fell.": "2020-10-12",
         "On the 12th Captains Hay, Bell, and Orr arrived.": "2020-10-12",
         "the Friday the 16th drop": "2020-10-16",
@@ -67,6 +70,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
         "the bottom of the 9th.",
         "for the 3rd and last time",
         "On the 3rd attempt they won.",
+        "On the 12th floor workers were trapped.",
     ],
     guard=lambda look: (
         (look.words[-3:-2].isdigit() or look.words[-4:-3].isdigit())
