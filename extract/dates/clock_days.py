@@ -21,6 +21,7 @@ _CLOCK_IS_NOW = re.compile(  # also of minutes: "the meeting closed at 9.10 pm"
     r"|\b(?:meeting|session|sitting|hearing|court) (?:was )?(?:closed|adjourned|ended|rose|opened|concluded)(?: at)? $"
 )
 _LATE, _SMALL_HOURS = 22, 4  # 'at half past eleven that night … by one o'clock'
+_NIGHTFALL = 20
 _EVENING, _MORNING = 18, 8  # o'clock: from the one to before the other a night is told
 _SAME_NIGHT = 400  # characters within which it goes on
 _EARLIER = re.compile(
@@ -50,7 +51,7 @@ def _planned(state: State, day: Anchor, timex: Timex) -> bool:
 
 def _past_midnight(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """'At 11:40 p.m. on 5 May the alarm rang. At 1:15 a.m. the roof fell': the night has gone on into the next day."""
-    told = state.last_time
+    told = _night_told(state) or state.last_time
     if told is None or state.last is None or told.interval.start is None:
         return None
     day = state.last.end is not None and told.end is not None and state.last.interval.holds(told.interval)
@@ -68,6 +69,13 @@ def _past_midnight(state: State, timex: Timex, term: Expression) -> Anchor | Non
     if had or _EARLIER.search(state.text, told.end or 0, timex.start):
         return None
     return _day_after(told)
+
+
+def _night_told(state: State) -> Anchor | None:
+    """In a story: 'On the night of 9 November 1938 windows were broken. At 2 a.m. …'; news tell when it was said."""
+    last = state.last if state.story or state.document is None else None
+    began = last.interval.start if last and last.interval.grain is Grain.PART else None
+    return last if began and began.hour >= _NIGHTFALL else None
 
 
 def _opens_entry(state: State, at: int) -> bool:

@@ -18,6 +18,9 @@ _ONE_YEAR = Amount(1, Grain.YEAR)
 _LAST_YEAR = Step(Grain.YEAR, -1)
 # 'fourth-quarter earnings last year', 'income fell 53 percent last year': no comparison with a quarter
 _OF_THAT_YEAR = re.compile(r"(?i)\bquarter[ -](?:[a-z]+ ){0,2}[a-z]+ $|(?:percent|%) $")
+_QUARTERS = ("first", "second", "third", "fourth")
+# '$376 million a year earlier in the first quarter'
+_QUARTER_BEHIND = re.compile(r"(?i) (?:in|for) (?:the|its) (?:fiscal )?(first|second|third|fourth) quarter\b(?! of)")
 _BALANCE = re.compile(r"(?i)\b(?:as of|as at|at) $")  # what an account stood at on a day
 
 
@@ -40,11 +43,17 @@ def in_quarter(state: State, timex: Timex, term: Expression) -> Expression:
         same = timex.text.startswith("the same ")
         long = long or (same and "uarter" not in state.text[max(0, timex.start - _REPORT) : timex.end])
         return Shift(_ONE_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.YEAR) if long else term
+    named = _QUARTER_BEHIND.match(state.text, timex.end) if _a_year_back(term) else None
+    if named and MONEY.search(state.text[max(0, timex.start - 40) : timex.start]):
+        number = _QUARTERS.index(named[1].lower()) + 1
+        return Shift(_ONE_YEAR, "before", base=Partial(quarter=number), grain=Grain.QUARTER)
     month = _same_compared(state, timex, term)
     if month is not None or not reported:
         return month or term
     if timex.rule == "period_ended" and state.fiscal and isinstance(term, Shift):
         return This(Grain.QUARTER, Hole.PERIOD)  # the fiscal third quarter: 'the quarter ended July 31'
+    if timex.rule == "previous_unit" and isinstance(term, Step) and term.unit is Grain.YEAR and _against(state, timex):
+        return Shift(_ONE_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.YEAR)
     year_back = _a_year_back(term) and not state.text.endswith(('"', "“"), 0, timex.start)  # '"A year ago we …"'
     if isinstance(term, Step) and term == _LAST_YEAR:
         lead = state.text[max(0, timex.start - 40) : timex.start]
@@ -102,6 +111,14 @@ def _half_told(state: State, timex: Timex) -> Expression | None:
     if last is None or last.interval.grain is not Grain.HALF or timex.start - (last.end or 0) > _COMPARED:
         return None
     return _year_before(Grain.HALF)
+
+
+def _against(state: State, timex: Timex) -> bool:
+    """'$3 million in the third quarter of 2019. The prior year included a gain': of the quarter under report, not of
+    the one compared with."""
+    last, lead = state.last, state.text[max(0, timex.start - 60) : timex.start]
+    before = last is not None and last.interval.grain is Grain.QUARTER and last is not state.quarter
+    return before or bool(COMPARED.search(lead))
 
 
 def _a_year_back(term: Expression) -> bool:

@@ -12,7 +12,7 @@ from extract.dates.expression import Bent, Between, Clock, Either, Expression, F
 from extract.dates.interval import Interval
 from extract.records import Timex
 
-_DAY_FIRST = re.compile(r"(?:the )?\d")
+_DAY_FIRST = re.compile(r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?(?:the )?\d")
 _FIGURES = re.compile(r"\b(\d{1,2})[/-](\d{1,2})(?=[/-]\d|\b)")
 _DASHED = re.compile(r"\d{1,2}-\d{1,2}-\d")  # 09-03-2022 22:12
 _AMERICAN_CLOCK = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")

@@ -107,7 +107,11 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
         return _feast(state, timex, inner)
     if _is_message(state, timex):
         return bool(_OPEN_ON.search(state.text)) and _routine(state, timex)  # a message speaks of its own day
-    if isinstance(inner, Partial) and inner.weekday is not None and _any_such(state, timex):
+    if (
+        isinstance(inner, Partial)
+        and inner.weekday is not None
+        and (_any_such(state, timex) or _usual(state.text, timex))
+    ):
         return True
     return _routine(state, timex)
 

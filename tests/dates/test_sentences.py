@@ -11,6 +11,12 @@ from extract.dates.find import find
 from extract.records import Document
 
 CASES = """
+On the night of 9 November 1938 windows were smashed. At about 2 a.m. the firemen went home. || none || 1938-11-09TNI; 1938-11-10T02:00 APPROX
+Income rose to $410 million from $376 million a year earlier in the first quarter. || 1990-04-19 || 1989-Q1; 1990-Q1
+The third-quarter loss was $1 million, against income of $24 million in the third quarter of fiscal 2019. The prior year included a gain. || 2020-08-05 || 2020-Q3; 2019-Q3; 2019
+In the 2009-10 school year it fell; the 2008-2009 fiscal year was worse. || 2012-09-10 || 2009/2010; 2008/2009
+Monday is usually quiet. || 2012-03-13 || XXXX-WXX-1
+It was Wednesday, 14 March 2018. The log of 03/04/2018 has nothing. || 2020-01-05 || 2018-03-14; 2018-04-03
 In January 1813 they moved. On the 10th of the month they reached the ford; on the 20th of the month they left. || none || 1813-01; 1813-01-10; 1813-01-20
 The rent is due on the 3rd of the month. || 2020-05-05 || XXXX-XX-03
 They will meet on the 21st of the month. || 2020-05-05 || 2020-05-21

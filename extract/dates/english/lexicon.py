@@ -271,7 +271,8 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("TICKYEAR", r"['’‘`]\d\d(?!\d|['’]?s)", ("TICK",), ordinal),
     (
         "YEARPAIR",
-        r"[12]\d{3}[-‑–—/]\d\d(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial"
+        r"[12]\d{3}[-‑–—/]\d\d(?:\d\d(?=\s+(?:school|academic|fiscal|financial|tax) year\b))?"
+        r"(?=\s+(?:[a-z]+\s+)?(?:season|campaign|term|school|academic|fiscal|financial"
         r"|marketing)\b)|(?<=\bseason of )[12]\d{3}[-‑–—/]\d\d(?!\d)",
         ("YEARPAIR",),
         str,

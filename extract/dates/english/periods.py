@@ -221,11 +221,12 @@ def two_seasons(season: str, season2: str, yearx: int) -> tuple[Expression, ...]
 
 
 @rule(
-    "YEARPAIR",
+    "YEARPAIR | the? YEARPAIR YEARKIND year",
     {
         "the 2011–12 season": "2011/2012",
         "the 2018/19 academic year": "2018/2019",
         "the flu season of 2017-18": "2017/2018",
+        "the 2008-2009 fiscal year": "2008/2009",
     },
     never=["1914-18 Main Street", "call 1800-22"],
 )
