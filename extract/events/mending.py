@@ -48,7 +48,8 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         return sentence if tokens is sentence.tokens else replace(sentence, tokens=tokens)
     anew = list(tokens)
     if root is not None:
-        anew[root] = replace(anew[root], pos="VERB", tag="VBD")
+        passive = "auxpass" in labels_below(tokens, root)  # "was involved in the talks"
+        anew[root] = replace(anew[root], pos="VERB", tag="VBN" if passive else "VBD")
     helped = {hung.get(i, (token.head,))[0] for i, token in enumerate(tokens) if token.dep in HELPERS}
     for index, (head, dep) in hung.items():
         token = anew[index]

@@ -207,16 +207,21 @@ def by_telephone(tokens: Sequence[Token], index: int) -> Hung:
 @rule(
     parts="PRON",
     deps=SUBJECTS,
+    before=1,
     examples=[
         "He:PRP:nsubj:2 died=die:VBD:ROOT:2 and:CC:cc:2 was=be:VBD:auxpass:6 himself:PRP:nsubjpass:6→advmod:6 "
         "burned=burn:VBN:conj:2"
     ],
-    never=["He:PRP:nsubj:2 died=die:VBD:ROOT:2 and:CC:cc:2 she:PRP:nsubj:5 left=leave:VBD:conj:2"],
+    never=[
+        "He:PRP:nsubj:2 died=die:VBD:ROOT:2 and:CC:cc:2 she:PRP:nsubj:5 left=leave:VBD:conj:2",
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 while:IN:mark:5 myself:PRP:nsubj:5 stayed=stay:VBD:advcl:2",
+    ],
 )
 def himself(tokens: Sequence[Token], index: int) -> Hung:
-    """ "Himself" behind an auxiliary is nobody new: "and was | himself crowned"."""
+    """ "Himself" behind an auxiliary or a noun is nobody new: "was | himself crowned", "the mayor | himself fled"."""
     token = tokens[index]
-    return {index: (token.head, "advmod")} if token.text.lower().endswith(("self", "selves")) else {}
+    own = token.text.lower().endswith(("self", "selves")) and tokens[index - 1].pos in ("AUX", *NOMINAL)
+    return {index: (token.head, "advmod")} if own else {}
 
 
 @rule(

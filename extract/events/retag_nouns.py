@@ -105,12 +105,15 @@ def is_no_name(tokens: Sequence[Token], index: int) -> Mended:
     deps="pobj",
     before=1,
     examples=["He:PRP:nsubj:2 went=go:VBD:ROOT:2 to:IN:prep:2 work:VB:pobj:3→NN:pobj:3 .:.:punct:2"],
-    never=["He:PRP:nsubj:2 went=go:VBD:ROOT:2 to:IN:prep:2 find:VB:pobj:3 Noor:NNP:dobj:4 .:.:punct:2"],
+    never=[
+        "He:PRP:nsubj:2 went=go:VBD:ROOT:2 to:IN:prep:2 find:VB:pobj:3 Noor:NNP:dobj:4 .:.:punct:2",
+        "They:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 of:IN:prep:2 “:``:punct:5 waive:VB:pobj:3 .:.:punct:2",
+    ],
 )
 def held_by_preposition(tokens: Sequence[Token], index: int) -> Mended:
     """What a preposition holds is no verb: "went back to | work"."""
-    if labels_below(tokens, index) & {"dobj", "aux", "xcomp", "ccomp"}:
-        return {}
+    if labels_below(tokens, index) & {"dobj", "aux", "xcomp", "ccomp"} or tokens[index - 1].pos == "PUNCT":
+        return {}  # "the meaning of “waive”"
     return {index: replace(tokens[index], lemma=tokens[index].text.lower(), pos="NOUN", tag="NN")}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.entities.model import CALENDAR
 from extract.events.parse import HELPERS, labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -36,7 +37,10 @@ _OF_WANTED = frozenset({"list", "lists", "notice", "notices", "poster", "posters
         "They:PRP:nsubj:2 told=tell:VBD:ROOT:2 of:IN:prep:2 record:NN:compound:6 -:HYPH:punct:6 "
         "keeping=keep:VBG:pobj:3→keeping=NN:pobj:3 .:.:punct:2",
     ],
-    never=["Killing=kill:VBG:csubj:3 Noor:NNP:dobj:1 was=be:VBD:ROOT:3 easy:JJ:acomp:3"],
+    never=[
+        "Killing=kill:VBG:csubj:3 Noor:NNP:dobj:1 was=be:VBD:ROOT:3 easy:JJ:acomp:3",
+        "They:PRP:nsubj:5 were=be:VBD:aux:5 side:NN:compound:5 -:HYPH:punct:5 stepping=step:VBG:ROOT:5 it:PRP:dobj:5",
+    ],
 )
 def deed(tokens: Sequence[Token], index: int) -> Mended:
     """A word in "-ing" names a deed before "of", behind whose it is and behind a hyphen ("the killing of Noor", "Noor's
@@ -48,7 +52,8 @@ def deed(tokens: Sequence[Token], index: int) -> Mended:
     opens = index == token.head == 0 and tokens[1].text in ("by", "of")
     named = named or (opens and any(one.dep in ("advcl", "acl") and one.tag == "VBD" for one in tokens))
     glued = tokens[index - 1].text == "-" and index > 1 and tokens[index - 2].head == index
-    named = named or (glued and tokens[index - 2].dep == "compound" and tokens[index + 1].pos not in NOMINAL)
+    glued = glued and tokens[index - 2].dep == "compound" and tokens[index + 1].pos not in NOMINAL
+    named = named or (glued and not labels_below(tokens, index) & {*SUBJECTS, "aux"})
     whose = [one.tag for one in tokens[:index] if (one.head, one.dep) == (index, "poss")]  # "his beating"
     if not named and set(whose) <= (set() if token.text.lower() in BEFALLING else {"PRP$"}):
         return {}
@@ -170,12 +175,17 @@ def lost_thing(tokens: Sequence[Token], index: int) -> Mended:
         "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 in:IN:prep:3 "
         "fighting=fight:VBG:pcomp:4→fighting=NN:pobj:4 .:.:punct:3"
     ],
-    never=["He:PRP:nsubj:2 died=die:VBD:ROOT:2 for:IN:prep:2 fighting=fight:VBG:pcomp:3 the:DT:det:6 regime:NN:dobj:4"],
+    never=[
+        "He:PRP:nsubj:2 died=die:VBD:ROOT:2 for:IN:prep:2 fighting=fight:VBG:pcomp:3 the:DT:det:6 regime:NN:dobj:4",
+        "He:PRP:nsubj:2 died=die:VBD:ROOT:2 in:IN:prep:2 fighting=fight:VBG:pcomp:3 cholera:NN:dobj:4 .:.:punct:2",
+        "He:PRP:nsubj:2 died=die:VBD:ROOT:2 in:IN:prep:2 fighting=fight:VBG:pcomp:3 bravely:RB:advmod:4 .:.:punct:2",
+    ],
 )
 def fighting(tokens: Sequence[Token], index: int) -> Mended:
-    """Behind a preposition and without whom or what for: "killed in | fighting"."""
+    """Behind a preposition and without whom, how or what for: "killed in | fighting"."""
     token, behind = tokens[index], tokens[index + 1]
-    named = behind.pos != "DET" and behind.text != "for"
+    whom = any(one.head == index and one.dep == "dobj" and one.text not in CALENDAR for one in tokens[index + 1 :])
+    named = not whom and behind.pos not in ("DET", "ADV") and behind.text != "for"
     return {index: replace(token, lemma=token.text, pos="NOUN", tag="NN", dep="pobj")} if named else {}
 
 

@@ -26,6 +26,7 @@ ate awoke began blew broke chose drank drew drove fell flew forbade forgave gave
 rose sang sank saw shook sprang stole swam swore threw took undertook went withdrew woke wore wrote
 """)
 _UNCHANGED = frozenset({"beat", "cut", "hid", "hit", "shot"})  # pasts that look like other words
+_ANY_TENSE = _UNCHANGED | {"burst", "cost", "hurt", "put", "quit", "set", "shut", "split", "spread"}
 _NO_CLAUSE = frozenset({"aux", "ccomp", "dobj", "mark", "prt", "xcomp"})  # what a participle that tells of a noun lacks
 
 
@@ -71,6 +72,7 @@ def parted_from_noun(tokens: Sequence[Token], index: int) -> Mended:
     never=[
         "They:PRP:nsubj:3 must:MD:aux:3 go:VB:ROOT:3 and:CC:cc:3 beat:VB:conj:3 Noor:NNP:dobj:5",
         "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 and:CC:cc:2 were=be:VBD:auxpass:5 fined=fine:VBN:conj:2 much:JJ:dobj:5",
+        "They:PRP:nsubj:2 let=let:VBD:ROOT:2 it:PRP:dobj:2 go:VB:ccomp:2 and:CC:cc:2 hear:VB:conj:2 Noor:NNP:dobj:6",
     ],
 )
 def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
@@ -88,6 +90,8 @@ def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
     done = done and (has_subject(tokens, row) or tokens[row].head == row)
     if token.dep != "conj" and (token.tag == "VBN" or tokens[index - 1].text != ","):
         return {}
+    if token.tag in ("VB", "VBP") and token.text not in _ANY_TENSE and token.text == token.lemma:
+        return {}  # "approve of it and want it"
     own = labels_below(tokens, index)
     if token.tag == "VBN" and token.lemma.lower() not in GIVING | UNDERGONE and first < index:
         done |= any(one.head == first and one.dep == "auxpass" for one in tokens[:index])

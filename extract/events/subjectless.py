@@ -283,6 +283,8 @@ def said_to_be(tokens: Sequence[Token], index: int) -> Hung:
         "In:IN:prep:6 Varna:NNP:pobj:1 ,:,:punct:2 Oslo:NNP:conj:2 they:PRP:nsubj:6 fought=fight:VBD:ROOT:6",
         "In:IN:prep:7 Varna:NNP:pobj:1 ,:,:punct:2 Oslo:NNP:conj:2 and:CC:cc:2 Bergen:NNP:conj:4 "
         "fighting=fight:VBD:ROOT:7",
+        "Lena:NNP:compound:2 Day:NNP:nsubj:7 ,:,:punct:2 a:DT:det:5 clerk:NN:appos:2 ,:,:punct:2 "
+        "resigned=resign:VBD:ROOT:7",
     ],
 )
 def behind_opening(tokens: Sequence[Token], index: int) -> Hung:
@@ -300,7 +302,8 @@ def behind_opening(tokens: Sequence[Token], index: int) -> Hung:
     if tokens[comma].text != "," or any(one.text == "," for one in tokens[:comma]) or verb < index:
         return {}
     own = [i for i, one in enumerate(tokens) if one.head == verb and one.dep in SUBJECTS]
-    told = tokens[opening].lemma.lower() in TIME_NOUNS and own == [opening]  # "Last week, | Noor resigned"
+    timed = tokens[opening].pos != "PROPN" or tokens[opening].text in CALENDAR  # not "Lena Day, a clerk, resigned"
+    told = timed and tokens[opening].lemma.lower() in TIME_NOUNS and own == [opening]  # "Last week, | Noor resigned"
     below, last = labels_below(tokens, verb), verb - 1
     while tokens[last].pos in ("ADV", "AUX") or tokens[last].dep in HELPERS:
         last -= 1

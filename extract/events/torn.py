@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.entities.wordlist import word_set
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, root_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL
@@ -176,39 +175,25 @@ def as_planned(tokens: Sequence[Token], index: int) -> Hung:
     }
 
 
-# What may stand right before a verb and is no name, beside what ends in "-ly".
-_NO_NAMES = word_set("""
-again ahead also always apart aside away before besides downstairs elsewhere ever forthwith further here hence
-henceforth indoors inside instead meantime meanwhile moreover nearby never nevertheless next nonetheless not now
-nowhere often once only outdoors outside over overnight overseas perhaps seldom since somehow sometimes somewhere
-soon still then there thereafter thereby thrice thus today together tomorrow tonight too twice underground up
-upstairs yesterday yet
-""")
-
-
 @rule(
     deps="advmod amod dep npadvmod",
     opens=True,
     behind=2,
     examples=[
         "KLTV:RB:advmod:2→nsubj:2 paid=pay:VBD:ROOT:2 fines=fine:NNS:dobj:2 .:.:punct:2",
-        "Tarnay:RB:advmod:2→nsubj:2 closed=close:VBD:ROOT:2 two:CD:nummod:4 plants=plant:NNS:dobj:2 .:.:punct:2",
     ],
     never=[
         "TODAY:NN:npadvmod:3 Noor:NNP:nsubj:3 left=leave:VBD:ROOT:3 .:.:punct:3",
-        "Then:RB:advmod:2 came=come:VBD:ROOT:2 men:NNS:nsubj:2 .:.:punct:2",
+        "Just:RB:advmod:2 wanted=want:VBD:ROOT:2 to:TO:aux:4 ask:VB:xcomp:2 .:.:punct:2",
         "Overnight:RB:advmod:2 closed=close:VBD:ROOT:2 two:CD:nummod:4 plants=plant:NNS:dobj:2 .:.:punct:2",
     ],
 )
 def name_first(tokens: Sequence[Token], index: int) -> Hung:
-    """An acronym, or what is no adverb, right before the verb that lacks a subject is it: "KLTV | paid fines"."""
+    """An acronym right before the verb that lacks a subject is it: "KLTV | paid fines"."""
     token, verb = tokens[index], tokens[index + 1]
     acronym = token.text.isupper() and token.text.isalpha() and len(token.text) > 2
-    word = token.text.lower()
-    named = token.tag == "RB" and token.text.istitle() and word not in _NO_NAMES
-    named = named and not word.endswith(("ly", "ward", "wards", "wise")) and len(word) > 3
     bare = token.head == index + 1 and verb.tag in FINITE and not has_subject(tokens, index + 1)
-    return {index: (index + 1, "nsubj")} if (acronym or named) and bare and not verb.text.isupper() else {}
+    return {index: (index + 1, "nsubj")} if acronym and bare and not verb.text.isupper() else {}
 
 
 @rule(

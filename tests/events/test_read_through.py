@@ -8,6 +8,18 @@ from extract.pipeline import extract_document
 from extract.records import Document
 
 TOLD = {
+    "what he says would come is no deed of his": (
+        "In the union's weekly radio address on Saturday, 3 May 2014, board member Omar Noor of Varna said the changes "
+        "would harm the middle-class, increase the debt, and cut pensions for most clerks.",
+        [
+            "The union's weekly radio address",
+            "Board member Omar Noor of Varna said: The changes would harm the middle-class",
+        ],
+    ),
+    "whose name is a day's": (
+        "Lena Day, our outside counsel, resigned on 3 May 2014.",
+        ["Lena Day resigned"],
+    ),
     "who stands without a comma behind the day of what he followed": (
         "Three weeks after the raid of 3 May 2014 police arrested two men.",
         ["The raid", "Police arrested two men"],
