@@ -63,6 +63,12 @@ _KIN = re.compile(
     r"|grandfather|grandson|half-brother|husband|mother|nephew|sister|son|uncle|wife)(?: and [a-z]+)?,? $"
 )
 _KIN_REACH = 44  # characters
+# Of whom somebody else is told to be the kin, where he is first named: "the daughter of Hugo Lowenthal".
+_KIN_OF = re.compile(
+    r"\b(?:brothers?|child|children|cousin|daughters?|grandson|granddaughter|husband|nephew|niece|sisters?|sons?|widow"
+    r"|wife) of (?:the (?:late )?)?(?:[a-z]{3,} )?$"
+)
+_WHOLE_FAMILY = re.compile(r" (?:family|families|brothers|sisters|clan|dynasty|household)\b")
 _ACTED_ON = word_set("""
 accuse accused accuses accusing blame blamed blames blaming condemned condemning criticised criticized denounced
 lambasted pressed sanctioned slammed sued thanked urged urges urging warned warning warns
@@ -87,7 +93,9 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     paragraphs = _paragraph_starts(document)
     aliases = list(_declared(text, trimmed))
     named: dict[int, str] = {}
-    persons = [number for number, mention in enumerate(trimmed) if mention.label == "PERSON"]
+    families = {n: clean(m.text) for n, m in enumerate(trimmed) if m.label == "PERSON" and _is_family(text, m)}
+    persons = [n for n, mention in enumerate(trimmed) if mention.label == "PERSON" and n not in families]
+    named |= families
     made = [
         people.named(
             m.start,
@@ -98,9 +106,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
         )
         for m in (trimmed[number] for number in persons)
     ]
-    resolved = people.resolve(
-        made, aliases, {m.start for m in trimmed if _KIN.search(text, max(0, m.start - _KIN_REACH), m.start)}
-    )
+    resolved = people.resolve(made, aliases, _kin(text, [trimmed[number] for number in persons]))
     named |= {number: person.name for number, person in zip(persons, resolved, strict=True)}
     named |= _other_names(trimmed, aliases)
     if _NO_AGENCY.search(text):
@@ -232,6 +238,23 @@ def _offices_behind(text: str, end: int) -> tuple[str, ...]:
 _KIN_BEFORE = re.compile(
     r"\b(aunt|daughter|mother|niece|sister|widow|wife|brother|father|husband|nephew|son|uncle),? $"
 )
+
+
+def _is_family(text: str, mention: Mention) -> bool:
+    """Whether a single name is a family's, none of whom is meant: "the Noor family"."""
+    return " " not in mention.text and _WHOLE_FAMILY.match(text, mention.end) is not None
+
+
+def _kin(text: str, persons: Sequence[Mention]) -> set[int]:
+    """Where those are named who are told to be the kin of somebody else."""
+    found: set[int] = set()
+    seen: set[str] = set()
+    for one in persons:
+        low = max(0, one.start - _KIN_REACH)
+        if _KIN.search(text, low, one.start) or (one.text not in seen and _KIN_OF.search(text, low, one.start)):
+            found.add(one.start)
+        seen.add(one.text)
+    return found
 
 
 def _kin_before(text: str, start: int) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Which mentions name the same person: full names first, then single names by who has been introduced.
 
 Two people of one surname are never one: full names must agree in their first names, and a bare surname that fits
-several people joins one of them only where sex or paragraph leave no other.
+several people joins one of them only where sex or paragraph leave no other, or where the others are only told of as his
+kin ("Omar Noor was shot. His brother, Ali Noor, fled. Noor was buried").
 """
 
 from __future__ import annotations
@@ -90,12 +91,14 @@ def resolve(
     _join(people, index, aliases)
     found: list[Person] = []
     last_seen: dict[int, int] = {}
+    first_seen: dict[int, int] = {}
     singles: dict[str, Person] = {}
     for one, form in zip(named, words, strict=True):
-        person = people[form] if _is_full(form) else _single(one, form[0], index, last_seen, singles)
+        person = people[form] if _is_full(form) else _single(one, form[0], index, last_seen, first_seen, singles)
         person.titles.update(one.titles)
         person.offices.update(one.offices)
         last_seen[id(person)] = one.paragraph
+        first_seen.setdefault(id(person), one.paragraph)
         found.append(person)
     return found
 
@@ -212,17 +215,28 @@ def _only_called(name: tuple[str, ...], index: dict[str, list[Person]]) -> Perso
 
 
 def _single(
-    one: Named, word: str, index: dict[str, list[Person]], last_seen: dict[int, int], singles: dict[str, Person]
+    one: Named,
+    word: str,
+    index: dict[str, list[Person]],
+    last_seen: dict[int, int],
+    first_seen: dict[int, int],
+    singles: dict[str, Person],
 ) -> Person:
     """Whom a single name means: the only fitting person, of those introduced so far, of that sex, in this paragraph."""
-    person, sign = _only(one, word, index, last_seen), sound(word) + word[:1].lower()
+    person, sign = _only(one, word, index, last_seen, first_seen), sound(word) + word[:1].lower()
     other = person is not None and person.kin and (person.first > one.at or sign in singles)
     if person is not None and not other:
         return person  # not "Noor was shot, and his brother, Ali Noor, died": that is another Noor
     return singles.setdefault(sign, Person((word,), [(word,)], set(), one.at))
 
 
-def _only(one: Named, word: str, index: dict[str, list[Person]], last_seen: dict[int, int]) -> Person | None:
+def _only(
+    one: Named,
+    word: str,
+    index: dict[str, list[Person]],
+    last_seen: dict[int, int],
+    first_seen: dict[int, int],
+) -> Person | None:
     bucket = index.get(_index_key(word), [])
     fitting: list[Person] = []
     for place in (-1, None, 0):  # as a surname, anywhere between, as a first name
@@ -245,7 +259,9 @@ def _only(one: Named, word: str, index: dict[str, list[Person]], last_seen: dict
         shared = [len((person.titles | person.offices) & set(one.titles)) for person in fitting]
         fitting = [person for person, held in zip(fitting, shared, strict=True) if held == max(shared)]
     if len(fitting) > 1:
-        fitting = [person for person in fitting if last_seen.get(id(person)) == one.paragraph]
+        here = [person for person in fitting if last_seen.get(id(person)) == one.paragraph]
+        here = [person for person in here if not (person.kin and first_seen[id(person)] == one.paragraph)]
+        fitting = here or [person for person in fitting if not person.kin]
     return fitting[0] if len(fitting) == 1 else None
 
 

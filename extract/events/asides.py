@@ -116,10 +116,8 @@ def is_cited_law(tree: Tree, date: list[int]) -> bool:
 
 
 def is_quoted_paper(tree: Tree, date: list[int]) -> bool:
-    """The year of a paper that something is known from ("according to the 2003 commission report")."""
-    if len(date) > 1 or not tree.tokens[date[0]].text.isdigit():
-        return False
-    first, last = date[0] - 1, date[0] + 1
+    """The date of a paper that something is known from ("according to the 2003 report", "… to a 9 May memo")."""
+    first, last = date[0] - 1, date[-1] + 1
     while first > 0 and tree.tokens[first].pos in ("DET", "ADJ", "PRON"):
         first -= 1
     while last + 1 < len(tree.tokens) and tree.tokens[last].dep in ("compound", "amod") and tree.parent(last) > last:

@@ -163,6 +163,8 @@ def _lacks_object(tree: Tree, verb: int, date: set[int]) -> bool:
     if objects:
         that = len(objects) == 1 and tree.tokens[objects[0]].text == "that" and tree.lemma(verb) not in OWN_DOING
         return that or any(tree.tokens[i].tag in ("WDT", "WP") for i in objects)
+    if any(tree.tokens[i].tag == "WDT" for at in tree.among(verb, "prep") for i in tree.among(at, "pobj")):
+        return False  # "the raid in which they fired"
     own = tree.child(verb, "nsubj")
     if own is not None and any(tree.tokens[i].tag == "WP$" for i in tree.children[own]):
         return False

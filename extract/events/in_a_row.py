@@ -154,24 +154,39 @@ def _there(tree: Tree, found: int, where: int, date: list[int], others: Set[int]
     return [verb, *joined]
 
 
+def _was_then(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells what was done, not what had been done or may be."""
+    helpers = {tree.tokens[i].text for i in tree.among(verb, "aux")}
+    return not helpers & {"could", "had", "may", "might", "would"} and tree.tokens[verb].tag in ("VBD", "VBN")
+
+
 def in_which(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """What was done at a dated happening ("a clash on Friday in which two men died", "broke up a rally on Friday,
-    during which shops were looted")."""
+    during which shops were looted", "was tried in May, where a jury freed him")."""
     told = []
+    comma = any(token.text == "," for token in tree.tokens[date[-1] + 1 : date[-1] + 2])
+    behind = (date[-1] + 1, date[-1] + 1 + comma)
     for index in range(min(date[0], found), len(tree.tokens)):
+        beside = index in behind and tree.tokens[index].text == "where"
         if tree.tokens[index].text == "where":
             told += _there(tree, found, index, date, others)
-        if tree.tokens[index].text != "which" or tree.lemma(index - 1) not in ("in", "during"):
+        if not beside and (tree.tokens[index].text != "which" or tree.lemma(index - 1) not in ("at", "in", "during")):
             continue
+        beside = beside or index - 1 in behind
         way = tree.path(index)
         verb = next((i for i in way if tree.is_verb(i) and i > index), None)
         above = way[way.index(verb) + 1 :] if verb is not None else []
-        if verb is None or found not in above or tree.child(verb, *SUBJECTS) is None:
+        if verb is None or tree.child(verb, *SUBJECTS) is None or tree.lemma(verb) in STATES:
+            continue
+        if beside and _was_then(tree, verb) and not others & set(tree.subtree(verb)):
+            told.append(verb)
+        if beside or found not in above:
             continue
         if tree.tokens[verb].tag not in ("VBD", "VBN") and tree.tokens[verb].tag != tree.tokens[found].tag:
             continue  # "wrote a book in May, in which he describes the war"
         between = above[: above.index(found)]
         at = above[0] == found or tree.is_event_noun(above[0]) or tree.lemma(above[0]) == "incident"
+        at = at and (above[0] == found or not others & set(tree.children[above[0]]))  # "ruled on the 1968 incident"
         if at and not any(tree.is_verb(i) for i in between) and not others & set(tree.subtree(verb)):
             told.append(verb)
     return told

@@ -390,3 +390,14 @@ def test_he_is_called_as_his_name_is_also_where_that_is_told_in_capitals_first()
     text = "R v DANIEL NOOR\n\nDaniel Noor was a clerk. He took the money."
     found = extract_document(Document("judgment.txt", text)).mentions
     assert [mention.name for mention in found if mention.text == "He"] == ["Daniel Noor"]
+
+
+def test_a_bare_surname_is_his_whose_kin_the_others_are() -> None:
+    def noor(text: str, *marked: Marked) -> str:
+        return named(text, *marked, ("Noor", "PERSON"))["Noor"]
+
+    omar, karim, lena = ("Omar Noor", "PERSON"), ("Karim Noor", "PERSON"), ("Lena Noor", "PERSON")
+    assert noor("Omar Noor was shot. His brother, Karim Noor, fled. Later Noor died.", omar, karim) == "Omar Noor"
+    assert noor("Lena Noor, the daughter of Omar Noor, sued. Later Noor fled.", lena, omar) == "Lena Noor"
+    assert noor("Omar Noor and Karim Noor were shot. Later Noor died.", omar, karim) == "Noor"
+    assert noor("Omar Noor left. The Noor family stayed.", omar) == "Noor"

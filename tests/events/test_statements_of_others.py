@@ -163,3 +163,32 @@ def test_what_somebody_is_dismissed_for_he_did() -> None:
         ("Noor was dismissed for leaking a memo", "happened"),
         ("Noor leaked a memo", "happened"),
     ]
+
+
+def test_what_was_done_at_what_is_dated_was_done_then() -> None:
+    def told(text: str) -> list[tuple[str, str]]:
+        return [(one.what, one.dated.value) for one in extract_document(Document("a.txt", text)).events]
+
+    assert told("A retrial was held on 3 May 2014, where a jury awarded Farrell $2,500.") == [
+        ("A retrial was held", "2014-05-03"),
+        ("A jury awarded Farrell $2,500", "2014-05-03"),
+    ]
+    assert ("Omar Noor resigned", "2014-05-03") in told(
+        "She attended a meeting on 3 May 2014 at which Omar Noor resigned."
+    )
+    assert told("He died in Varna on 3 May 2014, where he had lived.") == [("He died in Varna", "2014-05-03")]
+    assert told("A law was passed in May 2014 in which the state may jail editors.") == [
+        ("A law was passed", "2014-05")
+    ]
+    court = (
+        "On 3 May 2014 the court ruled on the 1968 incident in which soldiers and police fired on student protesters."
+    )
+    assert [when for what, when in told(court) if "fired" in what] in ([], ["1968"])
+
+
+def test_the_day_of_a_paper_that_something_is_known_from_is_no_row() -> None:
+    for text in (
+        "The owner suffered injuries, according to a 9 May 2014 news release.",
+        "According to a May 2013 report, 40 people fled.",
+    ):
+        assert extract_document(Document("a.txt", text)).events == ()
