@@ -46,7 +46,7 @@ _AWAY = re.compile(r" is (?:(?:only|just|still|barely|about) )?(?:[a-z]+|\d+) (?
 
 
 _GATHERING = re.compile(
-    rf"\b(?:{OCCASIONS}|wedding|marathon|summit|elections?|vote|referendum|trial|race|talks|games?)s?\s$"
+    rf"\b(?:{OCCASIONS}|wedding|marathon|summit|elections?|vote|referendum|trial|race|talks|games?)s?\s(?:at )?$"
 )
 
 

@@ -1,7 +1,7 @@
 """What the present tense tells of a weekday or a day without its year is to come: 'On Tuesday voters choose a mayor'.
 
 Asked only where no word of the sentence looks ahead or back by itself (`cue_words`). To extend: a verb of what is on
-the calendar in `_DO`, which is also read with an s.
+the calendar in `_DO`, which is also read with an s; a verb that tells of what was in `_OF_WHAT_WAS`.
 """
 
 from __future__ import annotations
@@ -143,6 +143,7 @@ _DO_IT = (
 )
 # 'The widow sells the mill on Tuesday', 'They launch the boat on Tuesday'; not 'the police station on Tuesday'
 _TELLS = re.compile(rf"\s*(?:(?:But|And|So|Then) )?{_DO_IT}{_OBJECT}{_HAPPENED} (?:on )?$")
+_EVERY_YEAR = re.compile(r"\b(?:celebrate|observe|mark|commemorate|fall|honou?r)s?\b")  # 'celebrates 1 January'
 # 'On Tuesday the widow sells the mill'
 _ON_DAY = re.compile(r" on [A-Z][a-z]+day\b")
 _TELLS_BEHIND = re.compile(rf",? {_DO_IT}(?!-|,? (?:and|or) )")
@@ -178,5 +179,5 @@ def on_agenda(lead: str, tail: str, of_year: bool) -> bool:
             tail = tail[day.end() :]
         return bool(_THEY_DO.match(tail) or _TELLS_BEHIND.match(tail)) and not _DONE_NOW.search(tail)
     if of_year:
-        return bool(_IN_HAND.search(lead))
+        return bool(_IN_HAND.search(lead) or (_TELLS.fullmatch(lead) and not _EVERY_YEAR.search(lead)))
     return bool(_AGENDA.search(lead) or _GOING_ON.search(lead) or _TELLS.fullmatch(lead))

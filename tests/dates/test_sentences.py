@@ -184,6 +184,8 @@ On Wednesday the bank increases its rate. || 2011-03-21 || 2011-03-23
 At noon on Wednesday the abbot leads the pilgrims. || 2011-03-21 || 2011-03-23T12:00; 2011-03-23
 On Wednesday the price increases began to bite. || 2011-03-21 || 2011-03-16
 On Wednesday the army says it shot two men. || 2011-03-21 || 2011-03-16
+The navy scraps the old submarine on September 4. || 2011-03-21 || 2011-09-04
+The church celebrates January 1. || 2011-03-21 || 2011-01-01
 The mill burned this Friday. || 2011-03-21 || 2011-03-18
 The gates open this Friday. || 2011-03-21 || 2011-03-25
 Tickets for the fair this Friday were stolen. || 2011-03-21 || 2011-03-25
