@@ -80,7 +80,7 @@ def _form(
     key = file.sha256[:12]
     chosen = st.radio("What its rows are", list(_KINDS), list(_KINDS).index(kind), format_func=_KINDS.__getitem__,
                       key=f"kind-{key}")  # fmt: skip
-    guess = mapping if chosen == kind else columns.proposed(found.names, _ROLES[chosen])
+    guess = mapping if chosen == kind else columns.proposed(found.names, _ROLES[chosen], found.days)
     options = [NONE, *dict.fromkeys(name for name in found.names if name.strip())]
     roles = sorted(_ROLES[chosen], key=lambda role: role in _HARDLY)
     with st.form(f"columns-{key}-{chosen}", border=False):

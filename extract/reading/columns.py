@@ -74,6 +74,8 @@ EVENTS: dict[str, tuple[str, ...]] = {
         "vessel", "ship", "delegation", "visitors", "personsconcerned", "personsinvolved",
         "fullname",
         "accused", "defendant", "suspect", "counterparty", "entity", "company", "customer", "client",
+        "applicant", "bidder", "claimant", "contractor", "holder", "licensee", "operator", "owner", "plaintiff",
+        "supplier", "tenant", "vendor",
     ),
     "agents": (
         "agents", "agent", "perpetrator", "perpetrators", "perpetratorname", "attacker", "attackers", "assailant",
@@ -153,10 +155,11 @@ def is_event_table(columns: Iterable[str]) -> bool:
     return kind(list(columns)) != "articles"
 
 
-def kind(columns: Sequence[str], lengths: Mapping[str, int] | None = None) -> Kind:
+def kind(columns: Sequence[str], lengths: Mapping[str, int] | None = None, days: Sequence[str] = ()) -> Kind:
     """Articles or events; "ours" where a table of events was downloaded here (`table.schema.restore` reads those).
 
     `lengths`: the characters of a usual cell of each column, where the rows are known: a date and a line make an event.
+    `days`: the columns known by their cells to tell what was done when (`registers.day_columns`).
     """
     if {column.strip().lower() for column in columns} >= _OURS:
         return "ours"
@@ -166,12 +169,12 @@ def kind(columns: Sequence[str], lengths: Mapping[str, int] | None = None) -> Ki
     dated = plain.keys() & set(EVENTS["when"])
     if dated and plain.keys() & _TELLING and not plain.keys() & _LONG_TEXTS:
         return "events"
-    return "events" if lengths is not None and _lines_by_date(columns, lengths) else "articles"
+    return "events" if lengths is not None and _lines_by_date(columns, lengths, days) else "articles"
 
 
-def _lines_by_date(columns: Sequence[str], lengths: Mapping[str, int]) -> bool:
+def _lines_by_date(columns: Sequence[str], lengths: Mapping[str, int], days: Sequence[str]) -> bool:
     """Whether rows have a day of their own and a line that says what happened then, and are no reports."""
-    events, articles = proposed(columns, EVENTS), proposed(columns, ARTICLES)
+    events, articles = proposed(columns, EVENTS, days), proposed(columns, ARTICLES)
     when_column, text = events.get("when") or events.get("year", ""), articles.get("text", "")
     when = bare(when_column)
     if not when or when in _PUBLISHED or (_known_by(text) in _REPORTS and not set(_words(text)) & _ENTRIES):
@@ -187,16 +190,20 @@ def _lines_by_date(columns: Sequence[str], lengths: Mapping[str, int]) -> bool:
 
 
 def kind_of(
-    columns: Sequence[str], mapping: Mapping[str, str] | None, lengths: Mapping[str, int] | None = None
+    columns: Sequence[str],
+    mapping: Mapping[str, str] | None,
+    lengths: Mapping[str, int] | None = None,
+    days: Sequence[str] = (),
 ) -> Kind:
     """The same where a person may have said what the columns are: one with a text is of articles."""
     if not mapping:
-        return kind(columns, lengths)
+        return kind(columns, lengths, days)
     return "articles" if "text" in mapping else "events"
 
 
-def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Which column has which role, as far as the names tell: {"text": "Article body", …}."""
+def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]], days: Sequence[str] = ()) -> dict[str, str]:
+    """Which column has which role, as far as the names tell: {"text": "Article body", …}; the first of `days` is that
+    of a table of events whose names tell none."""
     plain = {bare(column): column for column in reversed(columns)}
     mapping = _date_parts(plain) if "year" in roles else {}
     ordered = sorted(columns, key=lambda column: not _ON_PAPER.isdisjoint(_words(column)))
@@ -217,6 +224,8 @@ def proposed(columns: Sequence[str], roles: Mapping[str, Sequence[str]]) -> dict
         # "Date arrested" beside "Status date": the day on which something befell them goes before one of a paper
         deeds = (column for column in columns if befell(column)[0] and befell(column)[1] != "birth")
         mapping |= {"when": turn} if "when" in mapping and (turn := next(deeds, "")) else {}
+    if days and "when" in roles and not mapping.keys() & {"when", "year"}:
+        mapping["when"] = days[0]
     happened = " ".join(_words(mapping.get("when", ""))).removeprefix("date ")
     if own := next((column for column in columns if " ".join(_words(column)) == f"place {happened}"), ""):
         mapping["place"] = own  # where somebody died goes before where they lived

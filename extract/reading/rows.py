@@ -45,7 +45,7 @@ def headed(rows: Iterable[Sequence[Any]]) -> tuple[list[str], Iterator[Sequence[
     told = [[shown(cell).strip() for cell in row] for row in first]
     at = _named(told)
     top = told[0]
-    days = [column for column, cell in enumerate(top) if _DAY.fullmatch(cell)]
+    days = [column for column, cell in enumerate(top) if is_day(cell)]
     if at == 0 and len(days) == 1 and len(top) > 1 and not any(map(is_known, top)):
         widest = max((column for column in range(len(top)) if column not in days), key=lambda column: len(top[column]))
         own = {days[0]: "Date", widest: "Description"}
@@ -85,6 +85,11 @@ def _named(told: Sequence[Sequence[str]]) -> int:
         return 0
     below = (at for at in range(1, len(told) - 1) if filled[at] >= _FEWEST <= filled[at + 1])
     return next(below, 0)
+
+
+def is_day(cell: str) -> bool:
+    """Whether a cell is a day as tables write it: "3 May 2014", "2014-05-03 10:15", "03.05.2014"."""
+    return _DAY.fullmatch(cell) is not None
 
 
 def lengths(columns: Sequence[str], rows: Sequence[Row]) -> dict[str, int]:

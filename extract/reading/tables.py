@@ -18,13 +18,15 @@ from extract.reading.limits import Limits
 class Columns:
     """The columns of a table, for a person to look at: of each its first values, and what it is taken for by its name.
 
-    `kind`: of articles, of events, or of events as one downloads them here; `mapping`: role (`columns.ROLES`) → column.
+    `kind`: of articles, of events, or of events as one downloads them here; `mapping`: role (`columns.ROLES`) → column;
+    `days`: those that tell what was done when (`registers.day_columns`).
     """
 
     names: tuple[str, ...]
     samples: Mapping[str, Sequence[str]]
     kind: roles.Kind
     mapping: Mapping[str, str]
+    days: Sequence[str] = ()
 
 
 def columns(data: bytes, name: str, limits: Limits | None = None) -> Columns | None:
@@ -37,10 +39,10 @@ def columns(data: bytes, name: str, limits: Limits | None = None) -> Columns | N
     except Unreadable:
         return None
     found = json.loads(draft.text)
-    names = found["columns"]
-    kind = roles.kind(names, found["lengths"])
+    names, days = found["columns"], found["days"]
+    kind = roles.kind(names, found["lengths"], days)
     known = roles.ARTICLES if kind == "articles" else roles.EVENTS
-    return Columns(tuple(names), found["samples"], kind, roles.proposed(names, known)) if names else None
+    return Columns(tuple(names), found["samples"], kind, roles.proposed(names, known, days), days) if names else None
 
 
 class Cells(NamedTuple):

@@ -21,6 +21,7 @@ from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import Limits
 from extract.reading.office import check_zip, odf_content, odf_text
 from extract.reading.page_plain import plain_blocks
+from extract.reading.registers import day_columns
 from extract.reading.rows import FIELD, LONGEST_SPREAD, SAMPLED, Row, headed, lengths, shown
 from extract.reading.text import decode
 
@@ -36,7 +37,7 @@ def to_drafts(
 ) -> list[Draft]:
     """One draft a row. Raises Unreadable where no column holds text."""
     kept = list(islice(rows, limits.max_members + 1))
-    if kind_of(columns, mapping, lengths(columns, kept)) != "articles":
+    if kind_of(columns, mapping, lengths(columns, kept), day_columns(columns, kept)) != "articles":
         raise Unreadable("this is a table of events, which must be added by itself and not within another file")
     chosen = dict(mapping) if mapping is not None else proposed(columns, ARTICLES)
     if chosen.get("text") not in columns:
@@ -130,15 +131,15 @@ def read_columns(data: bytes, name: str, limits: Limits) -> list[Draft]:
         column: [text for row in rows if (text := shown(row.cells.get(column)).strip())] for column in table.columns
     }
     samples = {column: [text[:_SAMPLE] for text in values[:3]] for column, values in found.items()}
-    usual = lengths(table.columns, rows)
-    return [Draft(json.dumps({"columns": table.columns, "samples": samples, "lengths": usual}), "columns")]
+    told = {"lengths": lengths(table.columns, rows), "days": day_columns(table.columns, rows)}
+    return [Draft(json.dumps({"columns": table.columns, "samples": samples, **told}), "columns")]
 
 
 def _tells(table: Table, rows: Sequence[Row]) -> bool:
     """Whether a table is of events or of texts, and no cover, key or list of codes."""
-    usual = lengths(table.columns, rows)
+    usual, days = lengths(table.columns, rows), day_columns(table.columns, rows)
     return bool(rows) and (
-        kind_of(table.columns, None, usual) != "articles" or "text" in proposed(table.columns, ARTICLES)
+        kind_of(table.columns, None, usual, days) != "articles" or "text" in proposed(table.columns, ARTICLES)
     )
 
 

@@ -22,7 +22,8 @@ from extract.reading.draft import Unreadable
 from extract.reading.formats import showable
 from extract.reading.forms import befell
 from extract.reading.limits import Limits
-from extract.records import Dated, Document, Event, Passage, Place, Problem, stable_id
+from extract.reading.registers import deed, is_to_come
+from extract.records import Dated, Document, Event, EventStatus, Passage, Place, Problem, stable_id
 from extract.table import actors, case_log, cells, chronology_dates, same_event, schema
 from extract.table.case_view import replaced, reviewed
 from extract.table.chronology_places import Located, located_in, places_of, travelling
@@ -204,23 +205,27 @@ def _events(
     if dated.interval is not None or not further:
         yield event, row
     whom = people["affected"] or people["actors"]
-    for column, told, noun in further if whom else ():
+    for column, told, noun in further:
+        if told and not whom:
+            continue
         own = reading.at(row, column, row.cells[column])
-        what = told.replace("{}", "; ".join(whom))
+        what = told.replace("{}", "; ".join(whom)) if told else _listed(row, column)
         key = stable_id("row", reading.sha256, row.where, column)
         there = tuple(located[name, row.within] for name in several(row.places.get(noun, "")))
         start, end = row.at[column]
-        alone = replace(event, actors=whom, agents=(), affected=whom)  # who arrested him need not have released him
-        alone = replace(alone, trigger_start=start, trigger_end=end, dated=own, places=there)
-        yield replace(alone, id=key, what=what), row
+        befallen = whom if told else people["affected"]
+        alone = replace(event, actors=whom, agents=(), affected=befallen)  # who arrested him need not have released him
+        alone = replace(alone, trigger_start=start, trigger_end=end, dated=own, places=there if told else where)
+        yield replace(alone, id=key, what=what, status=_status(column)), row
 
 
 def _event(
     row: Row, dated: Dated, people: Mapping[str, tuple[str, ...]], where: tuple[Place, ...], sha256: str
 ) -> Event:
     what = row.cell("what")
-    told = "" if what else _befallen(row, people)
-    whom = people["affected"] or (people["actors"] if told and "what" not in row.roles else ())
+    befallen = "" if what else _befallen(row, people)
+    told = "" if what else befallen or _listed(row, row.roles.get("when", ""))
+    whom = people["affected"] or (people["actors"] if befallen and "what" not in row.roles else ())
     start, end = row.at.get(row.roles.get("what", ""), (dated.start_char, dated.end_char))
     return Event(
         stable_id("row", sha256, row.where),
@@ -230,6 +235,7 @@ def _event(
         end,
         dated,
         row.passage,
+        _status(row.roles.get("when", "")),
         actors=tuple(dict.fromkeys(name for role in _PARTIES for name in people[role])),
         agents=people["agents"],
         affected=whom,
@@ -248,9 +254,24 @@ def _befallen(row: Row, people: Mapping[str, tuple[str, ...]]) -> str:
     return told.replace("{}", "; ".join(whom)) + (f": {rest}" if rest else "")
 
 
+def _listed(row: Row, column: str) -> str:
+    """What a register tells of a day: what was done then, to or by whom, and what else the row tells; "" where that
+    column is none of a register's."""
+    if column not in row.days:
+        return ""
+    if columns.passes(row.roles):
+        return f"{deed(column)}: {_unnamed(row)}"
+    names = (row.cell(role) for role in _PARTIES)
+    return f"{deed(column)}: " + "; ".join(part for part in (*names, _unnamed(row)) if part)
+
+
+def _status(column: str) -> EventStatus:
+    return "planned" if is_to_come(column) else "happened"
+
+
 def _free(row: Row) -> str:
     """The cells that have no role, each behind its column's name, without the rows' numbers."""
-    used = {*row.roles.values(), *(column for column in row.cells if columns.around(column) is not None)}
+    used = {*row.roles.values(), *row.days, *(column for column in row.cells if columns.around(column) is not None)}
     used |= {one for column in row.cells if (stood := row.dated_by(column)) for one in (column, stood)}
     names = {column: " ".join(column.split()) for column in row.cells if column not in used}
     return "; ".join(f"{name}: {row.cells[column]}" for column, name in names.items() if not _NUMBERS.fullmatch(name))

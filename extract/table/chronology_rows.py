@@ -15,6 +15,7 @@ from extract.dates.written import parse_written
 from extract.reading import columns, tables
 from extract.reading.draft import Unreadable
 from extract.reading.forms import befell
+from extract.reading.registers import day_columns
 from extract.reading.rows import Row as Plain
 from extract.reading.rows import lengths, shown
 from extract.table import cells
@@ -42,7 +43,8 @@ _FEWEST, _SHARE = 2, 4  # rows without a day, and one in how many of all at leas
 class Row:
     """One row: its words, where each column's cell stands, and its table's columns by what they stand for.
 
-    `within`: what the place of the row lies in, as further columns tell, the country last.
+    `within`: what the place of the row lies in, as further columns tell, the country last. `days`: the columns that
+    tell what was done when (`registers.day_columns`), where no column says what happened, or what befell whom.
     """
 
     where: str
@@ -54,6 +56,7 @@ class Row:
     start: int
     end: int
     within: tuple[str, ...]
+    days: tuple[str, ...] = ()
 
     def cell(self, role: str) -> str:
         """What the row tells in the column that has this role."""
@@ -83,21 +86,24 @@ class Row:
 
     def dated_by(self, column: str) -> str:
         """The column of what stood so on the day in another: of "Status date" "Current status"."""
-        match = _DATES.fullmatch(column.strip())
-        noun = (match["what"] or match["other"]).lower() if match and self.cells.get(column) else ""
-        return next((name for name, cell in self.cells.items() if cell and name.lower().split()[-1:] == [noun]), "")
+        return _dated_by(column, (name for name, cell in self.cells.items() if cell)) if self.cells.get(column) else ""
 
     @property
     def further_days(self) -> Iterator[tuple[str, str, str]]:
         """What else befell whom the row names, a day each: "Date of arrest", "Date of release", both of one person;
-        the column, what it says and the noun for it."""
+        the column, what it says ("" of a register's, "Decided on") and the noun for it."""
         if "what" in self.roles:
             return
         for column, cell in self.cells.items():
             told, noun = befell(column)
             if not told and (stood := self.cells.get(self.dated_by(column), "")):
                 told = f"{{}}: {stood[:1].lower()}{stood[1:]}"
-            if told and noun != "birth" and column != self.roles.get("when") and parse_written(cell) is not None:
+            if (
+                (told or column in self.days)
+                and noun != "birth"
+                and column != self.roles.get("when")
+                and parse_written(cell) is not None
+            ):
                 yield column, told, noun
 
 
@@ -133,10 +139,15 @@ def _roles(table: tables.Cells, mapping: Mapping[str, str] | None) -> Mapping[st
     names = table.columns
     if mapping is not None:
         return mapping if all(column in names for column in mapping.values()) else {}
-    plain = [Plain(0, dict(zip(names, values, strict=True))) for _, *values in table.rows]
-    if columns.kind(names, lengths(names, plain)) == "articles":
+    plain = _plain(table)
+    days = day_columns(names, plain)
+    if columns.kind(names, lengths(names, plain), days) == "articles":
         return {}
-    return columns.proposed(names, columns.EVENTS)
+    return columns.proposed(names, columns.EVENTS, days)
+
+
+def _plain(table: tables.Cells) -> list[Plain]:
+    return [Plain(0, dict(zip(table.columns, values, strict=True))) for _, *values in table.rows]
 
 
 def laid_out(
@@ -147,6 +158,7 @@ def laid_out(
     rows: list[Row] = []
     position = 0
     for table, roles in held:
+        days = () if "what" in roles else _days(table, roles)
         for number, *values in table.rows:
             where = f"{table.prefix}row {number}"
             head = f"{where[0].upper()}{where[1:]}"
@@ -162,10 +174,24 @@ def laid_out(
                 lines.append(label + cell)
                 here = at[column][1]
             around = _within(roles, told)
-            rows.append(Row(where, len(table.columns), roles, told, at, len(rows), position, here, around))
+            rows.append(Row(where, len(table.columns), roles, told, at, len(rows), position, here, around, days))
             parts.append("\n".join(lines))
             position = here + 2
     return "\n\n".join(parts), rows
+
+
+def _days(table: tables.Cells, roles: Mapping[str, str]) -> tuple[str, ...]:
+    stood = {column for column in table.columns if _dated_by(column, table.columns)}
+    when = {roles.get("when", "")} if columns.passes(roles) else set()
+    told = (column for column in day_columns(table.columns, _plain(table)) if column not in stood | when)
+    return tuple(column for column in told if not befell(column)[0])
+
+
+def _dated_by(column: str, names: Iterable[str]) -> str:
+    """The column of what stood so on the day in another: of "Status date" "Current status"."""
+    match = _DATES.fullmatch(column.strip())
+    noun = (match["what"] or match["other"]).lower() if match else ""
+    return next((name for name in names if noun and name.lower().split()[-1:] == [noun]), "")
 
 
 def _within(roles: Mapping[str, str], told: Mapping[str, str]) -> tuple[str, ...]:

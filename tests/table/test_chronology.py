@@ -414,3 +414,24 @@ def test_who_was_arrested_and_what_became_of_them_later() -> None:
         ("2019-06-03", "Omar Noor: released on bail", (), ("Omar Noor",)),
         ("2019-02-20", "Lena Quist was arrested: Current status: Disappeared", ("Police",), ("Lena Quist",)),
     ]
+
+
+def test_each_day_of_a_register_is_an_event(dates: Any) -> None:
+    found = read(
+        "Permit,Applicant,Applied,Decision,Decided on,Next due\n"
+        "P-1,Halden Ltd,12.01.2021,Granted,03.03.2021,01.03.2031\nP-2,Lena Quist,13.13.2021,Pending,,\n"
+    )
+    assert [(row.edtf, row.what, row.status) for row in found.table.itertuples()] == [
+        ("2021-01-12", "Applied: Halden Ltd; Permit: P-1; Decision: Granted", "happened"),
+        ("2021-03-03", "Decided: Halden Ltd; Permit: P-1; Decision: Granted", "happened"),
+        ("2031-03-01", "Next due: Halden Ltd; Permit: P-1; Decision: Granted", "planned"),
+        ("", "Applied: Lena Quist; Permit: P-2; Decision: Pending", "happened"),
+    ]
+    assert set(found.table["actors"]) == {("Halden Ltd",), ("Lena Quist",)}
+    assert [problem.message for problem in found.problems if "row 2" in problem.message]
+
+
+def test_a_flight_leaves_and_arrives() -> None:
+    found = read("Tail,Origin,Destination,Departure,Arrival\nNN1,Varna,Basra,2021-04-03 10:15,2021-04-03 16:40\n")
+    assert list(found.table["what"]) == ["Departure: Varna to Basra: Tail: NN1", "Arrival: Varna to Basra: Tail: NN1"]
+    assert found.table["places"].map(len).tolist() == [2, 2]
