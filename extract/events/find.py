@@ -32,6 +32,7 @@ from extract.events.merging import either, named_twice, of_noun, settle
 from extract.events.predicates import main_predicate, trigger_span
 from extract.events.questions import asks_for, hedges, only_when, turns_to
 from extract.events.ranges import in_full
+from extract.events.registers import registers
 from extract.events.saying import fronted
 from extract.events.sharing import coordinates
 from extract.events.tree import Tree
@@ -67,6 +68,12 @@ def find(
         *listed_people(document, dates, reading.mentions, places),
     ]
     bracketed = {turn.dated.start_char for turn in turns}
+    listed = [
+        event
+        for event in registers(document, dates, reading.mentions, places)
+        if event.dated.start_char not in bracketed
+    ]
+    bracketed |= {event.dated.start_char for event in listed}
     events: dict[tuple[object, ...], Event] = {}
     for one in along(dates, len(dates), heard):
         if one.start_char in bracketed or one.start_char in reading.stamps:
@@ -98,6 +105,7 @@ def find(
     if implicit:
         told += _assumed(reading, told)
     told = in_full(document.text, dates, told)
+    told += listed
     told += (turn.event(document, reading.passage(turn.dated.start_char)) for turn in once(turns))
     return sorted(told, key=lambda event: (event.trigger_start, event.dated.start_char))
 

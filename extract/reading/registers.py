@@ -34,8 +34,9 @@ _OF_THE_LIST |= {"reporting", "retrieved", "saved", "scraped", "updated", "verif
 _TO_COME = frozenset(["deadline", "due", "expected", "expires", "expiry", "next", "planned", "scheduled", "target"])
 _SAYS_NOTHING = re.compile(r"(?i)^(?:date|day)s?(?: of(?: the)?)?\b ?|(?:[ _-]+(?:on|at|date|day|time))+$")
 _ONLY_A_DAY = frozenset(
-    ["datum", "end", "fecha", "from", "last", "next", "of", "period", "start", "to", "until", "when"]
+    ["datum", "end", "ended", "ending", "fecha", "from", "hour", "last", "month", "next", "of", "period", "season"]
 )
+_ONLY_A_DAY |= frozenset(["start", "time", "to", "until", "week", "when", "year", "years"])
 
 
 def day_columns(columns: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:

@@ -62,3 +62,26 @@ def test_the_number_of_a_row_is_no_day() -> None:
 def test_a_day_whose_column_tells_of_no_deed_is_the_rows() -> None:
     found = rows("Name | Date | What happened", "Lena Quist | 4 June 2021 | The army shelled Varna")
     assert [one[:2] for one in found] == [("The army shelled Varna", "2021-06-04")]
+
+
+def test_each_day_of_a_register_is_told_by_its_head() -> None:
+    found = rows(
+        "No. | Permit | Applicant | Applied | Decided on | Outcome | Next due",
+        "1 | P-101 | Lena Quist | 12 January 2021 | 3 March 2021 | Granted | 3 March 2031",
+    )
+    assert [one[:2] for one in found] == [
+        ("Applied: P-101; Lena Quist; Granted", "2021-01-12"),
+        ("Decided: P-101; Lena Quist; Granted", "2021-03-03"),
+        ("Next due: P-101; Lena Quist; Granted", "2031-03-03"),
+    ]
+
+
+def test_a_chronicle_is_no_register() -> None:
+    assert rows("Date | Opened | Toll", "4 June 2021 | Gate 3 | 2 people were hurt")[0][1] == "2021-06-04"
+    found = rows("Applied | Event | Note", "4 June 2021 | Lena Quist left Varna | by sea")
+    assert [one[0] for one in found] == ["Lena Quist left Varna"]
+
+
+def test_figures_by_year_are_no_register() -> None:
+    found = rows("Item | Year ended | Amount", "Sales | 31 December 2014 | 30,201")
+    assert not [one for one in found if "ended" in one[0]]
