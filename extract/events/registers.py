@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.events.cells import MOST_COLUMNS, add_names, telling_cell
+from extract.events.cells import MOST_COLUMNS, add_names, docketed, telling_cell
 from extract.events.roles import Roles
 from extract.events.wording import LIMIT
 from extract.reading.registers import deed, is_to_come
@@ -30,7 +30,8 @@ def registers(
         if row.section != "table" or row.header is None:
             continue
         inside = dates[bisect_left(starts, row.start) : bisect_left(starts, row.end)]
-        if inside and telling_cell(document.text, row) is None:
+        told = telling_cell(document.text, row) or docketed(document.text, row)
+        if inside and told is None:
             named = mentions[bisect_left(begins, row.start) : bisect_left(begins, row.end)]
             yield from _row(document, number, row, inside, named, places)
 
@@ -66,7 +67,7 @@ def _row(
         and not _NUMBER.fullmatch(one)
     ]
     listed = " ".join("; ".join(told).split()[:LIMIT])
-    for done, cell, dated in days:
+    for done, cell, dated in days if listed else ():
         roles = Roles()
         told_by = add_names(roles, mentions, text, row, cell)
         yield Event(

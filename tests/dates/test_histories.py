@@ -25,6 +25,8 @@ HISTORIES = [
     ("Born: 14 May 1961. Arrested 03/04/22, released 05/04/22.", ["1961-05-14", "2022-04-03", "2022-04-05"]),
     ("Born in 1951, Noor was arrested in April '19 and freed in '21.", ["1951", "2019-04", "2021"]),
     ("The bridge was built in 1932. Inspected 12/03/21: cracks were found.", ["1932", "2021-03-12"]),
+    # figures that open a line of notes whose other lines open with whole dates
+    ("9/3/2020 Fell ill.\n\n9/26 - Recovered.", ["2020-09-03", "2020-09-26"]),
     ("The law of 1948 was changed on 3 Mar 24.", ["1948", "2024-03-03"]),
     ("The castle was built in 1348. A fire in March '98 destroyed it.", ["1348", "1998-03"]),
     ("In 1881 he came. During the early '80s the school grew.", ["1881", "188 START"]),

@@ -138,7 +138,8 @@ _TAKES = re.compile(
     r"(?i)\b(?:for|within|in|lasts?|lasted|wait|waited|rest|rested|hold|held|about|only|just|not|than|least|after|takes?"
     r"|took|boil|cook|stir|every)\s$"
 )
-_NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec|.* [–—] Second")  # 'an HR lead', '1764 – Second siege'
+# 'an HR lead', '1764 – Second siege', '1417 Second alarm'
+_NO_UNIT = re.compile(r"(?:[Aa]n|one) HR|\d+ Sec|\d{2,} Second|.* [–—] Second")
 _BATTED = re.compile(r"\b(?:scored|hit|struck|smashed|compiled|completed|hammered|scoring|hitting) $")
 _DAY_TO_DAY = re.compile(r"[\s-](?:to|by|over|on)[\s-](?:day|week|month|quarter|year)\b")
 # 'a day of national mourning' is a day of its own kind
@@ -230,6 +231,7 @@ def _plain_length(look: Look) -> bool:
         "a quarter of the votes",
         "one second thought",
         "1764 – Second siege",
+        "1417 Second alarm struck",
         "A day of national mourning was declared.",
         "He scored a century.",
         "Fighting broke out in several quarters of the city.",

@@ -335,6 +335,7 @@ _FULL_FIGURES_BEHIND = re.compile(
 )
 _SAME_LIST = 120  # characters: '15/03/2019 clinic closed, reopened 17/03'
 _LABEL = re.compile(r"(?m)^[ \t•*·–-]{0,4}(\d{1,2}/\d{1,2})(?=\s?[:–—]\s?\D|\s-\s|\t)")
+_WHOLE_LABEL = re.compile(r"(?m)^[ \t•*·–-]{0,4}\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b")
 _SAME_LOG = 400  # characters in which a log's next line or the one before begins
 
 
@@ -345,7 +346,7 @@ def _labels_a_line(look: Look) -> bool:
     if own is None or own.start(1) != look.start:
         return False
     before, behind = look.text[max(0, begin - _SAME_LOG) : begin], look.text[look.end : look.end + _SAME_LOG]
-    return bool(_LABEL.search(before) or _LABEL.search(behind))
+    return any(label.search(near) for label in (_LABEL, _WHOLE_LABEL) for near in (before, behind))
 
 
 def _month_and_day(look: Look) -> bool:
