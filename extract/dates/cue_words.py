@@ -149,7 +149,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         r"wants? (?:(?:the|it|them|this|all|his|her|their) )?(?:[a-z]+ )?(?:done|finished|ready|completed|settled)",
         "They want the work finished by [Monday].",
     ),
-    (r"(?:reports|travels|flies|heads|goes|speaks) (?:to|out)|testifies|appears before", "He flies out [Monday]."),
+    (r"(?:reports|travels|flies|heads|goes|speaks) (?:to|out|home)|testifies|appears before", "He flies out [Monday]."),
     (
         r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)|(?:is|are) forecast",
         "They have a rehearsal on [Monday].",

@@ -11,6 +11,7 @@ from extract.dates.find import find
 from extract.records import Document
 
 CASES = """
+The envoy arrived Sunday and flies home Friday. || 2015-12-09 || 2015-12-06; 2015-12-11
 On the night of 9 November 1938 windows were smashed. At about 2 a.m. the firemen went home. || none || 1938-11-09TNI; 1938-11-10T02:00 APPROX
 Income rose to $410 million from $376 million a year earlier in the first quarter. || 1990-04-19 || 1989-Q1; 1990-Q1
 The third-quarter loss was $1 million, against income of $24 million in the third quarter of fiscal 2019. The prior year included a gain. || 2020-08-05 || 2020-Q3; 2019-Q3; 2019

@@ -257,6 +257,7 @@ _THING = re.compile(
     r"|constitution|monarchy|dynasty|dictatorship|friendship|partnership|alliance|relationship|marriage|"
     r"standoff|stand-off|showdown|plant|protest|sit-in|offer|bid|fight|battle|peace|process|wave|offensive|fighting|violence|case"
     r"|suit|lawsuit|trial|"
+    r"facility|structure|ruling|statute|scheme|shop|store|restaurant|prison|jail|hospital|library|mine|cathedral|mansion|refinery|"
     r"investigation|inquiry|rivalry|venture|unit|system|pact|accord|quarrel|lockout|walkout|stalemate|impasse)\b"
 )
 
@@ -267,6 +268,7 @@ _THING = re.compile(
         "the 8-month-old truce": "P8M",
         "a nearly 2-year-old strike": "P2Y LESS_THAN",
         "a two-year-old war": "P2Y",
+        "the 56-year-old facility": "P56Y",
         "the decades-old rule": "PXDE",
         "the year-old war": "P1Y",
     },
@@ -304,7 +306,7 @@ def solid_long(lasting: Grain) -> Expression:
 _LASTS = frozenset(
     listed(
         "for in by within after until take takes took taking last lasts lasted wait waited spend spent least nearly "
-        "almost about than serve stay remain"
+        "almost about than serve stay remain need needs needed want wants wanted give gives gave given"
     )
 )
 
@@ -342,6 +344,7 @@ def shortened(count: Count, units: Grain, count2: Count) -> tuple[Expression, ..
         "in another two weeks": "P2W",
         "will last another fortnight": "P2W",
         "held for another day": "P1D",
+        "needed another week": "P1W",
     },
     never=["another day laborer", "It was another year of growth", "another second", "saved for another day off"],
     guard=lambda look: (
