@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from extract.entities import lemmas
+from extract.entities.chronicles import entries
 from extract.entities.citations import citations
 from extract.progress import Heard, along
 from extract.records import Document, Mention, Sentence, Token
@@ -247,12 +248,15 @@ def _digest(folder: Path) -> str:
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The range cut at blank lines and into lengths the pipeline takes, without outer whitespace."""
+    """The range cut at blank lines, between a running chronicle's entries and into lengths the pipeline takes, without
+    outer whitespace."""
     begin = start
     for gap in BLANK_LINE.finditer(text, start, end):
-        yield from _short(text, begin, gap.start())
+        for entry in entries(text, begin, gap.start()):
+            yield from _short(text, *entry)
         begin = gap.end()
-    yield from _short(text, begin, end)
+    for entry in entries(text, begin, end):
+        yield from _short(text, *entry)
 
 
 def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -230,6 +230,11 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     alone = alone or stamp(reading.document.text, block.start, block.end) >= reading.sentences[number].end
     if not alone or reading.answers(passage, number):
         return []
+    if names.tree.tokens[-1].text == ";":  # "acquired by Voss, inv. no. | 1884, in 1941;": the end of an entry
+        first = number
+        while reading.starts[first] > block.start and reading.sentences[first - 1].tokens[-1].text != ";":
+            first -= 1
+        return _main(reading, first) if first < number else []
     following = number + 1
     while following < len(reading.sentences) and is_mark(reading.sentences[following], one.end_char):
         following += 1
