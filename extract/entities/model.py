@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from extract.entities import lemmas
+from extract.entities.abbreviated import abbreviations
 from extract.entities.chronicles import entries
 from extract.entities.citations import citations
 from extract.progress import Heard, along
@@ -281,7 +282,8 @@ def read(text: str, start: int, end: int, pauses: Sequence[int] = ()) -> Reading
     """What the pipeline gets to see of a piece."""
     piece = text[start:end]
     here = set(pauses[bisect_right(pauses, start) : bisect_left(pauses, end)])
-    if not here and not UNEVEN.search(piece):
+    short = {first: (last, word) for first, last, word in abbreviations(piece)}
+    if not here and not short and not UNEVEN.search(piece):
         return Reading(piece, start)
     skipped = {i for match in (*SKIPPED.finditer(piece), *citations(piece)) for i in range(*match.span())}
     shown = UNREADABLE.sub("\ufffd", piece)
@@ -293,6 +295,11 @@ def read(text: str, start: int, end: int, pauses: Sequence[int] = ()) -> Reading
             added.add(len(characters))
             characters.append(",")
             places.append(start + i - 1)
+        if i in short:
+            last, word = short[i]
+            characters += word
+            places += [start + i] * (len(word) - 1) + [start + last - 1]
+            skipped.update(range(i, last))
         if i in skipped:
             continue
         if character.isspace():

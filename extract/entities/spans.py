@@ -29,7 +29,9 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|Jr|Sr|vs|No|Nos|Art|Inc|Ltd|Co|Corp|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|JAN|FEB|MAR|APR|AUG|SEPT?|OCT|NOV|DEC|Mon|Tue|Wed|Thu|Fri|Sat|Sun|ca|cf|al|etc|approx|Brig|Hon|Rev|"
     r"Adm|Amb|Asst|Atty|Bde|Bn|Bty|Cdr|Cllr|Cmdr|Comdr|Const|Coy|Cpl|Dep|Det|Dir|Engr|Fr|Insp|Lieut|Min|Msgr|Ofc|Pfc|Pres|Pte|Pvt|Regt|Sec|Sqn|"
-    r"Spc|Supt)|\((?:art|b|c|ca|d|fl|no|nos|p|para|pp|r|sec)|; (?:b|d)|\.[a-zA-Z])\.$"
+    r"Spc|Supt)|\((?:art|b|c|ca|d|fl|no|nos|p|para|pp|r|sec)"
+    r"|(?:[;,)]|\b[Hh]e|\b[Ss]he|\band|\d{4}) (?:b|bapt?|bp|bur|d|div|m)"
+    r"|\.[a-zA-Z])\.$"
 )
 # A sentence that may go on with the one before it (`extract.events.carried`): "Profit rose 3%."
 GOES_ON = re.compile(
