@@ -185,7 +185,8 @@ def _lines_by_date(columns: Sequence[str], lengths: Mapping[str, int], days: Seq
     if text and not _TOLD_THEN.isdisjoint(_words(when_column)):
         return False
     if not what:
-        return when not in _WEAK and lengths.get(when_column, _SHORTEST_DAY) >= _SHORTEST_DAY
+        texts = when_column in days and max(lengths.values(), default=0) > _LONGEST_LINE  # of a column by another name
+        return not texts and when not in _WEAK and lengths.get(when_column, _SHORTEST_DAY) >= _SHORTEST_DAY
     return lengths.get(what, 0) <= _LONGEST_LINE
 
 

@@ -13,24 +13,14 @@ from extract.reading.rows import SAMPLED, Row, is_day, shown
 
 _MOSTLY = 3  # of four cells that hold something
 _WORD = re.compile(r"[A-Za-z]+")
-#: Days on which nothing happened but to the list itself, and births, which most lists have to tell people apart.
-_OF_THE_LIST = frozenset(
-    (
-        "accessed",
-        "added",
-        "archived",
-        "birth",
-        "born",
-        "captured",
-        "collected",
-        "crawled",
-        "dob",
-        "downloaded",
-        "generated",
-    )
-)
-_OF_THE_LIST |= {"indexed", "interview", "modified", "posted", "printed", "published", "recorded", "report", "reported"}
-_OF_THE_LIST |= {"reporting", "retrieved", "saved", "scraped", "updated", "verified"}
+_INNER = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "StartDate" are two words
+#: Days on which nothing happened but to the list itself, from which on its cells hold, and which tell people apart.
+_OF_THE_LIST = frozenset([
+    "accessed", "added", "anniversary", "archived", "birth", "birthday", "born", "captured", "collected", "crawled",
+    "dateline", "dob", "downloaded", "edited", "extracted", "fetched", "generated", "indexed", "interview", "login",
+    "modified", "posted", "printed", "published", "recorded", "report", "reported", "reporting", "retrieved",
+    "saved", "scraped", "synced", "timestamp", "updated", "uploaded", "valid", "validity", "value", "verified",
+])  # fmt: skip
 _TO_COME = frozenset(["deadline", "due", "expected", "expires", "expiry", "next", "planned", "scheduled", "target"])
 _SAYS_NOTHING = re.compile(r"(?i)^(?:date|day)s?(?: of(?: the)?)?\b ?|(?:[ _-]+(?:on|at|date|day|time))+$")
 _ONLY_A_DAY = frozenset(
@@ -52,12 +42,16 @@ def day_columns(columns: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
 def deed(head: str) -> str:
     """What the head of a column of days says was done: "Decided on" → "Decided", "Date awarded" → "Awarded"; "" where
     it says nothing, or something of the list itself."""
-    words = " ".join(head.replace("_", " ").split())
-    told = _SAYS_NOTHING.sub("", _SAYS_NOTHING.sub("", words)).strip(" :")
+    told = _SAYS_NOTHING.sub("", _SAYS_NOTHING.sub("", _spelt(head))).strip(" :")
     named = {word.lower() for word in _WORD.findall(told)}
     return "" if named <= _ONLY_A_DAY or named & _OF_THE_LIST else told[0].upper() + told[1:]
 
 
 def is_to_come(head: str) -> bool:
     """Whether such a head tells of what is planned: "Next due", "Expires"."""
-    return not _TO_COME.isdisjoint(word.lower() for word in _WORD.findall(head))
+    return not _TO_COME.isdisjoint(word.lower() for word in _WORD.findall(_spelt(head)))
+
+
+def _spelt(head: str) -> str:
+    words = " ".join(head.replace("_", " ").split())
+    return words if " " in words else _INNER.sub(" ", words)

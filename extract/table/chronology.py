@@ -261,8 +261,9 @@ def _listed(row: Row, column: str) -> str:
         return ""
     if columns.passes(row.roles):
         return f"{deed(column)}: {_unnamed(row)}"
-    names = (row.cell(role) for role in _PARTIES)
-    return f"{deed(column)}: " + "; ".join(part for part in (*names, _unnamed(row)) if part)
+    names = [name for role in _PARTIES if (name := row.cell(role))]
+    more = not names or row.cell("tags") or _free(row)
+    return f"{deed(column)}: " + "; ".join([*names, _unnamed(row)] if more else names)
 
 
 def _status(column: str) -> EventStatus:

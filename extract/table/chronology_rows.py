@@ -101,7 +101,7 @@ class Row:
             if (
                 (told or column in self.days)
                 and noun != "birth"
-                and column != self.roles.get("when")
+                and column not in (self.roles.get("when"), self.roles.get("end"))
                 and parse_written(cell) is not None
             ):
                 yield column, told, noun
@@ -184,7 +184,8 @@ def _days(table: tables.Cells, roles: Mapping[str, str]) -> tuple[str, ...]:
     stood = {column for column in table.columns if _dated_by(column, table.columns)}
     when = {roles.get("when", "")} if columns.passes(roles) else set()
     told = (column for column in day_columns(table.columns, _plain(table)) if column not in stood | when)
-    return tuple(column for column in told if not befell(column)[0])
+    people = not roles.keys().isdisjoint(("actors", "affected"))
+    return tuple(column for column in told if not (people and befell(column)[0]))
 
 
 def _dated_by(column: str, names: Iterable[str]) -> str:

@@ -19,6 +19,8 @@ def rows(*lines: dict[str, str]) -> list[Row]:
         ("Decided On", "Decided"), ("Date awarded", "Awarded"), ("date_of_award", "Award"), ("Arrived", "Arrived"),
         ("Hearing date", "Hearing"), ("Last inspected", "Last inspected"),
         ("Date", ""), ("Start date", ""), ("Date of birth", ""), ("DOB", ""), ("Last updated", ""), ("Scraped at", ""),
+        ("DateAwarded", "Awarded"), ("StartDate", ""), ("RecordedDate", ""), ("Birthday", ""), ("Value date", ""),
+        ("Valid until", ""), ("Dateline", ""),
     ],
 )  # fmt: skip
 def test_what_a_head_says_was_done(head: str, told: str) -> None:
@@ -27,6 +29,7 @@ def test_what_a_head_says_was_done(head: str, told: str) -> None:
 
 def test_what_is_to_come() -> None:
     assert is_to_come("Next due")
+    assert is_to_come("ScheduledDate")
     assert not is_to_come("Closed")
 
 
@@ -46,6 +49,8 @@ def test_a_column_of_days_is_known_by_its_cells() -> None:
         ({"Vessel": "Nour", "Arrived": "4 May 2021", "Left": "6 May 2021"}, "events"),
         ({"Tender": "T-1", "Description": "pipes", "Awarded": "4 May 2021"}, "events"),
         ({"Title": "Port opens", "Body": "The port opened. " * 50, "Collected": "4 May 2021"}, "articles"),
+        ({"Site": "Post", "Full story": "The port opened. " * 50, "Appeared": "4 May 2021"}, "articles"),
+        ({"Item": "Pump", "Price": "12.50", "Valid until": "4 May 2021"}, "articles"),
         ({"Name": "Lena Quist", "Phone": "112", "DOB": "4 May 1971"}, "articles"),
     ],
 )

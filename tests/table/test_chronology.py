@@ -435,3 +435,15 @@ def test_a_flight_leaves_and_arrives() -> None:
     found = read("Tail,Origin,Destination,Departure,Arrival\nNN1,Varna,Basra,2021-04-03 10:15,2021-04-03 16:40\n")
     assert list(found.table["what"]) == ["Departure: Varna to Basra: Tail: NN1", "Arrival: Varna to Basra: Tail: NN1"]
     assert found.table["places"].map(len).tolist() == [2, 2]
+
+
+def test_days_of_a_register_are_told_once() -> None:
+    found = read("Task,Assignee,Start,Finish,Signed off\nDig a trench,Lena Quist,2021-05-04,2021-05-08,2021-05-20\n")
+    assert [(row.edtf, row.what) for row in found.table.itertuples()] == [
+        ("2021-05-04/2021-05-08", "Task: Dig a trench; Assignee: Lena Quist"),
+        ("2021-05-20", "Signed off: Task: Dig a trench; Assignee: Lena Quist"),
+    ]
+    found = read("Surname,Forename,Died\nQuist,Lena,1944-06-09\nNoor,Ali,1951-07-19\n")
+    assert list(found.table["what"]) == ["Died: Surname: Quist; Forename: Lena", "Died: Surname: Noor; Forename: Ali"]
+    found = read("Name,Date of death,Buried\nLena Quist,1944-06-09,1944-06-12\n")
+    assert list(found.table["what"]) == ["Death of Lena Quist", "Buried: Lena Quist"]
