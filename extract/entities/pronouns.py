@@ -86,6 +86,8 @@ def mentions(
             continue  # "He was examined by Dr Quist": it goes on with him
         if different or not met:
             focus = next(iter(different.values())) if len(different) == 1 else None
+        if focus and here and all(_is_beside_somebody(text, _sentence(text, begin, start), start) for start, _ in here):
+            focus = None  # "A man was shot by Officer Noor.\n\nHe died": of whom it tells has no name
 
 
 def _whom(
@@ -94,6 +96,8 @@ def _whom(
     """The one of those named before in the paragraph, else of the sentence before."""
     subject = _does_it(text, found, met)
     if met and _UNNAMED.search(text, max(met[-1][0] + 1, found.start() - _LOOK_BACK), found.start()):
+        return None
+    if not found.group("role") and _goes_on_with_somebody(text, found, met):
         return None
     if met and found.group() in ("he", "she") and _speaks_of_himself(text, found.start(), met):
         return None
@@ -115,6 +119,42 @@ _UNNAMED = re.compile(
     r" (?:was|had|did|[a-z]{2,}ed|went|came|took|gave|sent|fled|fell|left|rode|made|held|led|won|lost|put|set|drew"
     r"|withdrew|rose|began|became)\b"
 )
+
+
+# Whom a sentence is about who has no name there: "A man", "The 34-year-old driver", "One of the guards", "Noor's son".
+_SOMEBODY_OPENS = re.compile(
+    r"(?:(?:On|In|At|By) [^,.;\n]{2,40},? )?(?:(?:[Aa]n?|[Tt]he|[Oo]ne(?: of the)?|[Aa]nother|[Tt]his|[Hh]is|[Hh]er"
+    r"|[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s?) (?:[a-z\d-]+,? ){0,3}?)?"
+    r"(?:(?P<m>boy|brother|father|fisherman|husband|man|nephew|son)|(?P<f>daughter|girl|mother|niece|sister|widow|wife"
+    r"|woman)|aide|accused|bodyguards?|child|civilian|colleague|cousin|deceased|decedent|demonstrator|detainee|driver"
+    r"|farmer|friend|guards?|inmate|passenger|passer-by|patient|pedestrian|pensioner|person|prisoner|protester"
+    r"|resident|student|suspect|teenager|toddler|tourist|victim|witness|worker|youth)\b"
+    r"(?!['’]| [A-Z]|,? (?:called|identified|known|named)\b|, [A-Z])"
+)
+_SAYS_WHO = re.compile(r"\b(?:as|called|identified|is|known|named)\b[^,.;]{0,20}$")
+
+
+def _goes_on_with_somebody(text: str, found: re.Match[str], met: Met) -> bool:
+    """Whether the sentence before, or the pronoun's own, is about somebody without a name, and all who are named in it
+    stand only at his side: "A man was shot by Officer Noor. He died": the man did."""
+    starts = _starts(text, found)
+    opens = bool(starts) and (
+        starts[-1] == found.start() or _WHEN.fullmatch(text, starts[-1], found.start()) is not None
+    )
+    begin = starts[-2] if opens and len(starts) > 1 else starts[-1] if starts and not opens else found.start()
+    somebody = _SOMEBODY_OPENS.match(text, begin, found.start())
+    if somebody is None or somebody["f" if _sex(found) == "m" else "m"]:
+        return False
+    named = [start for start, _ in met if start >= somebody.end()]
+    whose = any(begin <= start < somebody.end() for start, _ in met)  # "Omar Noor's son was killed. He"
+    return (bool(named) or whose) and all(_is_beside_somebody(text, begin, start) for start in named)
+
+
+def _is_beside_somebody(text: str, begin: int, start: int) -> bool:
+    """Whether a name only stands at the side of somebody without one, whom the sentence from `begin` on is about."""
+    opens = _SOMEBODY_OPENS.match(text, begin, start)
+    at_side = opens is not None and _AT_HIS_SIDE.search(text, begin, start) is not None
+    return at_side and not _SAYS_WHO.search(text, begin, start)
 
 
 # Who holds an office, and tells of himself: "Lena Quist asked why. The mayor answered that | he would write".
@@ -146,6 +186,11 @@ def _goes_on_unnamed(text: str, found: re.Match[str], met: Met) -> bool:
     if subject is None or subject.group(1) != found.group() or "\n" in text[starts[-2] : found.start()]:
         return False
     return all(start != subject.start(1) for start, _ in met)
+
+
+def _sentence(text: str, begin: int, start: int) -> int:
+    """Where the sentence begins that `start` stands in; `begin`: of its paragraph."""
+    return max((mark.end() for mark in _SENTENCE_START.finditer(text, begin, start)), default=begin)
 
 
 def _starts(text: str, found: re.Match[str]) -> list[int]:

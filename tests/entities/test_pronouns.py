@@ -1,0 +1,50 @@
+"""Of whom a pronoun tells where a sentence is about somebody who has no name in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.entities.names import canonical
+from extract.records import Document, Mention, Passage
+
+
+def meant(text: str) -> list[str]:
+    """Whom each pronoun of the text means; Omar Noor is named in it."""
+    name = "Omar Noor"
+    begins = [at for at in range(len(text)) if text.startswith(name, at)]
+    cut = text.find("\n\n")
+    passages = (Passage(0, cut), Passage(cut + 2, len(text))) if cut >= 0 else (Passage(0, len(text)),)
+    mentions = [Mention(at, at + len(name), name, "PERSON") for at in begins]
+    found = canonical(Document("a", text, passages), mentions)
+    return [one.name for one in found if one.text.lower() in ("he", "she")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was shot by Omar Noor on 3 May. He died.",
+        "A man was shot by Omar Noor on 3 May.\n\nHe died.",
+        "The 34-year-old driver was stopped by Officer Omar Noor and he fled.",
+        "On 3 May a student was hit by Omar Noor. He was 19.",
+        "Omar Noor's son was killed. He was 20.",
+        "The son of Omar Noor was killed. He was 20.",
+        "The victim lived with Omar Noor. On 3 May 2014 he left.",
+    ],
+)
+def test_he_is_not_whom_the_sentence_names_beside_somebody(text: str) -> None:
+    assert meant(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victim was identified as Omar Noor. He died.",
+        "The victim, Omar Noor, was found. He died.",
+        "A student named Omar Noor spoke. He left.",
+        "Omar Noor's wife was killed. He was arrested.",
+        "The bridge was built by Omar Noor. He died.",
+        "A friend told Omar Noor. He left.",
+    ],
+)
+def test_he_is_who_is_told_of(text: str) -> None:
+    assert meant(text) == ["Omar Noor"]
