@@ -9,7 +9,16 @@ PASTS = (
     "grew heard hid laid lay lent lit meant overcame rang rode sang sank sat shook shrank slept slid sought sprang "
     "stole stuck swam swept swung tore withdrew woke wept dug arose awoke befell bent burnt clung crept forbade "
     "forgave hung knelt leapt mistook overran overthrew overtook rebuilt repaid retook rewrote shone spat spun "
-    "undertook underwent upheld withheld"
+    "undertook underwent upheld withheld bade beheld dreamt dwelt flung foresaw foretold forsook forwent leant learnt "
+    "mislaid misread outdid outgrew outran outshone outsold overate overheard oversaw overslept redid relaid remade "
+    "resold retold rethought slew slung spilt stank strode strove strung stung throve trod undid underwrote unwound "
+    "withstood wove wrung"
+)
+# Pasts that are also presents or nouns, so that alone they tell no time
+LOOKALIKES = (
+    "beset bet bid bore bound broadcast burst bust cast cost cut fit forecast ground hit hurt knit let offset outbid "
+    "overrun put quit read recast rent rerun reset rid set shed shut slit smelt spelt split spoilt spread thrust "
+    "undercut upset wed wet wound"
 )
 
 
