@@ -45,7 +45,7 @@ from extract.dates.filling import fill
 from extract.dates.habit import by_years, impersonal, in_first_person, tells_story, timeless
 from extract.dates.happened import Happened, origin_of, struck_on
 from extract.dates.hours import in_its_half, stamped
-from extract.dates.inferred import filed, infer_published
+from extract.dates.inferred import filed, infer_published, own_day
 from extract.dates.interval import Grain, Interval
 from extract.dates.labels import past_labels
 from extract.dates.lengths import duration
@@ -211,7 +211,8 @@ def _in_year_of_speech(state: State, timexes: Sequence[Timex], index: int) -> An
 def _published(document: Document, timexes: Sequence[Timex]) -> Anchor | None:
     if document.published is not None:
         assumed = document.published_from == "inferred"
-        if (day := filed(document.text, timexes, document.published)) is not None:
+        day = filed(document.text, timexes, document.published) or own_day(document, timexes)
+        if day is not None:
             return Anchor(_day(day), "DOCUMENT", words=_OF_DATELINE, assumed=assumed)
         return Anchor(_day(document.published), "DOCUMENT", assumed=assumed)
     found = infer_published(document.text, document.passages, timexes)

@@ -23,6 +23,7 @@ _HEAD_LINES = 3
 _MEETING = re.compile(r"\b(?:[Mm]inutes|MINUTES)\b|\b(?:[Mm]eeting|MEETING)\b.* (?:of|held) ")
 _HEADER = 8  # lines among which a letter or mail says when it was sent
 _STAMP = re.compile(r"(?i)(?:date|dated|sent|date sent)\s?:\s")
+_LETTER_HEAD = 500  # characters in which a letter greets somebody
 _HALF = re.compile(r"(?<=\d )[ap]\.m\.$")  # ends no sentence
 _YEARS_AHEAD = 7  # a weekday fits its date again after at most so many years, leap days aside
 
@@ -87,6 +88,31 @@ def _names(term: Expression, day: date) -> bool:
     return full_day(term) == day
 
 
+_ONE_MATTER = timedelta(days=31)  # so near to it, the date that a person gives is the letter's own
+
+
+def own_day(document: Document, timexes: Sequence[Timex]) -> date | None:
+    """The day at the head of a letter, mail or minutes that were published later, as in a collection."""
+    published = document.published
+    if published is None or not (kinds := _kinds(document.text, document.passages)):
+        return None
+    by_letter = _of_letter(document.text, timexes) if "letter" in kinds else None
+    day = by_letter or _headed(document.text, document.passages, timexes)
+    nearest = _ONE_MATTER if document.published_from == "given" else timedelta()
+    return day if day is not None and published - day > nearest else None
+
+
+def _kinds(text: str, passages: Sequence[Passage]) -> set[str]:
+    """What the head says that the document is, of those that are written on one day."""
+    heads = [passage for passage in passages[:_OPENING] if _is_head(text, passage)]
+    told = {
+        "letter": SALUTES.search("\n" + text[:_LETTER_HEAD]) is not None,
+        "message": any(_STAMP.match(text, passage.start) for passage in passages[:_HEADER]),
+        "minutes": any(_MEETING.search(text, passage.start, passage.end) for passage in heads),
+    }
+    return {kind for kind, so in told.items() if so}
+
+
 _OPENER = 12  # characters before a date that opens its sentence
 _DATELINE_ENDS = re.compile(r"\s?(?:\(|--|[–—:]|- )")
 _HAD_BEEN = re.compile(r"[^.;!?\n]*\b(?:had|have|has)\b")
@@ -108,7 +134,7 @@ def _told_together(text: str, lead: Timex, body: Sequence[Timex]) -> bool:
 def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> date | None:
     """The one day named in the headings a document opens with, where no full date of the document is later.
 
-    Minutes may name later ones: of what was resolved, and when to meet again.
+    Letters and minutes may name later ones: of what was resolved, and when to meet again.
     """
     stamped = [passage for passage in passages[:_HEADER] if _STAMP.match(text, passage.start)]
     headings = stamped or [passage for passage in passages[:_OPENING] if _is_head(text, passage)]
@@ -125,8 +151,10 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
     if len(days) != 1:
         return None
     told = [timex for timex in timexes if not next_meeting(text, timex)]
-    meets = any(_MEETING.search(text, passage.start, passage.end) for passage in headings)
-    later = not meets and any((other := _full(timex.expression)) and other > max(days) for timex in told)
+    dated = SALUTES.search("\n" + text[:_LETTER_HEAD]) or any(
+        _MEETING.search(text, passage.start, passage.end) for passage in headings
+    )
+    later = not dated and any((other := _full(timex.expression)) and other > max(days) for timex in told)
     return None if later else days.pop()
 
 

@@ -7,7 +7,7 @@ import re
 from extract.records import Timex
 
 _OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–\"“-]*$")
-_FILLS_LINE = re.compile(r"[\s=:]*(?:\n|$)|\.\n")
+_FILLS_LINE = re.compile(r"[\s=:*–—-]*(?:\n|$)|\.\n")
 _LABELS = re.compile(r"[.:,]?\s*(?:\n|$)|[.:]\s|\s?[–—]\s|\s-\s|[.:]\s?[–—-]|—(?=[A-Z])")
 _DAY_BELOW = re.compile(r"[.:]?[ \t]*\n\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b")
 

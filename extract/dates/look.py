@@ -121,7 +121,7 @@ _STAMP = re.compile(
 )
 # What nobody writes in a report: addresses of the net, smileys, slang, a lower-case i, a beginning without a capital.
 _MESSAGE = re.compile(
-    r"[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DPo]|\bT\.T|\^\^|\w~|[\U0001F300-\U0001FAFF]|(?<![\w.(])i(?![\w.)'’])"
+    r"(?<!\w)[#@]\w|https?://|::|[!?.]{2,}|[:;]-?[)(DPo]|\bT\.T|\^\^|\w~|[\U0001F300-\U0001FAFF]|(?<![\w.(])i(?![\w.)'’])"
     r"|\A\s*(?=[^\n]{30}|[^\n]*\?|(?:lets|my|our|is|are|can|will|do|did|just|so|got|gotta"
     r"|going|been|back|off|still|(?:he|she|we|they) (?:has|have|is|are)) )"
     r"(?!(?:in|on|at|by|from|since|the|an?|to|of)\b)[a-z][a-z' ]"

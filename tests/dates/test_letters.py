@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
+from extract.dates.anchors import resolve
+from extract.dates.find import find
 from extract.pipeline import extract_document, find_dates
 from extract.records import Document
 
@@ -100,3 +106,31 @@ def test_days_that_an_editor_has_added_in_brackets_date_the_letters() -> None:
 def test_captions_in_brackets_open_nothing() -> None:
     text = "Bridge (3 May 1911)\n\nIt was built today.\n\nTower (11 May 1912)\n\nIt was built today, too.\n"
     assert "1912-05-11" not in {one.value for one in find_dates(text) if one.text == "today"}
+
+
+_HEADS = (
+    "Orle camp, 24 October 1854\n\nMy dear Ruth,\n\n",
+    "24 October 1854\n\nMr B. Quill\nOrle\n\nDear Mr Quill,\n\n",
+    "MEMORANDUM\n\nTO: The governors\nDATE: 24 October 1854\nRE: The well\n\n",
+    "From: Hal Lott <hal@lott.example>\nSent: October 24, 1854\nSubject: well\n\n",
+    "Minutes of the well committee, held on 24 October 1854\n\n",
+)
+
+
+@pytest.mark.parametrize("head", _HEADS)
+def test_a_letter_counts_from_its_own_day_also_where_it_was_published_later(head: str) -> None:
+    text = f"{head}The well froze yesterday. Two oxen died on Friday. The mason comes next month."
+    values = [one.value for one in find_dates(text, "2015-06-10")]
+    assert values == ["1854-10-24", "1854-10-23", "1854-10-20", "1854-11"]
+
+
+@pytest.mark.parametrize("head", ["The flood of 24 October 1854", "Orle, 24 October 1854", "Born: 24 October 1854"])
+def test_a_day_above_an_article_is_not_its_own(head: str) -> None:
+    values = [one.value for one in find_dates(f"{head}\n\nYesterday the well froze.", "2015-06-10")]
+    assert values == ["1854-10-24", "2015-06-09"]
+
+
+def test_the_day_that_a_person_gives_holds_where_it_is_near() -> None:
+    text = "4 March 2009\n\nDear Sirs,\n\nThe well froze yesterday. We wait."
+    given = Document("letter.txt", text, published=date(2009, 3, 14), published_from="given")
+    assert [one.value for one in resolve(given, find(text))] == ["2009-03-04", "2009-03-13"]

@@ -182,6 +182,17 @@ def _short(month: Month) -> bool | None:
     return month.has_day or (month.capital and not person) or month.low_before in _MONTH_LEAD
 
 
+# below an empty line, though below 'Love,' somebody signs, and no other line of a list of names
+_LINE_OPENS = re.compile(r"(?:^\s*|[^,\s][ \t]*\n[ \t]*\n\s*)(?:[#*=•–—-]+[ \t]*)?$")
+_LINE_ENDS = re.compile(r"[ \t.:*=–—-]*\n\s*[^\s,]")
+
+
+def _heads(month: Month) -> bool | None:
+    """'April' alone on its line, above what happened then; not 'Yours, June' at a letter's foot."""
+    alone = month.capital and _LINE_ENDS.match(month.tail) and _LINE_OPENS.search(month.lead)
+    return True if alone and not month.has_day else None
+
+
 def _of_person(month: Month) -> bool | None:
     """Theresa v. May, Mrs May, J. May, May & Sons, 'March, R.', 'said June', 'the birthday of August J. Lang'."""
     if month.low_before in {"v.", "vs.", "v", "vs"} or month.before in TITLES or INITIAL.search(month.lead):
@@ -270,6 +281,7 @@ MONTH_JUDGES: tuple[Callable[[Month], bool | None], ...] = (
     _of_event,
     _sure,
     _short,
+    _heads,
     _of_person,
     _small,
     _with_day,

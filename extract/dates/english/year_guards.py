@@ -9,32 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from extract.dates import rx
-from extract.dates.english.guards import DETERMINERS, NO_PLURALS, NUMBERED, PREPOSITIONS, in_order, model_year
+from extract.dates.english.bare_numbers import ADDRESS, Number
+from extract.dates.english.guards import DETERMINERS, NO_PLURALS, NUMBERED, PREPOSITIONS, model_year
 from extract.dates.english.lexicon import listed
+from extract.dates.english.year_lines import LINE_OPENS, closes_item, labels_line, titles
 from extract.dates.look import Look
-
-
-class Number(NamedTuple):
-    """A number and what stands around it, looked up once for all judges."""
-
-    look: Look
-    words: str
-    lead: str  # the characters before it
-    tail: str  # the characters behind it
-    before: str  # the word before it
-    low: str  # the same in small letters, without a full stop
-
-    def lies(self, first: int, last: int) -> bool:
-        """Whether its first four figures lie in these years."""
-        return self.words[:4].isdigit() and first <= int(self.words[:4]) <= last
-
-    @property
-    def modern(self) -> bool:
-        """Whether it can hardly be anything but a year: of our time, and not round."""
-        return self.lies(1901, 2039) and not self.words[:4].endswith("00")
 
 
 def year_like(look: Look) -> bool:
@@ -64,10 +45,6 @@ COUNTED = re.compile(
     r"(?-i:(?!to |for |and |by |with |in |when |as |or |after |before |because |while |where |until )[a-z]+)"
     r" (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
-_ADDRESS = re.compile(
-    r"\s+(?:[A-Z][\w.]+\s+){1,2}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Dr\.|Lane|Ln\b|Court|Ct\."
-    r"|Place|Square|Highway)"
-)
 # '1950.5', but '2018.3 She': a footnote's mark; the 1922 Committee; 'ran the 1500 in 3:35'
 _GOES_ON = re.compile(
     r"[.,]\d(?!\d?\d?\s+[A-Z])|[-/:]\d(?!\d{3}\b|\d\b(?!\d))|%|[A-Za-z]|\s?[x×°]"
@@ -80,7 +57,7 @@ _CALLED = re.compile(r"(?i)\b(?:call|phone|tel\w*|fax|dial|ring|text|mobile)\b[^
 def _counts(number: Number) -> bool | None:
     """'1,200 people', '1812 Elm Street', 'call 1800 2010 2015', '1950.5', '1900%', 'a 2009 Ford Focus'."""
     lead, tail = number.lead, number.tail
-    counts = COUNTED.match(tail) or _ADDRESS.match(tail) or _GOES_ON.match(tail) or model_year(number.low, tail)
+    counts = COUNTED.match(tail) or ADDRESS.match(tail) or _GOES_ON.match(tail) or model_year(number.low, tail)
     return False if counts or (rx.match(r"\s\d{3,4}\b", tail) and _CALLED.search(lead)) else None
 
 
@@ -303,53 +280,6 @@ def _described(number: Number) -> bool | None:
 
 # --- marks tell: brackets, lines, commas ---------------------------------------------------------------------------
 
-_HEADING = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?\Z")
-# '1907 Transferred to Aden'; no '1812 Elm Street', no '1600 Troops leave' among other figures.
-_YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:[•*–-] )?(?P<year>1[4-9]\d\d|20[0-3]\d)(?:\s?[:–—])?[ \t]+(?=[A-Z])")
-_MONTH_AND_YEAR = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (\d{4})\b")
-_NEAR_LINES = 600  # characters on each side in which its neighbours stand
-_FEWEST_LINES = 3
-
-
-def _labels_line(number: Number) -> bool | None:
-    """Whether a year opens one of several lines that do so in order, as in a list of what happened when."""
-    look, tail = number.look, number.tail
-    if not (_HEADING.search(number.lead) and rx.match(r"(?:\s?[:–—])?[ \t]+[A-Z]", tail)) or _ADDRESS.match(tail):
-        return None
-    near = look.text[max(0, look.start - _NEAR_LINES) : look.end + _NEAR_LINES]
-    years = [int(one["year"]) for one in _YEAR_LINE.finditer(near) if not _ADDRESS.match(near, one.end("year"))]
-    if len(years) < _FEWEST_LINES or not in_order(years):
-        return None
-    clock = all(year % 100 < 60 for year in years)  # "1604 Caller reported smoke", but for "May 1913" among them
-    told = any(min(years) <= int(year) <= max(years) for year in _MONTH_AND_YEAR.findall(near))
-    return True if told or not clock else None
-
-
-_ITEM = re.compile(
-    r"(?:\A|[;,:.]\s|\n)[^;,:\n\d$€£%]{2,60}\s(?P<year>1[5-9]\d\d|20[0-4]\d)(?=[;,.]\s|[.;]?\s*\Z|[.;]?\n)"
-)
-_NEAR_ITEMS = 130  # characters
-
-
-def _closes_item(number: Number) -> bool | None:
-    """Whether a year closes one of three or more items that do so in order: 'theft 1998, arson 2003, assault 2011'."""
-    look = number.look
-    closes = number.tail[:1] in ("", ",", ";", ".", "\n") and (number.before.isalpha() or number.lead.endswith(") "))
-    if not closes or (not number.modern and not number.lies(1701, 1899)):
-        return None
-    begin = max(0, look.start - _NEAR_ITEMS)
-    near = look.text[begin : look.end + _NEAR_ITEMS]
-    items = [(one.start(), one.end("year"), int(one["year"])) for one in _ITEM.finditer(near)]
-    here = next((i for i, one in enumerate(items) if one[1] == look.end - begin), None)
-    if here is None:
-        return None
-    first = last = here
-    while first and items[first - 1][1] == items[first][0] and items[first - 1][2] <= items[first][2]:
-        first -= 1
-    while last + 1 < len(items) and items[last][1] == items[last + 1][0] and items[last][2] <= items[last + 1][2]:
-        last += 1
-    return True if last - first + 1 >= _FEWEST_LINES else None
-
 
 def _opens_sentence(number: Number) -> bool | None:
     """'1669, reportedly built …', '1647: the palace', '1997 they declared it': at a sentence's start."""
@@ -377,7 +307,7 @@ def _set_off(number: Number) -> bool | None:
     """'(1907', '– 1907', a line's start; 'in 1914 & 1915'; 'Basra, 1907,'."""
     lead, tail = number.lead, number.tail
     plural = rx.match(r"\s+[a-z]+s\b", tail)
-    if rx.search(r"[(\[;–—]\s*\Z|-\s+\Z", lead) or _HEADING.search(lead):
+    if rx.search(r"[(\[;–—]\s*\Z|-\s+\Z", lead) or LINE_OPENS.search(lead):
         return not plural or bool(rx.match(r"\s*[)\]:–—,;-]", tail))
     if _CHAPTER.search(lead) and rx.match(r"\.?\s*(?:\n|\Z)", tail):
         return number.lies(1000, 2040)
@@ -424,8 +354,9 @@ def _dated(number: Number) -> bool | None:
 JUDGES: tuple[Callable[[Number], bool | None], ...] = (
     _begins_sentence,
     _opens_clause,
-    _labels_line,
-    _closes_item,
+    labels_line,
+    closes_item,
+    titles,
     _counts,
     _of_law,
     _numbers,
