@@ -10,6 +10,7 @@ import re
 
 from extract.dates.expression import Bent, Expression, Fixed, Hole, Shift, Step, hole
 from extract.dates.interval import Grain
+from extract.dates.pasts import PASTS, by_letter
 from extract.records import Timex
 
 MONEY = re.compile(
@@ -179,15 +180,25 @@ def _beside_last(text: str, timex: Timex, term: Expression, grain: Grain, lead: 
 
 # 'In March he sailed; by the end of May he was within sight of Richmond': a clause of its own
 _BY_THEN = re.compile(r"[;:,](?: and| but)? by (?:the )?$")
-_WHO = re.compile(r",\s(?:who|whose|which)\s(?!(?:is|was|are|were)\s(?:on\s|in\s|at\s)?\S*$)")
+# 'Lund, who joined in 1998, …', 'Lund, the diplomat who made peace in 1986, …'
+_WHO = re.compile(
+    r",\s(?:(?:(?:an?|the|its|his|her|their|one)\s(?:[^\s,.;:]+\s){1,6})?(?:who|whose|which)"
+    r"|(?:an?|the|one)\s(?:[^\s,.;:]+\s){1,6}that)\s(?!(?:is|was|are|were)\s(?:on\s|in\s|at\s)?\S*$)"
+)
 # The same without a pronoun, behind a subject: 'Envoys from the city, sent the previous autumn to ask for help, found'
 _SENT = re.compile(
     rf"^\W*(?!(?:In|On|At|By|From|After|Before|When|While|As|Once|Then|He|She|They|It)\b)[A-Z][\w'’-]*"
     rf"(?: (?:of|from|in|the|to|and|[A-Z][\w'’-]+|[a-z]+s))*,\s(?P<done>{_DONE_TO})\s(?:[a-z]+ ){{0,4}}$"
 )
+# 'Hana Brandt, mayor of Varna from 1986 to 1994, died'
+_HELD = re.compile(
+    r"^\W*(?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*,\s(?:(?:\d+|an?|the|its|his|her|former|once|one-time)\b,? )*"
+    r"(?![a-z]+(?:ing|ed)\b)[a-z]\w+(?: [^\W\d][\w'’-]*){1,6} "
+    r"(?:from (?:\d{4} (?:to|until|till) )?|until |till |between (?:\d{4} and )?)$"
+)
 _ON = re.compile(
-    r"[^.!?;\n]{0,120}?,\s(?=(?:will|would|has|had|is|was|are|were|said|says|told|can|could|[a-z]{2,}ed|went|came|took|left"
-    r"|became|began|found|fought|held|met|saw|won|lost|made|led|ran|put|set|sent|gave|fell|rose|wrote)\b"
+    r"[^.!?;\n]{0,120}?,\s(?=(?:will|would|has|had|is|was|are|were|says|can|could|cut|hit|put|quit|set|split"
+    rf"|[a-z]{{2,}}ed|{by_letter(PASTS.replace(' since ', ' '))})\b"
     r"(?![^.!?;\n]{0,80}, and [a-z]+ed\b))"
 )
 
@@ -198,7 +209,7 @@ def resumes(text: str, timex: Timex) -> int:
     if "," not in lead:
         return 0
     lead = STOP.split(lead)[-1]
-    who = _WHO.search(lead) or _SENT.search(lead)
+    who = _WHO.search(lead) or _SENT.search(lead) or _HELD.match(lead)
     if who is None or _ON.match(lead, who.end()):
         return 0
     on = _ON.match(text, timex.end)

@@ -9,6 +9,10 @@ from extract.events.tree import SUBJECTS, Tree
 from extract.events.words import ALLEGING, BY_ITSELF, OWN_DOING
 
 _PAST = ("was", "were", "had")
+_SEVERAL = frozenset({"all", "both", "many", "most", "several", "some", "they", "those"})
+# What can be overturned; anything else overturns ("a lorry overturned on the A12").
+_OVERTURNED = frozenset({"acquittal", "ban", "conviction", "decision", "election", "finding", "judgement", "judgment"})
+_OVERTURNED |= {"law", "order", "penalty", "policy", "result", "rule", "ruling", "sentence", "verdict", "veto", "vote"}
 
 
 def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
@@ -30,12 +34,14 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     while tree.tokens[above].dep == "conj" and tree.tokens[above].tag == "VBN" and above > tree.parent(above):
         above = tree.parent(above)
     told = [tree.tokens[i] for i in (above, predicate)]
+    noun = tree.parent(above)
     by_itself = tree.lemma(predicate) in BY_ITSELF and tree.tokens[predicate].text not in ("begun", "broken", "sunk")
+    things = {tree.lemma(i) for i in (noun, subject) if i is not None}
+    by_itself |= tree.lemma(predicate) == "overturn" and not things & _OVERTURNED
     by_itself = by_itself or (tree.lemma(predicate) == "cross" and tree.child(predicate, "prep") == predicate + 1)
     if tree.lemma(predicate) in OWN_DOING or (by_itself and not tree.among(predicate, "agent")):
         return text
     bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None
-    noun = tree.parent(above)
     set_off = told[0].dep == "advcl" and tree.tokens[above - 1].text == ","
     unmarked = tree.lemma(noun) == "be" or tree.child(above, "mark", "advmod") is None
     opening = told[0].dep == "advcl" and tree.tokens[above].text[:1].isupper() and noun > above
@@ -45,8 +51,8 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
         noun = subject  # "was a wooden one, built by monks", "died in May, remembered for his bridges"
     elif told[0].dep != "acl":
         return text
-    if any(token.tag != "VBN" for token in told) or not bare or noun > predicate:
-        return text
+    if any(token.tag != "VBN" for token in told) or not bare or noun > predicate or tree.is_verb(noun):
+        return text  # "remains hospitalized"
     if subject != noun or not tree.tokens[noun].text[:1].isalpha():
         return text
     return _spelt(tree, predicate, text, noun)
@@ -87,6 +93,10 @@ def _spelt(tree: Tree, participle: int, text: str, subject: int) -> str:
 
 def _was(tree: Tree, subject: int, participle: int) -> str:
     token = tree.tokens[subject]
-    several = token.tag in ("NNS", "NNPS") or (token.tag == "CD" and token.text.lower() not in ("1", "one"))
+    several = (
+        token.tag in ("NNS", "NNPS")
+        or token.text.lower() in _SEVERAL
+        or (token.tag == "CD" and token.text.lower() not in ("1", "one"))
+    )
     several = several or any(other < participle for other in tree.among(subject, "conj"))
     return "were" if several else "was"

@@ -52,6 +52,7 @@ from extract.events.words import (
     SAYING,
     TIES,
     TIME_NOUNS,
+    WRITTEN_OF,
 )
 
 _ASIDES = (
@@ -157,6 +158,15 @@ def _tells_nothing(tree: Tree, found: int) -> bool:
         return told is not None and tree.tokens[told].pos == "NUM"
     if tree.lemma(found) in _LABELS and tree.child(found, "amod", "compound", "det", "poss", "prep", "relcl") is None:
         return tree.tokens[found].pos in NOMINAL  # "Month and year: August 1917"
+    thing, paper = tree.child(found, "dobj"), tree.child(found, "nsubj")
+    if tree.lemma(found) in WRITTEN_OF | {"cover"} and thing is not None and paper is not None:
+        this = any(tree.lemma(i) == "this" for i in tree.among(paper, "det"))
+        return this and tree.lemma(thing) in (
+            "case",
+            "development",
+            "event",
+            "incident",
+        )  # "This report describes events"
     if tree.is_root(found) and tree.tokens[found].pos == "NOUN":
         return tree.lemma(found) in ("period", "regard", "thank", "thanks")
     subject = tree.child(found, "nsubj")

@@ -60,6 +60,8 @@ _STEPS = 6
         "off:IN:prep:5 Oman:NNP:pobj:6",
         "Men=man:NNS:ROOT:1 armed=arm:VBN:acl:1 by:IN:agent:2 men=man:NNS:pobj:3 called=call:VBN:acl:4 Noor:NNP:dobj:5",
         "Oman:NNP:nsubj:2 says=say:VBZ:ROOT:2 the:DT:det:4 jet:NN:dobj:2 crashed=crash:VBN:acl:4 today:NN:npadvmod:5",
+        "Cars=car:NNS:nsubj:2 collided=collide:VBN:ROOT:2 after:IN:prep:2 walls=wall:NNS:pobj:3 "
+        "collapsed=collapse:VBD:acl:4 today:NN:npadvmod:5",
     ],
 )
 def then_did(tokens: Sequence[Token], index: int) -> Hung:
@@ -77,6 +79,8 @@ def then_did(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     if tokens[first].tag == "VBD" and any(one.text == "after" for one in tokens[first:index]):
         return {}  # "The mayor asked for help after a blast killed Noor"
+    if tokens[first].lemma in OWN_DOING:
+        return {}  # "Two cars collided after a wall collapsed"
     if thing is None and not _does(tokens, index, first):
         return {}
     above = tokens[first] if tokens[first].dep in ("ROOT", "ccomp") else tokens[who]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from extract.events import phrases
 from extract.events.auxiliaries import with_auxiliary
+from extract.events.lending import time_to_act
 from extract.events.names import Names, name_of
 from extract.events.phrases import CUT, Group, named
 from extract.events.roles import undated
@@ -50,6 +51,9 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         content = said(tree, predicate)
         if content is not None:
             return _quoting(names, predicate, content, date)
+    until = time_to_act(tree, predicate)
+    if until is not None:  # "has to reply" would say something else
+        predicate, date = tree.parent(until), date - set(tree.subtree(until))
     groups = _leaner(names, phrases.groups(tree, names, predicate, date))
     chosen = fit(names, groups)
     text = _with_others(names, groups, _ordered(names, groups, chosen))

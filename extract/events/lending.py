@@ -30,6 +30,7 @@ _KEEPING = frozenset({"ban", "bar", "block", "forbid", "prevent", "prohibit", "s
 _OWNING = frozenset({"acknowledge", "admit", "confess", "deny", "recall", "remember"})  # to what one did
 _BIDDING = frozenset({"advise", "ask", "instruct", "order", "tell", "urge"})
 _AT_ONCE = frozenset({"disperse", "evacuate", "leave", "move", "quit", "vacate", "withdraw"})  # no appointment is that
+_SETTING = frozenset({"agree", "announce", "appoint", "fix", "give", "impose", "name", "propose", "set"})
 _OCCASIONS = frozenset({"deadline", "feast", "holiday", "occasion", "time"})  # what a day is, not what happens on it
 
 
@@ -358,3 +359,24 @@ def where_it_happened(tree: Tree, found: int) -> int:
     clauses = (i for i in tree.among(found, "relcl") if tree.tokens[i].tag == "VBD" and tree.child(i, *SUBJECTS))
     opened = (i for i in clauses if any(tree.lemma(k) in ("where", "when", "which") for k in range(found + 1, i)))
     return next((i for i in opened if tree.tokens[tree.child(i, *SUBJECTS) or 0].tag not in ("WDT", "WP")), found)
+
+
+def is_day_set(tree: Tree, verb: int, dates: Set[int]) -> bool:
+    """Whether the only day told is the one that something is set for: "The judge | set a trial date of 16 May"."""
+    thing = tree.child(verb, "dobj")
+    if tree.lemma(verb) not in _SETTING or thing is None or tree.lemma(thing) not in ("date", "day", "deadline"):
+        return False
+    of = [i for i in tree.among(thing, "prep") if tree.lemma(i) in ("of", "for")]
+    set_day = {i for at in of for i in tree.subtree(at)} & dates
+    return bool(set_day) and not dates - set(tree.subtree(thing))
+
+
+def time_to_act(tree: Tree, predicate: int) -> int | None:
+    """The "until" of what somebody has or is given time to do: "The firm has | until 28 May | to reply"."""
+    for verb in (predicate, tree.parent(predicate)):
+        until = next((i for i in tree.among(verb, "prep") if tree.lemma(i) in ("until", "till")), None)
+        given = tree.lemma(verb) == "have" or (tree.lemma(verb) == "give" and tree.child(verb, "auxpass") is not None)
+        aims = [i for i in tree.among(verb, "xcomp", "advcl") if tree.tokens[i].tag == "VB"]
+        if given and until is not None and aims and predicate in (verb, *aims) and until < aims[0]:
+            return until
+    return None

@@ -208,6 +208,8 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
     shared = []
     position = date[0]
     opening = position < found
+    if not opening and not others and _cost(tree, tree.parent(found), found):
+        shared.append(tree.parent(found))
     todo = _joined(tree, found)
     while todo:
         other = todo.pop(0)
@@ -259,6 +261,13 @@ def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
         told = {token.text.lower() for token in tree.tokens[row:other]} - {","}
         return not told & PARTING  # "burned the mill on Friday, shot a guard and left"
     return both and bool(joined) and joined[0].text == "and" and not parted(tree, found, other, date)
+
+
+def _cost(tree: Tree, deed: int, harm: int) -> bool:
+    """Whether people came to harm by what stands before: "A crane | collapsed and three workers died on 3 May"."""
+    between = {token.text for token in tree.tokens[deed:harm]}
+    at_once = "and" in between and not between & {",", ";", "then", "later"} and tree.tokens[deed].tag == "VBD"
+    return at_once and tree.tokens[harm].dep == "conj" and tree.lemma(harm) in HARM
 
 
 def _with_place(tree: Tree, found: int, last: int) -> int:

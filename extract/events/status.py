@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extract.dates.interval import Interval
 from extract.events.charges import is_charged
+from extract.events.lending import is_day_set, time_to_act
 from extract.events.parse import has_finite
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
@@ -84,7 +85,7 @@ def status(
     bespoken = tree.tokens[predicate].dep in ("dobj", "nsubjpass") and tree.lemma(verb) == "call"
     if bespoken and put_off_to(tree, verb, dates) is not None:
         return "planned"  # "called a | strike | for 3 May"
-    if put_off_to(tree, predicate, dates) is not None or _set_for(tree, predicate):
+    if put_off_to(tree, predicate, dates) is not None or _set_for(tree, predicate, dates):
         return "planned"
     over = _is_over(tree, predicate, interval, published, dates)
     if _planned(tree, predicate, [] if over else above) and not _came_about(
@@ -299,11 +300,11 @@ _FOR = frozenset({"for"})
 _TO_A_DAY = _FOR | {"till", "to", "until"}
 
 
-def _set_for(tree: Tree, told: int) -> bool:
+def _set_for(tree: Tree, told: int, dates: Set[int]) -> bool:
     """Whether a day is only set for what this word or clause names: "the vote was set for 3 March"."""
     copula = tree.parent(told) if tree.tokens[told].dep in SUBJECTS else told
     fixed = tree.child(copula, "acomp") if tree.lemma(copula) == "be" else None
-    return fixed is not None and tree.lemma(fixed) in FIXING
+    return (fixed is not None and tree.lemma(fixed) in FIXING) or is_day_set(tree, told, dates)
 
 
 _ALL_BUT = frozenset({"almost", "nearly"})
@@ -356,7 +357,11 @@ def _hedged(tree: Tree, index: int) -> bool:
 def _is_demanded(tree: Tree, predicate: int) -> bool:
     """Whether it only asks somebody to do something, as a deadline is for that ("ordered him to leave by 3 May")."""
     aims = [i for i in tree.among(predicate, "xcomp", "advcl") if i > predicate and tree.tokens[i].tag == "VB"]
-    return tree.lemma(predicate) in DEMANDING and bool(aims)
+    above = tree.parent(predicate)
+    must = tree.tokens[predicate].dep == "xcomp" and tree.lemma(above) == "have"  # "has to reply by 3 May"
+    if must and tree.tokens[above].tag in ("VBZ", "VBP"):
+        return True
+    return (tree.lemma(predicate) in DEMANDING and bool(aims)) or time_to_act(tree, predicate) is not None
 
 
 def _unreal(tree: Tree, predicate: int) -> EventStatus | None:

@@ -71,7 +71,7 @@ def local_places(names: Names, predicate: int, acting: Set[str], meanwhile: bool
             continue  # "their demand for Oman to free him"
         if is_ruled(tree, head) or is_topic(tree, head, predicate):
             continue
-        holder = names.at.get(tree.parent(tree.parent(head))) if tree.lemma(tree.parent(head)) == "of" else None
+        holder = names.at.get(_holder(tree, head))
         if tree.tokens[tree.parent(head)].text.lower() in STATIC or (holder is not None and holder.label == "PERSON"):
             continue
         told = tree.parent(head) if tree.tokens[head].dep == "appos" else head  # "a Varna, | Ohio, firm left"
@@ -141,6 +141,18 @@ def comes_from(tree: Tree, place: int) -> bool:
         return arrived
     received = tree.tokens[noun].dep == "pobj" and tree.lemma(noun) in _BODIES  # "was sold to a firm from | Oman"
     return tree.tokens[noun].pos == "NOUN" and (doing or received)
+
+
+def _holder(tree: Tree, place: int) -> int:
+    """Who or what is told to be of a place, himself where his age stands between ("Omar Noor, 34, of | Mill Road")."""
+    while tree.tokens[place].dep == "appos" and tree.lemma(tree.parent(place)) not in ("of", "from"):
+        place = tree.parent(place)  # "of Mill Road, | Tarnfield"
+    preposition = tree.parent(place)
+    whose = tree.parent(preposition)
+    if tree.lemma(preposition) != "of":
+        return -1
+    aged = tree.tokens[whose].pos == "NUM" and tree.tokens[whose].dep in ("appos", "npadvmod", "nummod", "amod")
+    return tree.parent(whose) if aged and tree.tokens[preposition - 1].text == "," else whose
 
 
 def is_ruled(tree: Tree, place: int) -> bool:

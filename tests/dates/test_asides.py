@@ -109,3 +109,20 @@ def test_what_stands_thousands_of_characters_off_is_of_another_sentence() -> Non
     assert one_sentence(words, 0, 1500)
     assert not one_sentence(words, 0, 6000)
     assert not one_sentence("He left in May. He", 11, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Olga Lund, the envoy who made the peace in 1986, died on June 28.", "2015-06-28"),
+        ("Olga Lund, a novelist whose first book came out in 1971, died on June 28.", "2015-06-28"),
+        ("Lars Bach, one of the engineers that built the bridge in 1964, died on 2 June.", "2015-06-02"),
+        ("Hana Brandt, mayor of Varna from 1986 to 1994, died on 3 June.", "2015-06-03"),
+        ("Hana Brandt, 81, mayor of Varna until 1994, died on 3 June.", "2015-06-03"),
+        # … but "that" year's month, and who comes after a length, are of the clause
+        ("Omar Noor, a nurse who arrived in 2013, was arrested that June.", "2013-06"),
+        ("Omar Noor, a nurse who arrived in 2013, married the following year.", "2014"),
+    ],
+)
+def test_what_somebody_is_known_for_is_not_when_he_died(text: str, day: str) -> None:
+    assert values(text, WRITTEN)[-1] == day

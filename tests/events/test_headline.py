@@ -306,3 +306,14 @@ def test_what_opens_a_sentence_in_ing_is_told_of_who_did_it() -> None:
     assert told("Since taking office in May 2013, Lena Quist has closed two schools.") == ["Lena Quist took office"]
     assert told("By signing the accord in May 2013, Lena Quist ended it.") == ["Lena Quist signed the accord"]
     assert told("After being freed in May 2013 he left.") == ["Being freed"]
+
+
+def test_what_has_no_auxiliary_gets_the_right_one_or_none() -> None:
+    def told(text: str) -> list[str]:
+        return [event.what for event in extract_document(Document("a.txt", text)).events]
+
+    assert told("Those arrested on 3 May 2021 were released.") == ["Those were arrested"]
+    assert told("Police closed the road after a lorry overturned on 3 May 2021.") == ["A lorry overturned"]
+    assert told("The ban, overturned on 3 May 2021, was restored.") == ["The ban was overturned"]
+    [clerk] = told("The clerk stabbed in the neck remains hospitalized in good condition on 3 May 2021.")
+    assert clerk == "The clerk remains hospitalized in good condition"

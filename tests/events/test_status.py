@@ -182,3 +182,16 @@ def test_talks_that_failed_took_place_and_cancelled_ones_did_not() -> None:
     ):
         events = extract_document(Document("a", text)).events
         assert expected in {event.status for event in events}, text
+
+
+def test_who_has_until_a_day_to_do_something_has_not_done_it() -> None:
+    for text, expected, what in (
+        ("Noor has until 28 May 2021 to appeal.", "planned", "Noor has until 28 May 2021 to appeal"),
+        ("The firm was given until 28 May 2021 to reply.", "planned", "The firm was given until 28 May 2021 to reply"),
+        ("Noor has to reply by 28 May 2021.", "planned", "Noor has to reply"),
+        ("Noor had worked until 28 May 2021 to pay his debts.", "happened", "Noor had worked to pay his debts"),
+        ("The judge set a trial date of September 16, 2021.", "planned", "The judge set a trial date"),
+        ("On 3 May 2021 the judge set a trial date.", "happened", "The judge set a trial date"),
+    ):
+        [event] = extract_document(Document("a", text)).events
+        assert (event.status, event.what) == (expected, what)

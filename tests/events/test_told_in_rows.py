@@ -177,3 +177,23 @@ def test_a_line_without_its_helping_verb(text: str, what: str) -> None:
     row = rows(text)[-1]
     assert what in row.what
     assert row.status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A crane collapsed and three workers died on 3 May 2021.", ["A crane collapsed", "Three workers died"]),
+        ("A bus crashed, and two people died on 3 May 2021.", ["Two people died"]),
+        ("This report describes events in May 2021.", []),
+        ("Two cars collided after a wall collapsed on 3 May 2021.", ["A wall collapsed"]),
+    ],
+)
+def test_what_came_to_pass_in_one_breath(text: str, told: list[str]) -> None:
+    assert [row.what for row in rows(text)] == told
+
+
+def test_where_somebody_lives_is_not_where_he_was_charged() -> None:
+    [row] = rows("Omar Noor, 34, of Mill Road, Tarnfield, was charged on 3 May 2021.")
+    assert not row.places
+    [row] = rows("A fire broke out in a flat of Mill Road, Tarnfield, on 3 May 2021.")
+    assert [place.name for place in row.places] == ["Mill Road", "Tarnfield"]
