@@ -50,7 +50,8 @@ from extract.records import Mention
 _TWO = rf"{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{1,3}}"
 _AGED = re.compile(rf"(?P<name>{_TWO})(?:,? \((?:aged )?\d\d\)|, (?:aged )?[1-9]\d(?=[,;.)]| and\b))")
 _NICKNAMED = re.compile(
-    rf"(?P<name>{CAP}(?:[ \u00a0]{CAP})? (?:“[^”\n]{{2,20}}”|\"[^\"\n]{{2,20}}\"|‘[^’\n]{{2,20}}’)"
+    rf"(?P<name>{CAP}(?:[ \u00a0]{CAP})? (?:“[^”\n]{{2,20}}”|\"[^\"\n]{{2,20}}\"|‘[^’\n]{{2,20}}’"
+    rf"|\((?P<short>[A-Z][a-z]{{1,12}})\))"
     rf" {CAP}(?:[ \u00a0]{CAP})?(?: Jr\.)?)"
 )
 _TAKEN = (
@@ -128,8 +129,16 @@ def nicknamed(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     for begin, stop in spans:
         for found in _NICKNAMED.finditer(text, begin, stop):
             start, words = _bare(found)
+            if found["short"] and not (words and _is_short_for(found["short"], words[0])):
+                continue
             if len(words) > 2 and not places.is_adjective(words[0]):
                 yield name_at(text, start, found.end("name"), "PERSON")
+
+
+def _is_short_for(short: str, first: str) -> bool:
+    """Whether what stands in brackets is what he goes by: "Robert (Bob) Hall", not "Paul Hall (Labour)"."""
+    alike = is_first_name(short) or short[0] == first[0]
+    return is_first_name(first) and alike and not places.is_known(short)
 
 
 def _bare(found: re.Match[str]) -> tuple[int, list[str]]:

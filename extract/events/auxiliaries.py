@@ -37,6 +37,7 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     noun = tree.parent(above)
     by_itself = tree.lemma(predicate) in BY_ITSELF and tree.tokens[predicate].text not in ("begun", "broken", "sunk")
     things = {tree.lemma(i) for i in (noun, subject) if i is not None}
+    by_itself |= tree.lemma(predicate) == "drown"  # "her husband, the tenor Max Adler, drowned in 2003"
     by_itself |= tree.lemma(predicate) == "overturn" and not things & _OVERTURNED
     by_itself = by_itself or (tree.lemma(predicate) == "cross" and tree.child(predicate, "prep") == predicate + 1)
     if tree.lemma(predicate) in OWN_DOING or (by_itself and not tree.among(predicate, "agent")):

@@ -79,3 +79,10 @@ def test_an_acronym_that_two_bodies_may_have_is_neither_s() -> None:
     text = "The Karvat Survey Group left. The Karvat Study {} came. A KSG pen fell."
     assert ("ORG", "KSG") not in found(text.format("Group"))
     assert ("ORG", "KSG") in found(text.format("Papers"))
+
+
+def test_what_somebody_goes_by_stands_in_brackets_within_his_name() -> None:
+    assert ("PERSON", "Robert (Bob) Hall") in found("Robert (Bob) Hall of Varna died.")
+    assert ("PERSON", "Elizabeth Ann (Betty) Quist") in found("Elizabeth Ann (Betty) Quist of Varna died.")
+    for text in ("Paul Hall (Labour) Karl Vane (Liberal) stood.", "Lena Quist (Norway) Ida Dale won."):
+        assert not [name for _, name in found(text) if "(" in name]

@@ -317,3 +317,4 @@ def test_what_has_no_auxiliary_gets_the_right_one_or_none() -> None:
     assert told("The ban, overturned on 3 May 2021, was restored.") == ["The ban was overturned"]
     [clerk] = told("The clerk stabbed in the neck remains hospitalized in good condition on 3 May 2021.")
     assert clerk == "The clerk remains hospitalized in good condition"
+    assert told("Her husband, the tenor Max Adler, drowned in 2003.") == ["The tenor Max Adler drowned"]
