@@ -45,8 +45,8 @@ president principal treasurer
 """)
 _NO_LONGER = frozenset({"ex", "former", "late", "one-time", "onetime", "retired"})
 _FOR_HIMSELF = word_set("""
-apologise apologize die disappear drown flee hospitalise hospitalize indict jail kidnap marry plead quit resign retire
-sentence stab testify
+apologise apologize arrest assassinate behead convict deport detain die disappear drown elect execute extradite flee
+hospitalise hospitalize imprison indict jail kidnap marry plead quit resign retire sentence stab testify
 """)
 
 

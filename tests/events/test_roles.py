@@ -433,6 +433,7 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("Lena Quist was appointed OBE on 3 May 2018.", (), ("Lena Quist",), ()),
         ("The former head of the Tarn Bank pleaded guilty on 3 May 2018.", (), (), ()),
         ("The chairman of the Tarn Bank resigned on 3 May 2018.", (), (), ()),
+        ("Police detained the chairman of the Tarn Bank on 3 May 2018.", (), (), ()),
         ("The head of the Tarn Bank visited Basra on 3 May 2018.", ("Tarn Bank",), (), ("Basra",)),
         ("Omar Noor missed a flight to Basra on 3 May 2018.", ("Omar Noor",), (), ()),
         ("The bus to Basra left Mosul on 3 May 2018.", (), (), ("Mosul",)),

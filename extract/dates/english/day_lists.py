@@ -5,11 +5,13 @@ To read a list of another shape, add a line `_listed` with the shape and an exam
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.dates.english.absolute import day_term
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Between, Expression, Partial, RangeEnd
+from extract.dates.grammar import Look
 
 
 def _numbered(days: list[int], month: int, year: int) -> list[Expression] | None:
@@ -55,7 +57,24 @@ def day_range(dayx: int, dayx2: int, month: int) -> tuple[Expression, ...] | Non
     return (Between(terms[0], terms[1]), RangeEnd(terms[1], terms[0])) if terms else None
 
 
-_AND, _OR_NOTHING = ",? (and | or | '&' | '/')", ",? (and | '&')?"  # between two days; where one is a range
+_AND, _OR_COMMA = ",? (and | or | '&' | '/')", "(,? (and | '&') | ,)"  # between two days; where one is a range
+
+# 'won 6-4, 3-6 and 7 May …', 'pages 3–5, 9 May'
+_NO_DAYS = re.compile(
+    r"(?i)\b(?:won|lost|beat(?:en)?|drew|scores?(?: was| of)?|aged?|ages|chapters?|lines?|pages?|psalms?|rooms?|verses?"
+    r"|pp?\.)\s(?:by )?(?:\d+[-–]\d+, )*$"
+)
+# 'On May 3-5, 9 people died', not 'the May 3, 5 and 9 meetings'
+_COUNTED = re.compile(
+    r"\s(?:of (?:them|the|those|these|us)|per ?cent|[ap]\.?m\b|noon|people|men|women|children"
+    r"|(?!(?:is|was|has|does|as|this|its|his|us)\b)[a-z]+[^s\W]s)\b"
+)
+
+
+def _are_days(look: Look) -> bool:
+    if _NO_DAYS.search(look.lead):
+        return False
+    return not look.words[-1].isdigit() or look.lead.endswith("the ") or not _COUNTED.match(look.tail)
 
 
 def _listed(name: str, shape: str, examples: dict[str, str], never: Sequence[str] = ()) -> None:
@@ -65,7 +84,7 @@ def _listed(name: str, shape: str, examples: dict[str, str], never: Sequence[str
     for kind in shape:
         ends.append(ends[-1] + 1 + (kind == "r"))
     last, count = len(shape) - 1, ends[-1] - 1
-    joint = _OR_NOTHING if "r" in shape else _AND
+    joint = _OR_COMMA if "r" in shape else _AND
 
     def written(last_day: str, first_day: str) -> str:
         words = ""
@@ -95,10 +114,15 @@ def _listed(name: str, shape: str, examples: dict[str, str], never: Sequence[str
         return tuple(terms)
 
     listed_days.__name__ = name
-    rule(pattern, examples, never=list(never), priority=1 if "r" not in shape else 3)(listed_days)
+    rule(pattern, examples, never=list(never), guard=_are_days, priority=1 if "r" not in shape else 3)(listed_days)
 
 
-_listed("two_days", "dd", {"3 and 5 May": "2020-05-03; 2020-05-05", "May 3 and 5": "2020-05-03; 2020-05-05"})
+_listed(
+    "two_days",
+    "dd",
+    {"3 and 5 May": "2020-05-03; 2020-05-05", "May 3 and 5": "2020-05-03; 2020-05-05"},
+    never=["On June 3 and 9 of them left."],
+)
 _listed(
     "three_days",
     "ddd",
@@ -137,6 +161,7 @@ _listed(
         "heard 15–17 and 22 May 2018": "2018-05-15; 2018-05-17; 2018-05-22",
         "May 3-5 and 9, 2018": "2018-05-03; 2018-05-05; 2018-05-09",
     },
+    never=["On May 3-5, 9 people died.", "He won 6-4, 3-6 and 7 May was the final.", "Pages 3–5, 9 May 2018"],
 )
 _listed("day_and_range", "dr", {"on 3 and 5–7 May": "2020-05-03; 2020-05-05; 2020-05-07"})
 _listed(
