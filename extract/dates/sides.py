@@ -49,7 +49,7 @@ _HE_DID = re.compile(
 
 
 # How many months a story goes on at most to a month that is told in such a way
-_IN_PASSING, _OPENING, _HE_THEN, _SEASON_OPENING, _AND_ON = 7, 7, 8, 9, 11
+_IN_PASSING, _HE_THEN, _SEASON_OPENING, _AND_ON = 7, 8, 9, 11
 # 'The minutes of the previous meeting, held on 11 December, were read'
 _PREVIOUS = re.compile(
     r"\b(?:previous|last|preceding) (?:meeting|session|sitting|hearing)\b,? (?:[a-z]+ ){0,3}(?:on|of|in) (?:the )?$"
@@ -138,7 +138,7 @@ def _side_in_story(state: State, timex: Timex, term: Expression, anchor: Anchor)
     up_to = until(text, start)
     ahead = up_to or opens_sentence(text, start)
     here = anchor.end is not None and same_sentence(text, anchor, timex)
-    reach = _OPENING if ahead else _IN_PASSING
+    reach = _IN_PASSING
     if up_to or (here and _AND_DID.search(text, anchor.end or 0, start)):
         reach = _AND_ON
     elif _told_just_before(text, anchor, start) or _HE_DID.search(text, max(0, start - 60), start):

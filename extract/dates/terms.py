@@ -10,6 +10,7 @@ from extract.dates.expression import (
     Clock,
     Expression,
     Hole,
+    Length,
     Meaning,
     Part,
     Partial,
@@ -32,13 +33,20 @@ def unit_of(term: Expression) -> Grain:
     """The unit that an expression counts in."""
     while not isinstance(term, This | Step | Shift):
         inner = getattr(term, "inner", None) or getattr(term, "whole", None) or getattr(term, "first", None)
-        if inner is None:  # 'the following Tuesday' is counted from a day, 'the following April' from any time
-            of_week = isinstance(term, Partial) and term.weekday is not None and not term.month
-            return Grain.DAY if of_week else Grain.YEAR
+        if inner is None:
+            return _unit_of_leaf(term)
         term = inner
     if isinstance(term, Shift):
         return unit_of(term.base) if term.base is not None else term.amount.unit
     return term.unit
+
+
+def _unit_of_leaf(term: Expression) -> Grain:
+    """'Three weeks' counts in its own unit, 'the following Tuesday' from a day, 'the following April' from any time."""
+    if isinstance(term, Length):
+        return term.amount.unit
+    of_week = isinstance(term, Partial) and term.weekday is not None and not term.month
+    return Grain.DAY if of_week else Grain.YEAR
 
 
 def core(term: Expression) -> Expression:

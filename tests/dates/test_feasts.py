@@ -8,6 +8,7 @@ import pytest
 from dateutil.easter import EASTER_ORTHODOX, easter
 from holidays.calendars.islamic import _IslamicLunar
 
+from extract import find_dates
 from extract.dates.anchors import resolve
 from extract.dates.english.feast_names import NAMES, ONCE_NAMES
 from extract.dates.feasts import FEASTS, ONCE, orthodox_easter, western_easter
@@ -138,3 +139,13 @@ def test_an_uncertain_feast_says_so() -> None:
     dated = resolve(Document("x", text), find(text))
     assert (dated[0].value, dated[0].mod) == ("2019-06-04", "APPROX")
     assert "moon" in dated[0].why
+
+
+def test_may_day_in_a_year_is_the_first_of_may() -> None:
+    assert [one.value for one in find_dates("They marched on May Day in 1936.")] == ["1936-05-01"]
+    assert [one.value for one in find_dates("It was a fine May day in 1936.")] == ["1936-05", "1936"]
+
+
+def test_may_with_a_full_stop_is_read_before_a_day_and_year() -> None:
+    assert [one.value for one in find_dates("He left on May. 14, 1931.")] == ["1931-05-14"]
+    assert [one.value for one in find_dates("It closed in May. 14 men left.", "1931-07-01")] == ["1931-05"]

@@ -17,7 +17,6 @@ def values(text: str, published: str | None = None) -> list[str]:
         "Diary 1917",
         "# Log of the Petrel 1917",
         "THE SIEGE OF KESTVIK 1917",
-        "Kestvik 1917",
         "Parish council minutes 1917",
         "War diary of the 3rd Foot 1917",
     ],
@@ -28,10 +27,25 @@ def test_days_lie_in_the_year_of_the_title(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Boeing 1917", "Room 1917", "Patient 1917", "Agenda 2010", "Vision 2030", "Windows 2000", "Law 1978"]
+    "title",
+    [
+        "Boeing 1917",
+        "Room 1917",
+        "Bed 1917",
+        "Horizon 2020",
+        "Patient 1917",
+        "Agenda 2010",
+        "Vision 2030",
+        "Windows 2000",
+        "Law 1978",
+    ],
 )
 def test_what_is_numbered_is_no_year(title: str) -> None:
     assert values(f"{title}\n\nOn March 3 the dyke broke.") == ["XXXX-03-03"]
+
+
+def test_a_name_alone_with_a_year_is_a_title_where_the_text_tells_of_it() -> None:
+    assert values("KESTVIK 2021\n\nOn March 3 the dyke broke at Kestvik.") == ["2021", "2021-03-03"]
 
 
 def test_a_title_above_full_dates_says_nothing() -> None:

@@ -195,12 +195,12 @@ def _words(**tables: Mapping[str, object]) -> dict[str, dict[str, object]]:
 _MONTH_OLD = (
     r"(?:jan|feb)(?:['’]y|r?y)|(?:sept|sep|octo?|nov|dec)['’]?r|(?:septem|octo|novem|decem)br?|aug['’]?t|apr['’]?l"
 )
-_MONTH_DOT = "|".join(MONTH_SHORT)
+_MONTH_DOT = "|".join(MONTH_SHORT) + r"|may(?=\.\s\d{1,2}(?:st|nd|rd|th)?,?\s[12]\d{3}\b)"  # 'in May. 14 men fell'
 _DAY_DOT = "|".join(sorted(WEEKDAY_SHORT, key=len, reverse=True))
 
 
 def _month_dot(text: str) -> int:
-    return MONTH_SHORT[text[:3].lower()]
+    return MONTH[text[:3].lower()]
 
 
 def _weekday_dot(text: str) -> int:

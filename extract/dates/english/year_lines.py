@@ -68,6 +68,13 @@ _NO_RECORDS = frozenset(
         "batch regiment squadron battalion lodge branch local club fc since founded established est population hotel"
     )
 )
+# What needs no other word in its title; any other word alone is numbered ('Bed 1903') if it is no name told again below
+_RECORDS = frozenset(
+    listed(
+        "diary diaries journal log logbook minutes chronology timeline calendar notebook notes events annals chronicle "
+        "register review report itinerary season history summary proceedings"
+    )
+)
 _TITLE_TOP = 400  # characters from the document's top in which a title ends
 _LONGEST_TITLE = 80
 _LAST_YEAR = 2029
@@ -90,5 +97,9 @@ def titles(number: Number) -> bool | None:
     told = number.lies(1100, _LAST_YEAR) and (number.modern or not number.words.endswith("00"))
     if not told or look.start - line > _LONGEST_TITLE or not _TITLE.match(look.text[line : look.start]):
         return None
-    first = _FIRST_DAY.search(look.text, look.end, look.end + _NEAR_TITLE)
+    below = look.text[look.end : look.end + _NEAR_TITLE]
+    alone = not look.text[line : look.start].strip(" \t#*=").rstrip().count(" ")
+    if alone and number.low not in _RECORDS and number.before.capitalize() not in below:
+        return None
+    first = _FIRST_DAY.search(below)
     return True if first and not (first["year"] or first["own"] or first["other"]) else None
