@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from extract.dates import interval as time
-from extract.dates.asides import ENDS, NOT_UNTIL
+from extract.dates.asides import ENDS, FIXED_FOR, NOT_UNTIL
 from extract.dates.expression import Expression, Length, Part, Partial, Place, Shift, Step, This, Turn, Within
 from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval, Mod
@@ -179,6 +179,8 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return grown
     if counted(term) and (beside := _just_mentioned(state, timex, counted(term) > 0, unit)):
         return beside
+    if counted(term) > 0 and (fixed := _fixed_here(state, timex)):
+        return fixed
     if isinstance(term.whole if isinstance(term, Within) else term, This) and (
         beside := _mentioned_last(state, timex, unit)
     ):
@@ -273,6 +275,15 @@ def _just_mentioned(state: State, timex: Timex, onward: bool, unit: Grain) -> An
     ):
         return None  # the story has gone on, or stands in that sentence itself
     return beside if len(ENDS.findall(state.text, beside.end, timex.start)) == 1 else None
+
+
+def _fixed_here(state: State, timex: Timex) -> Anchor | None:
+    """'A first round is planned for mid-June, a second two weeks later': what its sentence says was fixed for a day."""
+    beside = state.passed
+    if beside is None or beside.start is None or not same_sentence(state.text, beside, timex):
+        return None
+    on = state.last is not None and (state.last.start or 0) > beside.start
+    return beside if not on and FIXED_FOR.search(state.text, max(0, beside.start - 40), beside.start) else None
 
 
 def _mentioned_last(state: State, timex: Timex, unit: Grain) -> Anchor | None:
