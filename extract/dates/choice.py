@@ -11,6 +11,7 @@ from extract.dates.announced import announced, to_be
 from extract.dates.asides import RATHER, next_meeting
 from extract.dates.clock_days import day_of_clock
 from extract.dates.counted_from import (
+    goes_on_from_plan,
     in_month_told,
     is_ahead,
     month_reported,
@@ -104,10 +105,12 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return state.mention
             if _own_story(state, timex) or _long_told(state, timex):
                 return state.dated_day
-            if state.entry is not None and labels_line(state.text, timex):
+            labels = labels_line(state.text, timex)
+            if state.entry is not None and labels:
                 return state.entry
-            if state.heading is not None and state.heading.interval.grain in WEEKS and labels_line(state.text, timex):
-                return state.heading  # 'Week of 6 May', and below it 'Mon: site visit'
+            week = state.heading if state.heading and state.heading.interval.grain in WEEKS else None
+            if week and (labels or side_by_words(*told_in(state, timex)) != "future"):
+                return week  # 'Week of 6 May', and below it 'Mon: site visit', 'He was held on Friday'
             if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
                 told = state.entry or state.last_day or state.last
                 return told if told is None or told.interval.grain.rank <= Grain.WEEK.rank else None  # of which week?
@@ -115,7 +118,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case _:
             if _names_only_day(term) and (planned := to_come(state, timex)):
                 return planned  # 'we leave on the 20th and fly home on the 22nd'
-            if _names_only_day(term) and _goes_on_from_plan(state, timex):
+            if _names_only_day(term) and goes_on_from_plan(state, timex):
                 return state.plan  # 'Closed 24-26 Dec. Back on the 27th.'
             if state.entry is not None and timex.rule.endswith("_of_diary"):
                 return state.entry
@@ -132,16 +135,6 @@ def _under_month(state: State, timex: Timex) -> bool:
     """'16: observers leave' below 'June 2012': whatever month the entry before it spoke of."""
     heading = state.heading
     return timex.rule.endswith("_of_chronology") and heading is not None and heading.interval.grain is Grain.MONTH
-
-
-def _goes_on_from_plan(state: State, timex: Timex) -> bool:
-    """Whether a day without its month is of what is announced, one sentence before."""
-    plan = state.plan
-    if plan is None or plan is not state.mention or not near(state, plan, timex, _JUST_TOLD):
-        return False
-    if plan.interval.grain.rank > Grain.MONTH.rank:
-        return False
-    return side_by_words(*told_in(state, timex)) != "past"
 
 
 def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:

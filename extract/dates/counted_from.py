@@ -28,6 +28,7 @@ _WILL = re.compile(r"[^.!?;\n]{0,60}\b(?:will|shall|(?:is|are) to)\b")
 _IS_ON = re.compile(r",?\s(?:comes?|follows?|(?:it|there) (?:is|are)|(?:it|there)['’]s)\b")
 _SAME_SPEECH = 400  # characters within which somebody speaks of the day just told
 _SAME_PLAN = 300  # characters within which what is announced goes on from what was
+_JUST_PLANNED = 120  # characters behind a plan in which a day without its month is of it
 
 
 _IN_A_YEAR = re.compile(r",? in (?:the year )?[12]\d{3}\b")  # 'On this day in 1848' is one of every year
@@ -84,6 +85,16 @@ def to_come(state: State, timex: Timex) -> Anchor | None:
     """What its sentence has just told that lies after the day of writing: no story moves on to it."""
     here = state.mention
     return here if here and is_ahead(state, here) and same_sentence(state.text, here, timex) else None
+
+
+def goes_on_from_plan(state: State, timex: Timex) -> bool:
+    """Whether a day without its month is of what is announced, one sentence before."""
+    plan = state.plan
+    if plan is None or plan is not state.mention or not near(state, plan, timex, _JUST_PLANNED):
+        return False
+    if plan.interval.grain.rank > Grain.MONTH.rank:
+        return False
+    return side_by_words(*told_in(state, timex)) != "past"
 
 
 def story_anchor(state: State, timex: Timex, term: Expression) -> Anchor | None:

@@ -210,6 +210,10 @@ WHYS = [
         "Week of 6 May 2013\nMon: visit",
         "names no week: the one of the time of 6–12 May 2013, the date in the heading above",
     ),
+    (
+        "Week of Oct. 8-14, 2018\n\nHe was held on Friday. Officers searched a house Thursday.",
+        "names no week: the one of the time of 8–14 October 2018, the date in the heading above",
+    ),
     ("A report of 9 May 2018 says guards beat him on 14 April", "9 May 2018, the day of the report that tells it"),
     ("He was held on 3 March and freed on 9 May 2014", "9 May 2014, which the text tells next ('9 May 2014')"),
     ("every Monday from June until his arrest in May 2018", "the last one up to May 2018, where the range ends"),
