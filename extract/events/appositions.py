@@ -1,52 +1,17 @@
 """Nouns and names beside one another that explain each other or stand in a row, and what an adjective takes with it.
 
-"in Varna, the capital, on 3 May", "a court in the capital, Varna, charged", "Noor, 61, seized it", "units responsible
-for shelling Varna", "must return seized equipment to them".
+"a court in the capital, Varna, charged", "Noor, 61, seized it", "units responsible for shelling Varna".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import WORD_OF, Hung, first_behind, has_subject, labels_below, root_of, verb_above
+from extract.events.parse import Hung, first_behind, has_subject, labels_below, root_of, verb_above
 from extract.events.rule import rule
 from extract.events.tree import SUBJECTS
 from extract.events.words import OF_DEEDS
 from extract.records import Token
-
-
-@rule(
-    words="capital city town",
-    deps="conj parataxis dep appos npadvmod",
-    before=4,
-    behind=1,
-    once=True,
-    examples=[
-        "They:PRP:nsubj:2 shot=shoot:VBD:ROOT:2 Noor:NNP:dobj:2 in:IN:prep:3 Varna:NNP:pobj:4 ,:,:punct:3 the:DT:det:8 "
-        "capital:NN:conj:3→appos:5 ,:,:punct:8 on:IN:prep:8→prep:2 3:CD:pobj:10 May:NNP:npadvmod:11",
-    ],
-    never=[
-        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 Varna:NNP:dobj:2 ,:,:punct:3 the:DT:det:6 capital:NN:appos:3 "
-        ",:,:punct:6 today:NN:npadvmod:2"
-    ],
-)
-def the_capital(tokens: Sequence[Token], index: int) -> Hung:
-    """What a place is stands behind it between commas, what follows goes to the verb: "in Varna, the | capital, on"."""
-    first = next((i for i in range(index - 1, max(index - 4, 0), -1) if tokens[i].text == ","), 0)
-    if not first or tokens[index + 1].text != "," or tokens[first + 1].text.lower() not in ("the", "a", "its"):
-        return {}
-    place = first - 1
-    if tokens[place].pos != "PROPN" or tokens[place].dep != "pobj" or tokens[index].head > index:
-        return {}
-    verb = place
-    while tokens[verb].pos not in ("VERB", "AUX") and tokens[verb].head != verb:
-        verb = tokens[verb].head
-    if tokens[verb].pos != "VERB":
-        return {}
-    behind = {
-        i: (verb, "prep") for i in range(index + 2, len(tokens)) if tokens[i].head == index and tokens[i].dep == "prep"
-    }
-    return {index: (place, "appos")} | behind
 
 
 @rule(
@@ -232,33 +197,6 @@ _ABOUT_IT |= {"recover", "release", "resume", "retrieve", "return", "search", "s
 
 
 @rule(
-    parts="PROPN",
-    deps="appos",
-    before=4,
-    behind=1,
-    once=True,
-    examples=[
-        "Lawyers=lawyer:NNS:nsubj:8 for:IN:prep:1 the:DT:det:4 leader:NN:pobj:2 ,:,:punct:1 Noor:NNP:appos:1→appos:4 "
-        ",:,:punct:8 left=leave:VBD:ROOT:8",
-    ],
-    never=[
-        "Aides=aide:NNS:nsubj:9 of:IN:prep:1 the:DT:det:4 leader:NN:pobj:2 ,:,:punct:1 Noor:NNP:appos:1 and:CC:cc:6 "
-        "Quist:NNP:conj:6 left=leave:VBD:ROOT:9",
-    ],
-)
-def one_of_whose(tokens: Sequence[Token], index: int) -> Hung:
-    """One name behind several people and whose they are is his: "lawyers for the leader, Omar | Noor, said"."""
-    several = tokens[index].head
-    first = min([index, *(i for i in range(index) if tokens[i].head == index and tokens[i].dep in WORD_OF)])
-    whose = first - 2
-    if tokens[several].tag != "NNS" or tokens[first - 1].text != "," or not several < whose:
-        return {}
-    his = tokens[whose].tag == "NN" and tokens[whose].dep == "pobj" and tokens[tokens[whose].head].head == several
-    joined = any(one.head == index and one.dep == "conj" for one in tokens)
-    return {index: (whose, "appos")} if his and not joined else {}
-
-
-@rule(
     words="of on",
     deps="prep",
     before=2,
@@ -314,43 +252,16 @@ def who_has_died(tokens: Sequence[Token], index: int) -> Hung:
     return behind | {verb: (verb, "ROOT"), name: (verb, "nsubj"), thing: (verb, "dobj")}
 
 
-@rule(
-    tags="VBN",
-    deps="advcl acl relcl ccomp",
-    before=4,
-    examples=[
-        "They:PRP:nsubj:2 ordered=order:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 a:DT:det:6 clerk:NN:appos:3 ,:,:punct:2 "
-        "to:TO:aux:10 be:VB:auxpass:10 held=hold:VBN:advcl:2→xcomp:2",
-    ],
-    never=[
-        "They:PRP:nsubj:2 freed=free:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:2 only:RB:advmod:8 to:TO:aux:8 "
-        "be:VB:auxpass:8 held=hold:VBN:advcl:2",
-    ],
-)
-def to_be_done(tokens: Sequence[Token], index: int) -> Hung:
-    """What is ordered to be done with somebody: "ordered Noor, a clerk, to be | held"."""
-    if tokens[index - 1].text != "be" or tokens[index - 2].text != "to":
-        return {}
-    verb = next((i for i in range(index - 3, -1, -1) if tokens[i].lemma.lower() in _ORDERING), None)
-    if verb is None or tokens[verb].pos != "VERB" or first_behind(tokens[:index], verb, "dobj") is None:
-        return {}
-    return {index: (verb, "xcomp")}
-
-
-_ORDERING = frozenset({"allow", "ask", "command", "direct", "instruct", "order", "require"})
 _APPEALED = frozenset({"conviction", "decision", "judgment", "ruling", "sentence", "verdict"})
 
 
 RULES = (
-    one_of_whose,
     of_what,
-    to_be_done,
     who_has_died,
     what_it_cost,
     more_than_a_dozen,
     second_place,
     aged,
-    the_capital,
     capital_named,
     responsible_for,
 )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -103,42 +102,6 @@ def by_whom(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     noun = tokens[of].head
     return {index: (noun, "prep")} if tokens[noun].lemma.lower() in EVENT_NOUNS and tokens[noun].pos == "NOUN" else {}
-
-
-@rule(
-    tags="NN",
-    behind=1,
-    examples=[
-        "The:DT:det:2→det:3 nurse:NN:nsubjpass:5→compound:3 Noor:NNP:nsubjpass:5 was=be:VBD:auxpass:5 "
-        "held=hold:VBN:ROOT:5",
-        "They:PRP:nsubj:2 held=hold:VBD:ROOT:2 Noor:NNP:dobj:2 and:CC:cc:3 nurse:NN:conj:3→compound:6 "
-        "Quist:NNP:appos:3→conj:3",
-    ],
-    never=[
-        "That:DT:det:2 day:NN:npadvmod:4 Noor:NNP:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
-        "The:DT:det:2 house:NN:nsubj:4 Thursday:NNP:nsubj:4 backed=back:VBD:ROOT:4 it:PRP:dobj:4",
-        "The:DT:det:2 day:NN:nsubj:4 Noor:NNP:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4",
-        "They:PRP:nsubj:2 held=hold:VBD:ROOT:2 a:DT:det:4 clerk:NN:dobj:2 and:CC:cc:4 minister:NN:conj:4 "
-        "Noor:NNP:appos:4",
-    ],
-)
-def noun_and_name(tokens: Sequence[Token], index: int) -> Hung:
-    """The noun right before a name says who that is: "The nurse | Omar Noor was held"."""
-    token, name = tokens[index], index + 1
-    if tokens[name].pos != "PROPN" or tokens[name].text in CALENDAR or token.lemma.lower() in {*TIME_NOUNS, "date"}:
-        return {}
-    while name < len(tokens) - 1 and tokens[name].pos == "PROPN" and tokens[name].dep == "compound":
-        name += 1
-    if tokens[name].pos != "PROPN" or tokens[name].head != token.head:
-        return {}
-    hung: Hung = {}
-    named = tokens[token.head].pos == "PROPN"  # "held Noor and the nurse | Lena Quist", not "the poet and nurse Quist"
-    if token.dep == "conj" and tokens[name].dep == "appos" and named:
-        hung[name] = (token.head, "conj")
-    elif token.dep not in SUBJECTS or tokens[name].dep not in SUBJECTS:
-        return {}
-    hung |= {i: (name, one.dep) for i, one in enumerate(tokens[:index]) if one.head == index}
-    return hung | {index: (name, "compound")}
 
 
 @rule(
@@ -324,7 +287,6 @@ RULES = (
     what_he_is,
     by_whom,
     whom_behind_by,
-    noun_and_name,
     given,
     named_of_several,
 )

@@ -11,7 +11,7 @@ from extract.events.parse import Hung, first_behind, has_subject, labels_below
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import ALLEGING, BY_ITSELF, DEMANDING, OF_DEEDS, OWN_DOING, PLANNING, REPORTING
+from extract.events.words import BY_ITSELF, DEMANDING, OF_DEEDS, OWN_DOING, PLANNING, REPORTING
 from extract.records import Token
 
 _RELATIVES = {"where": "advmod", "whom": "dobj"}
@@ -26,9 +26,6 @@ def accused_of(tokens: Sequence[Token], of: int) -> int | None:
         if tokens[index].pos == "VERB":
             return index if tokens[index].lemma.lower() in OF_DEEDS else None
     return None
-
-
-_ANGERED = frozenset({"angered", "angry", "enraged", "furious", "incensed", "outraged", "unhappy", "upset"})
 
 
 @rule(
@@ -129,23 +126,6 @@ def accusation(tokens: Sequence[Token], index: int) -> Hung:
     if tokens[deed].dep == "compound" and thing > deed and tokens[thing].head == index:
         hung[thing] = (deed, "dobj")
     return hung
-
-
-@rule(
-    deps="advcl",
-    examples=[
-        "He:PRP:nsubjpass:3 is=be:VBZ:auxpass:3 alleged=allege:VBN:ROOT:3 to:TO:aux:6 have:VB:aux:6 "
-        "fled=flee:VBN:advcl:3→xcomp:3 .:.:punct:3"
-    ],
-    never=["He:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 to:TO:aux:4 win:VB:advcl:2 time:NN:dobj:4"],
-)
-def said_to(tokens: Sequence[Token], index: int) -> Hung:
-    """What somebody is said to have done completes the verb: "is alleged | to have fled"."""
-    said = tokens[index].head
-    if said >= index or tokens[said].lemma.lower() not in REPORTING | ALLEGING:
-        return {}
-    to = tokens[said + 1]
-    return {index: (said, "xcomp")} if to.text == "to" and to.head == index else {}
 
 
 @rule(
@@ -361,37 +341,6 @@ def who_it_was(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="VBN",
-    deps="ccomp",
-    before=4,
-    behind=2,
-    once=True,
-    examples=[
-        "A:DT:det:3→det:2 man:NN:compound:3→nsubj:8 angry:NN:ROOT:3→acl:2 that:IN:mark:7 it:PRP:nsubjpass:7 "
-        "was=be:VBD:auxpass:7 refused=refuse:VBN:ccomp:3 fired=fire:VBN:amod:9→ROOT:8 shots=shot:NNS:dobj:7→dobj:8 "
-        "in:IN:prep:7→prep:8 May:NNP:pobj:10"
-    ],
-    never=[
-        "A:DT:det:2 man:NN:nsubj:3 said=say:VBD:ROOT:3 that:IN:mark:7 it:PRP:nsubjpass:7 was=be:VBD:auxpass:7 "
-        "refused=refuse:VBN:ccomp:3 burned=burn:VBN:amod:9 shots=shot:NNS:dobj:7"
-    ],
-)
-def angered_that(tokens: Sequence[Token], index: int) -> Hung:
-    """What stands right behind what angered somebody is what he did: "angry that it was refused | fired shots"."""
-    above, did = tokens[index].head, index + 1
-    who, thing = above - 1, tokens[did].head
-    upset = tokens[above].text in _ANGERED and tokens[above].head == above and 0 < above < index
-    if not upset or tokens[who].pos not in NOMINAL or not {"mark", "auxpass"} <= labels_below(tokens, index):
-        return {}
-    taken = (tokens[did].dep == "amod" and tokens[thing].head == index) or tokens[did].dep in ("xcomp", "oprd")
-    if not taken or tokens[did].tag not in ("VBN", "VBD"):
-        return {}
-    hung: Hung = {i: (did, one.dep) for i, one in enumerate(tokens) if i > did and one.head in (index, above)}
-    hung |= {i: (who, one.dep) for i, one in enumerate(tokens[:who]) if one.head == above}
-    return hung | {did: (did, "ROOT"), who: (did, "nsubj"), above: (who, "acl")}
-
-
-@rule(
     deps="ccomp",
     examples=[
         "Days=day:NNS:npadvmod:2 after:IN:mark:4 it:PRP:nsubj:4 burned=burn:VBD:ccomp:7→advcl:7 ,:,:punct:7 "
@@ -407,14 +356,12 @@ def when_it_was(tokens: Sequence[Token], index: int) -> Hung:
 
 
 RULES = (
-    angered_that,
     due_to,
     relative,
     who_it_was,
     when_it_was,
     with_after,
     accusation,
-    said_to,
     quoted_as,
     told_that,
     said_that,

@@ -12,7 +12,6 @@ from extract.entities.model import CALENDAR
 from extract.events.only_verbs import does_it
 from extract.events.parse import Hung, has_subject, is_below, labels_below, verb_above
 from extract.events.rule import rule
-from extract.events.subjectless import passive_before
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import GIVING, REPORTING, TIME_NOUNS
 from extract.records import Token
@@ -41,30 +40,6 @@ def _is_time(tokens: Sequence[Token], preposition: int) -> bool:
 
 @rule(
     tags="VBN",
-    deps="amod",
-    before=3,
-    once=True,
-    examples=[
-        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 begun=begin:VBN:ROOT:3 and:CC:cc:3 opened=open:VBN:amod:10→conj:3 "
-        "by:IN:agent:5 the:DT:det:8 king:NN:pobj:6 two:CD:nummod:10 years=year:NNS:conj:3→npadvmod:5 late:RB:advmod:10"
-    ],
-    never=[
-        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 begun=begin:VBN:ROOT:3 with:IN:prep:3 hope:NN:pobj:4 and:CC:cc:5 "
-        "borrowed=borrow:VBN:amod:8 money:NN:conj:5"
-    ],
-)
-def joined_participle(tokens: Sequence[Token], index: int) -> Hung:
-    """A participle with who did it goes on with the passive before it: "was begun and | opened by the king"."""
-    thing = tokens[index].head
-    if thing < index or tokens[index - 1].text not in ("and", ","):
-        return {}
-    by = any(one.head == index and one.dep == "agent" for one in tokens[index:])
-    passive = passive_before(tokens, index - 1)
-    return {index: (passive, "conj"), thing: (index, "npadvmod")} if by and passive is not None else {}
-
-
-@rule(
-    tags="VBN",
     deps="advcl",
     before=2,
     once=True,
@@ -84,57 +59,6 @@ def listed_deed(tokens: Sequence[Token], index: int) -> Hung:
     below = labels_below(tokens, index)
     done = "dobj" in below and not below & {"aux", "auxpass", "mark", "agent", *SUBJECTS}
     return {index: (first, "conj")} if done and token.lemma.lower() not in _GRANTING else {}
-
-
-@rule(
-    deps="amod",
-    behind=1,
-    once=True,
-    examples=[
-        "Two:CD:nummod:3→nsubj:2 pleaded=plead:VBD:amod:3→ROOT:2 guilty:JJ:nsubjpass:6→acomp:2 and:CC:cc:3→cc:2 "
-        "were=be:VBD:auxpass:6 jailed=jail:VBN:ROOT:6→conj:2",
-        "Noor:NNP:nsubj:3→nsubj:2 pleaded=plead:VBD:amod:3→ROOT:2 guilty:NN:ROOT:3→acomp:2 in:IN:prep:3→prep:2 "
-        "May:NNP:pobj:4 and:CC:cc:3→cc:2 was=be:VBD:auxpass:8 jailed=jail:VBN:conj:3→conj:2",
-        "Clerk:NN:nsubj:9→nsubj:5 ,:,:punct:1 Noor:NNP:appos:1 ,:,:punct:5 pleaded=plead:VBD:amod:6→ROOT:5 "
-        "guilty:NN:appos:1→acomp:5 and:CC:cc:1→cc:5 is=be:VBZ:aux:9 cooperating=cooperate:VBG:ROOT:9→conj:5",
-    ],
-    never=["The:DT:det:3 pleading=plead:VBG:amod:3 men=man:NNS:nsubj:4 left=leave:VBD:ROOT:4 Varna:NNP:dobj:4"],
-)
-def pleaded(tokens: Sequence[Token], index: int) -> Hung:
-    """Who pleaded guilty did so, and what stands behind "and" came of it: "pleaded guilty and were | given"."""
-    guilty, verb = tokens[index].head, tokens[tokens[index].head].head
-    if tokens[index].lemma.lower() != "plead" or tokens[guilty].text != "guilty":
-        return {}
-    if verb < index:
-        return _pleaded_behind(tokens, index, guilty)
-    if verb == guilty:
-        own = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head == guilty and i not in (index, guilty)}
-        return own | {index: (index, "ROOT"), guilty: (index, "acomp")}
-    who = next((i for i in range(index) if tokens[i].head == guilty and tokens[i].pos in ("NUM", *NOMINAL)), None)
-    if who is None or tokens[guilty].dep not in SUBJECTS:
-        return {}
-    above = index if tokens[verb].head == verb else tokens[verb].head
-    hung: Hung = {i: (index, tokens[i].dep) for i in range(guilty + 1, verb) if tokens[i].head == guilty}
-    hung |= {index: (above, tokens[verb].dep), verb: (index, "conj")}
-    return hung | {guilty: (index, "acomp"), who: (index, "nsubj")}
-
-
-def _pleaded_behind(tokens: Sequence[Token], index: int, guilty: int) -> Hung:
-    """The same, where what he pleaded was taken for another name of him: "His clerk, Omar Noor, | pleaded guilty"."""
-    who = tokens[guilty].head
-    while tokens[who].dep in ("appos", "conj") and tokens[who].head < who:
-        who = tokens[who].head
-    verb = tokens[who].head
-    subject = tokens[who].dep in SUBJECTS and verb > guilty
-    if tokens[who].pos not in NOMINAL or not (subject or verb == who) or tokens[guilty].dep not in ("appos", "conj"):
-        return {}
-    his = {guilty, tokens[guilty].head, who}
-    hung: Hung = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head in his and i > guilty and i != verb}
-    hung |= {guilty: (index, "acomp"), who: (index, "nsubj")}
-    if verb == who:
-        return hung | {index: (index, "ROOT")}
-    above = index if tokens[verb].head == verb else tokens[verb].head
-    return hung | {index: (above, tokens[verb].dep), verb: (index, "conj")}
 
 
 @rule(
@@ -158,30 +82,6 @@ def right_behind(tokens: Sequence[Token], index: int) -> Hung:
     joined = tokens[index - 1].dep == "cc" and tokens[index - 1].head == verb and tokens[verb].tag == "VBD"
     shared = thing > index and (tokens[thing].head, tokens[thing].dep) == (verb, "conj")
     return {index: (verb, "conj"), thing: (verb, "dobj")} if joined and shared else {}
-
-
-@rule(
-    tags="VBD VBN",
-    parts="VERB",
-    deps="conj",
-    before=2,
-    once=True,
-    examples=[
-        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 begun=begin:VBN:ROOT:3 under:IN:prep:3 Quist:NNP:pobj:4 "
-        "and:CC:cc:5→cc:3 "
-        "finished=finish:VBN:conj:5→conj:3"
-    ],
-    never=["He:PRP:nsubj:2 sang=sing:VBD:ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3 and:CC:cc:2 danced=dance:VBD:conj:2"],
-)
-def joined_to_noun(tokens: Sequence[Token], index: int) -> Hung:
-    """A verb goes on with a verb, not with the noun behind a preposition: "was begun under Quist and | finished", "was
-    charged with wounding and | bailed"."""
-    name = tokens[tokens[index].head]
-    verb = tokens[name.head].head
-    joined = tokens[index - 1].pos == "CCONJ" and name.dep in ("pobj", "pcomp") and tokens[index].head < index
-    if not joined or tokens[verb].pos != "VERB" or tokens[verb].tag not in ("VBD", "VBN") or verb >= tokens[index].head:
-        return {}
-    return {index: (verb, "conj"), index - 1: (verb, "cc")}
 
 
 @rule(
@@ -383,12 +283,9 @@ RULES = (
     and_around_it,
     and_attempted,
     then_too,
-    joined_to_noun,
     noun_joined,
     right_behind,
-    joined_participle,
     listed_deed,
-    pleaded,
     second_subject,
     listed,
 )

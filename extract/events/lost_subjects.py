@@ -2,19 +2,16 @@
 
 1. The second noun of what opens the sentence, taken for its subject: "After the siege and the fall of Varna, | General
    Noor surrendered".
-2. Whom "that" brings in, taken for what describes the speech: "said on Monday that | guards found guilty should go".
-3. Who speaks behind a quotation, taken for part of it: "“They fled,” the report, issued on Sunday, | said."
-4. Who is told, taken for a word of who did something: "told Reuters | soldiers found him"; the last of a row of names,
-   taken for a second subject: "the governors of Oslo, Lenz, and | Varna met".
-5. The day of an arrest, taken for that of what somebody is suspected of.
-6. A verb with a subject of its own, taken for the subject of the next: "Oman imposed duties on goods and | Chad
+2. Who is told, taken for a word of who did something: "told Reuters | soldiers found him".
+3. The day of an arrest, taken for that of what somebody is suspected of.
+4. A verb with a subject of its own, taken for the subject of the next: "Oman imposed duties on goods and | Chad
    retaliated", "The Herald reports | Noor remained jailed".
-7. Whom "who" means, where its clause was hung on a place or deed: "residents of the camp | who left", "the arrest of
+5. Whom "who" means, where its clause was hung on a place or deed: "residents of the camp | who left", "the arrest of
    Noor, | who was named on Friday".
-8. Whose kin is told of between commas, taken for a word of that: "Noor, whose brother died in May, | fled".
-9. Who brought out what is quoted, taken for a second subject: "The report | Acme released on Sunday said".
-10. Of whom somebody speaks who is told of between the two: "“The rebels,” | Noor said on Monday, “burned the mill.”"
-11. The first of those who did something, taken for a second date: "On 4 June 2021, | Noor and Quist left".
+6. Whose kin is told of between commas, taken for a word of that: "Noor, whose brother died in May, | fled".
+7. Who brought out what is quoted, taken for a second subject: "The report | Acme released on Sunday said".
+8. Of whom somebody speaks who is told of between the two: "“The rebels,” | Noor said on Monday, “burned the mill.”"
+9. The first of those who did something, taken for a second date: "On 4 June 2021, | Noor and Quist left".
 """
 
 from __future__ import annotations
@@ -29,7 +26,6 @@ from extract.records import Token
 
 _MONTHS = frozenset(MONTHS.split())
 _DID = FINITE | {"VBN"}
-_QUOTES = frozenset({'"', "”", "''"})
 
 
 def _behind_opening(tokens: Sequence[Token]) -> Hung:
@@ -58,47 +54,6 @@ def _behind_opening(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-def _behind_that(tokens: Sequence[Token]) -> Hung:
-    """The noun behind "that" is the subject of the passive or modal verb that has none; its participle describes it."""
-    for that, token in enumerate(tokens[2:], 2):
-        told = token.head
-        if token.text != "that" or told < that + 2 or tokens[told].tag not in ("VBN", "VBD"):
-            continue
-        who = next((i for i in range(that, told) if tokens[i].head == told and tokens[i].dep in SUBJECTS), None)
-        if who is None or who != told - 1 or any(one.head == told and one.dep.startswith("aux") for one in tokens):
-            continue
-        for verb in range(told + 1, len(tokens)):
-            says = tokens[verb].head
-            own = [one for one in tokens[told:verb] if one.head == verb and one.dep in ("aux", "auxpass")]
-            if not own or says > that or tokens[verb].dep != "ccomp" or has_subject(tokens, verb):
-                continue
-            if tokens[says].lemma.lower() not in REPORTING:
-                continue
-            passive = any(one.dep == "auxpass" for one in own)
-            return {that: (verb, "mark"), who: (verb, "nsubjpass" if passive else "nsubj"), told: (who, "acl")}
-    return {}
-
-
-def _behind_quotation(tokens: Sequence[Token]) -> Hung:
-    """The noun right behind the closing mark is the subject of the verb of saying, its participle describes it."""
-    for says, token in enumerate(tokens[4:], 4):
-        if token.tag not in FINITE or token.lemma.lower() not in REPORTING or has_subject(tokens, says):
-            continue
-        closed = next((i for i in range(says - 1, 0, -1) if tokens[i].text in _QUOTES), 0)
-        who = closed + 1
-        while who < says and tokens[who].pos in ("DET", "ADJ", "NOUN", "PROPN") and tokens[who].head > who:
-            who += 1
-        if not closed or who >= says - 1 or tokens[who].pos not in NOMINAL or tokens[who].head > closed:
-            continue
-        if tokens[closed - 1].text not in (",", "!", "?", ".") or tokens[who + 1].text != ",":
-            continue
-        hung: Hung = {who: (says, "nsubj")}
-        told = who + 2
-        described = tokens[told].tag in ("VBN", "VBD") and tokens[told].head < closed
-        return hung | ({told: (who, "acl")} if described else {})
-    return {}
-
-
 def _told_whom(tokens: Sequence[Token]) -> Hung:
     """The name between "told" and who did something is the one told ("told Reuters | soldiers found him")."""
     for tell, token in enumerate(tokens[:-3]):
@@ -110,28 +65,6 @@ def _told_whom(tokens: Sequence[Token]) -> Hung:
         did = tokens[who].head
         if tokens[who].dep in SUBJECTS and did == who + 1 and tokens[did].head == tell and tokens[did].dep == "ccomp":
             return {who - 1: (tell, "dative")} | dict.fromkeys(range(tell + 1, who - 1), (who - 1, "compound"))
-    return {}
-
-
-_HOLDING = frozenset({"across", "from", "in", "of"})
-
-
-def _last_of_places(tokens: Sequence[Token]) -> Hung:
-    """The last name of a row behind "of" or "in" goes with the row ("the governors of Oslo, Lenz, and | Varna met")."""
-    for last, token in enumerate(tokens[4:], 4):
-        those, of = tokens[token.head], token.head + 1
-        named_last = (token.dep, token.pos, those.tag) == ("conj", "PROPN", "NNS")
-        if not named_last or of > last or tokens[of].text not in _HOLDING:
-            continue
-        first = next((i for i in range(of + 1, last) if tokens[i].head == of and tokens[i].dep == "pobj"), None)
-        if first is None or tokens[first].pos != "PROPN":
-            continue
-        row = [i for i in range(first + 1, last) if tokens[i].dep == "conj" and tokens[i].pos == "PROPN"]
-        between = [one for one in tokens[first + 1 : last] if one.pos not in ("PROPN", "PUNCT", "CCONJ")]
-        if row and not between:
-            return {last: (row[-1], "conj")} | {
-                i: (row[-1], one.dep) for i, one in enumerate(tokens[:last]) if one.head == token.head and i > row[-1]
-            }
     return {}
 
 
@@ -316,8 +249,5 @@ RULES = (
     _two_clauses,
     _in_custody_then,
     _told_whom,
-    _last_of_places,
     _behind_opening,
-    _behind_that,
-    _behind_quotation,
 )

@@ -1,18 +1,15 @@
 """Verbs that the parse took for a word of a noun, or a word of a noun for a verb, told by the words themselves.
 
-1. A verb between its subject and a plural that an article for one was given to: "after a quake | flattened buildings".
-2. What whom a verb harms is called, taken for a second verb: "arrested | defeated hopeful Omar Noor".
-3. What somebody became, taken for the sentence's verb: "Omar Noor, a clerk | turned rebel who fled, called for peace".
-4. The verb behind what is set off from its subject, taken for a word of its object: "The Quay Committee, a charity, |
+1. What whom a verb harms is called, taken for a second verb: "arrested | defeated hopeful Omar Noor".
+2. The verb behind what is set off from its subject, taken for a word of its object: "The Quay Committee, a charity, |
    accused members of the council".
-5. The verb of a clause with "after", taken for one joined to the main verb: "was jailed after a jury | found him
+3. The verb of a clause with "after", taken for one joined to the main verb: "was jailed after a jury | found him
    guilty".
    So with an aside between the two: "as the ferry, one of many, was | approaching".
-6. Those counted in a second clause, taken for how far it goes: "Five were killed and | six more were hurt".
-7. What nobody undergoes, taken for what describes the last noun: "A ferry carrying 300 people | capsized".
-8. A plural verb given to one place: "Dozens of pupils taken in Karvat, northern | Oman have left".
-9. "Shot" beside another deed, whose doers were taken for a word of it: "Israeli | forces shot and wounded two".
-10. What somebody is disguised or known as, taken for who does it: "A bomber disguised as a cook | blew himself up";
+4. Those counted in a second clause, taken for how far it goes: "Five were killed and | six more were hurt".
+5. What nobody undergoes, taken for what describes the last noun: "A ferry carrying 300 people | capsized".
+6. "Shot" beside another deed, whose doers were taken for a word of it: "Israeli | forces shot and wounded two".
+7. What somebody is disguised or known as, taken for who does it: "A bomber disguised as a cook | blew himself up";
    or what somebody is unhappy with: "Guards unhappy with pay | set fire to the fort".
 """
 
@@ -25,38 +22,7 @@ from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import OWN_DOING, REPORTING
 from extract.records import Token
 
-_ONE = frozenset({"a", "an"})
 _PAST = frozenset({"VBD", "VBN"})
-
-
-def _of_one(tokens: Sequence[Token]) -> Hung:
-    """The noun that "a" belongs to is the subject of the participle behind it, the plural its object."""
-    for things, token in enumerate(tokens[3:], 3):
-        if token.tag != "NNS" or tokens[things - 1].text == "of":
-            continue
-        verb = next((i for i in range(things - 1, 1, -1) if tokens[i].tag in _PAST and tokens[i].head == things), 0)
-        one, thing = next((i for i in range(verb) if tokens[i].head == things and tokens[i].text in _ONE), -1), verb - 1
-        if not verb or one < 0 or tokens[verb].dep not in ("amod", "acl") or tokens[thing].tag not in ("NN", "NNP"):
-            continue
-        counted = any(one_.pos == "NUM" or one_.text in ("few", "dozen") for one_ in tokens[one + 1 : things])
-        if tokens[thing].head != things or tokens[thing].dep not in ("compound", "nmod") or counted:
-            continue
-        opener = token.head
-        opens = token.dep == "pobj" and tokens[opener].text.lower() in ("after", "before", "since", "until")
-        above = tokens[opener].head if opens else token.head
-        hung: Hung = {things: (verb, "dobj"), thing: (verb, "nsubj")}
-        hung[verb] = (above, "advcl") if opens else (verb if above == things else above, token.dep)
-        if opens:
-            hung[opener] = (verb, "mark")
-        for index, other in enumerate(tokens):
-            if other.head == things and index < verb and index != thing and index not in hung:
-                hung[index] = (thing, other.dep)
-        second = things + 2  # "flattened buildings and | ravaged towns"
-        joined = second < len(tokens) and tokens[second].dep == "conj" and tokens[second].tag == "VBD"
-        if joined and tokens[things + 1].text == "and" and not has_subject(tokens, second):
-            hung |= {second: (verb, "conj"), things + 1: (verb, "cc")}
-        return hung
-    return {}
 
 
 def _called_by_participle(tokens: Sequence[Token]) -> Hung:
@@ -82,28 +48,6 @@ def _called_by_participle(tokens: Sequence[Token]) -> Hung:
 _LINKING = frozenset(
     {"appear", "become", "feel", "get", "go", "grow", "have", "look", "prove", "remain", "seem", "stay"}
 )
-
-
-def _turned(tokens: Sequence[Token]) -> Hung:
-    """Who is called by what he was and became is the subject of the finite verb behind the comma."""
-    for index, token in enumerate(tokens[3:-2], 3):
-        was, became = tokens[index - 1], tokens[index + 1]
-        if token.text != "turned" or was.pos != "NOUN" or became.tag not in ("NN", "JJ") or token.dep == "acl":
-            continue
-        first = next((i for i in range(index - 1, 0, -1) if tokens[i].text == ","), 0)
-        who = first - 1
-        described = all(one.pos in ("DET", "ADJ", *NOMINAL) for one in tokens[first + 1 : index])
-        if not first or tokens[who].pos != "PROPN" or not described:
-            continue
-        commas = (i for i in range(index, len(tokens) - 1) if tokens[i].text == ",")
-        verb = next((i + 1 for i in commas if tokens[i + 1].tag in _PAST and tokens[i + 1].pos == "VERB"), 0)
-        if not verb or has_subject(tokens, verb):
-            return {}
-        place = (verb if token.head == index else token.head, token.dep)
-        below = (i for i, one in enumerate(tokens) if i > verb and one.dep == "advcl" and one.head < verb)
-        hung: Hung = {verb: place, who: (verb, "nsubj"), index - 1: (who, "appos"), index: (index - 1, "acl")}
-        return hung | dict.fromkeys(below, (verb, "advcl"))
-    return {}
 
 
 def _behind_set_off(tokens: Sequence[Token]) -> Hung:
@@ -169,27 +113,6 @@ def _own_doing(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-def _of_several(tokens: Sequence[Token]) -> Hung:
-    """The plural that opens the sentence is the subject of a verb in the plural, the place before that explains one."""
-    root = next((i for i, one in enumerate(tokens) if one.head == i and one.dep == "ROOT"), 0)
-    own = [i for i in range(root) if tokens[i].head == root]
-    bare = tokens[root].tag == "VBN" and not any(tokens[i].dep.startswith("aux") for i in own)
-    who = next((i for i in own if bare and tokens[i].dep in SUBJECTS), root)
-    if tokens[who].tag != "NNS":
-        return {}
-    for verb, token in enumerate(tokens):
-        place = next((i for i in range(who, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
-        if token.dep not in ("parataxis", "relcl") or place is None or tokens[place].tag != "NNP":
-            continue
-        several = any(one.head == verb and one.tag == "VBP" for one in tokens) or token.tag == "VBP"
-        first = min([place, *(i for i in range(who, place) if tokens[i].head in (place, place - 1))])
-        joined = any(one.dep == "conj" and one.head == place for one in tokens)
-        if several and tokens[first - 1].text == "," and not joined:
-            hung: Hung = {verb: (verb, "ROOT"), who: (verb, "nsubj"), place: (first - 2, "appos")}
-            return hung | ({root: (who, "acl")} if root != who else {})
-    return {}
-
-
 def _as_what(tokens: Sequence[Token]) -> Hung:
     """The noun behind "as" is only what somebody is called, who is the subject of the verb behind it."""
     for opener, token in enumerate(tokens[2:-2], 2):
@@ -240,9 +163,6 @@ RULES = (
     _as_what,
     _six_more,
     _own_doing,
-    _of_several,
-    _of_one,
     _called_by_participle,
-    _turned,
     _behind_set_off,
 )

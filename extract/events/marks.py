@@ -1,21 +1,18 @@
 """Words that commas, dashes and semicolons show to belong together, where the parse hung them across the mark.
 
 1. A second name behind what describes the first: "arrested Noor, a reporter, and | Quist, a camera operator".
-2. Who and how many, taken for words of one noun: "killed a soldier and 15 civilians".
-3. A verb behind the dash that closes an aside: "The trial of the men – once members of the party – ended".
-4. What opens the clause behind a semicolon: "beat them; the following day, they were released".
-5. A clause before a semicolon, taken for part of the one behind: "Two men | waited outside; I was in hospital"; one
+2. A verb behind the dash that closes an aside: "The trial of the men – once members of the party – ended".
+3. What opens the clause behind a semicolon: "beat them; the following day, they were released".
+4. A clause before a semicolon, taken for part of the one behind: "Two men | waited outside; I was in hospital"; one
     behind, taken for part of the deed before: "took Varna; 300 people | were killed".
-6. The first of several initials, taken for an aside: "Sailors A., B. and C. died".
-7. What several people got each: "handed Noor and Quist each a two-year sentence".
-8. What somebody is, between commas, taken for whom it befell: "Two days later Noor, a grocer of Tarn, was beaten".
-9. Names in a row, taken for what the first one is: "Lena Quist, | Omar Noor and Ines Cole".
-10. A label that opens a line, taken for what is told of: "Remarks: The cotton was loaded", "Health: WHO sent kits".
-11. Who says it, set between what it is about and what is told: "but his car, he said, | had been stolen".
-12. What "which" is the object of: "ran a mill, which Noor | opened in 1803".
-13. What opens with "As of" a day: "As of today the appeal, launched in May, | is funded"; with "Among those": "Among
+5. The first of several initials, taken for an aside: "Sailors A., B. and C. died".
+6. What several people got each: "handed Noor and Quist each a two-year sentence".
+7. Names in a row, taken for what the first one is: "Lena Quist, | Omar Noor and Ines Cole".
+8. A label that opens a line, taken for what is told of: "Remarks: The cotton was loaded", "Health: WHO sent kits".
+9. Who says it, set between what it is about and what is told: "but his car, he said, | had been stolen".
+10. What opens with "As of" a day: "As of today the appeal, launched in May, | is funded"; with "Among those": "Among
     those held in May | was Omar Noor".
-14. Sentences that a comma alone parts: "Noor was wounded, two people | were killed".
+11. Sentences that a comma alone parts: "Noor was wounded, two people | were killed".
 """
 
 from __future__ import annotations
@@ -82,30 +79,6 @@ def _first_of_name(tokens: Sequence[Token], index: int) -> int:
     while first and tokens[first - 1].head == index and tokens[first - 1].pos == "PROPN":
         first -= 1
     return first
-
-
-def _and_how_many(tokens: Sequence[Token]) -> Hung:
-    """The word before "and" is a thing of its own beside those that are counted."""
-    for index, token in enumerate(tokens[:-3]):
-        number, counted = index + 2, token.head
-        if (
-            token.dep != "compound"
-            or token.pos == "NUM"
-            or tokens[index + 1].text != "and"
-            or tokens[number].pos != "NUM"
-        ):
-            continue
-        if tokens[number].head != index or counted != number + 1 or tokens[counted].pos not in NOMINAL:
-            continue
-        before = [i for i in range(index) if tokens[i].head == counted]
-        hung: Hung = {i: (index, tokens[i].dep) for i in before}
-        above = index if tokens[counted].head == counted else tokens[counted].head
-        return hung | {
-            index: (above, tokens[counted].dep),
-            counted: (index, "conj"),
-            number: (counted, "nummod"),
-        }
-    return {}
 
 
 def _behind_aside(tokens: Sequence[Token]) -> Hung:
@@ -213,24 +186,6 @@ def _each_given(tokens: Sequence[Token]) -> Hung:
     return {}
 
 
-def _described_root(tokens: Sequence[Token]) -> Hung:
-    """The name that stands before the description is the subject, the verb behind it the root."""
-    root = next((i for i, token in enumerate(tokens) if token.head == i), None)
-    if root is None or tokens[root].pos != "PROPN" or root + 2 >= len(tokens) or tokens[root + 1].text != ",":
-        return {}
-    for told in range(root + 2, len(tokens)):
-        verb = tokens[told].head
-        opened = tokens[root + 2].head == told or root + 2 == told
-        if not (tokens[told].dep in SUBJECTS and opened and verb > told and tokens[verb].head == root):
-            continue
-        first = min(i for i in (*range(told + 1, verb + 1),) if i == verb or tokens[i].head == verb)
-        if tokens[verb].pos != "VERB" or not any(token.text == "," for token in tokens[told : first + 1]):
-            return {}
-        before = {i: (verb, tokens[i].dep) for i in range(root) if tokens[i].head == root and tokens[i].dep in _OPENS}
-        return before | {verb: (verb, "ROOT"), root: (verb, tokens[told].dep), told: (root, "appos")}
-    return {}
-
-
 _LONGEST_LABEL = 4  # tokens
 
 
@@ -274,17 +229,6 @@ def _said_between(tokens: Sequence[Token]) -> Hung:
             continue
         passive = any(one.head == told and one.dep == "auxpass" for one in tokens)
         return {noun: (told, "nsubjpass" if passive else "nsubj"), told: (says, "ccomp")}
-    return {}
-
-
-def _which_did(tokens: Sequence[Token]) -> Hung:
-    """A clause with "which" as its object tells of the noun before the comma."""
-    for index, token in enumerate(tokens[2:], 2):
-        verb = token.head
-        if token.tag != "WDT" or token.dep != "dobj" or tokens[index - 1].text != "," or not index < verb:
-            continue
-        if tokens[verb].dep in ("ccomp", "advcl", "parataxis") and tokens[index - 2].pos in NOMINAL:
-            return {verb: (index - 2, "relcl")}
     return {}
 
 
@@ -372,15 +316,12 @@ def _subject_of_sentence(tokens: Sequence[Token], below: Sequence[int], verb: in
 
 RULES = (
     _spliced,
-    _described_root,
     _labelled,
     _said_between,
-    _which_did,
     _as_of,
     _among_those,
     _second_named,
     _row_of_names,
-    _and_how_many,
     _behind_aside,
     _behind_semicolon,
     _parted_by_semicolon,

@@ -1,6 +1,6 @@
 """Nouns, names, numbers and phrases that hang on the wrong word, told by the words themselves, whatever the dates.
 
-"In the capital, Varna, a crane fell", "killed up to 200 rebels", "held Noor, who writes plays, in a hotel", "sentenced
+"killed up to 200 rebels", "held Noor, who writes plays, in a hotel", "sentenced
 Noor, a mayor of Basra, to six years". Verbs that do are in `mishung_verbs.py`.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DIRECTIONS, PUNISHING, REPORTING
+from extract.events.words import DIRECTIONS, PUNISHING
 from extract.records import Token
 
 # Who is told by whose they are: "The lawyer for Noor, Lena Quist".
@@ -23,33 +23,6 @@ _OFFICES |= {"secretary", "sister", "son", "spokesman", "spokesperson", "spokesw
 _ENDING_UP = frozenset({"add", "climb", "come", "go", "live", "open", "own", "rise", "run", "sign", "sum", "walk"})
 _HELPED = {"be": ("VBN", "VBG"), "have": ("VBN", "VBD")}  # in which form a verb stands behind them, else a bare one
 _PREDICATES = frozenset({"acomp", "attr", "dobj", "oprd"})
-
-
-@rule(
-    deps="appos",
-    behind=1,
-    once=True,
-    examples=[
-        "The:DT:det:2 lawyer:NN:nsubj:8 for:IN:prep:2 Noor:NNP:pobj:3 ,:,:punct:2 Quist:NNP:appos:4→appos:2 "
-        ",:,:punct:2 "
-        "left=leave:VBD:ROOT:8"
-    ],
-    never=[
-        "The:DT:det:2 case:NN:nsubj:8 for:IN:prep:2 Noor:NNP:pobj:3 ,:,:punct:2 Quist:NNP:appos:4 ,:,:punct:2 "
-        "fell=fall:VBD:ROOT:8"
-    ],
-)
-def who_for(tokens: Sequence[Token], index: int) -> Hung:
-    """Who is named between commas behind somebody's lawyer is the lawyer: "The lawyer for Omar Noor, | Quist, was"."""
-    whose = tokens[index].head
-    client, office = tokens[whose], tokens[tokens[whose].head].head
-    if tokens[index].pos != "PROPN" or client.pos != "PROPN" or client.dep != "pobj" or not office < whose < index:
-        return {}
-    if tokens[client.head].text.lower() not in ("for", "of", "to"):
-        return {}
-    closes = tokens[index + 1].text == "," and tokens[office].dep in SUBJECTS and tokens[office].head > index
-    named = tokens[office].pos == "NOUN" and tokens[office].lemma.lower() in _OFFICES
-    return {index: (office, "appos")} if closes and named else {}
 
 
 @rule(
@@ -225,30 +198,6 @@ def himself(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="WDT",
-    deps="nsubj",
-    before=3,
-    once=True,
-    examples=[
-        "Offers=offer:NNS:nsubj:8 by:IN:prep:1 Acme:NNP:pobj:2 ,:,:punct:1 which:WDT:nsubj:6 "
-        "owned=own:VBD:relcl:1→relcl:3 "
-        "it:PRP:dobj:6 failed=fail:VBD:ROOT:8"
-    ],
-    never=[
-        "Offers=offer:NNS:nsubj:8 for:IN:prep:1 Acme:NNP:pobj:2 ,:,:punct:1 which:WDT:nsubj:6 came=come:VBD:relcl:1 "
-        "late:RB:advmod:6 failed=fail:VBD:ROOT:8"
-    ],
-)
-def which_of_by(tokens: Sequence[Token], index: int) -> Hung:
-    """ "Which" behind who did something tells of him: "offers by Acme, which had | bought a rival"."""
-    who, clause = index - 2, tokens[index].head
-    told, by = tokens[clause].head, tokens[who].head
-    if tokens[clause].dep != "relcl" or tokens[index - 1].text != "," or tokens[who].dep != "pobj":
-        return {}
-    return {clause: (who, "relcl")} if tokens[by].text == "by" and tokens[by].head == told and told < who else {}
-
-
-@rule(
     deps="pobj",
     before=1,
     behind=1,
@@ -271,42 +220,6 @@ def lies_north_of(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     hung: Hung = dict.fromkeys(words[:-1], (place, "compound"))
     return hung | {place: (tokens[index].head, "pobj"), index: (place, "advmod")}
-
-
-@rule(
-    tags="NN",
-    deps="conj",
-    behind=1,
-    examples=[
-        "Survivors=survivor:NNS:nsubj:5 and:CC:cc:1 aid:NN:conj:1→compound:4 workers=worker:NNS:conj:1 "
-        "left=leave:VBD:ROOT:5"
-    ],
-    never=["Bread:NN:nsubj:6 ,:,:punct:1 salt:NN:conj:1 and:CC:cc:3 oil:NN:conj:3 ran=run:VBD:ROOT:6 out:RP:prt:6"],
-)
-def in_a_row(tokens: Sequence[Token], index: int) -> Hung:
-    """The first of two joined nouns with nothing between them is a word of the second: "survivors and | aid "
-    "workers"."""
-    behind = tokens[index + 1]
-    row = behind.dep == "conj" and behind.head == tokens[index].head and behind.tag in ("NN", "NNS")
-    return {index: (index + 1, "compound")} if row else {}
-
-
-@rule(
-    tags="PRP",
-    deps="nsubj",
-    once=True,
-    examples=[
-        "Acme:NNP:nsubj:2 says=say:VBZ:ROOT:2 it:PRP:nsubj:2→nsubj:5 will:MD:aux:5 leave:VB:ccomp:2 Varna:NNP:dobj:5"
-    ],
-    never=["He:PRP:nsubj:2 says=say:VBZ:ROOT:2 they:PRP:nsubj:5 will:MD:aux:5 leave:VB:ccomp:2 Varna:NNP:dobj:5"],
-)
-def subject_of_said(tokens: Sequence[Token], index: int) -> Hung:
-    """The pronoun behind a verb of saying is the subject of what is said: "says | it likely will resume"."""
-    says = tokens[index].head
-    if not says < index or tokens[says].lemma.lower() not in REPORTING:
-        return {}
-    told = next((i for i in range(index, len(tokens)) if tokens[i].head == says and tokens[i].dep == "ccomp"), None)
-    return {index: (told, "nsubj")} if told is not None and not has_subject(tokens, told) else {}
 
 
 @rule(
@@ -336,45 +249,14 @@ def on_helper(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "nsubjpass" if helper.dep == "auxpass" else token.dep)}
 
 
-@rule(
-    words="on in at",
-    deps="prep",
-    before=3,
-    behind=3,
-    once=True,
-    examples=[
-        "As:IN:mark:2 told=tell:VBN:advcl:8 it:PRP:dobj:2 ,:,:punct:2 in:IN:prep:2→prep:8 May:NNP:pobj:5 ,:,:punct:2 "
-        "left=leave:VBD:ROOT:8",
-    ],
-    never=[
-        "As:IN:mark:2 told=tell:VBN:advcl:8 by:IN:agent:2 Noor:NNP:pobj:3 in:IN:prep:2 May:NNP:pobj:5 he:PRP:nsubj:8 "
-        "left=leave:VBD:ROOT:8",
-    ],
-)
-def behind_as_told(tokens: Sequence[Token], index: int) -> Hung:
-    """What stands between commas behind "As told by Noor" is said of the main verb: "As told here, | in May, left"."""
-    told = tokens[index].head
-    opens = tokens[0].text == "As" and tokens[0].head == told and tokens[told].dep == "advcl"
-    if not opens or told > 2 or tokens[index - 1].text != "," or has_subject(tokens, told):
-        return {}
-    main = tokens[told].head
-    comma = any(one.text == "," for one in tokens[index + 2 : main])
-    return {index: (main, "prep")} if main > index and comma else {}
-
-
 RULES = (
-    behind_as_told,
-    who_for,
     second_object,
     behind_place,
     up_to,
     behind_aside,
     on_helper,
-    subject_of_said,
     sentenced_to,
     by_telephone,
-    which_of_by,
     himself,
     lies_north_of,
-    in_a_row,
 )

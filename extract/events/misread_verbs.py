@@ -179,83 +179,6 @@ def described(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    tags="VBD",
-    deps="conj advcl ccomp",
-    before=3,
-    once=True,
-    examples=[
-        "Men=man:NNS:nsubj:2→nsubj:5 held=hold:VBN:ROOT:2→acl:1 in:IN:prep:2 camps=camp:NNS:pobj:3 "
-        "said=say:VBD:conj:2→ROOT:5 guards=guard:NNS:nsubj:7 fled=flee:VBD:ccomp:5 .:.:punct:2→punct:5",
-    ],
-    never=[
-        "Men=man:NNS:nsubj:2 held=hold:VBD:ROOT:2 talks=talk:NNS:dobj:2 in:IN:prep:2 camps=camp:NNS:pobj:4 "
-        "said=say:VBD:conj:2",
-        "Noor:NNP:nsubj:2 left=leave:VBD:ROOT:2 in:IN:prep:2 May:NNP:pobj:3 and:CC:cc:2 said=say:VBD:conj:2 "
-        "so:RB:advmod:6",
-        "Noor:NNP:nsubj:2 left=leave:VBD:ROOT:2 in:IN:prep:2 May:NNP:pobj:3 Quist:NNP:nsubj:6 said=say:VBD:ccomp:2",
-    ],
-)
-def say_those(tokens: Sequence[Token], index: int) -> Hung:
-    """Who says something is told by a participle before it: "Survivors interviewed by the UN | said guards fled"."""
-    first = tokens[index].head
-    who = first - 1
-    opens = 0 < first < index and tokens[who].head == first and tokens[who].dep in ("nsubj", "nsubjpass")
-    if tokens[index].lemma.lower() not in REPORTING or not opens or tokens[first].tag not in ("VBN", "VBD"):
-        return {}
-    below = [i for i, one in enumerate(tokens) if one.head == first and i != first]
-    apart = any(one.dep in ("cc", "punct") for one in tokens[first:index]) or tokens[first + 1].pos != "ADP"
-    helped = any(tokens[i].dep in ("aux", "auxpass", "dobj", "prt") for i in below)
-    own = any(one.head == index and one.dep in (*SUBJECTS, "mark", "aux", "advmod") for one in tokens[first:index])
-    if apart or helped or own or tokens[first].lemma.lower() in REPORTING:
-        return {}
-    above = index if tokens[first].head == first else tokens[first].head
-    hung: Hung = {i: (index, tokens[i].dep) for i in below if i > index}
-    return hung | {index: (above, tokens[first].dep), first: (who, "acl"), who: (index, "nsubj")}
-
-
-@rule(
-    tags="VBG",
-    deps="ROOT",
-    before=1,
-    behind=2,
-    once=True,
-    examples=[
-        "Men=man:NNS:nsubj:2→nsubj:4 wearing=wear:VBG:ROOT:2→acl:1 masks=mask:NNS:dobj:2 "
-        "stormed=storm:VBN:xcomp:2→ROOT:4 it:PRP:dobj:4 .:.:punct:2→punct:4",
-        "Men=man:NNS:nsubj:2→nsubj:4 meeting=meet:VBG:ROOT:2→acl:1 Friday:NNP:npadvmod:2 "
-        "voted=vote:VBD:advcl:2→ROOT:4 .:.:punct:2→punct:4",
-    ],
-    never=[
-        "Men=man:NNS:nsubj:2 wearing=wear:VBG:ROOT:2 masks=mask:NNS:dobj:2 painted=paint:VBN:acl:3 red:JJ:oprd:4 "
-        ".:.:punct:2",
-        "Men=man:NNS:nsubj:3 are=be:VBP:aux:3 fleeing=flee:VBG:ROOT:3 as:IN:mark:6 rebels=rebel:NNS:nsubj:6 "
-        "attacked=attack:VBD:advcl:3 .:.:punct:3",
-    ],
-)
-def doing_so(tokens: Sequence[Token], index: int) -> Hung:
-    """What has no tense only describes who does something behind it: "Men wearing masks | stormed the college"."""
-    below, subject = bare(tokens, index)
-    if subject is None or tokens[-1].text != ".":
-        return {}
-    behind = range(index + 1, len(tokens))
-    verb = next((i for i in behind if tokens[i].dep in _TAKEN_FOR and tokens[i].tag in _PAST_OR_NOW), index)
-    token, own = tokens[verb], labels_below(tokens, verb)
-    if verb == index or tokens[verb - 1].text == "," or own & {"agent", "auxpass", "aux", "mark", *SUBJECTS}:
-        return {}
-    told = tokens[verb - 1]  # "Men wearing masks | stormed it"
-    of_thing = (token.dep, token.tag, token.head, told.head, told.dep) == ("acl", "VBD", verb - 1, index, "dobj")
-    alone = token.tag != "VBN" or "dobj" in own or token.lemma.lower() in OWN_DOING
-    if not alone or not (of_thing or (token.head == index and token.dep != "acl")):
-        return {}
-    hung: Hung = {i: (verb, tokens[i].dep) for i in below if i > verb or (i < subject and tokens[i].dep != "mark")}
-    return hung | {verb: (verb, "ROOT"), index: (subject, "acl"), subject: (verb, "nsubj")}
-
-
-_TAKEN_FOR = frozenset({"acl", "advcl", "ccomp", "xcomp"})
-_PAST_OR_NOW = frozenset({"VBD", "VBN", "VBZ", "VBP"})
-
-
-@rule(
     tags="VBN",
     deps="amod",
     before=2,
@@ -378,8 +301,6 @@ RULES = (
     rotating,
     passive,
     described,
-    say_those,
-    doing_so,
     unverbed,
     aside_of_doing,
     harmed_too,

@@ -94,25 +94,6 @@ def whom(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    parts="NOUN",
-    deps="oprd",
-    before=3,
-    once=True,
-    examples=[
-        "Oman:NNP:nsubj:2 banned=ban:VBD:ROOT:2 entry:NN:dobj:2 to:IN:prep:3 Aqsa:NNP:compound:6 "
-        "Mosque:NNP:pobj:4→compound:7 compound:NN:oprd:2→pobj:4"
-    ],
-    never=["They:PRP:nsubj:2 elected=elect:VBD:ROOT:2 Noor:NNP:dobj:2 of:IN:prep:3 Varna:NNP:pobj:4 mayor:NN:oprd:2"],
-)
-def named_place(tokens: Sequence[Token], index: int) -> Hung:
-    """A noun right behind a name goes with it, not with a verb that gives no office: "the Aqsa Mosque | compound"."""
-    name, verb = index - 1, tokens[index].head
-    preposition = tokens[name].head
-    placed = tokens[name].pos == "PROPN" and tokens[name].dep == "pobj" and tokens[preposition].text != "of"
-    return {name: (index, "compound"), index: (preposition, "pobj")} if placed and verb < preposition < name else {}
-
-
-@rule(
     words="between",
     before=1,
     behind=4,
@@ -203,7 +184,6 @@ RULES = (
     describing,
     yet_to,
     between_both,
-    named_place,
     who_underwent,
     whom,
 )

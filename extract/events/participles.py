@@ -216,49 +216,6 @@ def pleads(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    words="described known portrayed",
-    tags="VBD VBN",
-    before=1,
-    behind=4,
-    once=True,
-    examples=[
-        "Men=man:NNS:nsubj:2→nsubj:5 described=describe:VBD:ROOT:2→acl:1 as:IN:mark:5→prep:2 "
-        "rebels=rebel:NNS:nsubj:5→pobj:3 raided=raid:VBD:advcl:2→ROOT:5 Varna:NNP:dobj:5",
-    ],
-    never=["They:PRP:nsubj:2 described=describe:VBD:ROOT:2 him:PRP:dobj:2 as:IN:prep:2 a:DT:det:6 rebel:NN:pobj:4"],
-)
-def described_as(tokens: Sequence[Token], index: int) -> Hung:
-    """Who is described as something did what is told behind it: "Men described as rebels | raided Varna"."""
-    who = next((i for i in range(index) if (tokens[i].head, tokens[i].dep) == (index, "nsubj")), None)
-    if who is None or tokens[index + 1].text != "as" or "auxpass" in labels_below(tokens, index):
-        return {}
-    verb, what = _did_so(tokens, index)
-    if verb is None or what is None:
-        return {}
-    above = verb if tokens[index].head == index else tokens[index].head
-    hung: Hung = {i: (verb, tokens[i].dep) for i in range(who) if tokens[i].head == index}
-    if tokens[what].head == verb:
-        hung[what] = (index + 1, "pobj") if tokens[index + 2].dep != "pcomp" else (index + 2, "dobj")
-    hung |= {index + 1: (index, "prep"), who: (verb, "nsubj"), index: (who, "acl")}
-    return hung | {verb: (above, tokens[index].dep)}
-
-
-def _did_so(tokens: Sequence[Token], described: int) -> tuple[int | None, int | None]:
-    """The past tense behind what somebody is described as, and the word for that, taken for who did it."""
-    for verb in range(described + 3, len(tokens)):
-        if tokens[verb].tag != "VBD" or tokens[verb].pos != "VERB":
-            continue
-        below = (i for i in range(described + 2, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS)
-        what = next(below, None)
-        if tokens[verb].head == described and tokens[verb].dep in ("advcl", "conj") and what is not None:
-            return verb, what
-        if tokens[verb].dep == "acl" and tokens[verb].head == verb - 1 and tokens[verb - 1].pos == "NOUN":
-            return verb, verb - 1
-        return None, None
-    return None, None
-
-
-@rule(
     words="admitted alleged announced claimed conceded confirmed declared denied insisted",
     tags="VBN VBD",
     deps="acl",
@@ -322,48 +279,10 @@ def said_in_it(tokens: Sequence[Token], index: int) -> Hung:
     return {content: (says, "ccomp")} if content and not any(one.dep == "ccomp" for one in tokens[:content]) else {}
 
 
-@rule(
-    tags="VBG",
-    deps="ROOT ccomp",
-    before=3,
-    behind=4,
-    examples=[
-        "A:DT:det:2 boat:NN:nsubj:6→nsubjpass:10 that:WDT:nsubj:4 sank=sink:VBD:relcl:2 ,:,:punct:2 "
-        "killing=kill:VBG:ROOT:6→advcl:4 six:CD:dobj:6 ,:,:punct:10 was=be:VBD:auxpass:10 "
-        "raised=raise:VBN:parataxis:6→ROOT:10 .:.:punct:6→punct:10",
-    ],
-    never=[
-        "A:DT:det:2 boat:NN:nsubj:4 is=be:VBZ:aux:4 sinking=sink:VBG:ROOT:4 ,:,:punct:7 he:PRP:nsubj:7 "
-        "said=say:VBD:parataxis:4 on:IN:prep:7 Friday:NNP:pobj:8",
-    ],
-)
-def outcome_between(tokens: Sequence[Token], index: int) -> Hung:
-    """What came of it, set off by commas, has no subject; the verb behind has: "The boat that sank, | killing six, was
-    raised"."""
-    below = [i for i, one in enumerate(tokens) if one.head == index and i != index]
-    subject = next((i for i in below if tokens[i].dep in SUBJECTS and i < index), None)
-    told = next((i for i in below if tokens[i].dep == "parataxis" and i > index and is_finite(tokens, i)), None)
-    if subject is None or told is None or tokens[index - 1].text != "," or has_subject(tokens, told):
-        return {}
-    if any(tokens[i].dep in HELPERS for i in below if i < index):
-        return {}
-    first = min([told, *(i for i, one in enumerate(tokens) if one.head == told and one.dep in HELPERS)])
-    clause = next((i for i in range(subject, index) if (tokens[i].head, tokens[i].dep) == (subject, "relcl")), told)
-    if tokens[first - 1].text != ",":
-        return {}
-    above, dep = tokens[index].head, tokens[index].dep
-    passive = any(one.head == told and one.dep == "auxpass" for one in tokens)
-    hung: Hung = {i: (told, "punct") for i in below if i > told and tokens[i].dep == "punct"}
-    hung |= {told: (told if above == index else above, dep), index: (clause, "advcl")}
-    return hung | {subject: (told, "nsubjpass" if passive else "nsubj")}
-
-
 RULES = (
     pleads,
     said_in_it,
     said_by_the_whole,
-    outcome_between,
-    described_as,
     goes_on,
     set_off,
     outcome,

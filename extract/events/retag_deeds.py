@@ -83,30 +83,6 @@ def of_doing(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {index: deed}
 
 
-@rule(
-    tags="VBG",
-    deps="pcomp",
-    before=2,
-    behind=2,
-    examples=[
-        "was=be:VBD:auxpass:2 accused=accuse:VBN:ROOT:2 of:IN:prep:2 beating=beat:VBG:pcomp:3 "
-        "Noor:NNP:pobj:3→NNP:dobj:4 on:IN:prep:2→IN:prep:4 Monday:NNP:pobj:6",
-    ],
-    never=["accused=accuse:VBN:ROOT:1 of:IN:prep:1 beating=beat:VBG:pcomp:2 Noor:NNP:dobj:3 in:IN:prep:3"],
-)
-def whom_doing(tokens: Sequence[Token], index: int) -> Mended:
-    """Of two things that one preposition brings the second is whom the first is done to: "of beating | Noor"."""
-    preposition = tokens[index].head
-    name = first_behind(tokens, preposition, "pobj")
-    if name is None or name < index or any(one.pos not in NOMINAL for one in tokens[index + 1 : name + 1]):
-        return {}
-    mended = {name: replace(tokens[name], dep="dobj", head=index)}
-    then = name + 1
-    if then < len(tokens) and tokens[then].dep == "prep" and tokens[then].head == tokens[preposition].head:
-        mended[then] = replace(tokens[then], head=index)
-    return mended
-
-
 def _base(text: str, ending: str = "ing") -> str:
     """The verb of a deed with such an ending; "" where it is none that is done to people."""
     stem = text.lower().removesuffix(ending)
@@ -274,6 +250,5 @@ RULES = (
     undergone_in_row,
     caused,
     of_doing,
-    whom_doing,
     freed,
 )

@@ -1,4 +1,4 @@
-"""Nouns that were taken for verbs or pronouns: "defendants Omar Noor", "money laundering", "a parachute mine"."""
+"""Nouns that were taken for verbs or pronouns: "lawyers went to court"."""
 
 from __future__ import annotations
 
@@ -7,32 +7,11 @@ from dataclasses import replace
 
 from extract.events.parse import labels_below
 from extract.events.rule import Mended, rule
-from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 
 _GOING = frozenset({"come", "go", "rush", "return", "send", "take"})
 _LOOTED = {"looted": "loot", "ransacked": "ransack", "torched": "torch", "vandalised": "vandalise"}
 _LOOTED |= {"vandalized": "vandalize"}
-
-
-@rule(
-    tags="NN NNS",
-    parts="VERB",
-    deps=SUBJECTS | {"pobj", "dobj"},
-    behind=2,
-    examples=[
-        "In:IN:prep:6 May:NNP:pobj:1 defendants=defendant:NNS/VERB:nsubj:6→NNS:nsubj:6 Omar:NNP:compound:5 "
-        "Noor:NNP:dobj:3→NNP:appos:3 conspired=conspire:VBD:ROOT:6 .:.:punct:6"
-    ],
-    never=["In:IN:prep:4 May:NNP:pobj:1 banks=bank:NNS/VERB:nsubj:4 closed=close:VBD:ROOT:4 .:.:punct:4"],
-)
-def said_of_names(tokens: Sequence[Token], index: int) -> Mended:
-    """The noun before a name, by its tag and place, is no verb with that for its object: "defendants | Omar Noor"."""
-    name = next((i for i in range(index + 1, len(tokens)) if tokens[i].head == index and tokens[i].dep == "dobj"), None)
-    below = labels_below(tokens, index)
-    if name is None or tokens[name].pos != "PROPN" or below & {*SUBJECTS, "aux", "auxpass", "mark", "xcomp", "ccomp"}:
-        return {}
-    return {index: replace(tokens[index], pos="NOUN"), name: replace(tokens[name], dep="appos")}
 
 
 @rule(
@@ -62,45 +41,6 @@ def what_is_held(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="mine",
-    tags="PRP PRP$",
-    before=1,
-    behind=1,
-    examples=[
-        "A:DT:det:2→DT:det:3 land:NN:npadvmod:4→NN:compound:3 mine=my:PRP:nsubj:4→mine=NN:nsubj:4 "
-        "exploded=explode:VBD:ROOT:4 .:.:punct:4"
-    ],
-    never=["The:DT:det:2 car:NN:nsubj:3 was=be:VBD:ROOT:3 mine=my:PRP:attr:3 .:.:punct:3"],
-)
-def land_mine(tokens: Sequence[Token], index: int) -> Mended:
-    """Behind a noun and before a verb it explodes: "a parachute | mine destroyed the vestry"."""
-    token, kind = tokens[index], tokens[index - 1]
-    if kind.pos != "NOUN" or kind.head != token.head or token.dep not in SUBJECTS:
-        return {}
-    mended = {i: replace(one, head=index) for i, one in enumerate(tokens[:index]) if one.head == index - 1}
-    mended[index - 1] = replace(kind, dep="compound", head=index)
-    return mended | {index: replace(token, lemma="mine", pos="NOUN", tag="NN")}
-
-
-@rule(
-    words="Elsewhere Meanwhile Separately",
-    opens=True,
-    parts="PROPN NOUN",
-    examples=[
-        "Elsewhere=Elsewhere:NNP:compound:2→elsewhere=RB/ADV:advmod:6 Friday:NNP:nsubj:6 ,:,:punct:2 "
-        "two:CD:nummod:5 men=man:NNS:appos:2 died=die:VBD:ROOT:6",
-    ],
-    never=["Elsewhere=Elsewhere:NNP:ROOT:1 .:.:punct:1"],
-)
-def is_no_name(tokens: Sequence[Token], index: int) -> Mended:
-    """What opens a sentence before its day or subject is an adverb: "| Elsewhere Friday, two men died"."""
-    root = next((i for i, one in enumerate(tokens) if one.head == i), index)
-    word = tokens[index]
-    adverb = replace(word, lemma=word.text.lower(), pos="ADV", tag="RB", head=root, dep="advmod")
-    return {index: adverb} if root != index else {}
-
-
-@rule(
     tags="VB",
     deps="pobj",
     before=1,
@@ -117,33 +57,10 @@ def held_by_preposition(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], lemma=tokens[index].text.lower(), pos="NOUN", tag="NN")}
 
 
-_CRIMES = frozenset({"laundering", "peddling", "poaching", "rigging", "smuggling", "tampering", "trafficking"})
 _OF_CRIMES = frozenset(
     ["arms", "child", "drug", "drugs", "election", "evidence", "gun", "human", "influence", "ivory", "jury", "money"]
 )
 _OF_CRIMES |= {"organ", "people", "sex", "tobacco", "vote", "weapons", "wildlife", "witness"}
-
-
-@rule(
-    words=_CRIMES,
-    before=2,
-    examples=[
-        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 charged=charge:VBN:ROOT:3 with:IN:prep:3 "
-        "money:NN:pobj:4→NN:compound:6 laundering=launder:VBG:advcl:3→laundering=NN:pobj:4 in:IN:prep:6 May:NNP:pobj:7",
-    ],
-    never=[
-        "They:PRP:nsubj:3 were=be:VBD:aux:3 laundering=launder:VBG:ROOT:3 money:NN:dobj:3",
-        "Men=man:NNS:nsubj:4 caught=catch:VBN:acl:1 smuggling=smuggle:VBG:xcomp:2 left=leave:VBD:ROOT:4",
-    ],
-)
-def crime(tokens: Sequence[Token], index: int) -> Mended:
-    """What a crime is called goes with its name, which is a noun: "charged with money | laundering"."""
-    thing, token = tokens[index - 1], tokens[index]
-    if thing.text.lower() not in _OF_CRIMES or thing.pos not in NOMINAL or thing.head == index:
-        return {}
-    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == index - 1 and i != index}
-    mended[index] = replace(token, lemma=token.text.lower(), pos="NOUN", tag="NN", head=thing.head, dep=thing.dep)
-    return mended | {index - 1: replace(thing, head=index, dep="compound")}
 
 
 @rule(
@@ -199,35 +116,6 @@ def beside_it(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    tags="JJ",
-    deps="amod",
-    before=4,
-    behind=3,
-    examples=[
-        "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 looted:JJ:amod:6→loot=VBN:amod:6 "
-        "homes=home:NNS:dobj:2 and:CC:cc:2 left=leave:VBD:conj:2",
-        "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 smashed:JJ:amod:6→smash=VBN:amod:6 "
-        "doors=door:NNS:dobj:2 and:CC:cc:2 left=leave:VBD:conj:2",
-    ],
-    never=[
-        "They:PRP:nsubj:2 found=find:VBD:ROOT:2 burned:JJ:amod:6 ,:,:punct:6 looted:JJ:amod:6 homes=home:NNS:dobj:2 "
-        "in:IN:prep:2 Varna:NNP:pobj:7",
-    ],
-)
-def done_in_a_row(tokens: Sequence[Token], index: int) -> Mended:
-    """A deed among others, as "and" and a past tense follow: "raided it, | looted homes and left"."""
-    word = tokens[index].text
-    row = tokens[index - 1].text == "," and tokens[index].head > index and len(word) > 4 and word.endswith("ed")
-    last = next((i for i, one in enumerate(tokens) if i > index + 1 and tokens[i - 1].text == "and"), index)
-    if not row or tokens[last].tag != "VBD" or not any(one.tag == "VBD" for one in tokens[:index]):
-        return {}
-    if word not in _LOOTED and (tokens[index].head != index + 1 or tokens[index + 1].tag != "NNS"):
-        return {}
-    base = word[:-1] if word[-3] in "cguvz" else word[:-2]  # "damaged", "smashed"
-    return {index: replace(tokens[index], lemma=_LOOTED.get(word, base), tag="VBN", pos="VERB")}
-
-
-@rule(
     words="aims hopes lives plans vows",
     tags="NNS",
     deps="conj",
@@ -263,13 +151,8 @@ def and_lives(tokens: Sequence[Token], index: int) -> Mended:
 
 RULES = (
     and_lives,
-    crime,
     held_by_preposition,
-    is_no_name,
     what_is_held,
-    land_mine,
-    said_of_names,
     gone_to,
     beside_it,
-    done_in_a_row,
 )

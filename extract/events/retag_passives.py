@@ -206,26 +206,4 @@ def befell_too(tokens: Sequence[Token], index: int) -> Mended:
     }
 
 
-@rule(
-    words="set",
-    tags="VBN",
-    deps="acomp",
-    before=1,
-    behind=2,
-    examples=[
-        "Huts=hut:NNS:nsubj:2→NNS:nsubjpass:3 were=be:VBD/AUX:ROOT:2→VBD/AUX:auxpass:3 set:VBN:acomp:2→VBN:ROOT:3 "
-        "on:IN:prep:3 fire:NN:pobj:4 .:.:punct:2→punct:3",
-    ],
-    never=[
-        "He:PRP:nsubj:2 was=be:VBD/AUX:ROOT:2 set:VBN:acomp:2 on:IN:prep:3 revenge:NN:pobj:4",
-    ],
-)
-def set_on_fire(tokens: Sequence[Token], index: int) -> Mended:
-    """It befell what was set on fire, and is not for what it was fixed: "huts were | set on fire"."""
-    be = tokens[index].head
-    if tokens[index + 1].text != "on" or tokens[index + 2].text != "fire" or tokens[be].lemma != "be" or be > index:
-        return {}
-    return with_auxiliary(tokens, index, "set")
-
-
-RULES = (set_on_fire, befell, both_by, befalls, befell_too)
+RULES = (befell, both_by, befalls, befell_too)

@@ -24,14 +24,9 @@ def rows(text: str) -> list[Event]:
             "General Omar Haas surrendered",
         ),
         (
-            "The group said on Monday that officers found guilty, including failing to help, should be dismissed.",
-            "The group said: Officers should be dismissed",
-        ),
-        (
             "A trial goes on, and letters will show that the miners were not to blame, the mayor said Friday in Oslo.",
             "The mayor said",
         ),
-        ("“They were beaten,” the paper, filed to the court on Sunday, said.", "The paper was filed to the court"),
         ("Crowds and police converged on the Lenz market on Monday.", "Crowds and police converged on the Lenz market"),
         (
             "One conviction was read: on 17 March 2011 at Lenz Court the accused was fined for theft.",
@@ -48,10 +43,6 @@ def rows(text: str) -> list[Event]:
         ("On Friday it was reported that the army had seized power.", "The army had seized power"),
         ("Omar Haas told Reuters soldiers found a body on Friday.", "Soldiers found a body"),
         (
-            "Today, the governors of Ohio, Utah, New Jersey, and North Carolina joined a suit.",
-            "The governors of Ohio joined a suit",
-        ),
-        (
             "Haas was arrested at a farm, on suspicion of breaching the peace, in the early hours of August 6, 2005.",
             "Haas was arrested at a farm",
         ),
@@ -62,10 +53,6 @@ def rows(text: str) -> list[Event]:
             "Police in Lenz held Omar Haas",
         ),
         ("Police beat two reporters covering a march on Friday.", "Police beat two reporters"),
-        (
-            "Troops will leave Lenz, announced the president on Friday.",
-            "The president announced: Troops will leave Lenz",
-        ),
         ("The bus that fell in a lake, killing two men, was raised on Friday.", "The bus was raised"),
         ("Omar Haas, the clerk held hostage in Lenz, was freed on Friday.", "Omar Haas was freed"),
         ("Yesterday, Haas, a clerk who worked for a paper in Lenz, was found dead.", "Haas was found dead"),

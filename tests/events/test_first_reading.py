@@ -64,9 +64,7 @@ def rows(text: str) -> list[Event]:
         ("The mayor was shot dead by men riding a scooter on 3 May 2021.", "The mayor was shot dead by men"),
         ("The union was alarmed by the arrest on 3 May 2021 of three men in Tarn.", "The arrest of three men in Tarn"),
         ("He was convicted at a trial in May 2021 of fraud.", "He was convicted at a trial of fraud"),
-        ("It ended the trial of Omar Noor, which began in 2009.", "The trial of Omar Noor began"),
         ("There were six pilgrims on the boat, which sank on 3 May 2021.", "The boat sank"),
-        ("Six pilgrims were onboard the boat, which sank on 3 May 2021.", "The boat sank"),
         (
             "The firm’s net income for the quarter ended 30 June 2021 was $4 million.",
             "The firm’s net income was $4 million",
@@ -89,10 +87,6 @@ def rows(text: str) -> list[Event]:
         ("The proposed merger, announced in May 2021, faces a vote.", "The proposed merger was announced"),
         ("He was arrested hours after landing in Varna on 3 May 2021.", "He was arrested hours after landing in Varna"),
         ("It crashed shortly after taking off on 3 May 2021.", "It crashed after taking off"),
-        (
-            "The office had filed a case of money laundering in May 2021.",
-            "The office had filed a case of money laundering",
-        ),
         ("Kenya launched what it claimed to be a probe on 3 May 2021.", "Kenya launched what it claimed to be a probe"),
         (
             "The Tarn Union said in a report released on 3 May 2021 that police had beaten men.",

@@ -7,26 +7,12 @@ import pytest
 from extract.events.mending import mended
 
 CASES = {
-    "what_somebody_is_for_who_it_befell": (
-        "Two:CD:nummod:2 days=day:NNS:npadvmod:4 later:JJR:amod:4 Noor:NNP:ROOT:4 ,:,:punct:4 a:DT:det:7 "
-        "grocer:NN:nsubjpass:10 ,:,:punct:10 was=be:VBD:auxpass:10 beaten=beat:VBN:parataxis:4 .:.:punct:4",
-        ["Two days later"],
-        {"Noor": "beaten", "grocer": "Noor", "beaten": "beaten", "days": "beaten"},
-    ),
     "a_phrase_behind_who": (
         "Guards=guard:NNS:nsubj:2 held=hold:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 who:WP:nsubj:6 "
         "writes=write:VBZ:relcl:3 plays=play:VBZ:dobj:6 ,:,:punct:6 in:IN:prep:6 a:DT:det:11 cellar:NN:pobj:9 "
         "on:IN:prep:11 Friday:NNP:pobj:12 .:.:punct:2",
         ["Friday"],
         {"in": "held"},
-    ),
-    "what_a_closing_speaker_says": (
-        "On:IN:prep:16 3:CD:pobj:1 May:NNP:npadvmod:2 a:DT:det:5 bomb:NN:nsubj:16 "
-        "exploded=explode:VBN:ccomp:16 in:IN:prep:6 a:DT:det:9 market:NN:pobj:7 ,:,:punct:6 "
-        "killing=kill:VBG:advcl:6 six:CD:nummod:13 people:NNS:dobj:11 ,:,:punct:16 police:NN:nsubj:16 "
-        "said=say:VBD:ROOT:16 .:.:punct:16",
-        ["3 May"],
-        {"bomb": "exploded", "On": "exploded", "police": "said"},
     ),
     "harm_beside_harm": (
         "On:IN:prep:6 3:CD:pobj:1 May:NNP:npadvmod:2 a:DT:det:5 drone:NN:nsubj:6 killed=kill:VBD:ROOT:6 "
@@ -41,12 +27,6 @@ CASES = {
         "police:NN:nsubj:12 said=say:VBD:ROOT:12 .:.:punct:12",
         [],
         {"linked": "Gunmen", "Gunmen": "kidnapped", "kidnapped": "said"},
-    ),
-    "what_the_attackers_wore": (
-        "The:DT:det:2 attackers=attacker:NNS:nsubj:3 wearing=wear:VBG:ROOT:3 masks=mask:NNS:dobj:3 "
-        "stormed=storm:VBN:xcomp:3 the:DT:det:7 college:NN:dobj:5 on:IN:prep:5 Friday:NNP:pobj:8 .:.:punct:3",
-        ["Friday"],
-        {"attackers": "stormed", "wearing": "attackers"},
     ),
     "a_verb_taken_for_an_adjective": (
         "The:DT:det:2 minister:NN:ROOT:2 ,:,:punct:2 Lena:NNP:compound:5 Quist:NNP:appos:2 ,:,:punct:2 "
@@ -79,12 +59,6 @@ CASES = {
         ".:.:punct:2",
         ["2011"],
         {"presidency": "assumed", "rotating": "presidency"},
-    ),
-    "whom_what_is_said_is_told_of": (
-        "The:DT:det:2 agency:NN:nsubj:3 says=say:VBZ:ROOT:3 it:PRP:nsubj:3 likely:RB:advmod:7 will:MD:aux:7 "
-        "resume:VB:ccomp:3 funding:VBG:dobj:7 .:.:punct:3",
-        [],
-        {"it": "resume"},
     ),
     "a_day_before_whom_it_is_told_of": (
         "The:DT:det:2 chief:NN:nsubj:3 said=say:VBD:ROOT:3 Thursday:NNP:nsubj:10 ,:,:punct:4 "

@@ -46,10 +46,6 @@ def rows(text: str) -> list[Row]:
             [("2024-05-20", "The board closed the plant in connection with the Merger Agreement", "", "")],
         ),
         (
-            "On 16 June 1987, a grand jury named Omar Noor, along with nine others, in an indictment for fraud.",
-            [("1987-06-16", "A grand jury named Omar Noor, along with nine others", "", "Omar Noor")],
-        ),
-        (
             "On 3 May 1915 we were relieved by the Varna Rifles, and marched back to Tarn.",
             [
                 ("1915-05-03", "We were relieved by the Varna Rifles", "Varna Rifles", ""),
@@ -88,10 +84,6 @@ def rows(text: str) -> list[Row]:
                 ("1943-01-04", "Left Varna by train", "Omar Noor", ""),
                 ("1943-01-06", "Arrived at the camp", "Omar Noor", ""),
             ],
-        ),
-        (
-            "Brightwater named Lena Quist Chief Executive Officer effective 15 October 2012.",
-            [("[2012-10-15..]", "Brightwater named Lena Quist Chief Executive Officer", "Brightwater", "Lena Quist")],
         ),
         (
             "Edwin Tarn was apprenticed in 1845. He left Varna in 1861, married Julia Quist and joined Karim Noor. "

@@ -200,15 +200,6 @@ TOLD = {
         "A report completed in November 2016 was hidden.",
         ["A report was completed"],
     ),
-    "a participle with who did it": (
-        "The dam was approved by parliament in 1956 over protests, begun two years later with a loan from the bank, "
-        "and inaugurated by King Osman on 1 May 1964, eleven months behind schedule.",
-        [
-            "The dam was approved by parliament over protests",
-            "The dam was begun with a loan from the bank",
-            "The dam was inaugurated by King Osman",
-        ],
-    ),
     "whose clause a day behind and opens": (
         "In 2001 Noor became President, served two terms and on 21 August 2011 Lena Quist was elected President.",
         ["Noor became President", "Noor served two terms", "Lena Quist was elected President"],

@@ -340,16 +340,11 @@ def test_he_of_whom_nobody_knows_the_name_is_not_the_judge() -> None:
     ("text", "what"),
     [
         (
-            "As reported by the same filing, on April 17, 2001, Acme Corp. was served with a complaint.",
-            "Acme Corp. was served with a complaint",
-        ),
-        (
             "A hearing on the motion filed by the Company and the two former officers to dismiss the Amended Complaint "
             "was held on October 9, 2001.",
             "A hearing on the motion was held",
         ),
         ("In May 2003, the court dismissed the Section 10(b) claim.", "The court dismissed the Section 10(b) claim"),
-        ("On the night of 16-17 April 1941 a parachute mine hit the vestry.", "A parachute mine hit the vestry"),
     ],
 )
 def test_what_a_court_s_or_a_church_s_history_tells(text: str, what: str) -> None:
