@@ -167,7 +167,8 @@ def in_which(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[
     comma = any(token.text == "," for token in tree.tokens[date[-1] + 1 : date[-1] + 2])
     behind = (date[-1] + 1, date[-1] + 1 + comma)
     for index in range(min(date[0], found), len(tree.tokens)):
-        beside = index in behind and tree.tokens[index].text == "where"
+        of_a_day = not all(tree.tokens[i].tag == "CD" for i in date)
+        beside = index in behind and tree.tokens[index].text == "where" and of_a_day
         if tree.tokens[index].text == "where":
             told += _there(tree, found, index, date, others)
         if not beside and (tree.tokens[index].text != "which" or tree.lemma(index - 1) not in ("at", "in", "during")):
@@ -178,7 +179,10 @@ def in_which(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[
         above = way[way.index(verb) + 1 :] if verb is not None else []
         if verb is None or tree.child(verb, *SUBJECTS) is None or tree.lemma(verb) in STATES:
             continue
-        if beside and _was_then(tree, verb) and not others & set(tree.subtree(verb)):
+        suffered = (
+            tree.tokens[index].text == "where" and tree.child(verb, "auxpass") is not None
+        )  # `_there` tells of it
+        if beside and not suffered and _was_then(tree, verb) and not others & set(tree.subtree(verb)):
             told.append(verb)
         if beside or found not in above:
             continue
