@@ -180,10 +180,8 @@ def test_what_was_done_at_what_is_dated_was_done_then() -> None:
     assert told("A law was passed in May 2014 in which the state may jail editors.") == [
         ("A law was passed", "2014-05")
     ]
-    court = (
-        "On 3 May 2014 the court ruled on the 1968 incident in which soldiers and police fired on student protesters."
-    )
-    assert [when for what, when in told(court) if "fired" in what] in ([], ["1968"])
+    court = "On 3 May 2014 the court ruled on the 1974 incident in which guards shot at dockers on strike."
+    assert [when for what, when in told(court) if "shot" in what] in ([], ["1974"])
 
 
 def test_the_day_of_a_paper_that_something_is_known_from_is_no_row() -> None:
