@@ -292,7 +292,7 @@ def _copular(tree: Tree, copula: int) -> tuple[int, int]:
         if tree.tokens[last].pos == "NUM":
             break
         for end in (last, other):
-            if end - copula <= 3:
+            if copula < end <= copula + 3:  # not what is asked for ("what the talks were about")
                 return token.start, tree.tokens[end].end
         break
     return token.start, token.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.events.words import COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS, OWN_DOING
 from extract.records import Sentence, Token
@@ -38,10 +38,13 @@ class Tree:
     shouted: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self.tokens = self.sentence.tokens
+        self.heads = _acyclic([token.head for token in self.sentence.tokens])
+        self.tokens = tuple(
+            _as_root(token, head == i)
+            for i, (token, head) in enumerate(zip(self.sentence.tokens, self.heads, strict=True))
+        )
         self.starts = [token.start for token in self.tokens]
         self.ends = [token.end for token in self.tokens]
-        self.heads = _acyclic([token.head for token in self.tokens])
         self.children = [[] for _ in self.tokens]
         self.shouted = len(self.tokens) > 3 and all(token.text == token.text.upper() for token in self.tokens)
         for index, head in enumerate(self.heads):
@@ -184,6 +187,11 @@ class Tree:
     def is_predicate(self, index: int) -> bool:
         """A verb, or a word that a copula turns into one."""
         return self.is_verb(index) or self.child(index, "cop") is not None
+
+
+def _as_root(token: Token, root: bool) -> Token:
+    """The word under the label of a root if it is one: who climbs by labels from a broken parse's gets no end."""
+    return replace(token, dep="ROOT") if root and token.dep != "ROOT" else token
 
 
 def _acyclic(heads: list[int]) -> list[int]:

@@ -44,24 +44,51 @@ def dated(start: int, end: int) -> Dated:
     return Dated(start, end, "w", "DATE", "2020-01-01", None, DAY, "2020-01-01", "stated", "", "")
 
 
-@settings(deadline=None)  # a busy machine is no error
-@given(st.lists(WORD, min_size=1, max_size=12), st.data())
-def test_any_tree_is_survived(words, data):
-    tokens = []
-    for number, ((pos, tag), dep, head, lemma) in enumerate(words):
-        start = number * 2
-        tokens.append(Token(start, start + 1, "w", lemma, pos, tag, dep, min(head, len(words) - 1)))
+def survives(words, at, named, label):
+    tokens = [
+        Token(number * 2, number * 2 + 1, "w", lemma, pos, tag, dep, min(head, len(words) - 1))
+        for number, ((pos, tag), dep, head, lemma) in enumerate(words)
+    ]
     text = " ".join("w" for _ in words)
-    document = Document("any", text, (Passage(0, len(text)),))
-    at = data.draw(st.integers(0, len(words) - 1)) * 2
-    named = data.draw(st.integers(0, len(words) - 1)) * 2
-    mentions = [Mention(named, named + 1, "w", data.draw(st.sampled_from(["PERSON", "ORG", "GPE", "NORP"])), "W")]
-    sentences = [Sentence(0, len(text), tuple(tokens))]
-    events = find(document, [dated(at, at + 1)], sentences, mentions, {"W": Place("W")}, implicit=True)
+    document, mention = (
+        Document("any", text, (Passage(0, len(text)),)),
+        Mention(named * 2, named * 2 + 1, "w", label, "W"),
+    )
+    sentence = Sentence(0, len(text), tuple(tokens))
+    events = find(document, [dated(at * 2, at * 2 + 1)], [sentence], [mention], {"W": Place("W")}, implicit=True)
     for event in events:
         assert text[event.trigger_start : event.trigger_end] == event.trigger
         assert set(event.agents) | set(event.affected) <= set(event.actors)
         assert len(event.trigger.split()) <= 4
+
+
+@settings(deadline=None)  # a busy machine is no error
+@given(st.lists(WORD, min_size=1, max_size=12), st.data())
+def test_any_tree_is_survived(words, data):
+    at = data.draw(st.integers(0, len(words) - 1))
+    named = data.draw(st.integers(0, len(words) - 1))
+    survives(words, at, named, data.draw(st.sampled_from(["PERSON", "ORG", "GPE", "NORP"])))
+
+
+# From an apposition that is the root one climbed for ever; an object before its copula was taken for one behind.
+@pytest.mark.parametrize(
+    ("words", "at", "named"),
+    [
+        ([(("ADP", "IN"), "appos", 1, "war"), (("AUX", "VBD"), "appos", 1, "have")], 0, 0),
+        (
+            [
+                (("NUM", "CD"), "acl", 3, "x"),
+                (("VERB", "VBD"), "pobj", 3, "war"),
+                (("VERB", "VBD"), "dep", 0, "be"),
+                (("VERB", "VBD"), "prep", 2, "be"),
+            ],
+            1,
+            0,
+        ),
+    ],
+)
+def test_trees_that_no_parser_should_make(words, at, named):
+    survives(words, at, named, "GPE")
 
 
 def test_a_date_without_a_sentence_gives_no_row():
