@@ -71,7 +71,7 @@ _NAMED_BY = re.compile(
 # What is known by its year and still stands: 'the 1914 edition had warned of it', 'a law of 1978 forbade it'
 _WORKS = (
     r"(?:acts?|almanacs?|atlas|bill|censuses|census|code|constitution|convention|charter|decree|edition|editions|guidebook"
-    r"|laws?|manual|map|novel|ordinance|statutes?|survey|textbook|treaty|treaties)"
+    r"|directive|film|laws?|manual|map|novel|ordinance|record|regulations|rules|statutes?|survey|textbook|treaty|treaties)"
 )
 _STANDING = re.compile(rf" (?:[a-z]+ )?{_WORKS}\b")
 _STANDING_OF = re.compile(rf"\b{_WORKS} of $")
@@ -159,7 +159,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
             return True  # 'was listed in this case after his arrest on 10 June 2018'
     if here and fixed and grain is Grain.YEAR and lead.endswith((" a ", " the ")) and _MADE_IN.match(text, timex.end):
         return True  # 'a bomb in a 1993 Ford exploded at 9.02', 'the 1968 treaty'
-    if fixed and grain is Grain.YEAR and (_STANDING.match(text, timex.end) or _STANDING_OF.search(lead)):
+    standing = grain is Grain.YEAR and (_STANDING.match(text, timex.end) or _STANDING_OF.search(lead))
+    if standing and isinstance(term, Fixed):  # also where nothing was told yet: 'The 1986 tax law hurt them'
         return True
     return here and _beside_last(text, timex, term, grain, lead)
 
@@ -242,6 +243,21 @@ def of_subject(text: str, timex: Timex) -> int:
     if _VERB.match(text, timex.end):
         return timex.end if _OF_SUBJECT.search(text, begin, timex.start) else 0
     return timex.end if _DID.match(text, timex.end) and _THING_DONE_TO.search(text, begin, timex.start) else 0
+
+
+# 'contracts maturing in January 2014', 'the January 2014 rate'
+_DUE = re.compile(r"\b(?:maturing|expiring|due|for delivery|delivery) (?:in |on |by )?$")
+_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|an?) $")
+_THING = re.compile(r" (?!(?:and|but|when|with|will|are|they|there|from|until|for)\b)[a-z]{3,}")
+
+
+def of_thing(text: str, timex: Timex, grain: Grain) -> bool:
+    """Whether a date yet to come only tells which thing is meant."""
+    lead = text[max(0, timex.start - _LEAD) : timex.start]
+    if _DUE.search(lead):
+        return True
+    named = _THE.search(lead) and _THING.match(text, timex.end)
+    return grain.rank <= Grain.MONTH.rank and named is not None
 
 
 _HAD = re.compile(r"(?i)\bhad\b|['’]d been\b")

@@ -210,6 +210,10 @@ def _long_told(state: State, timex: Timex) -> bool:
     day, document = state.dated_day, state.document
     if state.news or day is None or document is None or not near(state, day, timex, _SAME_MONTH):
         return False
+    if state.reported is not None and not state.story:
+        return (
+            False  # 'In the quarter ended March 31 … In trading Friday': a report tells figures of that day, no story
+        )
     if same_sentence(state.text, day, timex):
         return False  # 'the 9 March ruling was overturned Thursday', 'held since 17 December, wrote home on Monday'
     told, written = day.interval.start, document.interval.start

@@ -84,7 +84,8 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "Officials said the firm reports its results on [Monday].",
     ),
     (
-        r"(?<!not )(?<!n't )(?<!n’t )(?<!did )(?:plays?|hosts?|visits?|faces?|draws?|meets?|takes? on) (?:the|at)",
+        r"(?<!not )(?<!n't )(?<!n’t )(?<!did )(?:plays?|hosts?|visits?|faces?|draws?|meets?|takes? on) (?:the|at)"
+        r"|takes on (?=[a-z]+(?: on)? $)",
         "The Lions play the Bears on [Monday].",
     ),
     (r"(?:shld|shud) (?:be|b)\b|takes? (?:effect|office|place)|go to the polls", "It takes effect [Monday]."),
@@ -136,7 +137,9 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "Teachers return to work on [Monday].",
     ),
     (
-        r"walks? out|runs? out|kicks? off|(?:forecast|tipped) to|comes(?= (?:out )?(?:on|in) (?:the )?$)",
+        r"walks? out|runs? out|kicks? off|tips off|wraps up|rolls out|hits (?:stores|shelves|theat(?:er|re)s|cinemas)"
+        r"|stands trial|gets married|(?:forecast|tipped) to|(?:album|ep|single|video|episode|trailer|season|song|track)"
+        r" (?:drops|debuts|airs)|comes(?= (?:out )?(?:on|in) (?:the )?$)",
         "Nurses walk out on [Monday].",
     ),
     (

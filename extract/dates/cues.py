@@ -358,7 +358,7 @@ BESIDE: tuple[Beside, ...] = (
         "past",
         "Buyers will forget the drop [Thursday].",
         " ".join(f"{one} {one}s" for one in _FALLS.split("|")),
-        r"(?<!planned )(?<!expected )(?<!next )"
+        r"(?<!planned )(?<!expected )(?<!next )(?<!album )(?<!ep )(?<!single )(?<!video )(?<!episode )(?<!song )"
         rf"\b(?:{_FALLS})s? (?:on |of |in )?(?:late |early )?$",
     ),
 )

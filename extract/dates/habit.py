@@ -130,17 +130,21 @@ def tells_story(published: Interval | None, timexes: Sequence[Timex]) -> bool:
     if published is None or published.start is None:
         return True
     year = published.start.year
-    years = [
-        timex.expression.interval.start.year
+    told = [
+        timex.expression.interval
         for timex in timexes
         if isinstance(timex.expression, Fixed) and timex.expression.interval.start is not None
     ]
+    years = [one.start.year for one in told if one.start]
     past = sum(own < year for own in years)
     present = sum(
         hole(timex.expression) in (Hole.SPEECH, Hole.WEEK) and not isinstance(timex.expression, Length)
         for timex in timexes
     )
-    long_ago = past >= 2 and not present and all(own <= year - _LONG_AGO for own in years)
+    background = past == len(told) == 2 and all(
+        one.grain is Grain.YEAR for one in told
+    )  # 'built in 1961, sold in 1994'
+    long_ago = past >= 2 and not background and not present and all(own <= year - _LONG_AGO for own in years)
     return (past >= 5 and past > 3 * present) or (past >= 3 and not present) or long_ago
 
 

@@ -11,7 +11,7 @@ from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
 from extract.dates.sides import had_on
-from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, same_sentence
+from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, same_sentence, told_in
 from extract.dates.tense import side_by_words, told_done, told_under
 from extract.dates.terms import core
 from extract.records import Timex
@@ -61,11 +61,34 @@ def told_long_ago(state: State, timex: Timex, term: Expression) -> bool:
     if not near(state, last, timex, 300) and (state.news or timex.start - (last.end or 0) > SAME_STORY):
         return False
     here = history or same_sentence(state.text, last, timex)
+    if not here and _is_now(state, timex):
+        return False  # 'She joined in 1994 and was promoted in 2009. She retires in July'
     if not here and fresh(state, timex, state.document, core(term)):
         return False  # 'closed in 2006 and reopened two years later. On Aug. 5 the ramp collapsed', of 20 August 2010
     # 'has been closed since September', 'sales fell in April and have not recovered': up to the day of writing
     since = state.text.endswith("since ", 0, timex.start) or _TILL_NOW.match(state.text, timex.end)
     return not since and not SAID.search(state.text[last.end or 0 : timex.start])
+
+
+# 'Founded in 1974, the firm employs 90': told of who the sentence is about, not of then
+_DESCRIBED = re.compile(
+    r"(?:^|[.!?][\"”’]?\s|\n)[A-Z][a-z]+(?:ed|rn|lt|wn|en) (?:back )?(?:in|during) (?:the |early |late )*$"
+)
+
+
+_THEN = re.compile(r"\b(?:would|was|were|had|did)\b")
+
+
+def _is_now(state: State, timex: Timex) -> bool:
+    """Whether it is told in the present or future tense, and what was told before it in the past."""
+    last, (text, start, end) = state.last, told_in(state, timex)
+    if state.document is None or last is None or side_by_words(text, start, end) != "future":
+        return False
+    sentence = text[max(last.end or 0, start - _CLAUSE) : start]
+    return (
+        not _THEN.search(ENDS.split(sentence)[-1])
+        and side_by_words(state.text, last.start or 0, last.end or 0) == "past"
+    )
 
 
 def _opened_by(state: State, year: Anchor, timex: Timex) -> bool:
@@ -76,6 +99,8 @@ def _opened_by(state: State, year: Anchor, timex: Timex) -> bool:
         or state.document is None
         or not isinstance(inner, Partial | Yearly)
     ):
+        return False
+    if _DESCRIBED.search(text, max(0, start - 30), start):
         return False
     opens = begins_sentence(text, year)
     if not opens and not _BEGAN_IN.search(text, max(0, start - _CLAUSE), start):

@@ -108,6 +108,13 @@ _THINGS = listed(
 )
 
 
+# What only names are said to do on a day to come: 'Congress adjourns on Friday', 'Season 2 premieres Thursday'
+_ON_CALENDAR = listed(
+    "adjourn air conclude debut disband dissolve expire file graduate marry perform premiere raise reconvene relaunch "
+    "ship shut sentence set swear tour"
+)
+
+
 def _third_person(verb: str) -> str:
     if verb.endswith(("s", "sh", "ch", "x", "z")):
         return verb + "es"
@@ -146,8 +153,16 @@ _MANY = (
     r"|[Tt]hey|[Ww]e|I|[Yy]ou)"
 )
 _ALSO = "(?:also |now |then )?"
+# 'Parliament reconvenes on Tuesday': a name does only what is planned, as 'Gaza strikes' are things
+_NAMED = r"[A-Z][\w’'.-]*(?: (?:of (?=[A-Z])|and (?=[A-Z]))?[A-Z\d][\w’'.-]*){0,4}"
+_PLANNED = "|".join(
+    _third_person(verb)
+    for verb in _DO.split() + _ON_CALENDAR
+    if verb not in _THINGS + _UNPLANNED + ["draw", "head", "question", "queue", "race", "report", "run"]
+)
 _DO_IT = (
     rf"(?:{_ONE} {_ALSO}(?!{_NOT_TO_COME}|(?:{_HELPS})\b)[a-z]{{2,}}s"
+    rf"|{_NAMED} {_ALSO}(?:{_PLANNED})\b(?!-|,? (?:and|or) )"
     rf"|{_MANY} {_ALSO}(?!{_NOT_TO_COME}|(?:{_HELPS}|{f'{PASTS} {LOOKALIKES}'.replace(' ', '|')}|{_OPINION})\b)"
     rf"(?:(?:{_BASE})\b|[a-z]{{2,}}(?<!ed)(?<!ing)(?<!s)(?<!ly)(?= [\w’'-]+ (?!$))))"
 )

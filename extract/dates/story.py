@@ -14,6 +14,7 @@ from extract.dates.asides import (
     mentioned,
     next_meeting,
     of_subject,
+    of_thing,
     one_sentence,
     pluperfect,
     resumes,
@@ -199,7 +200,7 @@ def move(
     state.month = moved if interval.grain is Grain.MONTH and not ahead else state.month
     if ahead and (needs is not Hole.NONE or (last is not None and same_sentence(state.text, last, timex))):
         return  # what is planned is no place where the story goes on
-    if ahead and _of_thing(state, timex, interval):
+    if ahead and of_thing(state.text, timex, interval.grain):
         return
     if next_meeting(state.text, timex):
         return  # 'Date of next meeting: 4 November': the minutes go on in their own
@@ -298,21 +299,6 @@ def _lead(state: State, timex: Timex) -> str:
     return state.text[max(0, timex.start - 60) : timex.start]
 
 
-# 'contracts maturing in January 2014', 'the January 2014 rate'
-_DUE = re.compile(r"\b(?:maturing|expiring|due|for delivery|delivery) (?:in |on |by )?$")
-_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|an?) $")
-_THING = re.compile(r" (?!(?:and|but|when|with|will|are|they|there|from|until|for)\b)[a-z]{3,}")
-
-
-def _of_thing(state: State, timex: Timex, interval: Interval) -> bool:
-    """Whether a date yet to come only tells which thing is meant."""
-    lead = _lead(state, timex)
-    if _DUE.search(lead):
-        return True
-    named = _THE.search(lead) and _THING.match(state.text, timex.end)
-    return interval.grain.rank <= Grain.MONTH.rank and named is not None
-
-
 def _of_day(term: Expression) -> Expression:
     """Without the hour or part of the day: '5 October, evening' opens the entry of that day."""
     while isinstance(term, Part | Clock) and term.inner is not None:
@@ -339,7 +325,14 @@ def _in_a_row(state: State, timex: Timex, interval: Interval, year_known: bool, 
     written = state.document.interval.start if state.document else None
     if not year_known or written is None or interval.start is None or interval.start.year >= written.year:
         return 0
-    on = near(state, state.last, timex, 300) or (anchor is not None and anchor is state.last)
+    last = state.last
+    if (
+        last is not None
+        and interval.grain is last.interval.grain is Grain.YEAR
+        and same_sentence(state.text, last, timex)
+    ):
+        return max(state.run, 1)  # 'was built in 1961 and widened in 1987' tells as little of then as one year does
+    on = near(state, last, timex, 300) or (anchor is not None and anchor is last)
     return state.run + 1 if on else 1
 
 

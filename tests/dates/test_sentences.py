@@ -186,6 +186,17 @@ At noon on Wednesday the abbot leads the pilgrims. || 2011-03-21 || 2011-03-23T1
 On Wednesday the price increases began to bite. || 2011-03-21 || 2011-03-16
 On Wednesday the army says it shot two men. || 2011-03-21 || 2011-03-16
 The navy scraps the old submarine on September 4. || 2011-03-21 || 2011-09-04
+Parliament reconvenes on Wednesday. || 2011-03-21 || 2011-03-23
+Season 2 premieres Wednesday; the new album drops Friday. || 2011-03-21 || 2011-03-23; 2011-03-25
+Asia shares slide on Wednesday. || 2011-03-21 || 2011-03-16
+Founded in 1974, the mill employs 90. It cut 10 jobs in March. || 2016-05-04 || 1974; 2016-03
+Lund won the cup in 2009 and 2012. She retires in July. || 2016-05-04 || 2009; 2012; 2016-07
+Born in 1974, she joined in 2009. She won the cup in February. || 2016-05-04 || 1974; 2009; 2016-02
+The mill opened in 1952 and was sold in 1994. It has been shut since December. || 2016-05-04 || 1952; 1994; 2015-12
+The 1986 tax law hurt builders. In June the group sold its mills. || 1991-12-30 || 1986; 1991-06
+The 1929 crash ruined him. In June he sold his mills. || none || 1929; 1929-06
+Net for the three months ended March 31 rose. In trading Friday, shares fell. || 1998-04-27 || P3M; 1998-03-31; 1998-04-24
+The council met on 6 May 1921. It rose at 9.15 the next morning. || none || 1921-05-06; 1921-05-07T09:15
 The church celebrates January 1. || 2011-03-21 || 2011-01-01
 The mill burned this Friday. || 2011-03-21 || 2011-03-18
 The gates open this Friday. || 2011-03-21 || 2011-03-25

@@ -96,9 +96,7 @@ def _at_a_time(look: Look) -> bool:
 @rule(
     f"(at | by | until | from) (about | around | approximately)? [DECIMAL {ZONE}]",
     {
-        "[3 May 2018] at about 9.15 that evening": "2018-05-03T21:15 APPROX",
         "at 7.05 CET": "2020-10-20T07:05",
-        "[3 May 2018] at 8.11 that morning": "2018-05-03T08:11",
         "[3 May 2018] take-off at 00.41": "2018-05-03T00:41",
         "The Chair closed the meeting at 21.10.": "2020-10-20T21:10",
         "The session opened at 14.00 and closed at 16.25.": "2020-10-20T14:00; 2020-10-20T16:25",
@@ -118,16 +116,18 @@ def dotted_time(decimal: float) -> tuple[Expression, ...]:
     return (_dotted(decimal),)
 
 
-_AT = "(at | about | around | by | until | till | from | before | after | since)"
+_AT = "(at (about | around | approximately)? | about | around | by | until | till | from | before | after | since)"
 
 
 @rule(
-    f"{_AT}? [DECIMAL {ZONE} on? (DAYTIME | THISPART)] | {_AT} [DECIMAL {ZONE} ,? on DATE]",
+    f"{_AT}? [DECIMAL {ZONE} on? (DAYTIME | THISPART | STORYPART)] | {_AT} [DECIMAL {ZONE} ,? on DATE]",
     {
         "At 14.35 on 9 May 1978 a call came": "1978-05-09T14:35",
         "by 7.05 on 9 May 1978": "1978-05-09T07:05",
         "It closes at 10.30 tonight.": "2020-10-20T22:30",
         "Rehearsal 7.15 tomorrow evening": "2020-10-21T19:15",
+        "[3 May 2018] at about 9.15 that evening": "2018-05-03T21:15 APPROX",
+        "[3 May 2018] at 8.11 that morning": "2018-05-03T08:11",
     },
     never=[
         "traded at 14.35 on 9 May 1978",
@@ -148,8 +148,9 @@ def dotted_time_on_day(
     date: Expression | None = None,
     daytime: Expression | None = None,
     thispart: Expression | None = None,
+    storypart: Expression | None = None,
 ) -> tuple[Expression, ...]:
-    return (_dotted(decimal, date or daytime or thispart),)
+    return (_dotted(decimal, date or daytime or thispart or storypart),)
 
 
 @rule(

@@ -48,7 +48,11 @@ def past_fortnight() -> Expression:
     return Length(Amount(2, Grain.WEEK), where=-1)
 
 
-@rule("the? next fortnight", {"within the next fortnight": "P2W"}, priority=1)
+@rule(
+    "the? (next | coming) fortnight",
+    {"within the next fortnight": "P2W", "in the coming fortnight": "P2W"},
+    priority=1,
+)
 def next_fortnight() -> Expression:
     return Length(Amount(2, Grain.WEEK), where=1)
 

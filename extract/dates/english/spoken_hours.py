@@ -379,7 +379,8 @@ def told_minutes_past(
 
 @rule(
     "at about? [(HOUR | WHOLE | (DIGIT | TEEN) -? MINUTEWORDS) on? (DAYTIME | STORYPART)]"
-    " | (by | until | till | before | after | from | around | about) [(HOUR | WHOLE | DECIMAL) on? STORYPART]",
+    " | (by | until | till | before | after | from | around | about) [(HOUR | WHOLE | DECIMAL) on? STORYPART]"
+    " | [TIMEX STORYPART]",
     {
         "at 9 Saturday morning": "2020-10-17T09:00",
         "at eight tomorrow evening": "2020-10-21T20:00",
@@ -387,6 +388,7 @@ def told_minutes_past(
         "at nine on the morning of 3 May 2018": "2018-05-03T09:00",
         "[3 May 2018] at 5 the next morning": "2018-05-04T05:00",
         "[3 May 2018] by 5.40 that evening": "2018-05-03T17:40",
+        "[3 May 2018] at 9:15 the next morning": "2018-05-04T09:15",
         "at three on the morning of the 14th": "2020-10-14T03:00",
     },
     priority=2,
@@ -400,7 +402,10 @@ def hour_of_day_part(
     teen: int = 0,
     minutewords: int = 0,
     decimal: float = 0,
+    timex: Clock | None = None,
 ) -> tuple[Expression, ...] | None:
+    if timex is not None:
+        return (replace(timex, inner=storypart),)
     number, minutes = hour or int(whole) or digit or teen, minutewords
     if decimal:
         number, minutes = divmod(round(decimal * 100), 100)
