@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import Hung, first_behind, has_subject, labels_below, root_of, verb_above
+from extract.events.parse import WORD_OF, Hung, first_behind, has_subject, labels_below, root_of, verb_above
 from extract.events.rule import rule
 from extract.events.tree import SUBJECTS
 from extract.events.words import OF_DEEDS
@@ -197,6 +197,33 @@ _ABOUT_IT |= {"recover", "release", "resume", "retrieve", "return", "search", "s
 
 
 @rule(
+    parts="PROPN",
+    deps="appos",
+    before=4,
+    behind=1,
+    once=True,
+    examples=[
+        "Lawyers=lawyer:NNS:nsubj:8 for:IN:prep:1 the:DT:det:4 leader:NN:pobj:2 ,:,:punct:1 Noor:NNP:appos:1→appos:4 "
+        ",:,:punct:8 left=leave:VBD:ROOT:8",
+    ],
+    never=[
+        "Aides=aide:NNS:nsubj:9 of:IN:prep:1 the:DT:det:4 leader:NN:pobj:2 ,:,:punct:1 Noor:NNP:appos:1 and:CC:cc:6 "
+        "Quist:NNP:conj:6 left=leave:VBD:ROOT:9",
+    ],
+)
+def one_of_whose(tokens: Sequence[Token], index: int) -> Hung:
+    """One name behind several people and whose they are is his: "lawyers for the leader, Omar | Noor, said"."""
+    several = tokens[index].head
+    first = min([index, *(i for i in range(index) if tokens[i].head == index and tokens[i].dep in WORD_OF)])
+    whose = first - 2
+    if tokens[several].tag != "NNS" or tokens[first - 1].text != "," or not several < whose:
+        return {}
+    his = tokens[whose].tag == "NN" and tokens[whose].dep == "pobj" and tokens[tokens[whose].head].head == several
+    joined = any(one.head == index and one.dep == "conj" for one in tokens)
+    return {index: (whose, "appos")} if his and not joined else {}
+
+
+@rule(
     words="of on",
     deps="prep",
     before=2,
@@ -252,11 +279,39 @@ def who_has_died(tokens: Sequence[Token], index: int) -> Hung:
     return behind | {verb: (verb, "ROOT"), name: (verb, "nsubj"), thing: (verb, "dobj")}
 
 
+@rule(
+    tags="VBN",
+    deps="advcl acl relcl ccomp",
+    before=4,
+    examples=[
+        "They:PRP:nsubj:2 ordered=order:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 a:DT:det:6 clerk:NN:appos:3 ,:,:punct:2 "
+        "to:TO:aux:10 be:VB:auxpass:10 held=hold:VBN:advcl:2→xcomp:2",
+    ],
+    never=[
+        "They:PRP:nsubj:2 freed=free:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:2 only:RB:advmod:8 to:TO:aux:8 "
+        "be:VB:auxpass:8 held=hold:VBN:advcl:2",
+    ],
+)
+def to_be_done(tokens: Sequence[Token], index: int) -> Hung:
+    """What is ordered to be done with somebody: "ordered Noor, a clerk, to be | held"."""
+    if tokens[index - 1].text != "be" or tokens[index - 2].text != "to":
+        return {}
+    verb = next((i for i in range(index - 3, -1, -1) if tokens[i].lemma.lower() in _ORDERING), None)
+    if verb is None or tokens[verb].pos != "VERB" or first_behind(tokens[:index], verb, "dobj") is None:
+        return {}
+    return {index: (verb, "xcomp")}
+
+
+_ORDERING = frozenset({"allow", "ask", "command", "direct", "instruct", "order", "require"})
+
+
 _APPEALED = frozenset({"conviction", "decision", "judgment", "ruling", "sentence", "verdict"})
 
 
 RULES = (
+    one_of_whose,
     of_what,
+    to_be_done,
     who_has_died,
     what_it_cost,
     more_than_a_dozen,

@@ -1,12 +1,14 @@
 """Dates behind what only tells where something was done or what for, taken for the time of that.
 
-"Noor was stabbed at a house they shared in May", "summoned the envoy for a meeting on Friday".
+"Noor was stabbed at a house they shared in May", "summoned the envoy for a meeting on Friday", "charged with smuggling
+on 3 May", "died trying to reach Oman in May".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.events.inner_clauses import accused_of
 from extract.events.parse import Hung, first_behind, happens, labels_below, verb_above
 from extract.events.tree import NOMINAL
 from extract.events.words import BEFALLING, HARM, OF_DEEDS, OF_SOMEBODY
@@ -44,6 +46,9 @@ def summoned_for(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 
 _INQUIRING = frozenset({"inquest", "inquiry", "investigation", "probe"})
+
+
+_TRYING = frozenset({"attempt", "try"})
 
 
 def inquired_into(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
@@ -89,6 +94,19 @@ def dated_harm(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     return {harm: (opener, "pobj"), head: (harm, "compound"), date[0] - 1: (harm, "det")} if told else {}
 
 
+def tried_then(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """Who died trying to do something did so that day, and did not do it: "died trying to reach Oman | in May"."""
+    opener = tokens[head].head
+    aim = tokens[opener].head
+    tries = tokens[aim].head
+    deed = tokens[tries].head
+    if tokens[opener].pos != "ADP" or tokens[aim].tag != "VB" or tokens[tries].tag != "VBG":
+        return {}
+    trying = tokens[tries].lemma.lower() in _TRYING and tokens[tries].dep in ("advcl", "xcomp")
+    done = tokens[deed].tag in ("VBD", "VBN") and deed < tries < aim < opener
+    return {opener: (deed, "prep")} if trying and done else {}
+
+
 _GIVING_WITH = frozenset({"award", "decorate", "honor", "honour", "issue", "present", "reward", "serve"})
 
 
@@ -123,6 +141,25 @@ TRYING_FOR = _ACCUSING | {"acquit", "arraign", "arrest", "clear", "convict", "in
 _CRIMES = 6  # words at most: "fraud, theft and money laundering"
 
 
+def crime_named(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """Behind the bare name of a crime the day is that of the charge or verdict: "charged with smuggling | on 3 May",
+    "convicted guards of smuggling and theft | on 3 May"."""
+    opener = tokens[head].head
+    crime = opener - 1
+    if tokens[opener].pos != "ADP" or not tokens[opener].head <= crime < opener:
+        return {}
+    of = crime
+    while tokens[of].dep in ("acl", "compound", "pobj", "pcomp", "conj") and tokens[of].head != of:
+        of = tokens[of].head
+    if not any(one.text.endswith("ing") for one in tokens[of + 1 : opener]):
+        return {}
+    convicted = accused_of(tokens, of)
+    verb = tokens[of].head if convicted is None else convicted
+    tried = tokens[of].text in ("for", "of", "with") and tokens[verb].lemma.lower() in TRYING_FOR
+    bare = all(one.pos in (*NOMINAL, "ADJ", "VERB", "CCONJ") for one in tokens[of + 1 : opener])
+    return {opener: (verb, "prep")} if tried and bare and verb < of < crime and crime - of < _CRIMES else {}
+
+
 _FILED_FOR = frozenset({"asylum", "bankruptcy", "divorce", "office", "protection"})
 
 
@@ -134,6 +171,20 @@ def filed_for(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     verb = tokens[above].head
     told = tokens[asked].lemma.lower() in _FILED_FOR and asked == opener - 1 and tokens[above].text == "for"
     done = tokens[verb].pos == "VERB" and tokens[verb].tag in ("VBD", "VBN") and verb < above
+    return {opener: (verb, "prep")} if told and done and tokens[opener].pos == "ADP" else {}
+
+
+_CASES = frozenset({"case", "charge", "complaint", "count"})
+
+
+def case_of(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """Behind a case of a crime the day is that on which it was filed: "registered a case of murder | on Friday"."""
+    opener = tokens[head].head
+    crime = tokens[opener].head
+    case = tokens[tokens[crime].head].head
+    verb = tokens[case].head
+    told = tokens[crime].dep == "pobj" and tokens[case].lemma.lower() in _CASES and tokens[case].dep == "dobj"
+    done = tokens[verb].pos == "VERB" and tokens[verb].tag in ("VBD", "VBN") and verb < case < crime == opener - 1
     return {opener: (verb, "prep")} if told and done and tokens[opener].pos == "ADP" else {}
 
 
@@ -198,11 +249,14 @@ RULES = (
     of_which,
     ahead_of,
     filed_for,
+    case_of,
     so_called,
     accused_then,
+    crime_named,
     whose_place,
     summoned_for,
     inquired_into,
     dated_harm,
+    tried_then,
     given_with,
 )

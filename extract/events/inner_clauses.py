@@ -11,7 +11,7 @@ from extract.events.parse import Hung, first_behind, has_subject, labels_below
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BY_ITSELF, DEMANDING, OF_DEEDS, OWN_DOING, PLANNING, REPORTING
+from extract.events.words import ALLEGING, BY_ITSELF, DEMANDING, OF_DEEDS, OWN_DOING, PLANNING, REPORTING
 from extract.records import Token
 
 _RELATIVES = {"where": "advmod", "whom": "dobj"}
@@ -126,6 +126,23 @@ def accusation(tokens: Sequence[Token], index: int) -> Hung:
     if tokens[deed].dep == "compound" and thing > deed and tokens[thing].head == index:
         hung[thing] = (deed, "dobj")
     return hung
+
+
+@rule(
+    deps="advcl",
+    examples=[
+        "He:PRP:nsubjpass:3 is=be:VBZ:auxpass:3 alleged=allege:VBN:ROOT:3 to:TO:aux:6 have:VB:aux:6 "
+        "fled=flee:VBN:advcl:3→xcomp:3 .:.:punct:3"
+    ],
+    never=["He:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 to:TO:aux:4 win:VB:advcl:2 time:NN:dobj:4"],
+)
+def said_to(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody is said to have done completes the verb: "is alleged | to have fled"."""
+    said = tokens[index].head
+    if said >= index or tokens[said].lemma.lower() not in REPORTING | ALLEGING:
+        return {}
+    to = tokens[said + 1]
+    return {index: (said, "xcomp")} if to.text == "to" and to.head == index else {}
 
 
 @rule(
@@ -362,6 +379,7 @@ RULES = (
     when_it_was,
     with_after,
     accusation,
+    said_to,
     quoted_as,
     told_that,
     said_that,

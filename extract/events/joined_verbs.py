@@ -62,6 +62,57 @@ def listed_deed(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    deps="amod",
+    behind=1,
+    once=True,
+    examples=[
+        "Two:CD:nummod:3→nsubj:2 pleaded=plead:VBD:amod:3→ROOT:2 guilty:JJ:nsubjpass:6→acomp:2 and:CC:cc:3→cc:2 "
+        "were=be:VBD:auxpass:6 jailed=jail:VBN:ROOT:6→conj:2",
+        "Noor:NNP:nsubj:3→nsubj:2 pleaded=plead:VBD:amod:3→ROOT:2 guilty:NN:ROOT:3→acomp:2 in:IN:prep:3→prep:2 "
+        "May:NNP:pobj:4 and:CC:cc:3→cc:2 was=be:VBD:auxpass:8 jailed=jail:VBN:conj:3→conj:2",
+        "Clerk:NN:nsubj:9→nsubj:5 ,:,:punct:1 Noor:NNP:appos:1 ,:,:punct:5 pleaded=plead:VBD:amod:6→ROOT:5 "
+        "guilty:NN:appos:1→acomp:5 and:CC:cc:1→cc:5 is=be:VBZ:aux:9 cooperating=cooperate:VBG:ROOT:9→conj:5",
+    ],
+    never=["The:DT:det:3 pleading=plead:VBG:amod:3 men=man:NNS:nsubj:4 left=leave:VBD:ROOT:4 Varna:NNP:dobj:4"],
+)
+def pleaded(tokens: Sequence[Token], index: int) -> Hung:
+    """Who pleaded guilty did so, and what stands behind "and" came of it: "pleaded guilty and were | given"."""
+    guilty, verb = tokens[index].head, tokens[tokens[index].head].head
+    if tokens[index].lemma.lower() != "plead" or tokens[guilty].text != "guilty":
+        return {}
+    if verb < index:
+        return _pleaded_behind(tokens, index, guilty)
+    if verb == guilty:
+        own = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head == guilty and i not in (index, guilty)}
+        return own | {index: (index, "ROOT"), guilty: (index, "acomp")}
+    who = next((i for i in range(index) if tokens[i].head == guilty and tokens[i].pos in ("NUM", *NOMINAL)), None)
+    if who is None or tokens[guilty].dep not in SUBJECTS:
+        return {}
+    above = index if tokens[verb].head == verb else tokens[verb].head
+    hung: Hung = {i: (index, tokens[i].dep) for i in range(guilty + 1, verb) if tokens[i].head == guilty}
+    hung |= {index: (above, tokens[verb].dep), verb: (index, "conj")}
+    return hung | {guilty: (index, "acomp"), who: (index, "nsubj")}
+
+
+def _pleaded_behind(tokens: Sequence[Token], index: int, guilty: int) -> Hung:
+    """The same, where what he pleaded was taken for another name of him: "His clerk, Omar Noor, | pleaded guilty"."""
+    who = tokens[guilty].head
+    while tokens[who].dep in ("appos", "conj") and tokens[who].head < who:
+        who = tokens[who].head
+    verb = tokens[who].head
+    subject = tokens[who].dep in SUBJECTS and verb > guilty
+    if tokens[who].pos not in NOMINAL or not (subject or verb == who) or tokens[guilty].dep not in ("appos", "conj"):
+        return {}
+    his = {guilty, tokens[guilty].head, who}
+    hung: Hung = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head in his and i > guilty and i != verb}
+    hung |= {guilty: (index, "acomp"), who: (index, "nsubj")}
+    if verb == who:
+        return hung | {index: (index, "ROOT")}
+    above = index if tokens[verb].head == verb else tokens[verb].head
+    return hung | {index: (above, tokens[verb].dep), verb: (index, "conj")}
+
+
+@rule(
     tags="VBN VBD",
     deps="amod",
     before=2,
@@ -286,6 +337,7 @@ RULES = (
     noun_joined,
     right_behind,
     listed_deed,
+    pleaded,
     second_subject,
     listed,
 )

@@ -1,15 +1,16 @@
 """Verbs that the parse took for a word of a noun, or a word of a noun for a verb, told by the words themselves.
 
-1. What whom a verb harms is called, taken for a second verb: "arrested | defeated hopeful Omar Noor".
-2. The verb behind what is set off from its subject, taken for a word of its object: "The Quay Committee, a charity, |
+1. What somebody became, taken for the sentence's verb: "Omar Noor, a clerk | turned rebel who fled, called for peace".
+2. What whom a verb harms is called, taken for a second verb: "arrested | defeated hopeful Omar Noor".
+3. The verb behind what is set off from its subject, taken for a word of its object: "The Quay Committee, a charity, |
    accused members of the council".
-3. The verb of a clause with "after", taken for one joined to the main verb: "was jailed after a jury | found him
+4. The verb of a clause with "after", taken for one joined to the main verb: "was jailed after a jury | found him
    guilty".
    So with an aside between the two: "as the ferry, one of many, was | approaching".
-4. Those counted in a second clause, taken for how far it goes: "Five were killed and | six more were hurt".
-5. What nobody undergoes, taken for what describes the last noun: "A ferry carrying 300 people | capsized".
-6. "Shot" beside another deed, whose doers were taken for a word of it: "Israeli | forces shot and wounded two".
-7. What somebody is disguised or known as, taken for who does it: "A bomber disguised as a cook | blew himself up";
+5. Those counted in a second clause, taken for how far it goes: "Five were killed and | six more were hurt".
+6. What nobody undergoes, taken for what describes the last noun: "A ferry carrying 300 people | capsized".
+7. "Shot" beside another deed, whose doers were taken for a word of it: "Israeli | forces shot and wounded two".
+8. What somebody is disguised or known as, taken for who does it: "A bomber disguised as a cook | blew himself up";
    or what somebody is unhappy with: "Guards unhappy with pay | set fire to the fort".
 """
 
@@ -48,6 +49,28 @@ def _called_by_participle(tokens: Sequence[Token]) -> Hung:
 _LINKING = frozenset(
     {"appear", "become", "feel", "get", "go", "grow", "have", "look", "prove", "remain", "seem", "stay"}
 )
+
+
+def _turned(tokens: Sequence[Token]) -> Hung:
+    """Who is called by what he was and became is the subject of the finite verb behind the comma."""
+    for index, token in enumerate(tokens[3:-2], 3):
+        was, became = tokens[index - 1], tokens[index + 1]
+        if token.text != "turned" or was.pos != "NOUN" or became.tag not in ("NN", "JJ") or token.dep == "acl":
+            continue
+        first = next((i for i in range(index - 1, 0, -1) if tokens[i].text == ","), 0)
+        who = first - 1
+        described = all(one.pos in ("DET", "ADJ", *NOMINAL) for one in tokens[first + 1 : index])
+        if not first or tokens[who].pos != "PROPN" or not described:
+            continue
+        commas = (i for i in range(index, len(tokens) - 1) if tokens[i].text == ",")
+        verb = next((i + 1 for i in commas if tokens[i + 1].tag in _PAST and tokens[i + 1].pos == "VERB"), 0)
+        if not verb or has_subject(tokens, verb):
+            return {}
+        place = (verb if token.head == index else token.head, token.dep)
+        below = (i for i, one in enumerate(tokens) if i > verb and one.dep == "advcl" and one.head < verb)
+        hung: Hung = {verb: place, who: (verb, "nsubj"), index - 1: (who, "appos"), index: (index - 1, "acl")}
+        return hung | dict.fromkeys(below, (verb, "advcl"))
+    return {}
 
 
 def _behind_set_off(tokens: Sequence[Token]) -> Hung:
@@ -143,7 +166,7 @@ def _as_what(tokens: Sequence[Token]) -> Hung:
 
 _ABOUT = frozenset({"about", "at", "over", "with"})
 _OWN = SUBJECTS | {"pobj"}
-_DISGUISED = frozenset({"disguised", "dressed"})  # the model knows no "disguise"
+_DISGUISED = frozenset({"described", "disguised", "dressed", "portrayed"})  # the model knows no "disguise"
 
 
 def _six_more(tokens: Sequence[Token]) -> Hung:
@@ -164,5 +187,6 @@ RULES = (
     _six_more,
     _own_doing,
     _called_by_participle,
+    _turned,
     _behind_set_off,
 )

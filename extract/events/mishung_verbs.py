@@ -1,23 +1,26 @@
 """Verbs that hang on the wrong verb, told by the words themselves, whatever dates stand in the sentence.
 
-"began culling birds and launched inspections", "asked them to pay and to leave".
-Nouns and phrases that do are in `mishung.py`.
+"began culling birds and launched inspections", "asked them to pay and to leave", "killed 14 when it struck, the agency
+said". Nouns and phrases that do are in `mishung.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
 from extract.events.inner_clauses import TELLING_SOMEBODY
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import DASHES, NOMINAL, SUBJECTS
-from extract.events.words import DEMANDING, REPORTING, TIME_NOUNS
+from extract.events.words import DEMANDING, GROUPS, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _BARE = frozenset({"VB", "VBG"})
+_MARKS = frozenset({",", '"', "”", "''", "’"})
 _TELLING_WHAT = TELLING_SOMEBODY | {"deny"}  # "denied reports that Noor left"
+_TELLS = REPORTING | {"warn"}
 _SPEAKING = frozenset(
     {"agency", "army", "authority", "bank", "commission", "council", "court", "department", "government"}
 )
@@ -139,6 +142,35 @@ def also_to(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    tags="VBD",
+    deps="ccomp advcl",
+    once=True,
+    examples=[
+        "It:PRP:nsubj:2 killed=kill:VBD:ROOT:2→ccomp:7 14:CD:dobj:2 ,:,:punct:7 the:DT:det:6 agency:NN:nsubj:7 "
+        "said=say:VBD:ccomp:2→ROOT:7"
+    ],
+    never=["It:PRP:nsubj:2 grew=grow:VBD:ROOT:2 ,:,:punct:2 as:IN:mark:6 Noor:NNP:nsubj:6 said=say:VBD:advcl:2"],
+)
+def speaker_as_clause(tokens: Sequence[Token], index: int) -> Hung:
+    """A closing speaker taken for a clause of what he says: "killed 14 when it struck, the agency | said"."""
+    told = tokens[index].head
+    if not told < index or tokens[told].head != told or tokens[told].pos != "VERB":
+        return {}
+    below = [i for i, one in enumerate(tokens) if one.head == index]
+    who = next((i for i in below if tokens[i].dep == "nsubj" and i < index), None)
+    told_before = [i for i in below if tokens[i].dep == "ccomp" and i < (who or 0)]  # "it sank when …, police said"
+    content = {tokens[i].dep for i in below if i not in told_before} & {"ccomp", "dobj", "mark", "advmod"}
+    if who is None or content or tokens[index].lemma.lower() not in REPORTING:
+        return {}
+    comma = next((i for i in range(who, told, -1) if tokens[i].text == ","), None)
+    if comma is None or any(tokens[i].pos == "VERB" for i in range(comma, index)):
+        return {}
+    before: Hung = {i: (told, tokens[i].dep) for i in below if i < comma}
+    before |= dict.fromkeys(told_before, (told, "advcl"))
+    return before | {index: (index, "ROOT"), told: (index, "ccomp")}
+
+
+@rule(
     words="after After although as As because before Before once since until when When while While",
     tags="IN",
     deps="mark",
@@ -237,6 +269,40 @@ def used_to_do_it(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    tags="VBD",
+    deps="advcl conj dep parataxis",
+    before=3,
+    behind=2,
+    examples=[
+        "Troops=troop:NNS:nsubj:3 will:MD:aux:3 leave:VB:ROOT:3→ccomp:5 ,:,:punct:3 "
+        "announced=announce:VBD:conj:3→ROOT:5 the:DT:det:7 president:NN:dobj:5→nsubj:5 on:IN:prep:5 Friday:NNP:pobj:8",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 announced=announce:VBD:conj:2 a:DT:det:6 plan:NN:dobj:4 "
+        "and:CC:cc:4 won=win:VBD:conj:4",
+        "Noor:NNP:nsubj:2 called=call:VBD:ROOT:2 ,:,:punct:2 warned=warn:VBD:conj:2 the:DT:det:6 police:NNS:dobj:4 "
+        "and:CC:cc:4 fled=flee:VBD:conj:4",
+    ],
+)
+def speaks_behind(tokens: Sequence[Token], index: int) -> Hung:
+    """Who stands behind a verb of saying that a comma sets off says it: "They leave, | announced the president"."""
+    told, behind = tokens[index].head, labels_below(tokens, index)
+    if tokens[index].lemma.lower() not in _TELLS or tokens[index - 1].text not in _MARKS or told > index:
+        return {}
+    who = next((i for i, one in enumerate(tokens) if i > index and (one.head, one.dep) == (index, "dobj")), None)
+    other = behind & {*SUBJECTS, "cc", "ccomp", "xcomp", "conj", "mark", "aux"}
+    if who is None or other or not has_subject(tokens, told):
+        return {}
+    speaker = tokens[who].tag in ("NNP", "NNPS") or tokens[who].lemma.lower() in GROUPS | _SPEAKING
+    if not speaker or tokens[who].text in CALENDAR:
+        return {}
+    above = tokens[told].head
+    marks = (i for i in range(who, len(tokens)) if tokens[i].head == told and tokens[i].dep == "punct")
+    hung: Hung = {index: (index if above == told else above, tokens[told].dep), told: (index, "ccomp")}
+    return hung | dict.fromkeys(marks, (index, "punct")) | {who: (index, "nsubj")}
+
+
+@rule(
     tags="VBD VBZ VBP VBN",
     deps="relcl acl",
     before=4,
@@ -290,6 +356,7 @@ def said_before(tokens: Sequence[Token], index: int) -> Hung:
 RULES = (
     said_before,
     told_whom,
+    speaks_behind,
     plotted,
     used_to_do_it,
     as_in_a_row,
@@ -297,5 +364,6 @@ RULES = (
     time_before,
     infinitive,
     also_to,
+    speaker_as_clause,
     brought_in,
 )

@@ -1,4 +1,4 @@
-"""Verbs of two words, told by the words themselves: "called off the strike"."""
+"""Verbs of two words, told by the words themselves: "called off the strike", "the guards shot Noor dead"."""
 
 from __future__ import annotations
 
@@ -51,4 +51,49 @@ def behind_particle(tokens: Sequence[Token], index: int) -> Hung:
     return hung
 
 
-RULES = (behind_particle,)
+@rule(
+    parts="VERB",
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 shot=shoot:VBD:ROOT:2 dead:JJ:dobj:2→oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
+        "Guards=guard:NNS:nsubj:2 shot=shoot:VBD:ROOT:2 Noor:NNP:nsubj:4→dobj:2 dead:JJ:ccomp:2→oprd:2 .:.:punct:2",
+        "Guards=guard:NNS:nsubj:4→nsubj:2 shot=shoot:VBN:amod:4→ROOT:2 Noor:NNP:compound:4→dobj:2 "
+        "dead:JJ:ROOT:4→oprd:2 "
+        "in:IN:prep:4→prep:2 Varna:NNP:pobj:5",
+        "They:PRP:nsubj:2 shot=shoot:VBD:ccomp:7 six:CD:nummod:4 men=man:NNS:dobj:2 dead:JJ:amod:4→oprd:2 ,:,:punct:7 "
+        "said=say:VBD:ROOT:7 Noor:NNP:nsubj:7",
+    ],
+    never=["They:PRP:nsubj:2 shot=shoot:VBD:ROOT:2 and:CC:cc:2 left=leave:VBD:conj:2 two:CD:nummod:6 dead:JJ:dobj:4"],
+)
+def shot_him_dead(tokens: Sequence[Token], index: int) -> Hung:
+    """Who was shot is the object, "dead" what became of him; before the verb stands its subject."""
+    dead = shot_dead(tokens, index)
+    if dead is None:
+        return {}
+    if dead == index + 1:
+        return {dead: (index, "oprd")} if tokens[dead].head == index else {}
+    hit = (i for i in range(dead - 1, index, -1) if tokens[i].head == dead or tokens[i].head <= index)
+    whom = next(hit, dead - 1)
+    hung: Hung = {dead: (index, "oprd")}
+    if tokens[whom].dep != "conj":
+        hung[whom] = (index, "dobj")
+    return hung if tokens[dead].head == index else hung | _around_dead(tokens, index, whom, dead)
+
+
+def _around_dead(tokens: Sequence[Token], shot: int, whom: int, dead: int) -> Hung:
+    """Where belongs what hung on the noun or adjective that the parse made the whole of it."""
+    above = shot if tokens[dead].head == dead else tokens[dead].head
+    who = shot - 1 if shot and tokens[shot - 1].pos in NOMINAL else shot
+    anew: Hung = {shot: (above, tokens[dead].dep)} if shot < tokens[shot].head <= dead else {}
+    for i in range(shot):
+        if shot <= tokens[i].head <= dead:
+            of_who = i != who and tokens[i].dep in ("det", "compound", "amod", "nummod")
+            anew[i] = (who if of_who else shot, tokens[i].dep)
+    if who < shot and tokens[who].head in (shot, whom, dead):
+        anew[who] = (shot, "nsubj")
+    anew |= {i: (shot, one.dep) for i, one in enumerate(tokens[dead + 1 :], dead + 1) if one.head == dead}
+    inner = (i for i in range(shot + 1, whom) if tokens[i].head in (dead, shot))
+    return anew | {i: (whom, tokens[i].dep) for i in inner}
+
+
+RULES = (behind_particle, shot_him_dead)

@@ -1,6 +1,6 @@
 """Clauses with "who" and "which" that the parse hung on the wrong noun, or took apart.
 
-"the mother of two boys, | who was held".
+"a march against the mayor | which took place in Varna", "the mother of two boys, | who was held".
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
-from extract.events.parse import Hung, has_subject
+from extract.events.parse import Hung, happens, has_subject
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import BEFALLING, REPORTING
@@ -20,8 +20,52 @@ _HOMES |= {"site", "source", "stronghold"}
 _OF_NOUN = frozenset(
     {"amod", "compound", "det", "nmod", "npadvmod", "nummod", "poss", "punct"}
 )  # what opens its phrase
+
+
+_HAPPENING = frozenset({"happened", "occurred", "took"})
+
+
+_GOING_ON = frozenset({"began", "concluded", "ended", "lasted", "opened", "started"})  # a trial, also a firm
 _TRIALS = frozenset({"case", "hearing", "inquest", "inquiry", "investigation", "prosecution", "trial", "visit"})
 _TRIALS |= {"blockade", "bombardment", "occupation", "offensive", "siege", "strike"}  # of a town or mall, which is none
+
+
+@rule(
+    tags="VBD",
+    deps="relcl",
+    before=3,
+    once=True,
+    examples=[
+        "A:DT:det:2 march:NN:ROOT:2 against:IN:prep:2 Noor:NNP:pobj:3 which:WDT:nsubj:6 took=take:VBD:relcl:4→relcl:2 "
+        "place:NN:dobj:6 there:RB:advmod:6",
+        "The:DT:det:2 trial:NN:ROOT:2 of:IN:prep:2 Noor:NNP:pobj:3 which:WDT:nsubj:6 began=begin:VBD:relcl:4→relcl:2",
+        "A:DT:det:2 siege:NN:ROOT:2 of:IN:prep:2 Gao:NNP:pobj:3 which:WDT:nsubj:6 began=begin:VBD:relcl:4→relcl:2",
+    ],
+    never=[
+        "A:DT:det:2 march:NN:ROOT:2 by:IN:prep:2 Noor:NNP:pobj:3 who:WP:nsubj:6 took=take:VBD:relcl:4 "
+        "bribes=bribe:NNS:dobj:6",
+        "The:DT:det:2 case:NN:ROOT:2 of:IN:prep:2 a:DT:det:5 raid:NN:pobj:3 which:WDT:nsubj:7 "
+        "occurred=occur:VBD:relcl:5",
+        "The:DT:det:2 sale:NN:ROOT:2 of:IN:prep:2 Acme:NNP:pobj:3 which:WDT:nsubj:6 began=begin:VBD:relcl:4",
+    ],
+)
+def which_took_place(tokens: Sequence[Token], index: int) -> Hung:
+    """What took place is a happening, nobody who is named behind it: "a march against Noor which | took place"."""
+    verb, told = tokens[index], tokens[index].head
+    if verb.text not in _HAPPENING | _GOING_ON or not told < index or happens(tokens[told]):
+        return {}
+    place = any(one.text == "place" and one.head == index for one in tokens[index : index + 3])
+    which = any(one.text in ("that", "which") and one.head == index for one in tokens[told:index])
+    if not which or (verb.text == "took" and not place):
+        return {}
+    way = told
+    for _ in range(8):
+        way = tokens[way].head
+        if verb.text in _GOING_ON and tokens[way].lemma.lower() not in _TRIALS:
+            continue
+        if tokens[way].pos == "NOUN" and happens(tokens[way]):
+            return {index: (way, "relcl")}
+    return {}
 
 
 @rule(
@@ -157,6 +201,31 @@ def since_a_day(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {verb: above} | ({told: (topic, "acl")} if tokens[told].dep == "ROOT" else {})
 
 
+@rule(
+    words="Since since",
+    deps="mark",
+    behind=6,
+    once=True,
+    examples=[
+        "Since:IN:mark:8→prep:8 the:DT:det:3 coup:NN:nsubjpass:8→pobj:1 ,:,:punct:8 men=man:NNS:nsubjpass:8 "
+        "have:VBP/AUX:aux:8 been=be:VBN/AUX:auxpass:8 held=hold:VBN:ROOT:8",
+    ],
+    never=[
+        "Since:IN:mark:4 the:DT:det:3 coup:NN:nsubj:4 failed=fail:VBD:advcl:9 ,:,:punct:9 men=man:NNS:nsubjpass:9 "
+        "have:VBP/AUX:aux:9 been=be:VBN/AUX:auxpass:9 held=hold:VBN:ROOT:9",
+    ],
+)
+def since_it_happened(tokens: Sequence[Token], index: int) -> Hung:
+    """Of two subjects the one before the comma is since when it is so: "Since the coup, | men have been held"."""
+    verb = tokens[index].head
+    subjects = [i for i in range(index + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS]
+    if len(subjects) != 2 or not happens(tokens[subjects[0]]):
+        return {}
+    parted = any(one.text == "," for one in tokens[subjects[0] : subjects[1]])
+    perfect = any(one.head == verb and one.lemma.lower() == "have" for one in tokens[subjects[1] : verb])
+    return {index: (verb, "prep"), subjects[0]: (index, "pobj")} if parted and perfect else {}
+
+
 _SOMEBODY = word_set(
     "child fisherman man migrant miner national passenger people person pilgrim refugee resident sailor soldier student"
     " share stock tourist villager woman worker"
@@ -255,7 +324,9 @@ RULES = (
     which_was_done,
     which_is_nobody,
     since_a_day,
+    since_it_happened,
     who_is_named_last,
+    which_took_place,
     who_are_both,
     who_befell,
 )

@@ -1,4 +1,4 @@
-"""Nouns that were taken for verbs or pronouns: "lawyers went to court"."""
+"""Nouns that were taken for verbs: "charged with money laundering", "lawyers went to court"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.events.parse import labels_below
 from extract.events.rule import Mended, rule
+from extract.events.tree import NOMINAL
 from extract.records import Token
 
 _GOING = frozenset({"come", "go", "rush", "return", "send", "take"})
@@ -57,10 +58,35 @@ def held_by_preposition(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], lemma=tokens[index].text.lower(), pos="NOUN", tag="NN")}
 
 
+_CRIMES = frozenset({"laundering", "peddling", "poaching", "rigging", "smuggling", "tampering", "trafficking"})
+
+
 _OF_CRIMES = frozenset(
     ["arms", "child", "drug", "drugs", "election", "evidence", "gun", "human", "influence", "ivory", "jury", "money"]
 )
 _OF_CRIMES |= {"organ", "people", "sex", "tobacco", "vote", "weapons", "wildlife", "witness"}
+
+
+@rule(
+    words=_CRIMES,
+    before=2,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 charged=charge:VBN:ROOT:3 with:IN:prep:3 "
+        "money:NN:pobj:4→NN:compound:6 laundering=launder:VBG:advcl:3→laundering=NN:pobj:4 in:IN:prep:6 May:NNP:pobj:7",
+    ],
+    never=[
+        "They:PRP:nsubj:3 were=be:VBD:aux:3 laundering=launder:VBG:ROOT:3 money:NN:dobj:3",
+        "Men=man:NNS:nsubj:4 caught=catch:VBN:acl:1 smuggling=smuggle:VBG:xcomp:2 left=leave:VBD:ROOT:4",
+    ],
+)
+def crime(tokens: Sequence[Token], index: int) -> Mended:
+    """What a crime is called goes with its name, which is a noun: "charged with money | laundering"."""
+    thing, token = tokens[index - 1], tokens[index]
+    if thing.text.lower() not in _OF_CRIMES or thing.pos not in NOMINAL or thing.head == index:
+        return {}
+    mended = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == index - 1 and i != index}
+    mended[index] = replace(token, lemma=token.text.lower(), pos="NOUN", tag="NN", head=thing.head, dep=thing.dep)
+    return mended | {index - 1: replace(thing, head=index, dep="compound")}
 
 
 @rule(
@@ -151,6 +177,7 @@ def and_lives(tokens: Sequence[Token], index: int) -> Mended:
 
 RULES = (
     and_lives,
+    crime,
     held_by_preposition,
     what_is_held,
     gone_to,

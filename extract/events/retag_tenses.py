@@ -230,6 +230,46 @@ def demanded_of_one(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
+    words="appointed elected named nominated promoted",
+    tags="VBN",
+    deps="acl amod ROOT",
+    before=1,
+    behind=3,
+    examples=[
+        "Acme:NNP:compound:2 Inc.:NNP:ROOT:2 named=name:VBN:acl:2→VBD:acl:2 Lena:NNP:compound:5 Quist:NNP:oprd:3 "
+        "chief:NN:oprd:3 .:.:punct:3",
+        "The:DT:det:2 board:NN:nsubjpass:3→nsubj:3 named=name:VBN:ROOT:3→VBD:ROOT:3 Noor:NNP:oprd:3→dobj:3 "
+        "as:IN:prep:3 head:NN:pobj:5",
+        "The:DT:det:2 board:NN:ROOT:2→nsubj:3 named=name:VBN:acl:2→VBD:ROOT:3 Noor:NNP:oprd:3→dobj:3 "
+        "as:IN:prep:2→prep:3 head:NN:pobj:5 .:.:punct:2→punct:3",
+    ],
+    never=[
+        "A:DT:det:2 man:NN:nsubj:6 named=name:VBN:acl:2 Omar:NNP:compound:5 Noor:NNP:oprd:3 left=leave:VBD:ROOT:6 "
+        "it:PRP:dobj:6",
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 named=name:VBN:ROOT:3 Lena:NNP:compound:5 Quist:NNP:oprd:3 "
+        "in:IN:prep:3 May:NNP:pobj:6",
+    ],
+)
+def named_by_name(tokens: Sequence[Token], index: int) -> Mended:
+    """Without an auxiliary between two names, the second of two words ("Acme Inc. | named Lena Quist chief"), or of
+    whom somebody names as what: "the board | named Noor as head".
+    """
+    names = (tokens[index - 1], *tokens[index + 1 : index + 3])
+    below = words_below(tokens, index)
+    if below.keys() & {"aux", "auxpass", "agent"}:
+        return {}
+    active = {index: replace(tokens[index], tag="VBD")}
+    whom = below.get("oprd", index)
+    topic = below.get("nsubjpass", tokens[index].head)
+    main = "ROOT" in (tokens[index].dep, tokens[topic].dep)
+    if "oprd" not in below or [one.text for one in tokens[whom + 1 : whom + 2]] != ["as"] or not main:
+        return {} if any(one.tag != "NNP" for one in names) else active
+    behind = {i: replace(one, head=index) for i, one in enumerate(tokens) if one.head == topic and i > index}
+    who = {topic: replace(tokens[topic], dep="nsubj", head=index), whom: replace(tokens[whom], dep="dobj")}
+    return behind | who | {index: replace(tokens[index], tag="VBD", dep="ROOT", head=index)}
+
+
+@rule(
     tags="VBN",
     deps="acl",
     before=1,
@@ -332,4 +372,5 @@ RULES = (
     goes_on_passive,
     called_on,
     demanded_of_one,
+    named_by_name,
 )

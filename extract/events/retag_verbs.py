@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.events.inner_clauses import accused_of
 from extract.events.parse import FINITE, labels_below
 from extract.events.phrasal import shot_dead
+from extract.events.retag_passives import with_auxiliary
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import DEMANDING, REASSIGNED
@@ -209,7 +210,49 @@ def accused_deed(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], pos="VERB", tag="VBG")} if deed else {}
 
 
+_AFIRE = frozenset({"ablaze", "afire", "aflame", "alight"})
+
+
+@rule(
+    words=_AFIRE,
+    parts="VERB NOUN ADV",
+    before=2,
+    behind=1,
+    examples=[
+        "Mobs=mob:NNS:nsubj:2 set:VBD:ROOT:2 a:DT:det:4 bus:NN:dobj:2 ablaze:VBD:advcl:2→JJ:oprd:2 "
+        "on:IN:prep:5→prep:2 Friday:NNP:pobj:6",
+        "Huts=hut:NNS:nsubj:2→NNS:nsubjpass:3 were=be:VBD/AUX:ROOT:2→VBD/AUX:auxpass:3 set:VBN:amod:4→VBN:ROOT:3 "
+        "ablaze:NN:acomp:2→JJ:oprd:3 on:IN:prep:4→prep:3 Friday:NNP:pobj:5",
+        "Huts=hut:NNS:nsubjpass:4→nsubjpass:3 were=be:VBD/AUX:auxpass:4→VBD/AUX:auxpass:3 set:VBN:amod:4→VBN:ROOT:3 "
+        "ablaze:VBN:ROOT:4→JJ:oprd:3 on:IN:prep:4→prep:3 Friday:NNP:pobj:5",
+        "Mobs=mob:NNS:nsubj:2 set:VBD:ROOT:2 a:DT:det:5→det:4 bus:NN:compound:5→dobj:2 ablaze:NN:dobj:2→JJ:oprd:2 "
+        "today:NN:npadvmod:2",
+    ],
+    never=["The:DT:det:2 bus:NN:nsubj:3 stood=stand:VBD:ROOT:3 ablaze:RB:advmod:3 all:DT:det:6 day:NN:npadvmod:3"],
+)
+def set_ablaze(tokens: Sequence[Token], index: int) -> Mended:
+    """How something is set is no deed of its own: "set a bus | ablaze"."""
+    verb = next((i for i in range(index - 1, -1, -1) if tokens[i].pos == "VERB"), None)
+    if verb is None or tokens[verb].lemma.lower() != "set":
+        return {}
+    mended = {i: replace(one, head=verb) for i, one in enumerate(tokens) if one.head == index and i != index}
+    mended[index] = replace(tokens[index], pos="ADJ", tag="JJ", dep="oprd", head=verb)
+    if tokens[index - 1].head == index and tokens[index - 1].pos in NOMINAL:
+        inner = (i for i in range(verb + 1, index - 1) if tokens[i].head == index)
+        mended |= {i: replace(tokens[i], head=index - 1) for i in inner}
+        mended[index - 1] = replace(tokens[index - 1], head=verb, dep="dobj")
+    if tokens[verb].head != index:
+        return mended
+    # taken for a word of it: "was set | ablaze"
+    above, dep = (verb, "ROOT") if tokens[index].head == index else (tokens[index].head, tokens[index].dep)
+    mended[verb] = replace(tokens[verb], head=above, dep=dep)
+    if tokens[above].lemma != "be" or above > verb or above == verb:
+        return mended
+    return mended | with_auxiliary([mended.get(i, one) for i, one in enumerate(tokens)], verb, "set")
+
+
 RULES = (
+    set_ablaze,
     shot,
     plea,
     with_subject,

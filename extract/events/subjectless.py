@@ -11,7 +11,7 @@ from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, root_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import REPORTING, TIME_NOUNS
+from extract.events.words import REPORTING, TIME_NOUNS, UNDERGONE
 from extract.records import Token
 
 COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])
@@ -69,6 +69,56 @@ def counted_beside(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     hung: Hung = {index: (passive, "conj"), head: (index, "nsubjpass")}
     return hung | {i: (head, tokens[i].dep) for i in count if i != head and not first <= tokens[i].head < index}
+
+
+@rule(
+    words="would",
+    deps="aux",
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 said=say:VBD:ROOT:2 Noor:NNP:nsubj:5 had=have:VBD:aux:5 resigned=resign:VBN:ccomp:2 "
+        "and:CC:cc:2 "
+        "would:MD:aux:8 leave:VB:conj:2→conj:5 soon:RB:advmod:8"
+    ],
+    never=["He:PRP:nsubj:2 left=leave:VBD:ROOT:2 and:CC:cc:2 would:MD:aux:5 return:VB:conj:2 soon:RB:advmod:5"],
+)
+def told_would(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody will do, taken for the speaker's, goes on with what is said: "said that Noor had given notice and |
+    would leave in May"."""
+    verb = tokens[index].head
+    says = tokens[verb].head
+    if tokens[verb].dep != "conj" or not says < verb:
+        return {}
+    if tokens[says].lemma.lower() not in REPORTING or has_subject(tokens, verb):
+        return {}
+    told = next((i for i in range(says, verb) if tokens[i].head == says and tokens[i].dep == "ccomp"), None)
+    return {} if told is None else {verb: (told, "conj")}
+
+
+@rule(
+    tags="VBN",
+    deps="advcl",
+    before=3,
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 demanded=demand:VBD:ROOT:2 the:DT:det:4 release:NN:dobj:2 of:IN:prep:4 Noor:NNP:pobj:5 "
+        ",:,:punct:2 "
+        "jailed=jail:VBN:advcl:2→acl:6 since:IN:prep:8 2001:CD:pobj:9"
+    ],
+    never=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 seen=see:VBN:ROOT:3 in:IN:prep:3 Varna:NNP:pobj:4 ,:,:punct:3 "
+        "jailed=jail:VBN:advcl:3"
+    ],
+)
+def undergone(tokens: Sequence[Token], index: int) -> Hung:
+    """Whom something befell, taken for who speaks of it: "demanded the release of Noor, | jailed since 2001"."""
+    name, verb = index - 2, tokens[index].head
+    if tokens[index].lemma.lower() not in UNDERGONE or tokens[index - 1].text != "," or tokens[name].pos != "PROPN":
+        return {}
+    active = has_subject(tokens, verb) and "auxpass" not in labels_below(tokens, verb)
+    if verb >= name or not active or labels_below(tokens, index) & {"mark", "aux", "auxpass", "dobj"}:
+        return {}  # "raided it on 3 May, seized papers and left"
+    return {index: (name, "acl")}
 
 
 @rule(
@@ -281,5 +331,7 @@ RULES = (
     joined_subject,
     said_of,
     counted_beside,
+    told_would,
+    undergone,
     behind_descriptions,
 )

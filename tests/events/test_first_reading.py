@@ -370,3 +370,39 @@ def test_who_is_only_told_of_is_nobodys_source() -> None:
 def test_what_has_been_done_since_a_happening_of_a_year_is_of_that_year_on() -> None:
     events = extract_document(Document("report.txt", "Since the war in 2011, Oman has supplied fighters.")).events
     assert [(event.trigger, event.dated.value) for event in events] == [("war", "2011"), ("supplied", "2011")]
+
+
+_OF_CRIMES_AND_COURTS = {
+    "Gunmen shot Ines Cardoso dead outside her home on 3 May 2012.": "Gunmen shot Ines Cardoso dead outside her home",
+    "Attackers shot nine people dead at a hotel in Rome on 4 May 2012.": (
+        "Attackers shot nine people dead at a hotel in Rome"
+    ),
+    "She was charged with money laundering on 5 May 2012.": "She was charged with money laundering",
+    "He was charged with smuggling on 6 May 2012.": "He was charged with smuggling",
+    "He was jailed for smuggling in 2013.": "He was jailed for smuggling",
+    "Police registered a case of murder on 7 May 2013.": "Police registered a case of murder",
+    "The driver, Omar Noor, pleaded guilty on 8 May 2013 to causing two deaths.": (
+        "Omar Noor pleaded guilty to causing two deaths"
+    ),
+    "Three sailors pleaded guilty and were fined 500 euros on 9 May 2013.": "Three sailors were fined 500 euros",
+    "The trial of Lena Quist, which began on 10 May 2013, was adjourned.": "The trial of Lena Quist began",
+    "A march against the mayor, which took place on 11 May 2013, was peaceful.": (
+        "A march against the mayor took place"
+    ),
+    "Gunmen described as bandits abducted nine pupils on 12 May 2013.": "Gunmen abducted nine pupils",
+    "The court directed the editor, Lena Quist, to be released on bail on 13 May 2013.": (
+        "The court directed Lena Quist to be released on bail"
+    ),
+    "Relatives of the victim, Omar Noor, met the mayor on 14 May 2013.": "Relatives of the victim met the mayor",
+    "Two climbers were killed trying to reach the summit on 15 May 2013.": (
+        "Two climbers were killed trying to reach the summit"
+    ),
+    "Ines Cardoso, a banker turned politician, won the vote on 16 May 2013.": "Ines Cardoso won the vote",
+    "The guard was freed, confirmed the ministry on 17 May 2013.": "The ministry confirmed: The guard was freed",
+    "Rebels set a bus ablaze in Rome on 18 May 2013.": "Rebels set a bus ablaze in Rome",
+    "The men are alleged to have killed a guard on 19 May 2013.": "The men are alleged to have killed a guard",
+}
+
+
+def test_what_reports_of_crimes_and_courts_are_full_of() -> None:
+    assert [row.what for row in rows("\n\n".join(_OF_CRIMES_AND_COURTS))] == list(_OF_CRIMES_AND_COURTS.values())
