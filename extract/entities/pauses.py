@@ -2,7 +2,8 @@
 
 "On 28 March a man called", "In the late 1970s a terminal was planned", "After the battle of 3 May rebels fled",
 "After retiring in 1991 he wrote": read without a pause, the language model takes the man for a word of the date, and
-the clause has lost its subject. Read with a comma, it has one.
+the clause has lost its subject. Read with a comma, it has one. So does what a happening cost, counted behind its date:
+"A bomb exploded on 3 May and 12 people were killed".
 """
 
 from __future__ import annotations
@@ -47,6 +48,13 @@ _WHO = re.compile(
     r"prosecutors|protesters|rebels|residents|security|soldiers|students|suspected|troops|unidentified|unknown|villagers|women|workers)\s|"
     r"(?!(?:AD|AM|And|At|B?CE?|By|During|For|From|GMT|In|Of|On|Or|PM|To|UTC|With|[A-Z]{2,3}T)\b)[A-Z][\w.’'-]*[\s,])"
 )
+# How many it cost, in a clause of its own: "and 12 people were killed", "and dozens of passengers drowned".
+_COST = re.compile(
+    r"\s+and\s+(?:(?:about|almost|around|at least|more than|nearly|over|some|up to) )?"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|(?:dozens|hundreds|scores"
+    r"|thousands)(?: of)?) (?!(?:an?|the|h[ei][rs]|its|their|this|that|who|(?:day|hour|minute|month|week|year)s?)\b)"
+    r"(?:[a-z-]+ ){1,3}?(?:was|were|died|drowned|fell|fled|perished|suffered|sustained)\b"
+)
 
 
 def pauses(text: str, timexes: Iterable[Timex]) -> Iterator[int]:
@@ -58,6 +66,9 @@ def pauses(text: str, timexes: Iterable[Timex]) -> Iterator[int]:
             opened = timex.end
             if _WHO.match(text, timex.end):
                 yield timex.end
+                continue
+        if _COST.match(text, timex.end):
+            yield timex.end
 
 
 def _opens(text: str, start: int) -> bool:

@@ -223,7 +223,11 @@ def _goes_on_with(
         return focus
     marked = _MARK.match(text, begin)
     begin = marked.end() if marked else begin
-    if _SENTENCE_START.search(text, begin, found.end()) or _SOMEBODY.search(text, begin, found.start()):
+    if _SENTENCE_START.search(text, begin, found.end()):
+        return None
+    if _OPENS_ON_HIM.match(text, begin) and _ON_HIM.fullmatch(text, begin, found.start()):
+        return None if _SAYS.match(text, found.end()) else focus
+    if _SOMEBODY.search(text, begin, found.start()):
         return None
     if found.group() in ("He", "She", "he", "she") and (
         begin == found.start() or _WHEN.fullmatch(text, begin, found.start())
@@ -234,6 +238,19 @@ def _goes_on_with(
     return None if any(start < end and person is not focus for start, person in named) else focus
 
 
+# What opens a sentence and tells of its subject alone: "Born in Varna, the son of a miner, | he", "The son of a miner,
+# | he", "After leaving school at 14, | he". Prepositions that look like participles open with another's deed.
+_OPENS_ON_HIM = re.compile(
+    r"(?:Born|Brought up|Left|Sent|Taught|(?:The|An?) (?:[a-z-]+ ){0,4}(?:child|daughter|grandson|granddaughter|native"
+    r"|son|veteran)\b"
+    r"|(?!According|Barring|Concerning|Considering|During|Excluding|Following|Including|Indeed|Pending|Regarding)"
+    r"[A-Z][a-z]{2,}(?:ed|ing)|(?:Aged|At the age of) \w+"
+    r"|(?:After|Before|Besides|By|Despite|On|Since|Upon|When|While|Without) [a-z]{2,}ing)\b"
+)
+_ON_HIM = re.compile(
+    r"(?:(?!\b(?:was|were|had|did|is|are|has|that|when|while|because|and (?:s?he|they))\b)[^.;:\n“”\"]){3,200}, "
+)
+_SAYS = re.compile(r" (?:also )?(?:adds?|added|says?|said|tells?|told)\b")
 # The number of a paragraph, or what marks an answer.
 _MARK = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[QA][.:])\s+")
 # What somebody is the object of: "Masked men kidnapped | Omar Noor and freed him"; not "the retired Omar Noor".

@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from extract.dates.interval import Grain
 from extract.entities.datelines import dateline
+from extract.entities.model import CALENDAR
 from extract.entities.places import country_of
 from extract.entities.wordlist import word_set
 from extract.events.media import is_media
@@ -323,11 +324,12 @@ def is_comparison(tree: Tree, date: list[int], others: Set[int] = frozenset()) -
         if word in ("earlier", "later") and index in others:
             return False  # "less than a year later, on 19 March"
         if word == "than" and index + 1 == date[0] and tree.tokens[index - 1].text in ("later", "earlier"):
-            # "must leave no later than May"
-            return index < 2 or tree.tokens[index - 2].text.lower() not in ("no", "not")
+            return index < 2 or tree.tokens[index - 2].text.lower() not in ("no", "not")  # "leave no later than May"
         if word == "than" and number < date[0] and tree.tokens[index - 1].text.lower() in _RATHER:
             return False
         leaving = word == "from" and tree.tokens[index - 1].pos == "VERB" and tree.lemma(index - 1) not in _CHANGING
+        if word == "from" and tree.tokens[index + 1].tag == "NNP" and tree.tokens[index + 1].text not in CALENDAR:
+            return False  # "bought the mill from Noor for two million in 2019"
         if leaving and not (number + 1 < date[0] and tree.tokens[number + 1].pos != "NOUN"):
             return False  # "were evacuated from three villages on Friday"
         if word in ("above", "below") and date[0] - index < 3 and index > 0 and _is_amount(tree, index - 1):

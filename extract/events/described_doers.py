@@ -1,6 +1,7 @@
 """Who is described and then does something, whose deed was taken for what describes the last noun before it.
 
-"Men armed with rifles | stormed the bank", "A boat packed with migrants | capsized".
+"Men armed with rifles | stormed the bank", "A boat packed with migrants | capsized". And who did it himself, before
+what it did to others: "A bomb | exploded in Varna and six people were killed".
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import BREAKS, NOMINAL, SUBJECTS
-from extract.events.words import GIVING, OWN_DOING, REPORTING, TIME_NOUNS, UNDERGONE
+from extract.events.words import BY_ITSELF, GIVING, OWN_DOING, REPORTING, TIME_NOUNS, UNDERGONE
 from extract.records import Token
 
 # What describes somebody or something, and is never the deed that a past tense tells without an object.
@@ -271,4 +272,48 @@ def known_as(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {who: (verb, "nsubjpass" if passive else "nsubj")}
 
 
-RULES = (then_did, did_so_described, known_as)
+_DID_ITSELF = BY_ITSELF | _BY_ITSELF | {"burst", "derail"}
+
+
+@rule(
+    tags="VBD VBN",
+    deps="acl",
+    before=1,
+    behind=4,
+    examples=[
+        "A:DT:det:2 bomb:NN:nsubjpass:8→nsubj:3 exploded=explode:VBN:acl:2→VBN:ROOT:3 there:RB:advmod:3 "
+        "and:CC:cc:2→cc:3 people=people:NNS:nsubjpass:8 were=be:VBD:auxpass:8 killed=kill:VBN:ROOT:8→conj:3 "
+        ".:.:punct:8→punct:3",
+        "Thousands=thousand:NNS:nsubjpass:9→nsubj:2 marched=march:VBD:acl:1→ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3 "
+        "and:CC:cc:4→cc:2 six:CD:nummod:7 people:NNS:nsubjpass:9 were=be:VBD:auxpass:9 held=hold:VBN:ROOT:9→conj:2",
+    ],
+    never=[
+        "Men=man:NNS:nsubjpass:6 shot=shoot:VBN:acl:1 and:CC:cc:1 boys=boy:NNS:nsubjpass:6 were=be:VBD:auxpass:6 "
+        "buried=bury:VBN:ROOT:6",
+        "Crowds=crowd:NNS:nsubj:6 gathered=gather:VBD:acl:1 there:RB:advmod:2 and:CC:cc:1 men=man:NNS:conj:1 "
+        "left=leave:VBD:ROOT:6",
+    ],
+)
+def each_its_verb(tokens: Sequence[Token], index: int) -> Hung:
+    """What nobody is made to do is no participle: its noun did it, and behind "and" somebody else did the rest."""
+    who, verb = tokens[index].head, tokens[tokens[index].head].head
+    if tokens[index].lemma not in _DID_ITSELF or tokens[who].dep not in SUBJECTS or not who < index < verb:
+        return {}
+    second = next((i for i in range(verb - 1, index, -1) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+    if second is None or tokens[second].pos not in NOMINAL:
+        return {}
+    joined = second - 1
+    while joined > index and (tokens[joined].head in range(joined + 1, second + 1)):
+        joined -= 1
+    if tokens[joined].tag != "CC" or joined <= index or any(one.tag == "CC" for one in tokens[index:joined]):
+        return {}
+    hung: Hung = {index: (index if tokens[verb].head == verb else tokens[verb].head, tokens[verb].dep)}
+    hung |= {who: (index, "nsubj"), joined: (index, "cc"), verb: (index, "conj"), second: (verb, tokens[second].dep)}
+    return hung | {
+        i: (index, one.dep)
+        for i, one in enumerate(tokens)
+        if one.head == verb and i not in (who, joined) and (i < who or one.dep == "punct")
+    }
+
+
+RULES = (then_did, did_so_described, known_as, each_its_verb)

@@ -56,6 +56,45 @@ def harmed_too(tree: Tree, found: int, others: Set[int]) -> list[int]:
     return [first] if row and tree.is_verb(first) and not others & set(tree.subtree(first, INNER)) else []
 
 
+def cost(tree: Tree, deed: int, harm: int) -> bool:
+    """Whether people came to harm by what stands before: "A crane | collapsed and three workers died on 3 May"."""
+    between = {token.text for token in tree.tokens[deed:harm]}
+    at_once = "and" in between and not between & {",", ";", "then", "later"} and tree.tokens[deed].tag == "VBD"
+    return at_once and tree.tokens[harm].dep == "conj" and tree.lemma(harm) in HARM
+
+
+_STRUCK_TOO = SUFFERED | {"arrest", "damage", "destroy", "displace", "fall", "fine", "maim", "rescue", "trap", "treat"}
+_SEVERAL = frozenset({"dozen", "hundred", "many", "score", "several", "some", "thousand"})
+_SINCE = frozenset({"later", "now", "since", "so", "still", "subsequently"})
+
+
+def what_it_cost(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
+    """How many came to harm, told behind the dated deed: "A bomb exploded on 3 May and six people | were killed".
+
+    Only counted people or things nobody has heard of before, and only what was over at once ("six have died since").
+    """
+    if not found < date[0] or tree.tokens[found].tag not in ("VBD", "VBN") or not tree.is_verb(found):
+        return []
+    return [i for i in tree.among(found, "conj") if i > date[-1] and _is_cost(tree, found, i, others)]
+
+
+def _is_cost(tree: Tree, found: int, harm: int, others: Set[int]) -> bool:
+    subject = tree.child(harm, *SUBJECTS)
+    tense = [tree.tokens[i].tag for i in tree.among(harm, "aux", "auxpass")]
+    told = tree.tokens[harm].tag == "VBD" if not tense else tense == ["VBD"] and tree.tokens[harm].tag == "VBN"
+    if subject is None or not told or tree.lemma(harm) not in _STRUCK_TOO or others & set(tree.subtree(harm, INNER)):
+        return False
+    counted = tree.child(subject, "nummod") is not None or bool(
+        _SEVERAL & {tree.lemma(i) for i in (subject, *tree.among(subject, "amod"))}
+    )
+    definite = {"the", "those", "these", "his", "her", "their", "its"}
+    own = {tree.tokens[i].text.lower() for i in tree.among(subject, "det", "poss")}
+    between = {tree.tokens[i].text.lower() for i in range(found, harm)} | {
+        tree.tokens[i].text.lower() for i in tree.among(harm, "advmod")
+    }
+    return counted and not own & definite and "and" in between and not between & (_SINCE | {";"})
+
+
 def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """What the same people did before what they did on the date, in one breath ("burned the mill and shot two men on
     Friday"); a comma or an adverb of time between the two parts them ("met the mayor and then left on Friday")."""

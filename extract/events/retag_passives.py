@@ -20,11 +20,13 @@ from extract.records import Token
 _PARTICIPLES = {
     "burnt": "burn",
     "forsaken": "forsake",
+    "overridden": "override",
     "overrun": "overrun",
     "overtaken": "overtake",
     "overthrown": "overthrow",
     "slain": "slay",
 }
+_TAKEN_FOR_NOUNS = {"upheld": "uphold"}
 _PASSIVE = {"nsubj": "nsubjpass", "csubj": "csubjpass"}
 # What nobody does without an object: with none, it was done to the subject.
 _DONE_TO = OF_SOMEBODY | word_set("""
@@ -84,6 +86,25 @@ def _goes_without(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb joined to it has neither subject nor object of its own."""
     below = labels_below(tokens, verb)
     return tokens[verb].tag in ("VBD", "VBN") and not below & {*SUBJECTS, "dobj", "ccomp", "aux", "auxpass"}
+
+
+@rule(
+    tags="NN",
+    deps="ROOT conj ccomp advcl relcl",
+    before=2,
+    examples=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 upheld:NN:ROOT:3→uphold=VBN:ROOT:3 in:IN:prep:3 May:NNP:pobj:4",
+    ],
+    never=[
+        "It:PRP:nsubj:3 was=be:VBD:cop:3 murder:NN:ROOT:3 in:IN:prep:3 May:NNP:pobj:4",
+    ],
+)
+def by_its_auxiliary(tokens: Sequence[Token], index: int) -> Mended:
+    """A noun has no "was" of a passive: "The verdict was | upheld"."""
+    token = tokens[index]
+    if not any(one.dep == "auxpass" and one.head == index for one in tokens[:index]):
+        return {}
+    return {index: replace(token, tag="VBN", pos="VERB", lemma=_TAKEN_FOR_NOUNS.get(token.text, token.lemma))}
 
 
 @rule(
@@ -206,4 +227,4 @@ def befell_too(tokens: Sequence[Token], index: int) -> Mended:
     }
 
 
-RULES = (befell, both_by, befalls, befell_too)
+RULES = (befell, by_its_auxiliary, both_by, befalls, befell_too)

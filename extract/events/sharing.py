@@ -14,6 +14,7 @@ from extract.events.in_a_row import (
     INNER,
     PARTING,
     behind_speaker,
+    cost,
     counted_beside,
     first_done,
     first_of_two,
@@ -21,6 +22,7 @@ from extract.events.in_a_row import (
     in_which,
     pair,
     parted,
+    what_it_cost,
 )
 from extract.events.status import put_off_to
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
@@ -99,7 +101,8 @@ def sharing(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[i
     shared += [other for one in shared for other in coordinates(tree, one, date, others)]
     shared += [other for one in (found, *shared) for other in held(tree, one, date, others)]
     shared += [other for one in (found, *shared) for other in counted_beside(tree, one, others)]
-    shared += [other for one in (found, *shared) for other in harmed_too(tree, one, others)]
+    harmed = [other for one in (found, *shared) for other in harmed_too(tree, one, others)]
+    shared += [*harmed, *what_it_cost(tree, found, date, others)]
     # "were abducted and released eleven days later", "vacated and relisted for May": what is done first is not then
     later = date[0] > found and any(tree.tokens[i].text.lower() in ("afterwards", "later") for i in date)
     later = later or put_off_to(tree, found, set(date)) is not None
@@ -208,7 +211,7 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
     shared = []
     position = date[0]
     opening = position < found
-    if not opening and not others and _cost(tree, tree.parent(found), found):
+    if not opening and not others and cost(tree, tree.parent(found), found):
         shared.append(tree.parent(found))
     todo = _joined(tree, found)
     while todo:
@@ -261,13 +264,6 @@ def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
         told = {token.text.lower() for token in tree.tokens[row:other]} - {","}
         return not told & PARTING  # "burned the mill on Friday, shot a guard and left"
     return both and bool(joined) and joined[0].text == "and" and not parted(tree, found, other, date)
-
-
-def _cost(tree: Tree, deed: int, harm: int) -> bool:
-    """Whether people came to harm by what stands before: "A crane | collapsed and three workers died on 3 May"."""
-    between = {token.text for token in tree.tokens[deed:harm]}
-    at_once = "and" in between and not between & {",", ";", "then", "later"} and tree.tokens[deed].tag == "VBD"
-    return at_once and tree.tokens[harm].dep == "conj" and tree.lemma(harm) in HARM
 
 
 def _with_place(tree: Tree, found: int, last: int) -> int:

@@ -29,6 +29,8 @@ def meant(text: str) -> list[str]:
         "Omar Noor's son was killed. He was 20.",
         "The son of Omar Noor was killed. He was 20.",
         "The victim lived with Omar Noor. On 3 May 2014 he left.",
+        "Omar Noor was a captain.\n\nFollowing the arrest of a rival, he left.",
+        "Omar Noor was a captain.\n\nA rebel group attacked the base, he said.",
     ],
 )
 def test_he_is_not_whom_the_sentence_names_beside_somebody(text: str) -> None:
@@ -44,6 +46,8 @@ def test_he_is_not_whom_the_sentence_names_beside_somebody(text: str) -> None:
         "Omar Noor's wife was killed. He was arrested.",
         "The bridge was built by Omar Noor. He died.",
         "A friend told Omar Noor. He left.",
+        "Omar Noor was a captain.\n\nBorn in Varna in 1931, the son of a tailor, he left.",
+        "Omar Noor was a captain.\n\nConvicted of robbing a bank, he left.",
     ],
 )
 def test_he_is_who_is_told_of(text: str) -> None:
