@@ -31,12 +31,14 @@ from extract.dates.other_years import (
     SAID,
     SAME_SCENE,
     SAME_STORY,
-    STARTED,
+    begun,
     by_then,
     fresh,
     goes_on,
     in_turn,
+    is_now,
     looks_back,
+    names_thing,
     only_then,
     right_behind,
     sets_scene,
@@ -92,6 +94,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             if of_year_written(state, timex, term):
                 return state.document
             ahead = ahead or (unit_of(term) is Grain.YEAR and to_be(state.text, timex.start))
+            ahead = ahead or (unit_of(term) in (Grain.WEEK, Grain.MONTH) and not state.story and is_now(state, timex))
             stays = here and not ((coarse or ahead) and state.document)
             return (state.last if stays else None) or state.document
         case Hole.DAY:
@@ -126,7 +129,7 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return state.last if _later_month(state, timex) else state.dated_day
             if _names_only_day(term) and _in_that_month(state, timex):
                 return state.last
-            found = _narrative(state, timex, term) or state.document or state.last or _begun(state, timex)
+            found = _narrative(state, timex, term) or state.document or state.last or begun(state, timex)
             coarse = found is not None and found.interval.grain.rank > Grain.QUARTER.rank
             return None if coarse and _names_only_day(term) else found  # 'in 1857 … on the 27th'
 
@@ -146,9 +149,6 @@ def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:
     return side == "past" or (side is None and isinstance(term, Shift))
 
 
-_BEGAN = re.compile(rf"^[^.]*\)[^.]*{STARTED}")
-
-
 _OPENS_ON = re.compile(r"\b(?:opens|closes|begins|starts|ends|expires|runs out|takes effect|resumes) (?:on|in) $")
 
 
@@ -156,14 +156,6 @@ def _on_agenda(state: State, timex: Timex) -> bool:
     """'Will rule on 31 March'; in a report also 'the tribunal closes on Dec. 31'."""
     present = not state.story and _OPENS_ON.search(state.text, max(0, timex.start - 16), timex.start)
     return bool(present) or announced(state.text, timex.start)
-
-
-def _begun(state: State, timex: Timex) -> Anchor | None:
-    """'The Border War (1866–69) broke out on 17 July': of its first year, where nothing else is told yet."""
-    aside = state.aside
-    if aside is None or not same_sentence(state.text, aside, timex):
-        return None
-    return aside if _BEGAN.match(state.text[aside.end or 0 : timex.start]) else None
 
 
 def _names_only_day(term: Expression) -> bool:
@@ -326,6 +318,8 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return last
     if inner.day and not same_sentence(state.text, last, timex) and fresh(state, timex, state.document, inner):
         return last if right_behind(state, last, timex, inner) else None
+    if names_thing(state, last):
+        return None  # 'was blamed for the November 2003 bombings. Sales dropped in January'
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and near(state, last, timex, 600) and goes_on(state, last, inner) else None

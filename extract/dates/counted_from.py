@@ -116,7 +116,9 @@ def _fitting(state: State, timex: Timex, term: Expression, anchor: Anchor | None
     plan = state.plan
     if anchor is plan and same_sentence(state.text, plan, timex):
         return anchor
-    side = "future" if _WILL.match(state.text, timex.end) else side_by_words(*told_in(state, timex))
+    side = side_by_words(*told_in(state, timex))
+    over = side == "past" and state.text.startswith(",", timex.end)  # 'A man, arrested a week later, will appear'
+    side = "future" if not over and _WILL.match(state.text, timex.end) else side
     ahead = side == "future" or bool(side is None and _IS_ON.match(state.text, timex.end))
     if ahead and counted(term) > 0 and near(state, plan, timex, _SAME_PLAN):
         return plan  # 'takes over on 3 June; a month later she will present the figures'

@@ -61,13 +61,30 @@ def told_long_ago(state: State, timex: Timex, term: Expression) -> bool:
     if not near(state, last, timex, 300) and (state.news or timex.start - (last.end or 0) > SAME_STORY):
         return False
     here = history or same_sentence(state.text, last, timex)
-    if not here and _is_now(state, timex):
+    if not here and is_now(state, timex) and side_by_words(state.text, last.start or 0, last.end or 0) == "past":
         return False  # 'She joined in 1994 and was promoted in 2009. She retires in July'
     if not here and fresh(state, timex, state.document, core(term)):
         return False  # 'closed in 2006 and reopened two years later. On Aug. 5 the ramp collapsed', of 20 August 2010
     # 'has been closed since September', 'sales fell in April and have not recovered': up to the day of writing
     since = state.text.endswith("since ", 0, timex.start) or _TILL_NOW.match(state.text, timex.end)
     return not since and not SAID.search(state.text[last.end or 0 : timex.start])
+
+
+# 'Founded in 1974, the firm employs 90': told of who the sentence is about, not of then
+_DESCRIBED = re.compile(
+    r"(?:^|[.!?][\"”’]?\s|\n)[A-Z][a-z]+(?:ed|rn|lt|wn|en) (?:back )?(?:in|during) (?:the |early |late )*$"
+)
+
+
+_THEN = re.compile(r"\b(?:would|was|were|had|did)\b")
+
+
+def is_now(state: State, timex: Timex) -> bool:
+    """Whether it is told in the present or future tense: 'Talks broke off in April. They may resume this month'."""
+    text, start, end = told_in(state, timex)
+    if state.document is None or side_by_words(text, start, end) != "future":
+        return False
+    return not _THEN.search(ENDS.split(text[max(0, start - _CLAUSE) : start])[-1])
 
 
 # 'Founded in 1974, the firm employs 90': told of who the sentence is about, not of then
@@ -238,3 +255,26 @@ _TO_THE_WRITER = re.compile(
 def told_to_writer(state: State, timex: Timex) -> bool:
     """Whether somebody told it to who writes, who asked not long before."""
     return _TO_THE_WRITER.search(state.text, max(0, timex.start - _CLAUSE), timex.start) is not None
+
+
+_THE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?|[a-z]+['’]s) $")
+_THING = re.compile(
+    r",? (?!(?:and|or|but|to|when|with|was|were|is|has|had|in|on|at|from|until|through|that|who|which)\b)[a-z]{4,}"
+)
+
+
+def names_thing(state: State, day: Anchor) -> bool:
+    """Whether the date only tells which attack, vote or deal is meant."""
+    named = _THE.search(state.text, max(0, (day.start or 0) - 12), day.start or 0)
+    return named is not None and _THING.match(state.text, day.end or 0) is not None
+
+
+_BEGAN = re.compile(rf"^[^.]*\)[^.]*{STARTED}")
+
+
+def begun(state: State, timex: Timex) -> Anchor | None:
+    """'The Border War (1866–69) broke out on 17 July': of its first year, where nothing else is told yet."""
+    aside = state.aside
+    if aside is None or not same_sentence(state.text, aside, timex):
+        return None
+    return aside if _BEGAN.match(state.text[aside.end or 0 : timex.start]) else None

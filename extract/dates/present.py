@@ -158,7 +158,8 @@ _NAMED = r"[A-Z][\w’'.-]*(?: (?:of (?=[A-Z])|and (?=[A-Z]))?[A-Z\d][\w’'.-]*
 _PLANNED = "|".join(
     _third_person(verb)
     for verb in _DO.split() + _ON_CALENDAR
-    if verb not in _THINGS + _UNPLANNED + ["draw", "head", "question", "queue", "race", "report", "run"]
+    if verb
+    not in _THINGS + _UNPLANNED + _OF_A_PICTURE + ["draw", "head", "kick", "question", "queue", "race", "report"]
 )
 _DO_IT = (
     rf"(?:{_ONE} {_ALSO}(?!{_NOT_TO_COME}|(?:{_HELPS})\b)[a-z]{{2,}}s"

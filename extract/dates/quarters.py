@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates.announced import announced
+from extract.dates.cues import PHRASE
 from extract.dates.expression import Expression, Partial
 from extract.dates.interval import Amount, Grain
 from extract.dates.story import Anchor, State
@@ -47,3 +48,17 @@ def quarter_again(state: State, timex: Timex, term: Expression) -> Anchor | None
         return None
     same = isinstance(inner, Partial) and inner.quarter and inner.quarter * 3 - 2 == under.interval.start.month
     return under if same and under.kind == "LAST" else None
+
+
+_WITHIN = re.compile(r"\b(?:in|during|by|until|late in|early in)\s(?:the )?$")
+_FIGURES = re.compile(
+    r"\b(?:report|post|results?|earnings|earn|profits?|loss(?:es)?|lose|charges?|gains?|net|income|dividends?|sales"
+    r"|revenues?|write-?(?:off|down)s?)\b"
+)
+
+
+def reported(text: str, start: int) -> bool:
+    """Whether figures are told of the quarter, not what will be done in it: 'expects a loss for the', 'a record'."""
+    return not _WITHIN.search(text, max(0, start - 12), start) or bool(
+        _FIGURES.search(text, max(0, start - PHRASE), start)
+    )

@@ -25,8 +25,9 @@ from extract.dates.interval import Grain, Interval
 from extract.dates.lines import labels_line
 from extract.dates.nearest import in_year, nearest
 from extract.dates.notices import occasion_named, plays, put_off
+from extract.dates.quarters import reported
 from extract.dates.story import Anchor, State, opens_sentence, same_sentence, told_in
-from extract.dates.tense import done, reported, side_by_parse, side_by_words, since, told_done, until
+from extract.dates.tense import done, side_by_parse, side_by_words, since, told_done, until
 from extract.dates.terms import core, this_of
 from extract.dates.year_beside import RANGE_ENDS
 from extract.records import Timex
@@ -236,10 +237,15 @@ def _cue(state: State, timex: Timex, inner: Expression) -> Side | None:
     if cue is not None or (fixed and _ORDERED.search(text, max(0, start - 160), start)):
         return cue
     weekday = isinstance(inner, Partial) and not (inner.month or inner.day)
+    if isinstance(inner, Partial) and (inner.quarter or inner.half):
+        weekday = not _THROUGH.search(text, max(0, start - 16), start)
     only_day = isinstance(inner, Partial) and bool(inner.day) and not inner.month  # 'glad to be back since the 21st'
     return side_by_words(*told_in(state, timex), weak=not (weekday or only_day))
 
 
+_THROUGH = re.compile(
+    r"\b(?:through|until|till|into|by|before) (?:the )?$"
+)  # 'agreed to cut output through the second'
 _APPEALS = re.compile(r"(?i)\bappeal (?:against )?(?:(?:his|her|their|its|the) [a-z-]{4,12} (?:on )?)?$")
 _DECIDED = re.compile(r"['’]s [a-z-]{4,12}\b")
 

@@ -53,12 +53,12 @@ _DONE = re.compile(
     r"|(?:came|went|entered)(?: into)? (?:effect|force|office|power|service|use))"
     r" (?:(?:up|out|down|off|over|dead|here|there|again|home|abroad|by [a-z]+) )?(?:at|in|on|during) (?:the )?$"
 )
-_DONE_ENDS = ("at ", "in ", "on ", "during ", "the ")
-_WITHIN = re.compile(r"\b(?:in|during|by|until|late in|early in)\s(?:the )?$")
-_FIGURES = re.compile(
-    r"\b(?:report|post|results?|earnings|earn|profits?|loss(?:es)?|lose|charges?|gains?|net|income|dividends?|sales"
-    r"|revenues?|write-?(?:off|down)s?)\b"
+# 'Work, begun in June, should end soon', 'A third man, arrested on Monday, will appear in court'
+_DONE_BEFORE = re.compile(
+    rf",\s(?:[a-z]+ly )?(?!{_FIXED})(?:[a-z]{{2,}}ed|begun|built|held|made|sent|shot|bought|sold|found|given|taken)"
+    r"(?: (?!to\b)[\w'’-]+){0,4}? (?:(?:in|on|at) )?(?:the |early |late )?$"
 )
+_DONE_ENDS = ("at ", "in ", "on ", "during ", "the ")
 _STOP = re.compile(SENTENCE_END.pattern + r"|\n\s*\n|[“”\"]")
 _SAYING = re.compile(r"\b(?:said|told|announced|added|promised|predicted|warned)\b")
 _SUBJECT = re.compile(r"(?:^|,|\b(?:and|but|that|says?|said|as|if|because|expects?))\s*$")
@@ -86,6 +86,8 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         return "future"
     if cue is not None and not (cue.after and who_does(lead)):
         return "past" if cue is NO_LATER and _done_by(lead, tail) else cue.side
+    if tail[:1] == "," and _DONE_BEFORE.search(lead):
+        return "past"
     stops = [stop.end() for stop in _STOP.finditer(lead)]
     lead = lead[stops[-1] :] if stops else lead
     stop_match = _STOP.search(tail)
@@ -185,6 +187,7 @@ _WENT = "(?:moved|went|came|flew|returned|fled|travell?ed|emigrated|escaped|sail
 _SAID_DONE = re.compile(
     r"(?:^|[.!?;:][\"”’]?\s+|\n\s*|, (?:and|but) )"
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Tt]heir )?(?:[\w'’-]+ ){0,2}[\w'’-]+)"
+    r"(?:, (?:who|which|whose) [^.;!?,]{3,60},)?"
     rf" (?:[a-z]+ly |also |then )?(?:{_PAST}|{_WENT})"
     rf"(?: (?!to (?!{_SOMEONE})|for\b|that\b|until\b|till\b|by\b|of\b|and\b|but\b|who\b|which\b|will\b|if\b)"
     r"(?:[\w'’-]+|[$€£]?\d[\d,.]*(?:[^\W\d]\w*)?)){0,6}"
@@ -218,13 +221,6 @@ def told_done(text: str, start: int, end: int) -> bool:
     if _SAID_DONE.search(text, max(0, start - 2 * PHRASE), start):
         return True
     return bool(_HAD_DONE.search(text, max(0, start - PHRASE), start))
-
-
-def reported(text: str, start: int) -> bool:
-    """Whether figures are told of the quarter, not what will be done in it: 'expects a loss for the', 'a record'."""
-    return not _WITHIN.search(text, max(0, start - 12), start) or bool(
-        _FIGURES.search(text, max(0, start - PHRASE), start)
-    )
 
 
 _BARE = re.compile(r"come(?: back| over| round)?|(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)")

@@ -197,6 +197,14 @@ The 1986 tax law hurt builders. In June the group sold its mills. || 1991-12-30 
 The 1929 crash ruined him. In June he sold his mills. || none || 1929; 1929-06
 Net for the three months ended March 31 rose. In trading Friday, shares fell. || 1998-04-27 || P3M; 1998-03-31; 1998-04-24
 The council met on 6 May 1921. It rose at 9.15 the next morning. || none || 1921-05-06; 1921-05-07T09:15
+Talks were suspended in April. They will resume by the end of the month. || 1994-06-07 || 1994-04; 1994-06 END
+Talks were suspended in April. They were to resume by the end of the month. || 1994-06-07 || 1994-04; 1994-04 END
+They agreed to extend curbs through the second quarter. || 1987-02-19 || 1987-Q2
+Work on the roof, begun in June, should end by October. || 2019-09-12 || 2019-06; 2019-10
+The hut burned on 23 October. A man, arrested a week later, will appear in January. || 2018-11-22 || 2018-10-23; 2018-10-30; 2019-01
+The envoy, who was first elected in 1962, underwent surgery in June. || 2006-05-17 || 1962; 2005-06
+He was blamed for the November 2003 bombings. Sales dropped in January. || 2006-05-17 || 2003-11; 2006-01
+Reptiles ruled 100 million years ago and did so for 2.5 million years. || 2006-05-17 || XXXX; P2500000Y
 The church celebrates January 1. || 2011-03-21 || 2011-01-01
 The mill burned this Friday. || 2011-03-21 || 2011-03-18
 The gates open this Friday. || 2011-03-21 || 2011-03-25

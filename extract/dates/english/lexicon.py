@@ -110,7 +110,7 @@ WEAK = set(
         "one two three "
         "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty "
         "fifty sixty seventy "
-        "eighty ninety hundred thousand million half few couple several many other each every same very "
+        "eighty ninety hundred thousand million billion half few couple several many other each every same very "
         "following previous "
         "current coming recent is was be been am pm pre post so far as it long short new old back then time times "
         "third fourth "

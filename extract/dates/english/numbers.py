@@ -22,9 +22,20 @@ def spelled(tens: int = 0, teen: int = 0, digit: int = 0) -> float:
     return float(tens + teen + digit)
 
 
-@phrase("AMOUNT", "NUM (million | thousand)?")
+@phrase("AMOUNT", "NUM")
 def figures(num: float) -> float:
     return float(num)
+
+
+@phrase("AMOUNT", "(a | WHOLE | NUM) million")
+def millions(whole: float = 1, num: float = 1) -> float:
+    """As geologists count: 65 million years ago."""
+    return whole * num * 1_000_000
+
+
+@phrase("AMOUNT", "(a | WHOLE | NUM) billion")
+def billions(whole: float = 1, num: float = 1) -> float:
+    return whole * num * 1_000_000_000
 
 
 @phrase("AMOUNT", "INT FRACTION", first=True)
