@@ -135,6 +135,10 @@ class _Engine:
             rf"\s?+(?=\S)(?:(?P<PLAIN>{language.plain})|{shapes}"
             r"|(?P<WORD>[^\W\d_](?:[^\W\d_]|\u00ad)*)|(?P<MARK>[^\w\s]))"
         )
+        groups = {number: name for name, number in self.token.groupindex.items()}
+        self.group_kinds = [
+            self.shape_kind.get(groups.get(number, ""), ("",))[0] for number in range(self.token.groups + 1)
+        ]
         strong = {
             word
             for word, classes in self._lexicon.items()
@@ -185,7 +189,6 @@ class _Engine:
             if values:
                 self.values[word] = values
                 self.word_kind[word] = self._kind(frozenset(values))
-        self.shape_kinds: dict[str | None, str] = {name: kind for name, (kind, _, _) in self.shape_kind.items()}
 
     def _longest(self, language: Language, pattern: str, inside: tuple[str, ...] = ()) -> int:
         """About how many tokens a pattern can take: wordings are tried longest first."""
@@ -259,13 +262,13 @@ class _Engine:
     def _run(self, text: str, hit: int, floor: int, end: int) -> list[tuple[int, int, str, str]]:
         """The tokens around a hit that some rule knows, without a gap and without a blank line between."""
         tokens: list[tuple[int, int, str, str]] = []
-        shape, known = self.shape_kinds.get, self.word_kind.get
+        shapes, known = self.group_kinds, self.word_kind.get
         last = -1
         for match in self.token.finditer(text, self._beginning(text, hit, floor), end):
-            name: str = match.lastgroup  # type: ignore[assignment]  # every way to match is a group
-            start, stop = match.span(name)
-            word = match.group(name)
-            kind = shape(name) or known(word) or self._folded(word)
+            group: int = match.lastindex  # type: ignore[assignment]  # every way to match is a group
+            start, stop = match.span(group)
+            word = match[group]
+            kind = shapes[group] or known(word) or self._folded(word)
             if not kind:
                 if start <= hit:
                     tokens.clear()

@@ -100,17 +100,18 @@ def habitual(text: str, timex: Timex) -> bool:
     return bool(_HABIT.search(sentence)) or timex.type == "TIME"
 
 
-# Begins with letters and not with \b, so that only they are looked at.
-_I = re.compile(r"(?:I(?<!\wI)|myself(?<!\wmyself)|my(?<!\wmy)|me(?<!\wme))\b(?!\.)")
+# Begin with a letter and not with \b: one letter is searched for six times as fast as a choice.
+_I, _ME = re.compile(r"I(?<!\wI)\b(?!\.)"), re.compile(r"m(?<!\wm)(?:yself|y|e)\b(?!\.)")
 _BEGINNING = 100_000  # characters that show who tells
 _OWN_SHARE = 40  # words, at most, for every "I" of a text in the first person
 
 
 def in_first_person(text: str) -> bool:
     """Whether someone tells of himself: a vlog, a letter, a testimony, a diary."""
-    return len(text) >= _SHORTEST and len(_I.findall(text, 0, _BEGINNING)) * _OWN_SHARE >= text.count(
-        " ", 0, _BEGINNING
-    )
+    if len(text) < _SHORTEST:
+        return False
+    own = len(_I.findall(text, 0, _BEGINNING)) + len(_ME.findall(text, 0, _BEGINNING))
+    return own * _OWN_SHARE >= text.count(" ", 0, _BEGINNING)
 
 
 _SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Mm]y)\b(?!\.)")

@@ -12,7 +12,7 @@ from extract.dates.asides import next_meeting
 from extract.dates.centuries import of_their_century
 from extract.dates.expression import Bent, Expression, Fixed, Partial
 from extract.dates.interval import Grain
-from extract.dates.letters import SALUTES, full_day, opens_report
+from extract.dates.letters import GREETS, SALUTES, full_day, opens_report
 from extract.dates.look import SENTENCE_END
 from extract.dates.nearest import in_year
 from extract.records import Document, Passage, Timex
@@ -24,7 +24,7 @@ _MEETING = re.compile(r"\b(?:[Mm]inutes|MINUTES)\b|\b(?:[Mm]eeting|MEETING)\b.* 
 _HEADER = 8  # lines among which a letter or mail says when it was sent
 _STAMP = re.compile(r"(?i)(?:date|dated|sent|date sent)\s?:\s")
 _LETTER_HEAD = 500  # characters in which a letter greets somebody
-_HALF = re.compile(r"(?<=\d )[ap]\.m\.$")  # ends no sentence
+_HALF = re.compile(r"(?<=\d )[ap]\.m\.")  # ends no sentence
 _YEARS_AHEAD = 7  # a weekday fits its date again after at most so many years, leap days aside
 
 
@@ -106,7 +106,7 @@ def _kinds(text: str, passages: Sequence[Passage]) -> set[str]:
     """What the head says that the document is, of those that are written on one day."""
     heads = [passage for passage in passages[:_OPENING] if _is_head(text, passage)]
     told = {
-        "letter": SALUTES.search("\n" + text[:_LETTER_HEAD]) is not None,
+        "letter": GREETS.search("\n" + text[:_LETTER_HEAD]) is not None,
         "message": any(_STAMP.match(text, passage.start) for passage in passages[:_HEADER]),
         "minutes": any(_MEETING.search(text, passage.start, passage.end) for passage in heads),
     }
@@ -151,7 +151,7 @@ def _headed(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) ->
     if len(days) != 1:
         return None
     told = [timex for timex in timexes if not next_meeting(text, timex)]
-    dated = SALUTES.search("\n" + text[:_LETTER_HEAD]) or any(
+    dated = GREETS.search("\n" + text[:_LETTER_HEAD]) or any(
         _MEETING.search(text, passage.start, passage.end) for passage in headings
     )
     later = not dated and any((other := _full(timex.expression)) and other > max(days) for timex in told)
@@ -177,7 +177,7 @@ def _at_foot(text: str, timexes: Sequence[Timex]) -> date | None:
     last = timexes[-1] if timexes else None
     day = full_day(last.expression) if last else None
     greets = SALUTES.match("\n" + text[:_HEAD_LENGTH]) if day else None
-    if last is None or day is None or greets is None or SALUTES.search(text, greets.end() - 1):
+    if last is None or day is None or greets is None or GREETS.search(text, greets.end() - 1):
         return None
     closes = not text[last.end :].strip(" .\n") and _FOOT.search(text, max(0, last.start - _HEAD_LENGTH), last.start)
     return day if closes and all((_full(one.expression) or day) <= day for one in timexes) else None
@@ -229,13 +229,16 @@ _LETTERHEAD = re.compile(
 
 def _is_head(text: str, passage: Passage) -> bool:
     """A heading, or a few words on lines of their own that are no sentence."""
-    words = _HALF.sub("", text[passage.start : passage.end].rstrip())
+    if passage.section != "body":
+        return passage.section == "heading"
+    words = text[passage.start : passage.end].rstrip()
+    if _HALF.match(words, len(words) - 4):
+        words = words[:-4]
     if _LETTERHEAD.match(words):
         words = words[:-1]
     lines = words.split("\n", _HEAD_LINES)
     short = len(lines) <= _HEAD_LINES and max(map(len, lines)) <= _HEAD_LENGTH
-    short = short and not words.endswith((".", "?", "!", ";", ","))
-    return passage.section == "heading" or (passage.section == "body" and short)
+    return short and not words.endswith((".", "?", "!", ";", ","))
 
 
 def _in_body(timexes: Sequence[Timex], passages: Sequence[Passage]) -> list[Timex]:

@@ -135,7 +135,7 @@ WEAK |= set(
         "remaining right barely hardly scarcely break war tax marketing harvest school business "
         "turbulent difficult happy miserable terrible glorious eventful painful anxious tense hectic gruelling "
         "grueling stormy unhappy "
-        "still running row successive thick depths bi "
+        "still running row successive thick depths bi are below given free budget model minimum "
         "I II AP b"
     )
 )
@@ -351,14 +351,15 @@ WORDS = _words(
     ZONENAME=dict.fromkeys(ZONES, 1),
 )
 
-# Figures that begin a run, and weak words that do so in this company.
+# Figures that begin a run, and weak words that do so in this company. A look at the figures comes before the looks at
+# what stands before them: those are many.
 _STRONG = (
     r"(?:(?<=[.!?] )\d{1,2}(?:st|nd|rd|th)(?=\.\s?[A-Z–—-])"  # '24th. Rain. 25th. We marched'
     r"|(?<=\n)(?:\d{1,2}(?=\s?[:–—]\s|\s-\s[A-Z]| [A-Z][a-z])|[012]\d\.[0-5]\d(?=\s{1,3}[A-Za-z]|\s*\Z)"
     r"|\d{1,2}(?:st|nd|rd|th)(?=\s?[.:–—-]|\s(?:to|and)\s\d))"
     r"|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/‑–h-]\d{1,2}(?!\d)"
     r"|\d{1,3}0['’]?s\b|\d{1,2}\.\d{1,2}\.\d"
-    r"|(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout )|(?<=By )|(?<=Until ))\d{1,2}\.\d\d(?!\d)"  # at 9.30, 06.45:
+    r"|(?=\d{1,2}\.)(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout )|(?<=By )|(?<=Until ))\d{1,2}\.\d\d(?!\d)"  # at 9.30, 06.45:
     r"|(?<![\d.,])0\d\.[0-5]\d(?!\d))"  # other decimals are prices
     r"|\b(?:\d{6}(?:[A-Z]?\s|[A-Z])[A-Z]{3}|\d\d \d{4}[A-Z] [A-Z]{3}"
     r"|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
@@ -367,16 +368,19 @@ _STRONG = (
     r"|M[CDM][CDMLXVI]+\b|0ct(?:[o0]ber\b|\b)|[Qq][1-4]\b|[Qq]\d{1,2}(?:-\d{1,2})?\s?[hdwm]|H[12]\b|"
     r"\d{4}-\d\d-\d\d|c\.\s?\d{3,4}\b|A\.?D\b|a\.\s?d\.(?=\s?\d)|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?:(?<=THE )|(?<=\b[Oo]n ))\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)\b"
-    r"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )|(?<=fter )"
-    r"|(?<=[Bb]efore )|(?<=\b[Bb]4 )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b"
-    r"|(?:(?<=\b[Aa]t )|(?<=\btil )|(?<=till )|(?<=like )|(?<=[Aa]bt )|(?<=bout )|(?<=round )|(?<=ince )"
-    r"|(?<=ntil )|(?<=\bby )|(?<=tween )"
+    r"|(?=\d{2,3}\b)(?<=\w )(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=ince )|(?<=ntil )|(?<=[Ff]rom )|(?<=round )|(?<=bout )"
+    r"|(?<=fter )|(?<=[Bb]efore )|(?<=\b[Bb]4 )|(?<=year )|(?<=of )|(?<=tween ))\d{2,3}\b"
+    r"|(?=[1-3]?\d(?!\d))(?<=[\w@] )(?:(?<=\b[Aa]t )|(?<=\btil )|(?<=till )|(?<=like )|(?<=[Aa]bt )|(?<=bout )"
+    r"|(?<=round )|(?<=ince )|(?<=ntil )|(?<=\bby )|(?<=tween )"
     r"|(?<=there in )|(?<=back in )|(?<=here in )|(?<=home in )|(?<=out in )"
     r"|(?<=@ )|(?<=\b[Mm]on )|(?<=\b[Ss]at )|(?<=\b[Ss]un )|(?<=\b[Ww]ed ))"
     r"[1-3]?\d(?:(?!\w)|st\b|nd\b|rd\b|th\b)(?![.,:]\d|[-–%])|['’‘`]\d\d(?!\d))"
 )
 # The first of some figures, a tick before them, a letter that they or a mark follow.
-_STRONG_BEGINNINGS = r"[0-9٠-٩۰-۹'’‘`ABHMQaqc](?:(?<=\d)(?<!\d\d)|(?<=['’‘`])(?=\d)|(?<=[A-Zacq])(?=[.CDM1-9]))"
+_STRONG_BEGINNINGS = (
+    r"[0-9٠-٩۰-۹'’‘`ABHMQaqc](?<![A-Zacq](?![.CDM1-9]))"
+    r"(?:(?<=\d)(?<!\d\d)|(?<=['’‘`])(?=\d)|(?<=\b[A-Zacq]))"
+)
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
 # What stands before a short weekday in a message: 'see u sat', 'come mon', 'exam wed'.
 _BESIDE_DAYS = _AFTER + (
