@@ -43,6 +43,7 @@ _TOLD_LATER = re.compile(
 _WHICH_LASTED = re.compile(r"\b(?:that|which) (?:[a-z]+ ){1,3}(?:until|till)\s(?:[^\W\d][\w'’-]*\s){1,8}$")
 _WHICH_HE = re.compile(r"\b(?:which|who|that|whom|where) (?:(?:he|she|they|it|we|I|had) )?(?:[a-z]+ ){1,3}$")
 FIXED_FOR = re.compile(r"\b(?:(?:scheduled|planned|slated|fixed|set|due) (?:for|on)|booked for) (?:the |a )?$")
+_FIXED_ENDS = ("for ", "on ", "the ", "a ")  # what the pattern ends with: far cheaper to ask
 _SINCE = re.compile(r"\b[Ss]ince (?:\S*[^\s.,;:!?] ){0,8}(?:\w+ \d+\s?[-–]\s?)?$")
 _THAN = re.compile(r"(?i)\b(?:than|below|above|compared (?:with|to)|versus) (?:that |those )?(?:in |of |for )?$")
 NEGATION = r"(?:\b(?:not|never|no|none|nothing|nobody|nor)|n['’]t)\b"
@@ -133,7 +134,7 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True  # '"We had no bread," recalled one of them in 1898'
     if "No" in lead and _NUMBER_OF.search(lead):
         return True  # 'in connection with lawsuit No. 741 of 2019'
-    if last is not None and FIXED_FOR.search(lead):
+    if last is not None and lead.endswith(_FIXED_ENDS) and FIXED_FOR.search(lead):
         return True  # 'with a last attempt fixed for the following day': told before it is done, if it ever is
     if "ntil " in lead and _WHICH_LASTED.search(lead):
         return True  # 'launched an assault that lasted until the fall of the city in May'

@@ -8,12 +8,14 @@ Each line has an example, the date in brackets (`tests/dates/test_tense.py` read
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.dates.expression import Side
 
 _NEAR = 36  # the longest that the patterns of one verb and its preposition take: every character more is tried
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_FIXED_BY = 24  # characters before a date in which the preposition stands for which it is fixed
 _LAST = 5  # words before a date among which those of `Beside.last` stand
 _LONGEST = 16  # characters of the longest word of `Beside.first`, and what may stand before it
 PHRASE = 60  # characters in which a phrase before a date stands
@@ -45,6 +47,7 @@ class Beside:
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
     reach: int = _NEAR  # characters before the date that `before` may look at
+    small: bool = False  # whether `before` is asked of small letters: without regard to case it is three times as slow
     # Looked for first, as the patterns are slow: one of these is among the last words before the date …
     last: frozenset[str] = frozenset()
     first: frozenset[str] = frozenset()  # … one of these is the first behind it ("s" of "'s") …
@@ -58,22 +61,23 @@ class Beside:
         lead = text[max(0, start - self.reach) : start]
         if self.gate and not any(words in lead for words in self.gate):
             return False
-        return bool(self.before.search(lead))
+        return bool(self.before.search(lead.lower() if self.small else lead))
 
 
 def _before(
     side: Side, example: str, last: str, pattern: str, reach: int = _NEAR, gate: tuple[str, ...] = ()
 ) -> Beside:
-    return Beside(side, example, before=re.compile(pattern), reach=reach, gate=gate, last=frozenset(last.split()))
+    before, small = re.compile(pattern.removeprefix("(?i)")), pattern.startswith("(?i)")
+    return Beside(side, example, before, reach=reach, small=small, gate=gate, last=frozenset(last.split()))
 
 
-def _last_words(text: str, start: int) -> list[str]:
-    return _WORD.findall(text[max(0, start - _NEAR) : start].lower())[-_LAST:]
+def _last_words(text: str, start: int, reach: int = _NEAR) -> list[str]:
+    return _WORD.findall(text[max(0, start - reach) : start].lower())[-_LAST:]
 
 
 def fixed_for(text: str, start: int) -> bool:
     """Whether the words right before the date fix something for it: 'was adjourned to', 'was called for'."""
-    return not FIXED_FOR.last.isdisjoint(_last_words(text, start)) and FIXED_FOR.fits(text, start, start)
+    return not FIXED_FOR.last.isdisjoint(_last_words(text, start, _FIXED_BY)) and FIXED_FOR.fits(text, start, start)
 
 
 def struck(text: str, end: int) -> bool:
@@ -85,12 +89,18 @@ def beside(text: str, start: int, end: int) -> Beside | None:
     """The first line of the table that fits the words around a date."""
     last = _last_words(text, start)
     first = _WORD.findall(text[end : end + _LONGEST].lower())[:1]
-    for cue in BESIDE:
-        if (cue.last and cue.last.isdisjoint(last)) or (cue.first and cue.first.isdisjoint(first)):
-            continue
-        if cue.fits(text, start, end):
-            return cue
-    return None
+    lines = set(_BY_LAST[""]).union(*(_BY_LAST.get(word, ()) for word in last))
+    lines &= set(_BY_FIRST[""]).union(*(_BY_FIRST.get(word, ()) for word in first))
+    return next((BESIDE[line] for line in sorted(lines) if BESIDE[line].fits(text, start, end)), None)
+
+
+def _by_word(words: Iterable[frozenset[str]]) -> dict[str, list[int]]:
+    """The lines of the table that each word may tell; of "" those that ask for no word."""
+    lines: dict[str, list[int]] = {}
+    for line, those in enumerate(words):
+        for word in those or ("",):
+            lines.setdefault(word, []).append(line)
+    return lines
 
 
 def _after(side: Side, example: str, first: str, pattern: str) -> Beside:
@@ -128,13 +138,14 @@ NO_LATER = Beside(
     "future",
     "It must be paid by [Monday].",  # what is over by then, `tense` tells
     before=re.compile(
-        r"(?i)\b(?:by|beyond|until|till?|thru|no later than|as early as|as soon as|as late as|next|effective"
+        r"\b(?:by|beyond|until|till?|thru|no later than|as early as|as soon as|as late as|next|effective"
         r"|payable|of record"
         r"|(?:outlook|forecasts?|guidance|projections?|prospects|expectations|hopes) (?:for|in)"
         r"|(?:optimistic|pessimistic|confident|cautious|worried|upbeat|bullish) about)\s+"
         r"(?:after )?(?:close of (?:play|business) |cob |eod |noon |midday )?(?:on )?" + _LATE_MID
     ),
     after=re.compile(r"(?![^.;]{1,40}?\bhad\b)"),  # 'by November, the number had risen'
+    small=True,
     last=frozenset(
         {"about", "after", "as", "beyond", "business", "by", "cob", "effective", "eod", "for", "in", "midday"}
     )
@@ -362,3 +373,4 @@ BESIDE: tuple[Beside, ...] = (
         rf"\b(?:{_FALLS})s? (?:on |of |in )?(?:late |early )?$",
     ),
 )
+_BY_LAST, _BY_FIRST = _by_word(cue.last for cue in BESIDE), _by_word(cue.first for cue in BESIDE)
