@@ -21,6 +21,7 @@ from extract.dates.counted_from import (
     said_then,
     story_anchor,
     to_come,
+    week_above,
     went_on,
 )
 from extract.dates.expression import Expression, Hole, Partial, Shift, Yearly
@@ -48,7 +49,7 @@ from extract.dates.other_years import (
 )
 from extract.dates.quarters import REPORT, closing_quarter, last_quarter, quarter_again
 from extract.dates.sides import had_on
-from extract.dates.story import Anchor, State, begins_sentence, near, same_sentence, told_in
+from extract.dates.story import Anchor, State, begins_sentence, near, same_sentence
 from extract.dates.tense import side_by_words
 from extract.dates.terms import core, counted, unit_of
 from extract.records import Timex
@@ -108,12 +109,10 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return state.mention
             if _own_story(state, timex) or _long_told(state, timex):
                 return state.dated_day
-            labels = labels_line(state.text, timex)
-            if state.entry is not None and labels:
+            if state.entry is not None and labels_line(state.text, timex):
                 return state.entry
-            week = state.heading if state.heading and state.heading.interval.grain in WEEKS else None
-            if week and (labels or side_by_words(*told_in(state, timex)) != "future"):
-                return week  # 'Week of 6 May', and below it 'Mon: site visit', 'He was held on Friday'
+            if (week := week_above(state, timex)) is not None:
+                return week
             if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
                 told = state.entry or state.last_day or state.last
                 return told if told is None or told.interval.grain.rank <= Grain.WEEK.rank else None  # of which week?

@@ -99,7 +99,10 @@ def own_day(document: Document, timexes: Sequence[Timex]) -> date | None:
     by_letter = _of_letter(document.text, timexes) if "letter" in kinds else None
     day = by_letter or _headed(document.text, document.passages, timexes)
     nearest = _ONE_MATTER if document.published_from == "given" else timedelta()
-    return day if day is not None and published - day > nearest else None
+    if day is None or published - day <= nearest:
+        return None
+    written = (timex for timex in timexes if full_day(timex.expression) == day)
+    return day if kinds - {"letter"} or any(_set_off(document.text, timex) for timex in written) else None
 
 
 def _kinds(text: str, passages: Sequence[Passage]) -> set[str]:
@@ -108,9 +111,24 @@ def _kinds(text: str, passages: Sequence[Passage]) -> set[str]:
     told = {
         "letter": GREETS.search("\n" + text[:_LETTER_HEAD]) is not None,
         "message": any(_STAMP.match(text, passage.start) for passage in passages[:_HEADER]),
-        "minutes": any(_MEETING.search(text, passage.start, passage.end) for passage in heads),
+        "minutes": any(_OF_MEETING.match(text, passage.start, passage.end) for passage in heads),
     }
     return {kind for kind, so in told.items() if so}
+
+
+# 'Minutes of the board', 'Council Meeting, 3 May'; not 'Court hears of meeting held on 3 May', 'Meeting on the raid of'
+_OF_MEETING = re.compile(
+    r"\W*(?:(?:[A-Z][\w’'.&-]*|of|the|and|for),? ){0,6}"
+    r"(?:[Mm]inutes\b|MINUTES\b|(?:[Mm]eeting|MEETING)(?: of [^,\n]{1,60})?,? (?:held )?(?:on |of )?(?:the )?"
+    r"(?:[A-Z]\w+day,? )?(?:\d|[A-Z][a-z]{2,8}\.? \d))"
+)
+# 'Camp Lenz, 3 May'; not 'Open letter on the raid of 3 May'
+_BESIDE_PLACE = re.compile(r"(?:^|[\n,.:]|\n[ \t]*[A-Z]\w+day)[ \t]*(?:the )?$")
+
+
+def _set_off(text: str, timex: Timex) -> bool:
+    """Whether a day opens its line, or stands behind a place or a name."""
+    return _BESIDE_PLACE.search(text, max(0, timex.start - 40), timex.start) is not None
 
 
 _OPENER = 12  # characters before a date that opens its sentence

@@ -211,7 +211,7 @@ WHYS = [
         "names no week: the one of the time of 6–12 May 2013, the date in the heading above",
     ),
     (
-        "Week of Oct. 8-14, 2018\n\nHe was held on Friday. Officers searched a house Thursday.",
+        "Week of Oct. 8-14, 2018\n\nHe will be tried on Friday. Officers searched a house Thursday.",
         "names no week: the one of the time of 8–14 October 2018, the date in the heading above",
     ),
     ("A report of 9 May 2018 says guards beat him on 14 April", "9 May 2018, the day of the report that tells it"),

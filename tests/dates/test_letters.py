@@ -124,7 +124,16 @@ def test_a_letter_counts_from_its_own_day_also_where_it_was_published_later(head
     assert values == ["1854-10-24", "1854-10-23", "1854-10-20", "1854-11"]
 
 
-@pytest.mark.parametrize("head", ["The flood of 24 October 1854", "Orle, 24 October 1854", "Born: 24 October 1854"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The flood of 24 October 1854",
+        "Orle, 24 October 1854",
+        "Born: 24 October 1854",
+        "Open letter on the flood of 24 October 1854\n\nDear Minister,",
+        "Court hears of meeting held on 24 October 1854",
+    ],
+)
 def test_a_day_above_an_article_is_not_its_own(head: str) -> None:
     values = [one.value for one in find_dates(f"{head}\n\nYesterday the well froze.", "2015-06-10")]
     assert values == ["1854-10-24", "2015-06-09"]

@@ -80,6 +80,9 @@ In August the mayor said he will go. || 1989-08
 The bridge is due to open by August. || 1990-08
 By Easter the bridge had been mended, and it will last. || 1989-03-26
 Marches planned for St Nicholas Day have been cancelled. || 1989-12-06
+The vote, scheduled for 3 December, was held without him. || 1988-12-03
+A rally planned for 20 August was banned. || 1989-08-20
+The elections scheduled for 3 December were put off. || 1989-12-03
 The march held on 4 December has been banned. || 1988-12-04
 The second quarter of 1987 was bad; in the third quarter losses doubled. || 1987-Q2; 1987-Q3
 The firm bought shares from Sept. 14 to Wednesday. || 1989-09-14; 1989-10-25

@@ -32,6 +32,7 @@ def test_days_lie_in_the_year_of_the_title(title: str) -> None:
         "Boeing 1917",
         "Room 1917",
         "Bed 1917",
+        "People killed 1917",
         "Horizon 2020",
         "Patient 1917",
         "Agenda 2010",
@@ -59,4 +60,5 @@ def test_a_month_alone_on_its_line_is_a_heading() -> None:
 
 def test_names_on_lines_of_their_own_are_no_months() -> None:
     assert values("In 2012.\n\nYours,\n\nJune\n\nPS. Bring rope.") == ["2012"]
+    assert values("In 2012.\n\nSee you soon\n\nJune\n\nPS. Bring rope.") == ["2012"]
     assert values("Present:\n\nApril Jones\nJune\nAugust Brand\n\nWe met on 5 May 2014.") == ["2014-05-05"]

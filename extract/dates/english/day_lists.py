@@ -64,17 +64,27 @@ _NO_DAYS = re.compile(
     r"(?i)\b(?:won|lost|beat(?:en)?|drew|scores?(?: was| of)?|aged?|ages|chapters?|lines?|pages?|psalms?|rooms?|verses?"
     r"|pp?\.)\s(?:by )?(?:\d+[-–]\d+, )*$"
 )
-# 'On May 3-5, 9 people died', not 'the May 3, 5 and 9 meetings'
-_COUNTED = re.compile(
-    r"\s(?:of (?:them|the|those|these|us)|per ?cent|[ap]\.?m\b|noon|people|men|women|children"
-    r"|(?!(?:is|was|has|does|as|this|its|his|us)\b)[a-z]+[^s\W]s)\b"
+_MEASURED = re.compile(
+    r"\s(?:of (?:them|the|those|these|us)|per ?cent|[ap]\.?m|noon|minutes|hours|days|weeks|months|years)\b"
 )
+# 'On May 3-5, 9 people died', 'opened on May 3 and 5 people came'
+_COUNTED = re.compile(
+    r"\s(?:people|men|women|children"
+    r"|(?!(?:is|was|has|does|as|this|its|his|us|always|besides|minus|perhaps|plus|sometimes|versus|[a-z]+(?:ous|wards))\b)"
+    r"[a-z]+[^s\W]s)\b"
+)
+# 'the May 3, 5 and 9 meetings'; 'On May 3 and 5 protesters came': where no clause stands before "and" none follows it
+_OF_THINGS = re.compile(r"\b[Tt]he $")
+_OPENS = re.compile(r"(?:^|[.!?:;\n])\s*(?:On )?$")
 
 
 def _are_days(look: Look) -> bool:
     if _NO_DAYS.search(look.lead):
         return False
-    return not look.words[-1].isdigit() or look.lead.endswith("the ") or not _COUNTED.match(look.tail)
+    if not look.words[-1].isdigit():
+        return True
+    counted = _COUNTED.match(look.tail) and not (" and " in look.words and _OPENS.search(look.lead))
+    return bool(_OF_THINGS.search(look.lead)) or not (counted or _MEASURED.match(look.tail))
 
 
 def _listed(name: str, shape: str, examples: dict[str, str], never: Sequence[str] = ()) -> None:
@@ -120,8 +130,12 @@ def _listed(name: str, shape: str, examples: dict[str, str], never: Sequence[str
 _listed(
     "two_days",
     "dd",
-    {"3 and 5 May": "2020-05-03; 2020-05-05", "May 3 and 5": "2020-05-03; 2020-05-05"},
-    never=["On June 3 and 9 of them left."],
+    {
+        "3 and 5 May": "2020-05-03; 2020-05-05",
+        "May 3 and 5": "2020-05-03; 2020-05-05",
+        "The May 3 and 5 marches": "2020-05-03; 2020-05-05",
+    },
+    never=["On June 3 and 9 of them left.", "It opened on May 3 and 5 people came."],
 )
 _listed(
     "three_days",

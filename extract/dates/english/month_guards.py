@@ -184,13 +184,14 @@ def _short(month: Month) -> bool | None:
 
 # below an empty line, though below 'Love,' somebody signs, and no other line of a list of names
 _LINE_OPENS = re.compile(r"(?:^\s*|[^,\s][ \t]*\n[ \t]*\n\s*)(?:[#*=•–—-]+[ \t]*)?$")
-_LINE_ENDS = re.compile(r"[ \t.:*=–—-]*\n\s*[^\s,]")
+_LINE_ENDS = re.compile(r"[ \t.:*=–—-]*\n\s*(?!P\.? ?S\b|Sent from)[^\s,]")
+_FAREWELL = re.compile(r"(?i)\b(?:love|regards|wishes|soon|thanks|sincerely|truly|faithfully|cheers|hugs|x+)[.!]?\s*$")
 
 
 def _heads(month: Month) -> bool | None:
     """'April' alone on its line, above what happened then; not 'Yours, June' at a letter's foot."""
     alone = month.capital and _LINE_ENDS.match(month.tail) and _LINE_OPENS.search(month.lead)
-    return True if alone and not month.has_day else None
+    return True if alone and not month.has_day and not _FAREWELL.search(month.lead) else None
 
 
 def _of_person(month: Month) -> bool | None:

@@ -73,7 +73,7 @@ def bare_month(month: int) -> Expression:
     "[MONTH] (day | morning | afternoon | evening | night) (in | of) [YEARX]",
     {"one January day in 1775": "1775-01; 1775", "on a wet May morning of 1968": "1968-05; 1968"},
     never=["the third of January in 1775 words", "May Day in 1936"],
-    guard=lambda look: " Day " not in look.words,
+    guard=lambda look: not look.words.startswith(("May Day ", "MAY DAY ")),
     priority=2,
 )
 def month_of_some_day(month: int, yearx: int) -> tuple[Expression, ...] | None:

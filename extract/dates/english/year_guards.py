@@ -14,7 +14,7 @@ from extract.dates import rx
 from extract.dates.english.bare_numbers import ADDRESS, Number
 from extract.dates.english.guards import DETERMINERS, NO_PLURALS, NUMBERED, PREPOSITIONS, model_year
 from extract.dates.english.lexicon import listed
-from extract.dates.english.year_lines import LINE_OPENS, closes_item, labels_line, titles
+from extract.dates.english.year_lines import LINE_OPENS, closes_item, opens_one_of_several, titles
 from extract.dates.look import Look
 
 
@@ -354,7 +354,7 @@ def _dated(number: Number) -> bool | None:
 JUDGES: tuple[Callable[[Number], bool | None], ...] = (
     _begins_sentence,
     _opens_clause,
-    labels_line,
+    opens_one_of_several,
     closes_item,
     titles,
     _counts,

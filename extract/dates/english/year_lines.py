@@ -17,7 +17,7 @@ _NEAR_LINES = 600  # characters on each side in which its neighbours stand
 _FEWEST_LINES = 3
 
 
-def labels_line(number: Number) -> bool | None:
+def opens_one_of_several(number: Number) -> bool | None:
     """Whether a year opens one of several lines that do so in order, as in a list of what happened when."""
     look, tail = number.look, number.tail
     if not (LINE_OPENS.search(number.lead) and rx.match(r"(?:\s?[:–—])?[ \t]+[A-Z]", tail)) or ADDRESS.match(tail):
@@ -60,12 +60,13 @@ def closes_item(number: Number) -> bool | None:
 # --- titles ---------------------------------------------------------------------------------------------------------
 
 # What is numbered or aims at a year, besides what is numbered anywhere: 'Patient 1893', 'Agenda 2010'
-_NO_RECORDS = frozenset(
+_NO_RECORDS = NUMBERED | set(
     listed(
         "agenda strategy goals goal plan plans target targets project programme program policy roadmap initiative "
         "patient sample subject ticket invoice runway locker window office space odyssey runner radio unit world "
         "suspect victim grave coin object print cabin seat car train ship station post stop engine machine product "
-        "batch regiment squadron battalion lodge branch local club fc since founded established est population hotel"
+        "batch regiment squadron battalion lodge branch local club fc since founded established est population hotel "
+        "total votes strength killed wounded injured dead"
     )
 )
 # What needs no other word in its title; any other word alone is numbered ('Bed 1903') if it is no name told again below
@@ -91,7 +92,7 @@ _NEAR_TITLE = 600  # characters below it in which its first day stands
 def titles(number: Number) -> bool | None:
     """Whether a year closes the title of a record whose first day below lacks one: 'Diary 1917 | 12 May. Rained.'"""
     look = number.look
-    if look.start > _TITLE_TOP or not _CLOSES_LINE.match(number.tail) or number.low in NUMBERED | _NO_RECORDS:
+    if look.start > _TITLE_TOP or not _CLOSES_LINE.match(number.tail) or number.low in _NO_RECORDS:
         return None
     line = look.text.rfind("\n", 0, look.start) + 1
     told = number.lies(1100, _LAST_YEAR) and (number.modern or not number.words.endswith("00"))
