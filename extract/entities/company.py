@@ -194,6 +194,12 @@ _NO_NOUN = re.compile(
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI"})
 # Whom forces stand by: a person, a body or a place that every reader knows.
 _LOYAL = re.compile(r"\b(?:allegiance|loyal|loyalty) to $")
+# What is made, and has a name of its own that is nobody's: "the pesticide Tarnex was banned".
+_THING = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[a-z]+ )?(?:album|antibiotic|app|chatbot|cryptocurrency|drug|fungicide|herbicide"
+    r"|insecticide|malware|medicine|messenger|opioid|painkiller|pesticide|product|ransomware|rocket|satellite|sedative|software"
+    r"|spyware|vaccine|video ?game|weedkiller) $"
+)
 # What stands between names in a row, also where each has its day: "in Varna (3 May), Gdynia (4 May) and Sopot".
 _DAY = r"(?: \((?=[^()]*\d)[^()]{1,24}\)| (?:on|in) \d[\w ]{2,20}?)"
 _LINK = re.compile(rf"{_DAY}?(?:,? and |, | or )")
@@ -217,6 +223,9 @@ def by_company(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             for part in (*person_words(mention.text), *ends):
                 whose.setdefault(part, set()).add(mention.text)
     alone = {_name(m) for m in mentions if m.label == "PERSON" and " " not in m.text}
+    things = {name for name, kinds in told.items() if kinds == {"thing"} and " " not in name and name not in whose}
+    mentions = [m for m in mentions if m.label != "PERSON" or _name(m) not in things or is_first_name(_name(m))]
+    told = {name: kinds - {"thing"} for name, kinds in told.items()}
     return [_relabelled(text, mention, told.get(_name(mention), set()), whose, alone) for mention in mentions]
 
 
@@ -243,13 +252,15 @@ def _row(text: str, row: list[Mention]) -> Iterator[list[Mention]]:
 
 def _kind(text: str, row: Sequence[Mention]) -> str:
     """What the words before the first or behind the last tell: "place", "person", "body", "living" (one of the two),
-    "dealer" (the same, and no small place), or nothing."""
+    "dealer" (the same, and no small place), "thing", or nothing."""
     start, end = row[0].start, row[-1].end
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if _AGAINST.match(after):
         return "living"
     if _ADDRESSED.search(before):
         return "person"
+    if len(row) == 1 and _THING.search(before):
+        return "thing"
     if _tells_body(row, before, after):
         return "body"
     followed = _FOLLOWERS.match(after)

@@ -56,6 +56,8 @@ _PEOPLE_OF = re.compile(
     r"(?:Members|Fighters|Troops|Soldiers|Gunmen|Men|Militants|Units|Elements|Deputies|Firefighters|Officers|Agents|Crews"
     r"|Employees|Workers|Students|Followers|Activists|Leaders|Supporters|Officials|Detectives|Troopers|Paramilitaries|Rebels|Residents|Guards|Police)"
     r" of (?:the )?(?=[A-Z])|(?:Shares|Shareholders|Stakes) (?:in|of) (?=[A-Z])"
+    r"|(?:Supervisory |Management )?Board(?: of (?:Directors|Managers|Trustees))? of (?:the )?"
+    r"(?=[A-Z][\w&.,’' -]{0,50}\b(?:Inc|Ltd|Limited|Corp|Corporation|Co|Company|plc|PLC|LLC|S\.A|N\.V|AG)\b)"
 )
 _PRESS = re.compile(
     r"(?<=\w) (?:press (?:service|office|centre|center)|spokes\w+|officials?|sources?|fighters?|members?)$"

@@ -82,12 +82,20 @@ def mentions(
             for number, (start, person) in enumerate(here)
             if not number or not _is_kin(text, begin, start)
         }
-        if met and met[0][1] is focus and all(_AT_HIS_SIDE.search(text, begin, start) for start, _ in here):
+        first = (met or here)[0][1] if met or here else None
+        if focus and first is focus and all(_is_beside_him(text, begin, one, focus) for one in here):
             continue  # "He was examined by Dr Quist": it goes on with him
         if different or not met:
             focus = next(iter(different.values())) if len(different) == 1 else None
         if focus and here and all(_is_beside_somebody(text, _sentence(text, begin, start), start) for start, _ in here):
             focus = None  # "A man was shot by Officer Noor.\n\nHe died": of whom it tells has no name
+
+
+def _is_beside_him(text: str, begin: int, told: tuple[int, people.Person], focus: people.Person) -> bool:
+    """Whether he is named there himself, or somebody who does not take his place: "by Dr Quist", "She married Noor"."""
+    start, person = told
+    other = focus.sex and person.sex not in (focus.sex, "")
+    return person is focus or bool(other or _AT_HIS_SIDE.search(text, begin, start))
 
 
 def _whom(
@@ -108,7 +116,9 @@ def _whom(
         return focus if focus is not subject else None  # "Ludo Winter brought him", and only he was told of before
     if _goes_on_unnamed(text, found, met):
         return None
-    return _meant(found, left) or _in_focus(text, found, met)
+    goes_on = focus and met and met[0][1] is focus and focus.sex == _sex(found) and not found.group("role")
+    alone = goes_on and all(person is focus or person.sex not in (_sex(found), "") for person in left)
+    return _meant(found, left) or _in_focus(text, found, met) or (focus if alone else None)
 
 
 # Of whom it is told since: "Omar Noor was shot. The king himself fled to Tarn. He died there."

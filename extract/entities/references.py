@@ -47,6 +47,10 @@ _NO_COMPANY = re.compile(
     r"|News|TV|Times|Post|Press|Senate|Congress|Department|Authority|University|Office"
     r"|Church|Clinic|College|Hospital|Jail|Museum|Prison|School)\b"
 )
+_NO_PAPER = re.compile(
+    r"\b(?:Amnesty|Association|Bank|Committee|Company|Corp|Federation|Foundation|Front|Fund|Inc|League|Ltd|Movement"
+    r"|Network|Organi[sz]ation|Party|Project|Society|Trust|Watch)\b"
+)
 _SHIP_BEFORE = re.compile(rf"{VESSEL}$")
 _LONGEST_TITLE = 100  # characters of a first line that says whose paper it is
 _LEAD = 40  # characters from a paragraph's beginning in which it names whom it is about
@@ -166,6 +170,8 @@ def _fitting(noun: str, named: Sequence[Mention], ships: set[str]) -> set[str]:
     if noun in _KINDS:
         called = {m.name for m in named if " " in m.name and noun.capitalize() in m.name.split()}
         return called if called or noun not in _UNITS else {m.name for m in named if _UNIT.match(m.name)}
+    if noun == "newspaper":
+        named = [m for m in named if not _NO_PAPER.search(m.name)]
     flies = noun in craft.NOUNS
     named = [m for m in named if m.label == "ORG" or noun in _MOVEMENTS]
     fitting = {m.name for m in named if craft.is_craft(m.name) == flies and m.name not in ships}

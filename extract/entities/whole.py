@@ -2,6 +2,7 @@
 
 1. A word is in a name or is not: "Wójcik | -Łęcka", "Ben | -Shalom".
 2. Small words of names hold both sides together: "Hendrik | ter Horst", "Nurul binti | Kassim", "María del | Pilar".
+   And a first name that stands alone before a capital has lost its surname: "Patricia | Donnelly notified it".
 3. A capital before a name in a sentence begins it: "On Monday | Aminata | Diallo Touré accused …"; so it does behind
    the year of a chronology's entry.
 4. What opens a diary's line is no name: "Met | Omar Noor at the church."
@@ -11,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from extract.entities import places
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
@@ -22,6 +23,7 @@ from extract.entities.shapes import (
     COMMON_NOUNS,
     DUTIES,
     FIRST_NAME_PLACES,
+    LARGE_CITY,
     NOT_NAMES,
     PARTICLES,
     PLACE_LABELS,
@@ -54,25 +56,30 @@ _OF_BODY = re.compile(r"(?<=\w) of (?:the )?(?=[A-Z])")
 _TRAILING = re.compile(rf" (?:{PARTICLES})$")
 _NAMED_HE = re.compile(r" (?:He|She)(?= [a-z]|[,.;)]|['’]s)")  # "Liu He left"
 _HE_NAMED = re.compile(r"(?<![\w.])(?:He|She) $")  # "He Peirong left": no pronoun stands right before a name
+_SURNAME = re.compile(r" (?P<name>[A-Z][a-z]{2,})(?=,? [a-z])")
 _LONGEST = 40  # characters before a name that may be its
 
 
 def whole(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions in order with people's names as they stand in the text; parts that they took in are gone."""
     result: list[Mention] = []
+    starts = {mention.start for mention in mentions}
     for mention in sorted(mentions, key=lambda m: m.start):
         floor = result[-1].end if result else 0
         if mention.start < floor:
             continue
         cut = mention.label in PLACE_LABELS and _TRAILING.search(mention.text)  # "Nurul Huda binti | Kassim"
         cut = cut or (mention.label == "GPE" and _HE_NAMED.search(text, max(floor, mention.start - 3), mention.start))
-        result += _person(text, mention, floor) if mention.label == "PERSON" or cut else [mention]
+        result += _person(text, mention, floor, starts) if mention.label == "PERSON" or cut else [mention]
     return result
 
 
-def _person(text: str, mention: Mention, floor: int) -> Iterator[Mention]:
+def _person(text: str, mention: Mention, floor: int, starts: Set[int]) -> Iterator[Mention]:
     start = _beginning(text, mention.start, floor)
     start, end = _with_he(text, start, _end(text, mention.end), floor)
+    lost = _SURNAME.match(text, end) if is_first_name(text[start:end]) else None
+    if lost and end + 1 not in starts and not (_tells(lost["name"]) or places.is_known(lost["name"], LARGE_CITY)):
+        end = lost.end()
     words = text[start:end].split(" ")
     if len(words) > 1 and words[0] in _DIARY and _LINE_BEGINS.search(text, max(0, start - 3), start):
         start += len(words[0]) + 1

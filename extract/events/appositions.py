@@ -308,6 +308,30 @@ _ORDERING = frozenset({"allow", "ask", "command", "direct", "instruct", "order",
 _APPEALED = frozenset({"conviction", "decision", "judgment", "ruling", "sentence", "verdict"})
 
 
+@rule(
+    parts="PROPN",
+    deps="conj",
+    before=5,
+    examples=[
+        "Noor:NNP:nsubjpass:10 ,:,:punct:1 52:CD:appos:1 ,:,:punct:3 of:IN:prep:3 Varna:NNP:pobj:5 and:CC:cc:3→cc:1 "
+        "Quist:NNP:conj:3→conj:1 were=be:VBD:auxpass:10 jailed=jail:VBN:ROOT:10",
+    ],
+    never=[
+        "Noor:NNP:nsubjpass:8 ,:,:punct:1 a:DT:det:4 judge:NN:appos:1 and:CC:cc:4 Quist:NNP:conj:1 "
+        "were=be:VBD:auxpass:8 jailed=jail:VBN:ROOT:8",
+    ],
+)
+def beside_the_aged(tokens: Sequence[Token], index: int) -> Hung:
+    """Nobody is joined to an age: "Noor, 52, of Varna, and | Quist | were jailed"."""
+    age = tokens[index].head
+    name = tokens[age].head
+    set_off = tokens[age].tag == "CD" and tokens[age - 1].text == "," and name == age - 2
+    if not set_off or tokens[name].pos != "PROPN" or tokens[age].dep not in ("appos", "npadvmod", "dep", "nummod"):
+        return {}
+    joins = (i for i in range(age + 1, index) if tokens[i].head == age and tokens[i].dep == "cc")
+    return {index: (name, "conj")} | dict.fromkeys(joins, (name, "cc"))
+
+
 RULES = (
     one_of_whose,
     of_what,
@@ -319,4 +343,5 @@ RULES = (
     aged,
     capital_named,
     responsible_for,
+    beside_the_aged,
 )

@@ -92,8 +92,7 @@ def governed(
     if not date:
         return []
     node = tree.head_of(date)
-    explained = clause_behind(tree, date)
-    behind = [] if explained is None else [explained]  # "the first since 5 June, when | troops stormed the camp"
+    behind = [one for one in (clause_behind(tree, date),) if one is not None]  # "since 5 June, when | it was stormed"
     if node is None or any(aside(tree, date) for aside in _ASIDES):
         return behind
     if is_comparison(tree, date, others) or _names_a_thing(tree, node, date) or of_subject(tree, date, others):
@@ -430,7 +429,8 @@ def _or_its_verb(tree: Tree, noun: int, date: int) -> int:
         return noun  # "called off the strike | of 3 May"
     bare = date == noun + 1 and tree.lemma(above) in _BESIDES  # "met for talks Tuesday"
     joined = tree.tokens[noun].dep == "conj" and tree.tokens[above].dep == "dobj"  # "saw shelling and destruction"
-    brought = tree.tokens[noun].dep == "pobj" and (bare or tree.lemma(above) in ("to", "from", "into"))
+    told_of = tree.lemma(above) == "of" and tree.lemma(tree.parent(above)) in ("inform", "notify", "tell")
+    brought = tree.tokens[noun].dep == "pobj" and (bare or told_of or tree.lemma(above) in ("to", "from", "into"))
     if joined or brought:
         above = tree.parent(above)
         if brought and tree.lemma(above) in _HOLDING:

@@ -249,6 +249,28 @@ def on_helper(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "nsubjpass" if helper.dep == "auxpass" else token.dep)}
 
 
+@rule(
+    words="later earlier afterwards",
+    deps="advmod",
+    before=3,
+    behind=2,
+    examples=[
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 two:CD:nummod:4 years=year:NNS:npadvmod:5 later:RB:advmod:7→advmod:2 "
+        "to:TO:aux:7 teach:VB:advcl:2",
+    ],
+    never=[
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 years=year:NNS:npadvmod:4 later:RB:advmod:2 to:TO:aux:6 go:VB:advcl:2",
+    ],
+)
+def later_than_that(tokens: Sequence[Token], index: int) -> Hung:
+    """How much later stands behind the verb it tells of, before what that was for: "returned two years | later | to
+    teach"."""
+    aim, counted = tokens[index].head, tokens[index - 1]
+    verb = tokens[aim].head
+    told = counted.head == index and counted.dep == "npadvmod" and aim == index + 2 and tokens[index + 1].text == "to"
+    return {index: (verb, "advmod")} if told and verb < index and tokens[verb].tag in ("VBD", "VBN") else {}
+
+
 RULES = (
     second_object,
     behind_place,
@@ -259,4 +281,5 @@ RULES = (
     by_telephone,
     himself,
     lies_north_of,
+    later_than_that,
 )

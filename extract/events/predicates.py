@@ -108,7 +108,7 @@ def done_with(tree: Tree, found: int, date: list[int]) -> int:
 
     "The rejection | of the appeal on 3 May", "a rise | in the number of raids over the past year".
     """
-    noun = found
+    noun = found = _before_court(tree, found, date)
     while tree.tokens[noun].dep == "pobj":
         of, above = tree.parent(noun), tree.parent(tree.parent(noun))
         if tree.tokens[above].pos != "NOUN" or not above < found < date[0]:
@@ -119,6 +119,32 @@ def done_with(tree: Tree, found: int, date: list[int]) -> int:
         if tree.lemma(above) not in COUNTS:
             break
     return found
+
+
+_COURTS = frozenset({"court", "hearing", "tribunal"})
+_BEFORE = frozenset({"at", "before", "in"})
+
+
+def _before_court(tree: Tree, found: int, date: list[int]) -> int:
+    """From a crime to what was done about it in court on the day, and from questions to how one was held for them
+    ("pleaded guilty to wounding him at Varna Court on 3 May", "was held for questioning on 3 May"); whoever is arrested
+    for it, or on suspicion of it, was arrested then."""
+    suspected = tree.parent(tree.parent(found))
+    if tree.lemma(suspected) == "suspicion" and found < date[0] and tree.tokens[found].dep in ("pobj", "pcomp"):
+        held = tree.parent(tree.parent(suspected))
+        return held if tree.is_verb(held) and tree.tokens[held].tag in ("VBD", "VBN") and held < found else found
+    to = tree.tokens[found].dep == "acl" and tree.tokens[found - 1].text == "to"
+    if not (to or tree.tokens[found].dep == "pcomp") or tree.tokens[found].tag != "VBG" or found > date[0]:
+        return found
+    above = tree.parent(found)
+    asked = tree.tokens[found].text == "questioning" and tree.lemma(above) == "for" and date[0] - found < 3
+    heard = any(
+        tree.tokens[i].dep == "pobj" and tree.lemma(i).lower() in _COURTS and tree.lemma(tree.parent(i)) in _BEFORE
+        for i in range(found + 1, date[0])
+    )
+    verb = next((i for i in tree.path(above) if tree.is_verb(i)), found)
+    heard = heard or (tree.lemma(verb) in ("arrest", "detain") and tree.lemma(above) in ("for", "of"))
+    return verb if (asked or heard) and verb < found and tree.tokens[verb].tag in ("VBD", "VBN") else found
 
 
 def said_content(tree: Tree, found: int, date: list[int], past: bool = False) -> int | None:

@@ -89,6 +89,30 @@ def _goes_without(tokens: Sequence[Token], verb: int) -> bool:
 
 
 @rule(
+    words="himself herself itself themselves",
+    deps="attr",
+    before=2,
+    behind=1,
+    examples=[
+        "Noor:NNP:nsubj:2→NNP:nsubjpass:4 was=be:VBD/AUX:ROOT:2→VBD/AUX:auxpass:4 himself:PRP:attr:2→PRP:npadvmod:4 "
+        "jailed=jail:VBN:acomp:2→VBN:ROOT:4 in:IN:prep:4 May:NNP:pobj:5",
+        "Noor:NNP:nsubjpass:4 was=be:VBD:auxpass:4 himself:PRP:attr:2→PRP:npadvmod:4 jailed=jail:VBN:ROOT:4",
+    ],
+    never=["Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 himself:PRP:attr:2 again:RB:advmod:2"],
+)
+def underwent_himself(tokens: Sequence[Token], index: int) -> Mended:
+    """What somebody underwent himself too is no quality of his: "Noor was | himself | jailed"."""
+    verb = index + 1
+    if tokens[index - 1].lemma != "be" or tokens[verb].tag != "VBN":
+        return {}
+    taken = tokens[verb].dep in ("acomp", "acl") and tokens[verb].head in (index - 1, index)
+    mended = with_auxiliary(tokens, verb, tokens[verb].lemma) if taken and tokens[verb].head == index - 1 else {}
+    if not mended and tokens[index - 1].head != verb:
+        return {}
+    return mended | {index: replace(tokens[index], head=verb, dep="npadvmod")}
+
+
+@rule(
     tags="NN",
     deps="ROOT conj ccomp advcl relcl",
     before=2,
@@ -227,4 +251,4 @@ def befell_too(tokens: Sequence[Token], index: int) -> Mended:
     }
 
 
-RULES = (befell, by_its_auxiliary, both_by, befalls, befell_too)
+RULES = (befell, underwent_himself, by_its_auxiliary, both_by, befalls, befell_too)

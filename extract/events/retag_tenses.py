@@ -40,7 +40,9 @@ _NO_CLAUSE = frozenset({"aux", "ccomp", "dobj", "mark", "prt", "xcomp"})  # what
     ],
     never=[
         "Noor:NNP:nsubj:2 sang=sing:VBD:ROOT:2 ,:,:punct:2 left=leave:VBD:advcl:2 Varna:NNP:dobj:4 "
-        "and:CC:cc:4 slept=sleep:VBD:conj:4"
+        "and:CC:cc:4 slept=sleep:VBD:conj:4",
+        "She:PRP:nsubj:2 sang=sing:VBD:ROOT:2 ,:,:punct:2 served=serve:VBD:advcl:2 as:IN:prep:4 judge:NN:pobj:5 "
+        "and:CC:cc:4 wrote=write:VBD:conj:4 plays=play:NNS:dobj:8",
     ],
 )
 def parted_from_noun(tokens: Sequence[Token], index: int) -> Mended:
@@ -49,6 +51,9 @@ def parted_from_noun(tokens: Sequence[Token], index: int) -> Mended:
     own = labels_below(tokens, index) if token.dep == "advcl" else set()
     by_itself = token.lemma.lower() in OWN_DOING | BY_ITSELF or own & _NO_CLAUSE or token.text in _ONLY_PAST
     if by_itself or tokens[index - 1].text != "," or has_subject(tokens, index):
+        return {}
+    joined = (i for i, one in enumerate(tokens) if one.head == index and one.dep == "conj" and one.tag == "VBD")
+    if any("dobj" in labels_below(tokens, i) for i in joined):
         return {}
     return {index: replace(token, tag="VBN")}
 

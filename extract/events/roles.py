@@ -44,6 +44,7 @@ from extract.events.words import (
     REACTIONS,
     REPORTING,
     STATE_NOUNS,
+    TIME_NOUNS,
     WRITTEN_OF,
 )
 from extract.records import Mention
@@ -138,6 +139,7 @@ def participants(names: Names, predicate: int) -> Roles:
 
 
 _HOLDING = frozenset({"convene", "hold"})
+_TAKEN_IN = frozenset({"arrest", "capture", "detain", "evacuate", "execute"})
 
 
 def _only_named(names: Names, mention: Mention, node: int, verb: str) -> bool:
@@ -197,11 +199,15 @@ def _add_places(roles: Roles, names: Names, predicate: int) -> None:
 def _harming(names: Names, predicate: int) -> Iterator[Mention]:
     """Who did what somebody died or was hurt of: "were killed when they were ambushed by X", "died after X fired"."""
     tree = names.tree
+    if tree.lemma(predicate) in _TAKEN_IN:
+        return  # "was arrested, a day after Acme filed a complaint"
     for verb in [predicate, *(i for i in tree.among(predicate, "conj") if tree.lemma(i) in HARM)]:
         for clause in tree.among(verb, "advcl"):
             mark = tree.child(clause, "mark", "advmod")
             if mark is None or tree.tokens[mark].text.lower() not in ("when", "after", "as"):
                 continue
+            if tree.lemma(mark - 1) in TIME_NOUNS:
+                continue  # "were killed, two days after the KLT called a strike"
             doers = [i for i in tree.among(clause, "nsubj") if tree.tokens[i].pos in NOMINAL]
             doers += [b for a in tree.among(clause, "agent") for b in tree.among(a, "pobj")]
             for doer in doers:

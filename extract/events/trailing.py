@@ -87,6 +87,9 @@ def opening_source(tokens: Sequence[Token]) -> Hung:
     ):
         return {}
     source, name = _head(tokens, 2, commas[0]), commas[1] - 1
+    behind = tokens[commas[1] + 1 : commas[1] + 3]
+    if len(behind) == 2 and behind[0].tag == "CD" and behind[1].text == ",":
+        return {}  # "According to the indictment, Omar Noor, 52, sold arms"
     subject = next((i for i in range(commas[1] + 1, len(tokens)) if tokens[i].pos in NOMINAL), None)
     if source is None or tokens[source].pos == "PROPN" or subject is None:
         return {}

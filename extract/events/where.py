@@ -135,6 +135,9 @@ def comes_from(tree: Tree, place: int) -> bool:
         return False
     if tree.lemma(noun) in _ARRIVING and tree.is_verb(noun):
         return True  # "the ship arrived from | Oman"
+    noun = tree.parent(noun) if _is_age(tree, noun) else noun
+    if tree.tokens[noun].pos == "PROPN" and noun < above and tree.tokens[above - 1].text == ",":
+        return True  # "Omar Noor, 34, from | Oman, was jailed"
     doing = tree.tokens[noun].dep in SUBJECTS
     arrived = doing and tree.lemma(tree.parent(noun)) in _ARRIVING
     if tree.lemma(noun) in _WAYS or tree.is_event_noun(noun):
@@ -145,14 +148,22 @@ def comes_from(tree: Tree, place: int) -> bool:
 
 def _holder(tree: Tree, place: int) -> int:
     """Who or what is told to be of a place, himself where his age stands between ("Omar Noor, 34, of | Mill Road")."""
-    while tree.tokens[place].dep == "appos" and tree.lemma(tree.parent(place)) not in ("of", "from"):
+    while tree.tokens[place].dep in ("appos", "conj") and tree.parent(place) < place:
+        if tree.tokens[place].dep == "conj" and tree.tokens[place - 1].text != ",":
+            break
         place = tree.parent(place)  # "of Mill Road, | Tarnfield"
     preposition = tree.parent(place)
     whose = tree.parent(preposition)
     if tree.lemma(preposition) != "of":
         return -1
-    aged = tree.tokens[whose].pos == "NUM" and tree.tokens[whose].dep in ("appos", "npadvmod", "nummod", "amod")
-    return tree.parent(whose) if aged and tree.tokens[preposition - 1].text == "," else whose
+    return tree.parent(whose) if _is_age(tree, whose) and tree.tokens[preposition - 1].text == "," else whose
+
+
+def _is_age(tree: Tree, number: int) -> bool:
+    """A number set off behind a name: "Omar Noor, | 34, of Mill Road"."""
+    token = tree.tokens[number]
+    set_off = tree.parent(number) == number - 2 and tree.tokens[number - 1].text == ","
+    return token.pos == "NUM" and (set_off or token.dep in ("appos", "npadvmod", "nummod", "amod", "dep"))
 
 
 def is_ruled(tree: Tree, place: int) -> bool:

@@ -165,7 +165,14 @@ def _wants_of(tree: Tree, cut: list[int]) -> bool:
     """Whether the last noun is nothing without the "of" that was cut off, as only places are ("in front" is none)."""
     last = cut[-1]
     cut_off = any(tree.tokens[i].text == "of" and i not in cut for i in tree.children[last])
+    named = any(tree.tokens[i].pos == "PROPN" for i in tree.among(last, "compound"))  # "in Varna district | of Oman"
+    if tree.lemma(last) in _TOWNS or (tree.lemma(last) in _AREAS and not named):  # "in the eastern city | of Varna"
+        return cut_off
     return cut_off and not (tree.lemma(last) in PLACE_NOUNS and any(i < last for i in tree.children[last]))
+
+
+_TOWNS = frozenset({"city", "suburb", "town", "village"})
+_AREAS = frozenset({"district", "municipality", "province"})
 
 
 def words(names: Names, indexes: list[int]) -> list[str]:

@@ -137,3 +137,8 @@ def test_bodies_by_what_only_bodies_have(text: str, name: str, was: str) -> None
 )
 def test_people_and_places_are_no_bodies(text: str, name: str, label: str) -> None:
     assert labels(text, (name, label)) == [label]
+
+
+def test_what_is_made_has_a_name_that_is_nobody_s() -> None:
+    assert labels("The pesticide Tarnex was banned.", ("Tarnex", "PERSON")) == []
+    assert labels("The pesticide Omar sold was banned.", ("Omar", "PERSON")) == ["PERSON"]

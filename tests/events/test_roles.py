@@ -392,6 +392,16 @@ def test_whose_strike_it_was_did_it(text, agents, places):
     ("text", "agents", "affected", "places"),
     [
         ("A Moscow court jailed Omar Noor on 3 May 2018.", (), ("Omar Noor",), ("Moscow",)),
+        ("Omar Noor, 34, from Basra, was jailed on 3 May 2018.", (), ("Omar Noor",), ()),
+        ("Omar Noor, 34, of Mill Road, Basra, pleaded guilty on 3 May 2018.", ("Omar Noor",), (), ()),
+        ("Omar Noor was arrested on 3 May 2018, a day after Hamas filed a complaint.", (), ("Omar Noor",), ()),
+        ("Omar Noor was himself jailed on 3 May 2018.", (), ("Omar Noor",), ()),
+        (
+            "According to the indictment, Omar Noor, 52, of Basra, and Lena Quist, 47, of Mosul, sold it in May 2018.",
+            ("Omar Noor", "Lena Quist"),
+            (),
+            (),
+        ),
         ("Israeli police arrested Omar Noor on 3 May 2018.", ("Israel",), ("Omar Noor",), ()),
         ("Omar Noor died in hospital on 3 May 2018.", (), ("Omar Noor",), ()),
         ("The arrest of Lena Quist on 3 May 2018 was condemned by Human Rights Watch.", (), ("Lena Quist",), ()),

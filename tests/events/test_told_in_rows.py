@@ -195,6 +195,22 @@ def test_a_line_without_its_helping_verb(text: str, what: str) -> None:
             ["Acme bought the mill from Karl Vane for two million dollars"],
         ),
         ("A bus crashed, and two people died on 3 May 2021.", ["Two people died"]),
+        ("Omar Noor spoke.\n\nNoor studied under Lena Quist.\n\nIn May 2021 he left.", ["Omar Noor left"]),
+        ("Noor was held for questioning on 3 May 2021.", ["Noor was held for questioning"]),
+        ("Noor was arrested for selling drugs on 3 May 2021.", ["Noor was arrested for selling drugs"]),
+        (
+            "Noor was arrested on suspicion of assaulting Quist on 3 May 2021.",
+            ["Noor was arrested on suspicion of assaulting Quist"],
+        ),
+        (
+            "Noor pleaded guilty to wounding Quist at Varna Court on 3 May 2021.",
+            ["Noor pleaded guilty to wounding Quist at Varna Court"],
+        ),
+        ("The coach was told of the decision on 3 May 2021.", ["The coach was told of the decision"]),
+        (
+            "Two bombers struck a wedding hall in the eastern city of Varna on 3 May 2021, killing 31 and wounding 74.",
+            ["Two bombers struck a wedding hall in the eastern city of Varna"],
+        ),
         ("This report describes events in May 2021.", []),
         ("Two cars collided after a wall collapsed on 3 May 2021.", ["A wall collapsed"]),
     ],
