@@ -232,7 +232,7 @@ def _right_behind(state: State, timex: Timex) -> bool:
     return bool(bracket or RATHER.fullmatch(between))
 
 
-_OR = re.compile(r"\s?(?:,|/|\+|&|-|–|,? (?:and|n|or|to|until|till|through))\s?(?:on )?")
+_OR = re.compile(r"\s?(?:,|/|\+|&|-|–|,? (?:and|n|or|to|until|till|through|back|home))\s?(?:on )?")
 
 
 def _after_it(state: State, timex: Timex) -> bool:

@@ -205,7 +205,7 @@ BESIDE: tuple[Beside, ...] = (
         after=re.compile(
             r"['’]s\s(?:[\w-]+\s){0,2}(?:blast|explosion|attack|bombing|shooting|crash|(?:earth)?quake|fire|killing|murder"
             r"|collapse|raid|riot|clash|fall|drop|plunge|rally|loss|defeat|victory|arrest|death|coup|assassination|massacre"
-            r"|accident|flood|disaster|announcement)(?:e?s)?\b"
+            r"|accident|flood|disaster|announcement|tsunami|hurricane|cyclone|typhoon|tornado|landslide)(?:e?s)?\b"
         ),
         first=frozenset({"s"}),
     ),
@@ -284,6 +284,15 @@ BESIDE: tuple[Beside, ...] = (
         r"\b(?:is|are) (?:announced|released|held|published|inaugurated|sworn in|unveiled|issued|opened)\s+"
         r"(?:on |in )?$",
     ),
+    _before(
+        "past",
+        "The army announced plans [Monday] to hold a sale.",
+        "plan plans",
+        r"\b(?:announced|unveiled|outlined|approved|rejected|revealed|confirmed|disclosed|backed|presented|submitted)"
+        r" (?:[a-z-]+ ){0,3}plans? $",
+        PHRASE,
+        ("ed ",),
+    ),
     Beside(
         "future",
         "Ghana plans [Friday] to open its border.",
@@ -357,6 +366,7 @@ BESIDE: tuple[Beside, ...] = (
         PHRASE,
         ("promised", "pledged", "scheduled", "demanded", "wants"),
     ),
+    _before("past", "It quotes him as saying [Monday] that he will go.", "saying", r"\bas saying (?:on )?(?:late )?$"),
     _before("future", "Tickets for the [December 3] concert sold out.", "the", r"\b[Tt]ickets (?:for|to) the $"),
     _after(
         "future",

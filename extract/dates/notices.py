@@ -17,6 +17,7 @@ OCCASIONS = (
     "|open day|open evening|carols|singing|barbecue|bbq|picnic|parade|procession|ceremony|vigil|conference|assembly"
     "|reception|raffle|draw|collection|delivery|enrolment|registration|interviews?|auditions|doors|tickets|kick-?off"
     "|closing date|deadline|start date|expiry|renewal|issue|term|sitting|ballot|rally|march|picket|clinic|surgery"
+    "|appt|b-?day|presale|finals|check-?up"
 )
 CALLS = (
     "next|coming up|upcoming|forthcoming|for your diary|diary dates?|save the date|deadline|closing date|closes|rsvp"
@@ -78,9 +79,21 @@ def put_off(text: str, start: int, end: int) -> bool:
     return was_to_be or _AWAY.match(text, end) is not None
 
 
+# 'Flying out tues', 'Heading to LA Friday!': what somebody is about to do; not 'Heading home Friday I saw a fox'
+_ON_THE_MOVE = re.compile(
+    r"(?i)\W*(?:(?:then|and|so|now|also|prob|probably|def) )?(?:arriving|celebrating|coming|dropping|driving|finishing"
+    r"|flying|getting|going|graduating|having|heading|hosting|launching|leaving|marrying|meeting|moving|opening"
+    r"|performing|playing|releasing|returning|running|seeing|shooting|speaking|starting|taking|throwing|travell?ing"
+    r"|visiting|watching|working)(?:,? (?!(?:in|at|near|outside) [A-Z]\w+ $)[\w'’@&/-]+){0,7} (?:on )?(?:the )?"
+)
+_REMARK_ENDS = re.compile(r"\s*(?:[.!?)]|$|\n|[#@]|https?:|[\U0001F300-\U0001FAFF]|,? (?:back|then|and then) )")
+
+
 def told_ahead(lead: str, tail: str) -> bool:
     """Whether the words before and behind a date, none of them a verb, are those of a notice."""
     lead = lead[-_LINE:].rpartition("\n")[2]
     if _RECORD.search(lead):
         return False
+    if _ON_THE_MOVE.fullmatch(lead) and _REMARK_ENDS.match(tail):
+        return True
     return bool(_CALL.search(lead) or _OCCASION.search(lead) or _OCCASION_BEHIND.match(tail))

@@ -172,6 +172,9 @@ _DO_IT = (
 _TELLS = re.compile(
     rf"\s*(?:(?:But|And|So|Then) )?(?!An? .* (?:in|at|near|outside) [A-Z]){_DO_IT}{_OBJECT}{_HAPPENED} (?:on )?$"
 )
+# 'The wedding is October 12'
+_IS_ON = re.compile(r"(?<!today )(?<!Today )(?<!it )(?<!It )\b(?:is|are) (?:on )?$")
+_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;!?)]|$|\n|(?:and|at|in|but)\b)")
 _EVERY_YEAR = re.compile(r"\b(?:celebrate|observe|mark|commemorate|fall|honou?r)s?\b")  # 'celebrates 1 January'
 # 'On Tuesday the widow sells the mill'
 _ON_DAY = re.compile(r" on [A-Z][a-z]+day\b")
@@ -208,5 +211,7 @@ def on_agenda(lead: str, tail: str, of_year: bool) -> bool:
             tail = tail[day.end() :]
         return bool(_THEY_DO.match(tail) or _TELLS_BEHIND.match(tail)) and not _DONE_NOW.search(tail)
     if of_year:
+        if _IS_ON.search(lead) and _ENDS_CLAUSE.match(tail):
+            return True
         return bool(_IN_HAND.search(lead) or (_TELLS.fullmatch(lead) and not _EVERY_YEAR.search(lead)))
     return bool(_AGENDA.search(lead) or _GOING_ON.search(lead) or _TELLS.fullmatch(lead))

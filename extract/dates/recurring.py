@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates.asides import ENDS
 from extract.dates.expression import Expression, Hole, Part, Partial, RangeEnd, Step, This, Turn, Yearly, hole
 from extract.dates.habit import TOLD, habitual, sentence_of
 from extract.dates.interval import Grain
@@ -104,7 +105,7 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
     if state.timeless and _may_recur(state, timex, term) and habitual(state.text, timex):
         return True
     if needs is Hole.YEAR:
-        return _feast(state, timex, inner)
+        return _feast(state, timex, inner) or _always(state, timex, inner)
     if _is_message(state, timex):
         return bool(_OPEN_ON.search(state.text)) and _routine(state, timex)  # a message speaks of its own day
     if (
@@ -176,6 +177,35 @@ def _feast(state: State, timex: Timex, inner: Expression) -> bool:
         return False
     said = _says(state.text, timex, _OBSERVED) or (isinstance(inner, Yearly) and _says(state.text, timex, _CLOSED))
     return said and not _THIS_ONE.search(_paid(state.text, timex) or sentence_of(state.text, timex))
+
+
+_OF_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Ww]e|I)\b|^\W*By ")  # 'In March she is arrested'
+_YEAR_TOLD = 160  # characters before a year in which its verb stands
+_COMES = re.compile(
+    r"\b(?:comes?|blooms?|flowers?|nests?|shuts?|shut|takes? place|migrates?|freezes?|meets?|sails?|floods?)\b"
+)
+
+
+def _always(state: State, timex: Timex, inner: Expression) -> bool:
+    """'The abbey was sacked in 1562. It is closed in January': in the present tense, where a text without a day of its
+    own has told in the past what years it names."""
+    last = state.last
+    if state.document is not None or last is None or last.kind == "HEADING" or state.entry is not None:
+        return False
+    begins, ends = last.start or 0, last.end or 0
+    goes_on = same_sentence(state.text, last, timex) and ";" not in state.text[ends : timex.start]
+    if last.interval.grain.rank < Grain.YEAR.rank or goes_on:
+        return False
+    if not isinstance(inner, Yearly) and not (
+        isinstance(inner, Partial) and not inner.day and (inner.month or inner.season)
+    ):
+        return False
+    around = ENDS.split(state.text[max(0, begins - _YEAR_TOLD) : begins])[-1]
+    around += ENDS.split(state.text[ends : ends + _YEAR_TOLD])[0]
+    sentence = sentence_of(state.text, timex)
+    if not TOLD.search(around) or TOLD.search(sentence) or _OF_SOMEBODY.search(sentence):
+        return False
+    return habitual(state.text, timex) or _COMES.search(sentence) is not None
 
 
 def _paid(text: str, timex: Timex) -> str:

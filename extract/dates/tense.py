@@ -90,22 +90,20 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         return "past"
     stops = [stop.end() for stop in _STOP.finditer(lead)]
     lead = lead[stops[-1] :] if stops else lead
-    stop_match = _STOP.search(tail)
-    tail = tail[: stop_match.start()] if stop_match else tail
+    tail = tail[: stop.start()] if (stop := _STOP.search(tail)) else tail
     if weak and (
         (_WEAK.search(lead) and not _WAS_DOING.search(lead) and not _DID_SO.search(lead))
         or (lead.endswith(" for ") and any(c.isdigit() for c in text[start:end]))
     ):
         return "future"
-    if tail[:2] in ("'s", "’s") and _SUBJECT.search(lead):
-        after = _first_cue(tail)  # 'and Monday's verdict is scheduled to be broadcast'
-        if after:
-            return after
+    if tail[:2] in ("'s", "’s") and _SUBJECT.search(lead) and (after := _first_cue(tail)):
+        return after  # 'and Monday's verdict is scheduled to be broadcast'
     if _WILL_BE.match(tail) and _OF_A_CLAUSE.search(lead):
         return "future"
-    before = _last_cue(lead)
-    if before:
+    if before := _last_cue(lead):
         return before
+    if _OPENS_DAY.fullmatch(lead) and _AGREED.match(tail):
+        return "past"
     if he_does(tail) or who_does(lead):
         return "future"
     clause = _CLAUSE.search(tail, 1)
@@ -115,6 +113,12 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     return "future"
 
 
+# 'Also Saturday, members agreed to meet again': that day they did so, whenever they meet
+_OPENS_DAY = re.compile(r"\W*(?:(?:But|And|Also|Meanwhile|Separately|Earlier|Late|Later|Early),? )*(?:[Oo]n )?")
+_AGREED = re.compile(
+    r",? (?:(?!will\b|is\b|are\b|has\b|have\b|those\b|who\b)[\w'’.-]+ ){1,6}(?:agreed|told|asked|promised|pledged|vowed"
+    r"|decided|voted|refused|urged|warned|called|ordered|instructed|required)\b"
+)
 _HEADS = re.compile(
     r"[\W\d]*(?:Actions?(?: points?)?: )?(?:(?![a-z]+(?:ed|ing)\b|(?:was|were|had|said"
     r"|told)\b)[\w.'’&-]+ ){1,5}to [a-z]"

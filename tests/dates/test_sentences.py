@@ -205,6 +205,16 @@ The hut burned on 23 October. A man, arrested a week later, will appear in Janua
 The envoy, who was first elected in 1962, underwent surgery in June. || 2006-05-17 || 1962; 2005-06
 He was blamed for the November 2003 bombings. Sales dropped in January. || 2006-05-17 || 2003-11; 2006-01
 Reptiles ruled 100 million years ago and did so for 2.5 million years. || 2006-05-17 || XXXX; P2500000Y
+Also Wednesday, members agreed to hold more talks. || 2011-03-21 || 2011-03-16
+The harbour was destroyed by a wave; they mourn the dead from Sunday's tsunami. || 2011-03-21 || 2011-03-20
+Flying out tues, back fri || 2013-06-19 || 2013-06-25; 2013-06-28
+Dr appt mon morn wish me luck || 2013-06-19 || 2013-06-24TMO
+Heading home Friday I saw a fox. || 2013-06-19 || 2013-06-14
+The wedding is October 12. || 2013-06-19 || 2013-10-12
+It's 11:30 and I haven't eaten. || 2013-06-19 || 2013-06-19T11:30
+The market was moved here in 1871. Prices rise in summer. || none || 1871; XXXX-SU
+The lift was built in 1958; it opens in December. || none || 1958; XXXX-12
+She joined the party in 1931. In March she is arrested. || none || 1931; 1931-03
 The church celebrates January 1. || 2011-03-21 || 2011-01-01
 The mill burned this Friday. || 2011-03-21 || 2011-03-18
 The gates open this Friday. || 2011-03-21 || 2011-03-25

@@ -241,7 +241,7 @@ _BEFORE_HOURS = frozenset(
         "",
         *listed(
             "at by from to until till after before since around about past and between on of time time: the @ than - – "
-            "only precisely exactly approximately roughly nearly almost circa was is names "
+            "only precisely exactly approximately roughly nearly almost circa was is names it's it’s "
             "departs depart dep dep. arrives arr arr. leaves starts begins opens closes ends"
         ),
     ]

@@ -174,7 +174,10 @@ _ON_THE_WAY = re.compile(
     {"be there in 10 lol": "PT10M", "back in 5!!": "PT5M"},
     never=["be there in 10 years lol", "there in 2015 lol", "back in 5th place lol", "be there in 10"],
     guard=lambda look: (
-        _message(look) and bool(_ON_THE_WAY.search(look.lead)) and bool(_CLAUSE_ENDS.match(look.text, look.end))
+        not rx.search(r"\b0\d$", look.words)  # 'back in 09'
+        and _message(look)
+        and bool(_ON_THE_WAY.search(look.lead))
+        and bool(_CLAUSE_ENDS.match(look.text, look.end))
     ),
 )
 def minutes_unsaid(int: int = 0, whole: float = 0) -> tuple[Expression, ...] | None:
