@@ -13,7 +13,7 @@ _WORDS = {
     "div": "divorced", "m": "married",
 }  # fmt: skip
 _DEED = re.compile(
-    r"(?:(?<=[,;:(] )|(?<=\()|(?<=\b[Hh]e )|(?<=\b[Ss]he )|(?<=\bwho )|(?<=\band )|(?<=\d{4} ))"
+    r"(?<=[ (])(?=[bdm])(?:(?<=[,;:(] )|(?<=\()|(?<=\b[Hh]e )|(?<=\b[Ss]he )|(?<=\bwho )|(?<=\band )|(?<=\d{4} ))"
     rf"(?P<short>{'|'.join(_WORDS)})\.(?: \(\d\))?"
     r"(?= (?:in infancy|young\b|unm|(?!(?:A|An|He|In|It|On|She|That|The|They|This)\b)"
     r"(?=\d|[A-Z]|(?:in|at|on|near|about|abt|c|ca|circa|before|bef|after|aft|by)\b)"

@@ -52,7 +52,9 @@ _BODY = re.compile(
     rf"(?<![\w-])(?P<name>(?:(?:{'|'.join(sorted(_OPENERS))})(?: {_WORD}(?= {_JOIN}))?{_REST}{{1,6}}"
     rf"|(?:{'|'.join(sorted(_SHARED))})(?: {_WORD}(?= {_JOIN})| {CAP})?(?: {_JOIN}{_WORD}){_REST}{{0,5}}))"
 )
-_OPENS_BODY = re.compile(rf"\b(?:{'|'.join(sorted(_OPENERS | _SHARED))}) ")
+# A class alone at the beginning is searched for far faster than a choice.
+_CAPITALS = "".join(sorted({word[0] for word in _OPENERS | _SHARED}))
+_OPENS_BODY = re.compile(rf"[{_CAPITALS}](?<=\b.)(?<=(?=(?:{'|'.join(sorted(_OPENERS | _SHARED))}) ).)")
 _FORM_AHEAD = re.compile(rf"(?<![\w-])(?P<name>(?:OOO|OAO|ZAO|PAO|TOV|TOO|PT)[ \u00a0][“\"«]?{CAP}(?: {CAP}){{0,3}})")
 _KIN = (
     r"(?:&|and|und|et|y|e|i|en|och|og|ve) (?:Sons?|Brothers|Bros|Daughters|Söhne|Fils|Frères|Hijos|Hermanos|Filhos"

@@ -109,7 +109,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     resolved = people.resolve(made, aliases, _kin(text, [trimmed[number] for number in persons]))
     named |= {number: person.name for number, person in zip(persons, resolved, strict=True)}
     named |= _other_names(trimmed, aliases)
-    if _NO_AGENCY.search(text):
+    if "AFP" in text and _NO_AGENCY.search(text):
         named |= {n: "AFP" for n, m in enumerate(trimmed) if m.text == "AFP" and named[n] == _AGENCY}
     for number, mention in enumerate(trimmed):
         if mention.label == "GPE" and _COMPOUND.match(text, mention.end):

@@ -227,6 +227,7 @@ _KNOWN_AS = re.compile(
     r"\b(?:known as|known by (?:the|its)(?: [A-Z]\w+)? (?:acronym|name|initials)|referred to as|aka|a\.k\.a\.|alias)"
     r"\s+(?:the\s+)?[\"“'‘]?"
 )
+_SIGNS = ("known as", "known by", "referred to as", "aka", "a.k.a.", "alias")  # far cheaper to ask than the pattern
 _BEFORE_KNOWN = re.compile(
     rf"({CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{0,5}})[\s,(–—-]{{1,4}}"
     r"(?:(?:also|better|formerly|previously|commonly|otherwise|popularly|sometimes|or|and|is|was|were|are)\s+){0,2}$"
@@ -282,7 +283,7 @@ def _firms(text: str, names: set[str]) -> Iterator[Mention]:
 
 def _other_names(text: str, labels: Mapping[str, str]) -> Iterator[Mention]:
     """Both sides of "X, also known as Y" where one of them is a name of the document, and the acronyms behind Y."""
-    for found in _KNOWN_AS.finditer(text):
+    for found in _KNOWN_AS.finditer(text) if any(sign in text for sign in _SIGNS) else ():
         before = _BEFORE_KNOWN.search(text, max(0, found.start() - 110), found.start())
         after = SEQUENCE.match(text, found.end())
         if before is None or after is None:

@@ -15,7 +15,8 @@ from extract.records import Mention
 Span = tuple[int, int]
 
 # Begins no word's middle and has an end: else one word of 100,000 capitals is tried from each of them.
-CAP = r"(?<!\w)(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]z|[Ee]z|[Aa]r|[Aa]d)-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’‘-]{0,60}"
+# The first letter is looked at before the article ("al-", "ez-"): few words begin with one of these.
+CAP = r"(?<!\w)(?=[A-ZÀ-ÖØ-ÞĀ-Žae])(?:(?:[Aa][dlnrsz]|[Ee][lz])-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’‘-]{0,60}"
 INNER = r"(?:al|el|bin|ibn|abu|van|von|der|de|del|della|di|da|la|le|dos)"
 # Small words inside people's names in all languages; one behind a name and before a capital goes with both.
 PARTICLES = (
