@@ -332,21 +332,23 @@ Expression = (
 def hole(term: Expression) -> Hole:
     """What the term lacks; NONE where its words say everything."""
     match term:
-        case Fixed() | Valued() | Ref() | Repeat():
+        case Fixed():
             return Hole.NONE
-        case Length() if term.whole is not None:
-            return hole(term.whole)
-        case Length():
-            return (Hole.SPEECH if term.deictic else Hole.STORY) if term.where else Hole.NONE
         case Partial():
             dated = term.month or term.day or term.season or term.quarter or term.half
             return Hole.YEAR if dated or term.in_century is not None else Hole.WEEK
-        case Yearly():
-            return Hole.NONE if term.year else Hole.YEAR
         case Shift():
             return hole(term.base) if term.base is not None else term.hole
         case This() | Step() | Turn() | CenturyTurn():
             return term.hole
+        case Length() if term.whole is not None:
+            return hole(term.whole)
+        case Length():
+            return (Hole.SPEECH if term.deictic else Hole.STORY) if term.where else Hole.NONE
+        case Valued() | Ref() | Repeat():
+            return Hole.NONE
+        case Yearly():
+            return Hole.NONE if term.year else Hole.YEAR
         case Clock():
             return hole(term.inner) if term.inner is not None else term.hole
         case Part() | Nth() | Share() | Bent() | RangeEnd():

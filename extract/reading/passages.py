@@ -167,9 +167,11 @@ def _wrap_width(lines: Sequence[_Line]) -> int | None:
 
 def _continues(before: _Line, line: _Line, width: int | None, inside: bool = False) -> bool:
     """Whether the line goes on with the one before it; `inside`: that one goes on with another already."""
+    if before.block != line.block or before.text == line.text:
+        return False
     if _in_columns(before, line) or _both_dated(before.text, line.text):
         return False
-    if before.block != line.block or before.text == line.text or _stands_alone(before.text) or _starts_new(line.text):
+    if _stands_alone(before.text) or _starts_new(line.text):
         return False
     if quoted.depth(before.text) != quoted.depth(line.text):
         return False
