@@ -8,7 +8,8 @@ A mention is made only where one such body can be meant; beside two, the words s
 2. "the ministry", "the court": the one of the paragraph, else of the document so far, whose name says it is one.
 3. "the vessel", "the tanker": the one ship of the paragraph so far, or of the document; "she": see `_as_she`.
 4. "it", "they", "he", "she" right behind a verb of saying: who says so.
-5. "It" before what only bodies do ("It acquired …", "In May it sold …"): the one body of the sentence before.
+5. "…, it said": the one body with which the sentence opens.
+6. "It" before what only bodies do ("It acquired …", "In May it sold …"): the one body of the sentence before.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def bodies(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) ->
     """The mentions that such words make, where none is yet; `paragraphs` are where these begin."""
     taken = {mention.start for mention in mentions}
     made = [*_by_noun(text, mentions, paragraphs), *_itself(text, mentions)]
-    made += _as_she(text, mentions, paragraphs)
+    made += [*_as_she(text, mentions, paragraphs), *_it_said(text, mentions, paragraphs)]
     made += _going_on(text, sorted([*mentions, *made], key=lambda m: m.start), paragraphs)
     return [mention for mention in made if mention.start not in taken]
 
@@ -224,6 +225,26 @@ def _going_on(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int])
         if len({m.name for m in near}) == 1:
             done.append(Mention(*found.span("it"), found["it"], "ORG", near[0].name))
             yield done[-1]
+
+
+_IT_SAID = re.compile(
+    r",[”\"]? (?P<it>it) (?:(?:also|has|later) )?(?:added|announced|confirmed|disclosed|said|warned)\b"
+)
+
+
+def _it_said(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
+    """Mentions made of the "it" that closes what somebody said of himself, the one body of the sentence, which opens
+    with it: "Acme will cut 90 jobs, it said"."""
+    named = sorted((m for m in mentions if m.label == "ORG"), key=lambda m: m.start)
+    starts = [m.start for m in named]
+    for found in _IT_SAID.finditer(text) if named else ():
+        opening = bisect_right(paragraphs, found.start())
+        floor = max(paragraphs[opening - 1] if opening else 0, found.start() - _SENTENCE)
+        stop = text.rfind(". ", floor, found.start())
+        begin = floor if stop < 0 else stop + 2
+        near = named[bisect_left(starts, begin) : bisect_left(starts, found.start())]
+        if len({m.name for m in near}) == 1 and _leads(text, begin, near[0]):
+            yield Mention(*found.span("it"), found["it"], "ORG", near[0].name)
 
 
 def _itself(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -315,21 +315,37 @@ _APPEALED = frozenset({"conviction", "decision", "judgment", "ruling", "sentence
     examples=[
         "Noor:NNP:nsubjpass:10 ,:,:punct:1 52:CD:appos:1 ,:,:punct:3 of:IN:prep:3 Varna:NNP:pobj:5 and:CC:cc:3→cc:1 "
         "Quist:NNP:conj:3→conj:1 were=be:VBD:auxpass:10 jailed=jail:VBN:ROOT:10",
+        "Noor:NNP:nsubjpass:13 ,:,:punct:1 52:CD:appos:1 ,:,:punct:3 of:IN:prep:3 Varna:NNP:pobj:5 and:CC:cc:6→cc:1 "
+        "Quist:NNP:conj:6→conj:1 ,:,:punct:8 26:CD:conj:8→appos:8 ,:,:punct:8 were=be:VBD:auxpass:13 "
+        "jailed=jail:VBN:ROOT:13",
     ],
     never=[
         "Noor:NNP:nsubjpass:8 ,:,:punct:1 a:DT:det:4 judge:NN:appos:1 and:CC:cc:4 Quist:NNP:conj:1 "
         "were=be:VBD:auxpass:8 jailed=jail:VBN:ROOT:8",
+        "Noor:NNP:nsubjpass:10 ,:,:punct:1 52:CD:appos:1 ,:,:punct:3 of:IN:prep:3 Hale:NNP:pobj:5 and:CC:cc:6 "
+        "Varna:NNP:conj:6 was=be:VBD:auxpass:10 jailed=jail:VBN:ROOT:10",
     ],
 )
 def beside_the_aged(tokens: Sequence[Token], index: int) -> Hung:
-    """Nobody is joined to an age: "Noor, 52, of Varna, and | Quist | were jailed"."""
-    age = tokens[index].head
+    """Nobody is joined to an age, nor who has one to an address: "Noor, 52, of Varna, and | Quist, 26, were"."""
+    behind = tokens[index + 1 : index + 4]
+    own = [one.text for one in behind[::2]] == [",", ","] and behind[1].tag == "CD"
+    age = joined = tokens[index].head
+    for _ in range(_ADDRESS if own else 0):
+        if tokens[age].tag == "CD" or tokens[age].dep not in ("conj", "pobj", "appos", "prep"):
+            break
+        age = tokens[age].head
     name = tokens[age].head
     set_off = tokens[age].tag == "CD" and tokens[age - 1].text == "," and name == age - 2
     if not set_off or tokens[name].pos != "PROPN" or tokens[age].dep not in ("appos", "npadvmod", "dep", "nummod"):
         return {}
-    joins = (i for i in range(age + 1, index) if tokens[i].head == age and tokens[i].dep == "cc")
-    return {index: (name, "conj")} | dict.fromkeys(joins, (name, "cc"))
+    hung: Hung = {i: (name, "cc") for i in range(age + 1, index) if (tokens[i].head, tokens[i].dep) == (joined, "cc")}
+    if own and tokens[index + 2].dep == "conj" and tokens[index + 2].head == index:
+        hung[index + 2] = (index, "appos")
+    return hung | {index: (name, "conj")}
+
+
+_ADDRESS = 5  # steps from a street's town up to whose age stands before it
 
 
 RULES = (

@@ -137,7 +137,7 @@ def _before_court(tree: Tree, found: int, date: list[int]) -> int:
     if not (to or tree.tokens[found].dep == "pcomp") or tree.tokens[found].tag != "VBG" or found > date[0]:
         return found
     above = tree.parent(found)
-    asked = tree.tokens[found].text == "questioning" and tree.lemma(above) == "for" and date[0] - found < 3
+    asked = tree.lemma(above) == "for" and date[0] - found < 3 and tree.child(found, "dobj", "prt") is None
     heard = any(
         tree.tokens[i].dep == "pobj" and tree.lemma(i).lower() in _COURTS and tree.lemma(tree.parent(i)) in _BEFORE
         for i in range(found + 1, date[0])

@@ -230,13 +230,17 @@ def coordinates(tree: Tree, found: int, date: list[int], others: Set[int]) -> li
         if own_subject and opening and any(_lasts(tree, i) for i in tree.among(other, "prep")):
             continue  # "In 1990 she left, and for ten years she taught"
         going_on = any(tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(other, "aux", "auxpass"))
-        if own_subject and tree.tokens[found].tag == "VBD" and tree.tokens[other].tag == "VBG" and going_on:
-            continue  # "turned down a deal, and he is already facing a trial"
+        if own_subject and tree.tokens[found].tag == "VBD" and tree.tokens[other].tag in ("VBG", "VBN") and going_on:
+            continue  # "turned down a deal, and he is already facing a trial", "and the mayor has since fled"
         behind = not opening and not own_subject and (position > other or _goes_on(tree, found, other, date))
-        if (opening and (not own_subject or position < 4)) or behind:
+        present = going_on or tree.tokens[other].tag in ("VBZ", "VBP")
+        if (opening and (not own_subject or position < (4 if present else _OPENING_WORDS))) or behind:
             shared.append(other)
             todo.extend(_joined(tree, other))
     return shared
+
+
+_OPENING_WORDS = 6  # "At the Dissolution in 1538 …"
 
 
 def _lasts(tree: Tree, preposition: int) -> bool:

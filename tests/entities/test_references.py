@@ -55,6 +55,12 @@ def test_a_body_speaks_of_itself_also_without_that() -> None:
     assert meant("Acme Agro said it was a Monday.", Acme_Agro="ORG") == {}
 
 
+def test_it_that_closes_what_was_said_is_the_one_body_the_sentence_opens_with() -> None:
+    assert meant("Acme Agro will cut jobs, it said.", Acme_Agro="ORG") == {"it": "Acme Agro"}
+    assert meant("The bridge of Acme Agro and its owner in Varna will open in May, so it said.", Acme_Agro="ORG") == {}
+    assert meant("Acme Agro plans to buy Bolt Ltd, it said.", Acme_Agro="ORG", Bolt_Ltd="ORG") == {}
+
+
 def test_the_group_may_be_the_one_of_the_paragraph_before() -> None:
     text = "Bolt Front signed.\n\nThe armed group left."
     assert meant(text, Bolt_Front="ORG") == {"The armed group": "Bolt Front"}

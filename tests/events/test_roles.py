@@ -397,6 +397,12 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("Omar Noor was arrested on 3 May 2018, a day after Hamas filed a complaint.", (), ("Omar Noor",), ()),
         ("Omar Noor was himself jailed on 3 May 2018.", (), ("Omar Noor",), ()),
         (
+            "Omar Noor, 41, of Mill Road, Basra, and Lena Quist, 26, of no fixed address, were arrested on 3 May 2018.",
+            (),
+            ("Omar Noor", "Lena Quist"),
+            (),
+        ),
+        (
             "According to the indictment, Omar Noor, 52, of Basra, and Lena Quist, 47, of Mosul, sold it in May 2018.",
             ("Omar Noor", "Lena Quist"),
             (),

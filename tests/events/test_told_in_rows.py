@@ -195,6 +195,12 @@ def test_a_line_without_its_helping_verb(text: str, what: str) -> None:
             ["Acme bought the mill from Karl Vane for two million dollars"],
         ),
         ("A bus crashed, and two people died on 3 May 2021.", ["Two people died"]),
+        (
+            "At the Dissolution in 1538 the abbey was closed and its lands were sold to Noor.",
+            ["The abbey was closed at the Dissolution", "Its lands were sold to Noor"],
+        ),
+        ("On 3 May 2021 the army entered, and the mayor has since fled.", ["The army entered"]),
+        ("Two ships were sold for recycling in May 2021.", ["Two ships were sold for recycling"]),
         ("Omar Noor spoke.\n\nNoor studied under Lena Quist.\n\nIn May 2021 he left.", ["Omar Noor left"]),
         ("Noor was held for questioning on 3 May 2021.", ["Noor was held for questioning"]),
         ("Noor was arrested for selling drugs on 3 May 2021.", ["Noor was arrested for selling drugs"]),
