@@ -77,7 +77,8 @@ _AND = re.compile(r"[,;]? (?:(?:and|or) )?(?:on )?")
 _AND_ENDS = re.compile(r"[.,;:)]|$|\s(?:is|are)\b")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)–—]|$|\n)|\s+(?:to|in|when|and|or|for|at|with|you|he|she|we|they|I|it|the|is|was|but|because|so|that"
-    r"|this (?:year|time|month)|next year|than|like|as|if|there|my|his|her|our|their)\b"
+    r"|this (?:year|time|month)|next year|than|like|as|if|there|my|his|her|our|their|after|before|during|while|where"
+    r"|near|by|from|without|had|were)\b"
 )
 
 

@@ -91,6 +91,8 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     stops = [stop.end() for stop in _STOP.finditer(lead)]
     lead = lead[stops[-1] :] if stops else lead
     tail = tail[: stop.start()] if (stop := _STOP.search(tail)) else tail
+    if weak and lead.endswith(" for ") and _RECORD_FOR.search(lead):
+        return "past"
     if weak and (
         (_WEAK.search(lead) and not _WAS_DOING.search(lead) and not _DID_SO.search(lead))
         or (lead.endswith(" for ") and any(c.isdigit() for c in text[start:end]))
@@ -118,6 +120,11 @@ _OPENS_DAY = re.compile(r"\W*(?:(?:But|And|Also|Meanwhile|Separately|Earlier|Lat
 _AGREED = re.compile(
     r",? (?:(?!will\b|is\b|are\b|has\b|have\b|those\b|who\b)[\w'’.-]+ ){1,6}(?:agreed|told|asked|promised|pledged|vowed"
     r"|decided|voted|refused|urged|warned|called|ordered|instructed|required)\b"
+)
+# 'The log contains an entry for 13 February'; not 'the court set a hearing for'
+_RECORD_FOR = re.compile(
+    r"\b(?:accounts?|bills?|data|entr(?:y|ies)|figures|invoices?|log|minutes|receipts?|records?|results?|statements?)"
+    r" for $"
 )
 _HEADS = re.compile(
     r"[\W\d]*(?:Actions?(?: points?)?: )?(?:(?![a-z]+(?:ed|ing)\b|(?:was|were|had|said"

@@ -3,7 +3,8 @@
 1. The date of the paper that tells it: 'A report of 9 May 2019 says guards beat inmates on 14 April'.
 2. The end of its range: 'every Monday from June until his arrest in November 2018'.
 3. The last of several deeds in a sentence: 'arrested on 3 March, charged on 9 April and convicted on 1 May 2014'.
-4. Where no date is told or given, whatever year the sentence tells next; anywhere 'It was 1857' in the next sentence.
+4. A year whose ', when' tells of it: 'the worst flood since 2009, when 30 people drowned on 4 June'.
+5. Where no date is told or given, whatever year the sentence tells next; anywhere 'It was 1857' in the next sentence.
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ def year_beside(text: str, timexes: Sequence[Timex], index: int, alone: bool) ->
         day = meaning.interval if meaning is not None else None
         if found is not None and day is not None and day.grain.rank < Grain.SEASON.rank:
             return Anchor(day, "QUOTE", found.start, found.end, found.text, note=note)
+    of = year_of_when(text, timexes, index)
+    if of is not None and isinstance(year := core(of.expression), Fixed):
+        return Anchor(year.interval, "LAST", of.start, of.end, of.text, note="the year of which it tells")
     ahead = shared_year(text, timexes, index) or year_ahead(text, timexes, index, alone)
     if ahead is None or not isinstance(ahead.expression, Fixed):
         return None
@@ -86,6 +90,18 @@ def range_ends(text: str, timexes: Sequence[Timex], index: int) -> tuple[Timex |
         return None, ""
     ends = _TO_ITS_END.fullmatch(text, timex.end, following[0].start)
     return (following[0], RANGE_ENDS) if ends else (None, "")
+
+
+_WHEN = re.compile(r", (?:the year )?when\b[^.,!?;\n]*")
+
+
+def year_of_when(text: str, timexes: Sequence[Timex], index: int) -> Timex | None:
+    """The year that a clause of when tells of: 'first met in 2012, when they worked in Oslo in the summer'."""
+    for told in reversed(timexes[max(0, index - 2) : index]):
+        year = core(told.expression)
+        if isinstance(year, Fixed) and year.interval.grain is Grain.YEAR:
+            return told if _WHEN.fullmatch(text, told.end, timexes[index].start) else None
+    return None
 
 
 _YEAR = re.compile(r"\b\d{4}\b")

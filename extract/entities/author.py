@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -104,7 +104,7 @@ def authors(document: Document) -> list[Author]:
     result = []
     for begin, end in pairwise(bounds):
         here = [one for one in signs if begin <= one[0] < end] if signs else []
-        if here and len({_key(text[slice(*one)]) for one in here}) == 1:
+        if here and _of_one(_key(text[slice(*one)]) for one in here):
             result.append(Author(begin, end, here[0], any(_tells(text, at) for at, _ in here)))
     result = result or _answers(text) or _turns(text, document.format == "subtitles")
     return result or [Author(b.start, b.end, who) for b in document.passages if (who := sender(text, b)) is not None]
@@ -212,6 +212,13 @@ def _key(name: str) -> tuple[str, str]:
     """First and last name, in one case."""
     parts = name.lower().replace(".", "").split()
     return parts[0], parts[-1]
+
+
+def _of_one(keys: Iterable[tuple[str, str]]) -> bool:
+    """Whether these first and last names are one person's, who may sign with an initial ("Signed: D. Koven")."""
+    told = set(keys)
+    first = {(one[0], last) for one, last in told if len(one) > 1}
+    return len(told - {one for one in told if one in first and len(one[0]) == 1}) == 1
 
 
 def with_first_person(

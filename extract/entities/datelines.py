@@ -44,7 +44,7 @@ _NO_DASH = re.compile(
     r"(?P<place>[A-ZÀ-Þ]{3,}[^\n–—:;!?()]{0,50}?,? [A-Z][a-z]{2,8}\.? \d{1,2}) "
     r"\([A-Z][A-Za-z/-]{1,20}\)\s+(?=[A-Z\"“])"
 )
-_TOWN = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}"
+_TOWN = r"[A-ZÀ-Þ][\w’'-]+(?:[ /][A-ZÀ-Þ][\w’'-]+){0,2}"
 _OPENS = r"(?=[A-ZÀ-Þ\"“\d])"
 # "Varna, Mar 22 (UNI) A ferry ran aground", "VARNA, June 5 (APP): A ferry", "Varna | URN | A ferry": it is plainly one.
 _WITH_AGENCY = re.compile(
@@ -62,6 +62,7 @@ _COLON = re.compile(
 _COUNTRY = re.compile(rf"(?P<place>{_TOWN}): (?=[A-ZÀ-Þ\d])(?!(?:I|We|My|Our|The Government|You)\b)")
 # "VARNA, Sept 21 At least six men": a place in capitals and a day, and nothing between them and the story.
 _BARE_DAY = re.compile(rf"(?P<place>[A-ZÀ-Þ]{{3,}}(?: [A-ZÀ-Þ]{{2,}}){{0,2}}),? {MONTH} \d{{1,2}}\s+(?=[A-Z\"“][a-z])")
+_DAY_BEHIND = re.compile(rf"(?:{MONTH} \d{{1,2}},?|\d{{1,2}} {MONTH},?) \d{{4}}\s?(?:[–—]|--?|:)\s+{_OPENS}")
 # What tells a story already: "In December 1999, a naval mutiny - the first ever - …".
 _STORY = re.compile(r"(?:After|At|By|During|From|In|On|Since|The)\s|[^(]*\b[a-z]{3,}\s[^(]*\b[a-z]{3,}\b")
 # The day of a diary's entry and the head of an article: "July 3rd.—", "14th April, 1847. ", "15th.—", "Brown.—"
@@ -104,7 +105,15 @@ def labelled_place(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def dateline(text: str, start: int, end: int) -> int:
-    """Where the dateline that opens a passage ends, 0 for none."""
+    """Where the dateline that opens a passage ends, 0 for none.
+
+    With the day that may stand behind it: "KYIV (AFP) – 3 May 2019 – "."""
+    ended = _dateline(text, start, end)
+    day = _DAY_BEHIND.match(text, ended, end) if ended else None
+    return day.end() if day else ended
+
+
+def _dateline(text: str, start: int, end: int) -> int:
     alone = _AGENCY.match(text, start, end) or _NO_DASH.match(text, start, end) or _DAY_FIRST.match(text, start, end)
     alone = alone or _DAY_AND_PLACE.match(text, start, end) or _WITH_AGENCY.match(text, start, end)
     alone = alone or _BARE_DAY.match(text, start, end)

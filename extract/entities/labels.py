@@ -58,7 +58,11 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2}")
 _BODY_END = re.compile(r"[a-z] [A-Z]{3,5}$")  # "Varna District PDF"
 _AT_PLACE = re.compile(r"\b(?:in|near|from|to|outside|into|around|towards?)[ \u00a0]$")
 _WITHIN = re.compile(r"(?<=[a-z], )$|(?<=\bin )$")
-_COURT = re.compile(r"(?:[A-Z][\w.]*[ \u00a0]){1,3}Court (?:for|of) ")  # "Supreme Court of Oman"
+# "Supreme Court of Oman", "Independent Office for Police Conduct", "Health and Safety Executive"
+_BODY_OF = re.compile(
+    r"(?:[A-Z][\w.]*[ \u00a0]){1,3}(?:Court|(?:Agency|Board|Bureau|Cent(?:er|re)|Commission|Committee|Council"
+    r"|Department|Institute|Office)(?= (?:for|on))) (?:for|of|on) |(?:(?!Chief )[A-Z]\w+ (?:and )?){2,4}Executive$"
+)
 # "Henderson, 43, had", "the appellant, Rickie Mount"
 _AGED = re.compile(r", [1-9]\d, (?:a|an|had|has|is|of|said|the|told|was|who)\b")
 _PARTY = re.compile(r"\b(?:[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Dd]efendant|[Rr]espondent), $")
@@ -118,7 +122,7 @@ def _by_words(said: _Said) -> str:
         return "NORP"
     if place and words.isupper() and len(words) > 4 and said.town:
         return label  # "BELFAST" opens a report
-    if place and _COURT.match(words):
+    if place and _BODY_OF.match(words):
         return "ORG"
     if words.rstrip(".") in STATES and said.text[said.start - 2 : said.start] == ", ":
         return "GPE"  # "Stamford, Conn."

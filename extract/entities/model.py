@@ -83,10 +83,17 @@ BEFORE_DATE = frozenset(["in", "on", "since", "until", "till", "by", "of", "duri
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 CUT_AFTER = re.compile(r"[.!?;]['\"”’)\]]?\s")
-# What a reader skips: footnote marks, the editor's remarks and what only defines a term ("Acme Ltd (the "Company")")
-# whole, of an insertion only its brackets, and the comma before a firm's legal form.
+_YEAR = r"(?:1[89]|20)\d\d[a-z]?"
+_AUTHORS = rf"(?-i:[A-Z])[^();\d\n]{{1,60}}? {_YEAR}(?:, (?:{_YEAR}|[a-z]|pp?\. ?[\d–-]+))*"
+# What a reader skips: footnote marks, the editor's remarks, what only defines a term ("Acme Ltd (the "Company")"),
+# where to look something up ("(see annex 4)") and authors with their years whole, of an insertion only its brackets,
+# and the comma before a firm's legal form.
 SKIPPED = re.compile(
     r" ?\((?:(?:collectively|hereinafter|hereafter|the|together)[ ,]+){0,3}[\"“‘](?:the )?[a-z][^\"”’()]{1,40}[\"”’]\)|"
+    r" ?\((?:(?:see|cf\.?)(?: also)? |(?:annex|exhibit|paragraph|paras?\.?|pp?\.|page|table) ?(?=\d|(?-i:[A-Z]\b)))"
+    r"[^()\n]{1,80}\)|"
+    # "(Quist & Berg 2011; Noor et al., 2010)", an author alone only among others
+    rf" ?\((?:e\.g\.,? )?(?=[^()\n]{{3,200}}(?: et al\b| & |;)){_AUTHORS}(?:; {_AUTHORS}){{0,9}}\)|"
     r"(?:(?<=[a-z]{4}[.,])|(?<=\b(?:19|20)\d\d[.,]))\d{1,3}(?=\s+(?-i:[A-Z]))|"  # "in May 2018.3 She left"
     r"(?<=\d\. )that (?=(?:about|after|around|as|at|before|between|by|during|from|he|I|in|it|my|on|she|since|the|they"
     r"|upon|we|when) )|"  # of an affidavit's points: "3. THAT on 3 May I left"
@@ -96,7 +103,8 @@ SKIPPED = re.compile(
     re.IGNORECASE,
 )
 UNEVEN = re.compile(
-    r"[^\S ]|  |[.,]\d{1,3} [A-Z]|\d\. T[Hh][Aa][Tt] |[\"”’]\)|, (?:Inc|Corp|Ltd|LLC|LP|L\.|N\.A|PLC|S\.A)"
+    r"[^\S ]|\((?:[Ss]ee|[Cc]f|e\.g|[Aa]nnex|[Ee]xhibit|[Pp]ara|[Pp]age|[Tt]able|pp?\.)"
+    r"|  |[.,]\d{1,3} [A-Z]|\d\. T[Hh][Aa][Tt] |[\"”’]\)|, (?:Inc|Corp|Ltd|LLC|LP|L\.|N\.A|PLC|S\.A)"
     r"|[.!?\"”’)] ?(?:--|[–—-]|Source) ?[A-Zs:]|[(\[][A-Z][\w’'&. -]{1,50},? (?:\d|[A-Z])"
     r"|[\[\]\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x1f\x7f-\x9f\ud800-\udfff]"
 )

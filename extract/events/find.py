@@ -215,7 +215,10 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     names = reading.names(number)
     if (asked := reading.asked_when(passage, number)) >= 0 and only_when(names.tree, reading.date_tokens(number)):
         return _main(reading, asked)
-    others = reading.date_tokens(number) - set(names.tree.inside(one.start_char, one.end_char))
+    own = set(names.tree.inside(one.start_char, one.end_char))
+    if not own:  # in what nobody reads: "(see the letter of 3 May)"
+        return []
+    others = reading.date_tokens(number) - own
     found = governed(names.tree, one.start_char, one.end_char, others, *_side(reading.document, one))
     told = [(number, predicate) for predicate in found]
     block = reading.document.passages[passage]

@@ -446,5 +446,5 @@ NAMED_BY_DOING = MADE | _words("crossing gathering hearing landing")
 WRITINGS = _words("""
 announcement article blog brief bulletin column comment communique declaration decree diary dispatch editorial email
 essay filing interview leaflet letter memo message newsletter note notice order paper petition post presentation report
-release remark ruling speech statement study survey telegram text transcript tweet update verdict video warning
+release remark reply ruling speech statement study survey telegram text transcript tweet update verdict video warning
 """)

@@ -40,9 +40,9 @@ _DATELINE = re.compile(
     rf"(?P<date>\b{FULL})[)]?"
     rf"(?:\s?[(/][^()]{{2,40}}[)/]?)?{_DASH}(?=\S|$)"
 )
-#: "LONDON — 3 May 2019 — ", "BEIRUT, Lebanon – 3 May 2019: "
+#: "LONDON — 3 May 2019 — ", "BEIRUT, Lebanon – 3 May 2019: ", "KYIV (AFP) – 3 May 2019 – "
 _PLACE_DASH_DATE = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,4}}?)\s?[-–—]\s?{_WEEKDAY}"
+    rf"(?P<place>[A-ZÀ-Þ][\w'’.\-]*(?:[ ,/]{{1,2}}[\w'’.\-]+){{0,4}}?){_AGENCY}\s?[-–—]\s?{_WEEKDAY}"
     rf"(?P<date>\b{FULL})(?:{_DASH}|[.]?\s*$)"
 )
 #: "September 21, 2019 – BAGHDAD – ", "(Beirut, May 3, 2019) – "; not "3 May 2014 (GAO): ", the label of an entry

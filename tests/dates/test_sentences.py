@@ -225,6 +225,9 @@ They decided to sell the mill this autumn. || 2011-06-20 || 2011-FA
 The mill will open this January. || 2011-03-21 || 2012-01
 Where were you on the evening of the 12th? || 2019-05-29 || 2019-05-12TEV
 Between 10 a.m. and 11 a.m. today shots were heard. || 2019-05-09 || 2019-05-09T10:00; 2019-05-09T11:00; 2019-05-09
+It was the worst flood since 2009, when 30 people drowned on 4 June, and on 3 May it rained. || 2020-07-06 || 2009; 2009-06-04; 2020-05-03
+They came on a Friday after prayers, at the end of March. || 2020-07-06 || XXXX-WXX-5; 2020-03 END
+The log contains an entry for 13 February at 21.40; the hearing is set for 13 February. || 2020-07-06 || 2020-02-13; 2020-02-13T21:40; 2021-02-13
 """  # noqa: E501 (one case a line)
 
 

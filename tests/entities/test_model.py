@@ -71,6 +71,15 @@ def test_a_footnote_mark_behind_the_full_stop_does_not_hide_it() -> None:
     assert [sentence.tokens[0].text for sentence in sentences] == ["He", "She", "The"]
 
 
+@pytest.mark.parametrize(
+    "aside",
+    ["(see S/2018/455)", "(annex 4, p. 3)", "(Quist & Berg 2016a, 2017; Noor 2018)", "(e.g. Quist et al., 2016)"],
+)
+def test_where_to_look_something_up_is_not_read(aside: str) -> None:
+    sentences, _ = load().parse(document(f"The governor, who fled in May {aside}, denied it."))
+    assert " ".join(token.text for token in sentences[0].tokens) == "The governor , who fled in May , denied it ."
+
+
 def test_a_name_over_a_line_break_is_read_whole() -> None:
     text = "On Monday the court heard Amina\nDiallo in Berlin."
     _, mentions = load().parse(document(text))

@@ -31,6 +31,11 @@ def test_members_of_a_parliament_speak_by_turns_also_behind_the_number_of_their_
     assert told(DEBATE.format("Q")) == told(DEBATE.format(""))
 
 
+@pytest.mark.parametrize(("signed", "known"), [("D. Koven", 1), ("Dana Koven", 0), ("P. Koven", 0)])
+def test_who_states_something_may_sign_with_an_initial(signed: str, known: int) -> None:
+    assert len(told(f"I, Daniel Koven, will say as follows:\n\n1. I came in May.\n\nSigned: {signed}")) == known
+
+
 def test_one_name_before_a_colon_is_a_speaker_s_where_it_comes_again() -> None:
     text = "Interview\n\nREPORTER: When?\n\nNOOR: In May.\n\nREPORTER: Who?\n\nNOOR: All of us."
     assert told(text) == [("NOOR", "In"), ("NOOR", "All")]

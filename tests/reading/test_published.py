@@ -91,6 +91,7 @@ def of(text, name="report.txt", metadata=None):
         ("BAGHDAD, Oct. 3, 2019 (Reuters) – Two were shot.", date(2019, 10, 3)),
         ("Port closed\n\nGENEVA (3 May 2019) – The office said two were shot.", date(2019, 5, 3)),
         ("LONDON — 3 May 2019 — Two were shot.", date(2019, 5, 3)),
+        ("VELM (Wire) - May 3, 2019 - Two were shot.", date(2019, 5, 3)),
         ("NEW YORK, Tuesday, May 7, 2019 -- Two were shot.", date(2019, 5, 7)),
         ("(Beirut, May 3, 2019) – The army fired on a crowd.", date(2019, 5, 3)),
         ("Saint-Denis, 3 May 2019 – Two were shot.", date(2019, 5, 3)),
