@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from extract.entities.model import MONTHS
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import HARM, MEASURES, SAYING, STATES, STRIKES
 
@@ -22,6 +23,9 @@ _SEIZED = frozenset(
 )
 OF_A_LIFE = frozenset({"attend", "become", "grow", "join", "live", "marry", "move", "publish", "rise", "serve"})
 OF_A_LIFE |= frozenset({"bear", "educate", "ordain", "raise", "spend", "study", "teach", "train", "work", "write"})
+# With what somebody does long before he dies of it, or without
+_BEFORE_DEATH = OF_A_LIFE | {"come", "emigrate", "flee", "go", "immigrate", "leave", "retire", "return", "settle"}
+_MONTHS = frozenset(month[:3] for month in MONTHS.split())
 
 
 def counted_beside(tree: Tree, verb: int, others: Set[int]) -> list[int]:
@@ -60,7 +64,8 @@ def cost(tree: Tree, deed: int, harm: int) -> bool:
     """Whether people came to harm by what stands before: "A crane | collapsed and three workers died on 3 May"."""
     between = {token.text for token in tree.tokens[deed:harm]}
     at_once = "and" in between and not between & {",", ";", "then", "later"} and tree.tokens[deed].tag == "VBD"
-    return at_once and tree.tokens[harm].dep == "conj" and tree.lemma(harm) in HARM
+    others = tree.child(harm, *SUBJECTS) is not None and not _long_before_death(tree, deed)
+    return at_once and others and tree.tokens[harm].dep == "conj" and tree.lemma(harm) in HARM
 
 
 _STRUCK_TOO = SUFFERED | {"arrest", "damage", "destroy", "displace", "fall", "fine", "maim", "rescue", "trap", "treat"}
@@ -108,6 +113,8 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
     stays = tree.lemma(first) in STATES | SAYING | {"be"} and not grounded
     if not tree.is_verb(first) or stays or tree.child(found, *SUBJECTS, "aux"):
         return []
+    if tree.lemma(found) in ("die", "perish") and _long_before_death(tree, first):
+        return []
     last = next((i for i in tree.among(found, "conj") if found < i < date[0] and tree.tokens[i].tag == "VBD"), None)
     if last is not None and tree.tokens[found - 1].text == ",":
         return _listed_before(tree, found, last, date, others)  # with the date under the second of three
@@ -120,6 +127,12 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
     only = any(tree.tokens[i].text == "only" for i in tree.children[first])  # "not only burned it but also shot"
     apart = (not only and parted(tree, first, found, date)) or bool(others & set(tree.subtree(first, INNER)))
     return [] if apart else [*_listed_before(tree, first, found, date, others), first]
+
+
+def _long_before_death(tree: Tree, verb: int) -> bool:
+    """Whether who died need not have done so at once: "emigrated to Oman | and died in 1971", "fell ill | and died"."""
+    ill = tree.lemma(verb) in ("catch", "contract", "fall") and tree.child(verb, "acomp", "oprd", "dobj") is not None
+    return ill or tree.lemma(verb) in _BEFORE_DEATH
 
 
 def _listed_before(tree: Tree, second: int, last: int, date: list[int], others: Set[int]) -> list[int]:
@@ -199,15 +212,31 @@ def _was_then(tree: Tree, verb: int) -> bool:
     return not helpers & {"could", "had", "may", "might", "would"} and tree.tokens[verb].tag in ("VBD", "VBN")
 
 
+def _of_who_came(tree: Tree, verb: int, date: list[int]) -> bool:
+    """Whether a clause with "where" tells what was then done: what others underwent there `_there` tells of, and a
+    month holds too much for a life or an arrest ("fled to Varna in May, where he was held")."""
+    who = tree.child(verb, *SUBJECTS)
+    if tree.child(verb, "auxpass") is not None:
+        himself = who is not None and tree.tokens[who].tag == "PRP"
+        return himself and not _of_a_month(tree, date)
+    return not (tree.lemma(verb) in OF_A_LIFE | {"die"} and _of_a_month(tree, date))
+
+
+def _of_a_month(tree: Tree, date: list[int]) -> bool:
+    """Whether a date names a month and no day of it."""
+    words = [tree.tokens[i].text for i in date]
+    return any(word[:3] in _MONTHS for word in words) and not any(word.isdigit() and len(word) < 3 for word in words)
+
+
 def in_which(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """What was done at a dated happening ("a clash on Friday in which two men died", "broke up a rally on Friday,
     during which shops were looted", "was tried in May, where a jury freed him")."""
     told = []
     comma = any(token.text == "," for token in tree.tokens[date[-1] + 1 : date[-1] + 2])
     behind = (date[-1] + 1, date[-1] + 1 + comma)
+    of_a_year = all(tree.tokens[i].tag == "CD" for i in date)
     for index in range(min(date[0], found), len(tree.tokens)):
-        of_a_day = not all(tree.tokens[i].tag == "CD" for i in date)
-        beside = index in behind and tree.tokens[index].text == "where" and of_a_day
+        beside = index in behind and tree.tokens[index].text == "where" and not of_a_year
         if tree.tokens[index].text == "where":
             told += _there(tree, found, index, date, others)
         if not beside and (tree.tokens[index].text != "which" or tree.lemma(index - 1) not in ("at", "in", "during")):
@@ -218,10 +247,8 @@ def in_which(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[
         above = way[way.index(verb) + 1 :] if verb is not None else []
         if verb is None or tree.child(verb, *SUBJECTS) is None or tree.lemma(verb) in STATES:
             continue
-        suffered = (
-            tree.tokens[index].text == "where" and tree.child(verb, "auxpass") is not None
-        )  # `_there` tells of it
-        if beside and not suffered and _was_then(tree, verb) and not others & set(tree.subtree(verb)):
+        then = _was_then(tree, verb) and (tree.tokens[index].text == "which" or _of_who_came(tree, verb, date))
+        if beside and then and not others & set(tree.subtree(verb)):
             told.append(verb)
         if beside or found not in above:
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from extract.entities.wordlist import word_set
 from extract.events.tree import Tree
-from extract.events.words import BODIES, GROUPS, STATE_NOUNS, TIES
+from extract.events.words import BODIES, GROUPS, OF_SOMEBODY, STATE_NOUNS, TIES
 from extract.records import Mention
 
 # Who is for or against a body, suffered by it, or is only taught, nursed or served there, is not the body.
@@ -45,8 +45,12 @@ president principal treasurer
 """)
 _NO_LONGER = frozenset({"ex", "former", "late", "one-time", "onetime", "retired"})
 _FOR_HIMSELF = word_set("""
-apologise apologize arrest assassinate behead convict deport detain die disappear drown elect execute extradite flee
-hospitalise hospitalize imprison indict jail kidnap marry plead quit resign retire sentence stab testify
+apologise apologize die disappear drown flee marry plead quit resign retire testify
+""")
+# What befalls one man, whoever's head he is
+_OF_ONE = OF_SOMEBODY | word_set("""
+appoint bail beat charge demote depose dismiss elect execute expel fine free hold hospitalise hurt impeach nominate oust
+poison question reappoint release remove replace sack shoot stab summon suspend torture
 """)
 
 
@@ -57,8 +61,12 @@ def is_its_head(tree: Tree, node: int, verb: str) -> bool:
     head = tree.parent(of)
     if tree.tokens[node].dep != "pobj" or tree.lemma(of) != "of" or tree.tokens[head].tag != "NN":
         return False
+    if tree.lemma(head) not in _ITS_HEADS:
+        return False
     left = any(tree.lemma(i) in _NO_LONGER for i in tree.among(head, "amod"))
-    return tree.lemma(head) in _ITS_HEADS and (left or verb in _FOR_HIMSELF)
+    first = next((i for i in tree.path(head) if tree.tokens[i].dep != "conj"), head)
+    acts = tree.tokens[first].dep == "nsubj" and tree.child(tree.parent(first), "dobj") is not None
+    return left or verb in _FOR_HIMSELF or (verb in _OF_ONE and not acts)
 
 
 def is_tied_to(tree: Tree, node: int) -> bool:

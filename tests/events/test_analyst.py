@@ -111,6 +111,9 @@ def test_what_a_place_is_only_measured_from_or_spoken_of_is_not_where(text):
         ("She left Varna on 3 May 2018, where she had been held.", ["She left Varna"]),
         ("He moved to Varna in 1971, where he was arrested.", ["He moved to Varna"]),
         ("The ship sailed on 3 May 2018 from Varna, where it was built.", ["The ship sailed from Varna"]),
+        ("She was taken to Rome on 3 May 2018, where she was shot.", ["She was taken to Rome", "She was shot"]),
+        ("He fled to Rome in May 2018, where he was jailed.", ["He fled to Rome"]),
+        ("He returned to Rome and died of a fever in 1971.", ["He died of a fever"]),
     ],
 )
 def test_what_somebody_underwent_there_is_of_that_day(text, what):

@@ -451,6 +451,8 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("The chairman of the Tarn Bank resigned on 3 May 2018.", (), (), ()),
         ("Police detained the chairman of the Tarn Bank on 3 May 2018.", (), (), ()),
         ("The head of the Tarn Bank visited Basra on 3 May 2018.", ("Tarn Bank",), (), ("Basra",)),
+        ("The head of the Tarn Bank was shot on 3 May 2018.", (), (), ()),
+        ("The head of the Tarn Bank fined two clerks on 3 May 2018.", ("Tarn Bank",), (), ()),
         ("Omar Noor missed a flight to Basra on 3 May 2018.", ("Omar Noor",), (), ()),
         ("The bus to Basra left Mosul on 3 May 2018.", (), (), ("Mosul",)),
         ("Omar Noor took a train to Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
