@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
-from extract.dates import rx
 from extract.dates.announced import announced, to_be
-from extract.dates.asides import RATHER, next_meeting
+from extract.dates.asides import next_meeting
 from extract.dates.clock_days import day_of_clock
 from extract.dates.counted_from import (
     goes_on_from_plan,
@@ -31,7 +29,6 @@ from extract.dates.nearest import in_year
 from extract.dates.other_years import (
     SAID,
     SAME_SCENE,
-    SAME_STORY,
     begun,
     by_then,
     fresh,
@@ -47,17 +44,15 @@ from extract.dates.other_years import (
     told_long_ago,
     told_to_writer,
 )
-from extract.dates.quarters import REPORT, closing_quarter, last_quarter, quarter_again
+from extract.dates.quarters import REPORT, closing_quarter, last_quarter, quarter_again, quarter_begun
 from extract.dates.sides import had_on
 from extract.dates.story import Anchor, State, begins_sentence, near, same_sentence
 from extract.dates.tense import side_by_words
 from extract.dates.terms import core, counted, unit_of
+from extract.dates.weekday_told import after_it, definite, long_told, named_beside, own_story, that_weekend
 from extract.records import Timex
 
-_SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
-_NO_NEWS = timedelta(days=14)
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
-_NO_NOUN = re.compile(r"\s*(?:[.,;:?!)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we|I)\b)")
 _JUST_TOLD = 120  # characters within which it is also of a month without a day
 
 
@@ -80,7 +75,13 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             lost = unit_of(term).rank < Grain.DAY.rank or _past_the_writing(state, timex, term)
             return None if lost else state.by_default
         case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
-            return state.quarter or state.reported or last_quarter(state.document) or state.last
+            return (
+                quarter_begun(state, timex)
+                or state.quarter
+                or state.reported
+                or last_quarter(state.document)
+                or state.last
+            )
         case Hole.PERIOD:
             if unit_of(term) is Grain.MONTH and (month := month_reported(state, timex)):
                 return month
@@ -101,13 +102,15 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
         case Hole.DAY:
             return day_of_clock(state, timex, term)
         case Hole.WEEK:
-            if _right_behind(state, timex):
+            if named_beside(state, timex):
                 return state.mention
-            if (told := _definite(state, timex)) is not None:
+            if (told := definite(state, timex)) is not None:
                 return told
-            if _after_it(state, timex):
+            if after_it(state, timex):
                 return state.mention
-            if _own_story(state, timex) or _long_told(state, timex):
+            if (weekend := that_weekend(state, timex, term)) is not None:
+                return weekend
+            if own_story(state, timex) or long_told(state, timex):
                 return state.dated_day
             if state.entry is not None and labels_line(state.text, timex):
                 return state.entry
@@ -175,89 +178,6 @@ def _later_month(state: State, timex: Timex) -> bool:
     """Whether a month was told since: 'She left on 28 February. By the middle of the following month … On the 20th'."""
     last = state.last
     return last is not None and last.interval.grain is Grain.MONTH and went_on(state, timex)
-
-
-def _own_story(state: State, timex: Timex) -> bool:
-    """Whether someone tells what happened to him on a day some time ago: his Monday is the one beside that day."""
-    day, document = state.dated_day, state.document
-    if not state.first_person or day is None or document is None or timex.start - (day.end or 0) > SAME_STORY:
-        return False
-    told, written = day.interval.start, document.interval.start
-    if told is None or written is None or not _SOME_TIME_AGO[0] <= written - told <= _SOME_TIME_AGO[1]:
-        return False
-    return side_by_words(state.text, timex.start, timex.end) != "future"
-
-
-_SPOKE = re.compile(
-    r"(?:^|[.!?]\s|\n)(?:Testifying|Speaking|Addressing|Appearing|Opening|Announcing|Giving evidence)\b[^.;:\n]*$"
-    r"|\b(?:court|commission|inquiry|inquest|tribunal|jury|committee|panel) (?:heard|was told|were told)\b[^.;:\n]*$"
-)
-_STILL = re.compile(r"\b(?:has|have)\b[^.;:\n]*\bsince (?:late |early |last )?$")
-_COUNTED = re.compile(r"\b(?:ago|after|before|earlier|later)\b")
-
-
-def _long_told(state: State, timex: Timex) -> bool:
-    """Whether a report that has told nothing by its own day is at a day long before: 'On 13 January … on Saturday'."""
-    day, document = state.dated_day, state.document
-    if state.news or day is None or document is None or not near(state, day, timex, _SAME_MONTH):
-        return False
-    if state.reported is not None and not state.story:
-        return (
-            False  # 'In the quarter ended March 31 … In trading Friday': a report tells figures of that day, no story
-        )
-    if same_sentence(state.text, day, timex):
-        return False  # 'the 9 March ruling was overturned Thursday', 'held since 17 December, wrote home on Monday'
-    told, written = day.interval.start, document.interval.start
-    if told is None or written is None or written - told < _NO_NEWS:
-        return False
-    if _COUNTED.search(day.words):
-        return False  # 'began to plot it two months before October 16'
-    inner = core(timex.expression)
-    if isinstance(inner, Partial) and inner.weekday in (written.weekday(), (written.weekday() - 1) % 7):
-        return False  # the day of writing, or the one before it
-    if _STILL.search(state.text, max(0, timex.start - _JUST_TOLD), timex.start):
-        return False  # 'Since July 8 … The crossing has been shut since Saturday'
-    if _SPOKE.search(state.text, max(0, timex.start - _JUST_TOLD), timex.start):
-        return False  # 'Testifying before the commission on Monday, passengers told of it'
-    return side_by_words(state.text, timex.start, timex.end) != "future"
-
-
-def _right_behind(state: State, timex: Timex) -> bool:
-    """'5–6 May (Tues–Wed)', '3 November, a Friday': that date's weekday. 'On 13 March, not on Sunday': one near it."""
-    day = state.mention
-    if day is None or day.end is None or timex.start - day.end > 20 or day.interval.grain.rank > Grain.DAY.rank:
-        return False
-    between = state.text[day.end : timex.start]
-    bracket = rx.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between)
-    return bool(bracket or RATHER.fullmatch(between))
-
-
-_OR = re.compile(r"\s?(?:,|/|\+|&|-|–|,? (?:and|n|or|to|until|till|through|back|home))\s?(?:on )?")
-
-
-def _after_it(state: State, timex: Timex) -> bool:
-    """'Free Tuesday or Wednesday', 'from 6 pm Friday to 5 a.m. Wednesday', said on a Wednesday: the second is the one
-    after the first."""
-    day, side = state.mention, state.side
-    if (
-        day is None
-        or side is None
-        or side[1] != "future"
-        or day.interval.grain.rank > Grain.DAY.rank
-        or day.end != side[0]
-    ):
-        return False
-    return timex.start - side[0] < 8 and bool(_OR.fullmatch(state.text, side[0], timex.start))
-
-
-def _definite(state: State, timex: Timex) -> Anchor | None:
-    """'They held it until the Friday': after the day told, or in the week. Not 'the Friday prayers'."""
-    if not state.text.endswith("the ", 0, timex.start) or not _NO_NOUN.match(state.text, timex.end):
-        return None
-    if near(state, state.last_day, timex, _SAME_MONTH):
-        return state.last_day
-    week = state.last if state.last and state.last.interval.grain in WEEKS else None
-    return week if week and week.stated_year and timex.start - (week.end or 0) <= _SAME_MONTH else None
 
 
 def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:

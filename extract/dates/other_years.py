@@ -119,6 +119,9 @@ def _opened_by(state: State, year: Anchor, timex: Timex) -> bool:
         return False
     if _DESCRIBED.search(text, max(0, start - 30), start):
         return False
+    written, told = state.document.interval.start, year.interval.start
+    if written and told and told > written and not text.endswith(("In ", "in ", "During "), 0, start):
+        return False  # 'Earnings for 2019 are forecast at $3.10. The dividend is payable Oct. 15'
     opens = begins_sentence(text, year)
     if not opens and not _BEGAN_IN.search(text, max(0, start - _CLAUSE), start):
         return False

@@ -9,7 +9,7 @@ from extract.dates.announced import announced
 from extract.dates.cues import PHRASE
 from extract.dates.expression import Expression, Partial
 from extract.dates.interval import Amount, Grain
-from extract.dates.story import Anchor, State
+from extract.dates.story import Anchor, State, same_sentence
 from extract.dates.terms import core
 from extract.records import Timex
 
@@ -62,3 +62,12 @@ def reported(text: str, start: int) -> bool:
     return not _WITHIN.search(text, max(0, start - 12), start) or bool(
         _FIGURES.search(text, max(0, start - PHRASE), start)
     )
+
+
+def quarter_begun(state: State, timex: Timex) -> Anchor | None:
+    """'Second-quarter profit may fall short of the 34 cents earned in the year-ago quarter', written in April: the one
+    that its sentence tells, not yet over."""
+    told, written = state.mention, state.document.interval.start if state.document else None
+    if told is None or written is None or told.interval.end is None or told.interval.grain is not Grain.QUARTER:
+        return None
+    return told if told.interval.end > written and same_sentence(state.text, told, timex) else None

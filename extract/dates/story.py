@@ -55,6 +55,9 @@ _PERIOD_OF_REPORT = re.compile(
 _COVERS = re.compile(
     r"(?i)\b(?:report|review|chapter|survey) (?:covers|concerns) (?:events (?:in|of) )?(?:calendar year )?$"
 )
+_WEEK_ENDING = re.compile(
+    r" (?:ended|ending|to) (?:on )?[^\n]{4,30}\n"
+)  # 'Week ending 16 October 2022', on a line of its own
 _OF_ALL = "year_of_all_dates"
 _STORY = ("last", "last_day", "last_time", "last_year", "last_month", "dated_day")
 
@@ -187,6 +190,7 @@ def move(
     opens, alone = in_line(state.text, timex)
     opens = opens or (state.document is None and opens_entry(state.text, timex))
     alone = alone or (interval.grain is Grain.YEAR and above_its_day(state.text, timex.end))
+    alone = alone or (opens and interval.grain is Grain.WEEK and _WEEK_ENDING.match(state.text, timex.end) is not None)
     heading = alone or (state.passage is not None and state.passage.section == "heading")
     if heading:
         moved = replace(moved, kind="HEADING")

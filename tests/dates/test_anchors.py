@@ -288,7 +288,7 @@ def test_an_event_named_by_its_year_may_be_any_day_of_it() -> None:
 
 def test_a_clock_time_takes_the_day_of_the_evening_beside_it() -> None:
     text = "On 11 September it was calm. At around 22:15 the previous evening, fire had resumed."
-    assert values(text, date(2014, 9, 12)) == ["2014-09-11", "2014-09-10T22:15 APPROX", "2014-09-10TEV"]
+    assert values(text, date(2014, 9, 12)) == ["2014-09-11", "2014-09-10T22:15 APPROX"]
 
 
 @pytest.mark.parametrize(
@@ -324,10 +324,9 @@ def test_an_hour_without_its_half_is_of_the_part_of_the_day_told() -> None:
 def test_an_evening_to_the_next_morning_is_counted_once() -> None:
     text = "Between 11pm on 3 May and 4am the following morning the line was cut. He called at 11.45 that night."
     found = dated(text, date(2021, 6, 1))
-    assert [item.value for item in found[:3]] == ["2021-05-03T23:00", "2021-05-04T04:00", "2021-05-04TMO"]
+    assert [item.value for item in found] == ["2021-05-03T23:00", "2021-05-04T04:00", "2021-05-04T23:45"]
     assert found[0].interval
     assert found[0].interval.end == datetime(2021, 5, 4, 4, 1)
-    assert found[3].value == "2021-05-04T23:45"
 
 
 def test_hours_ago_are_of_the_day_of_writing_or_so() -> None:

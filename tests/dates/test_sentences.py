@@ -215,6 +215,12 @@ It's 11:30 and I haven't eaten. || 2013-06-19 || 2013-06-19T11:30
 The market was moved here in 1871. Prices rise in summer. || none || 1871; XXXX-SU
 The lift was built in 1958; it opens in December. || none || 1958; XXXX-12
 She joined the party in 1931. In March she is arrested. || none || 1931; 1931-03
+Week ending 16 October 2022¶Monday: a mill burned. || 2022-10-18 || 2022-W41; 2022-10-16; 2022-10-10
+It closes this Wed 9/23 at 5 pm. || 2015-09-21 || 2015-09-23; 2015-09-23T17:00
+Last weekend we drove to Tolm. We left on Friday. || 2018-07-29 || 2018-W29-WE; 2018-07-20
+A mill burned last weekend. Officials said Friday nobody was hurt. || 2018-07-29 || 2018-W29-WE; 2018-07-27
+It earned 31 cents in the first quarter; second-quarter profit may miss that of the year-ago quarter. || 1998-04-27 || 1998-Q1; 1998-Q2; 1997-Q2
+Earnings for 2019 are forecast to rise. The dividend is payable Oct. 15. || 2018-09-04 || 2019; 2018-10-15
 The church celebrates January 1. || 2011-03-21 || 2011-01-01
 The mill burned this Friday. || 2011-03-21 || 2011-03-18
 The gates open this Friday. || 2011-03-21 || 2011-03-25
@@ -233,7 +239,7 @@ The log contains an entry for 13 February at 21.40; the hearing is set for 13 Fe
 
 @pytest.mark.parametrize("case", CASES.strip().splitlines(), ids=lambda case: case[:50])
 def test_sentence(case: str) -> None:
-    text, published, expected = case.split(" || ")
+    text, published, expected = case.replace("¶", "\n").split(" || ")
     document = Document("x", text, published=None if published == "none" else date.fromisoformat(published))
     found = resolve(document, find(text))
     said = "; ".join(f"{item.value} {item.mod}" if item.mod else item.value for item in found)

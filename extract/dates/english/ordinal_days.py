@@ -58,6 +58,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
         "On the 12th troops entered the town.": "2020-10-12",
         "On the 26th dockers go on strike.": "2020-10-26",
         "On the 12th alone 90 men fell.": "2020-10-12",
+        "From the 12th on the camp stood empty.": "2020-10-12",
         "On the 12th Captains Hay, Bell, and Orr arrived.": "2020-10-12",
         "the Friday the 16th drop": "2020-10-16",
     },
@@ -88,6 +89,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
             or (bool(_WRITTEN_ON.search(look.lead)) and look.after.islower())
             or (look.after.lower() in AFTER_ORDINAL and look.before != "for")
             or (look.before == "On" and look.after == "alone")
+            or (look.before.lower() == "from" and look.after in ("on", "onward", "onwards"))
             or (look.before == "on" and bool(_ON_IT.match(look.tail)) and not _HOLE.search(look.lead + look.tail))
             or (look.after in _SAID_ON and look.informal)
             or bool(_NAMES_ITS_WEEKDAY.match(look.words))

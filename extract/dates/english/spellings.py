@@ -382,8 +382,9 @@ def month_of_expiry(daynum: int, two: int) -> tuple[Expression, ...] | None:
 
 
 @rule(
-    "(WEEKDAY ,?)? DAYNUM / DAYNUM2",
+    "((last | this | next | this coming)? WEEKDAY ,?)? DAYNUM / DAYNUM2",
     {
+        "join us this Friday 10/23 at noon": "2020-10-23",
         "we meet Friday 10/23": "2020-10-23",
         "due 1/31 at noon": "2021-01-31",
         "on 9/26": "2020-09-26",

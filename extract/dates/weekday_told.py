@@ -1,0 +1,126 @@
+"""Which day or week told before a bare weekday is beside: that weekend, the day of an old report, the date it names.
+
+1. '5–6 May (Tues–Wed)', 'until the Friday'. 2. 'Free Tuesday or Wednesday'. 3. 'Last weekend we … on Friday'.
+4. What somebody tells of a day some weeks ago, and a report that has told no news of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from extract.dates import rx
+from extract.dates.asides import RATHER
+from extract.dates.expression import Expression, Partial
+from extract.dates.interval import WEEKS, Grain, Interval
+from extract.dates.other_years import SAME_STORY
+from extract.dates.story import Anchor, State, near, same_sentence, told_in
+from extract.dates.tense import side_by_words
+from extract.dates.terms import core
+from extract.records import Timex
+
+_SOME_TIME_AGO = timedelta(days=3), timedelta(days=60)
+_NO_NEWS = timedelta(days=14)
+_SAME_MONTH = 400  # characters within which a day told is still the one meant
+_JUST_TOLD = 120  # the same of what a clause tells
+_NO_NOUN = re.compile(r"\s*(?:[.,;:?!)]|$|\n|(?:and|but|when|after|before|at|he|she|they|it|we|I)\b)")
+
+
+def own_story(state: State, timex: Timex) -> bool:
+    """Whether someone tells what happened to him on a day some time ago: his Monday is the one beside that day."""
+    day, document = state.dated_day, state.document
+    if not state.first_person or day is None or document is None or timex.start - (day.end or 0) > SAME_STORY:
+        return False
+    told, written = day.interval.start, document.interval.start
+    if told is None or written is None or not _SOME_TIME_AGO[0] <= written - told <= _SOME_TIME_AGO[1]:
+        return False
+    return side_by_words(state.text, timex.start, timex.end) != "future"
+
+
+_SPOKE = re.compile(
+    r"(?:^|[.!?]\s|\n)(?:Testifying|Speaking|Addressing|Appearing|Opening|Announcing|Giving evidence)\b[^.;:\n]*$"
+    r"|\b(?:court|commission|inquiry|inquest|tribunal|jury|committee|panel) (?:heard|was told|were told)\b[^.;:\n]*$"
+)
+_STILL = re.compile(r"\b(?:has|have)\b[^.;:\n]*\bsince (?:late |early |last )?$")
+_COUNTED = re.compile(r"\b(?:ago|after|before|earlier|later)\b")
+
+
+def long_told(state: State, timex: Timex) -> bool:
+    """Whether a report that has told nothing by its own day is at a day long before: 'On 13 January … on Saturday'."""
+    day, document = state.dated_day, state.document
+    if state.news or day is None or document is None or not near(state, day, timex, _SAME_MONTH):
+        return False
+    if state.reported is not None and not state.story:
+        return (
+            False  # 'In the quarter ended March 31 … In trading Friday': a report tells figures of that day, no story
+        )
+    if same_sentence(state.text, day, timex):
+        return False  # 'the 9 March ruling was overturned Thursday', 'held since 17 December, wrote home on Monday'
+    told, written = day.interval.start, document.interval.start
+    if told is None or written is None or written - told < _NO_NEWS:
+        return False
+    if _COUNTED.search(day.words):
+        return False  # 'began to plot it two months before October 16'
+    inner = core(timex.expression)
+    if isinstance(inner, Partial) and inner.weekday in (written.weekday(), (written.weekday() - 1) % 7):
+        return False  # the day of writing, or the one before it
+    if _STILL.search(state.text, max(0, timex.start - _JUST_TOLD), timex.start):
+        return False  # 'Since July 8 … The crossing has been shut since Saturday'
+    if _SPOKE.search(state.text, max(0, timex.start - _JUST_TOLD), timex.start):
+        return False  # 'Testifying before the commission on Monday, passengers told of it'
+    return side_by_words(state.text, timex.start, timex.end) != "future"
+
+
+def named_beside(state: State, timex: Timex) -> bool:
+    """'5–6 May (Tues–Wed)', '3 November, a Friday': that date's weekday. 'On 13 March, not on Sunday': one near it."""
+    day = state.mention
+    if day is None or day.end is None or timex.start - day.end > 20 or day.interval.grain.rank > Grain.DAY.rank:
+        return False
+    between = state.text[day.end : timex.start]
+    bracket = rx.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between)
+    return bool(bracket or RATHER.fullmatch(between))
+
+
+def that_weekend(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """'Last weekend we drove to Tahoe. We left on Friday … Sunday was better': a day of it, or the one before."""
+    last, inner = state.last, core(term)
+    if last is None or last.interval.start is None or last.interval.grain is not Grain.WEEKEND:
+        return None
+    if not isinstance(inner, Partial) or inner.weekday is None or inner.weekday < _FRIDAY:
+        return None
+    if not _WE.search(state.text, max(0, timex.start - _JUST_TOLD), timex.start):
+        return None  # 'It burned last weekend. Officials said Friday'
+    if not near(state, last, timex, _SAME_WEEKEND) or side_by_words(*told_in(state, timex)) == "future":
+        return None
+    return replace(last, interval=Interval(last.interval.start - timedelta(days=1), last.interval.end, Grain.WEEK))
+
+
+_WE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b[^\n]*$")
+_FRIDAY, _SAME_WEEKEND = 4, 250  # characters
+_OR = re.compile(r"\s?(?:,|/|\+|&|-|–|,? (?:and|n|or|to|until|till|through|back|home))\s?(?:on )?")
+
+
+def after_it(state: State, timex: Timex) -> bool:
+    """'Free Tuesday or Wednesday', 'from 6 pm Friday to 5 a.m. Wednesday', said on a Wednesday: the second is the one
+    after the first."""
+    day, side = state.mention, state.side
+    if (
+        day is None
+        or side is None
+        or side[1] != "future"
+        or day.interval.grain.rank > Grain.DAY.rank
+        or day.end != side[0]
+    ):
+        return False
+    return timex.start - side[0] < 8 and bool(_OR.fullmatch(state.text, side[0], timex.start))
+
+
+def definite(state: State, timex: Timex) -> Anchor | None:
+    """'They held it until the Friday': after the day told, or in the week. Not 'the Friday prayers'."""
+    if not state.text.endswith("the ", 0, timex.start) or not _NO_NOUN.match(state.text, timex.end):
+        return None
+    if near(state, state.last_day, timex, _SAME_MONTH):
+        return state.last_day
+    week = state.last if state.last and state.last.interval.grain in WEEKS else None
+    return week if week and week.stated_year and timex.start - (week.end or 0) <= _SAME_MONTH else None
