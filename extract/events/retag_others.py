@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import HELPERS, labels_below
+from extract.events.parse import HELPERS, has_subject, labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import BEFALLING, MADE, NAMED_BY_DOING
@@ -314,7 +314,49 @@ def ship_s_name(tokens: Sequence[Token], index: int) -> Mended:
 
 _SHIPS = frozenset(["boat", "cruiser", "destroyer", "ferry", "freighter", "frigate", "ship", "tanker", "vessel"])
 
+
+@rule(
+    words="run",
+    tags="VB VBD VBP",
+    before=2,
+    behind=5,
+    examples=[
+        "Homes=home:NNS:nsubj:3→NNS:nsubjpass:8 ,:,:punct:3→,:punct:1 run:VB:ROOT:3→VBN:acl:1 by:IN:agent:3 "
+        "Acme:NNP:pobj:4 "
+        ",:,:punct:8 were=be:VBD:auxpass:8 closed=close:VBN:parataxis:3→VBN:ROOT:8 .:.:punct:3→.:punct:8",
+    ],
+    never=[
+        "So:RB:advmod:3 they:PRP:nsubj:3 run:VBP:ROOT:3 by:IN:prep:3 Acme:NNP:pobj:4 ,:,:punct:8 were=be:VBD:auxpass:8 "
+        "told=tell:VBN:conj:3",
+    ],
+)
+def run_by(tokens: Sequence[Token], index: int) -> Mended:
+    """What somebody runs, between commas, is described: "The home, | run | by Acme, was closed"."""
+    who = next((i for i in range(index) if tokens[i].head == index and tokens[i].dep in SUBJECTS), None)
+    if who is None or tokens[index - 1].text != "," or tokens[index + 1].text != "by":
+        return {}
+    deeds = (i for i in range(index + 4, len(tokens)) if tokens[i].head == index and tokens[i].dep in _DEED)
+    deed = next((i for i in deeds if tokens[i].pos in ("VERB", "AUX")), None)
+    if deed is None or has_subject(tokens, deed):
+        return {}
+    first = next(i for i in range(index + 1, deed + 1) if tokens[i].head == deed or i == deed)
+    if tokens[first].text != ",":
+        return {}
+    passive = "auxpass" in labels_below(tokens, deed)
+    run = tokens[index]
+    mended = {index: replace(run, tag="VBN", pos="VERB", dep="acl", head=who)}
+    mended[index - 1] = replace(tokens[index - 1], head=who)
+    mended[deed] = replace(tokens[deed], dep=run.dep, head=deed if run.head == index else run.head)
+    mended[who] = replace(tokens[who], dep="nsubjpass" if passive else "nsubj", head=deed)
+    behind = {i: one for i, one in enumerate(tokens) if i > deed and one.head == index}
+    return mended | {i: replace(one, head=deed) for i, one in behind.items()}
+
+
+_DEED = frozenset({"advcl", "ccomp", "conj", "parataxis"})
+
+
 RULES = (
+    run_by,
     ship_s_name,
     deed,
     thing,

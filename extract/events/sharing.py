@@ -79,7 +79,9 @@ _ASKED = frozenset({"ask", "press", "question"})
 _SUMMONED = frozenset({"alert", "call", "dispatch", "send", "summon"})
 # What is done at once to whom something befell; who was arrested then was not sentenced or freed then.
 _THEREUPON = frozenset({"assault", "assign", "beat", "blindfold", "bring", "burn", "drag", "handcuff", "interrogate"})
-_THEREUPON |= frozenset({"lead", "loot", "post", "question", "rape", "rob", "rush", "stab", "strip", "take", "torch"})
+_THEREUPON |= frozenset(
+    {"lead", "loot", "post", "question", "rape", "rob", "rush", "stab", "strip", "take", "torch", "torture"}
+)
 _THERE = frozenset({"discover", "find", "recover", "rescue"})  # what those who were called do at once
 
 

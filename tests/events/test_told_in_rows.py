@@ -201,6 +201,7 @@ def test_a_line_without_its_helping_verb(text: str, what: str) -> None:
         ),
         ("On 3 May 2021 the army entered, and the mayor has since fled.", ["The army entered"]),
         ("Two ships were sold for recycling in May 2021.", ["Two ships were sold for recycling"]),
+        ("The home, run by Acme, was closed in May 2021 after guards left.", ["The home was closed"]),
         ("Omar Noor spoke.\n\nNoor studied under Lena Quist.\n\nIn May 2021 he left.", ["Omar Noor left"]),
         ("Noor was held for questioning on 3 May 2021.", ["Noor was held for questioning"]),
         ("Noor was arrested for selling drugs on 3 May 2021.", ["Noor was arrested for selling drugs"]),
