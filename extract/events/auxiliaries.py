@@ -3,6 +3,7 @@ two guards" for what was done after shooting them."""
 
 from __future__ import annotations
 
+from extract.entities.wordlist import word_set
 from extract.events.past import past_of
 from extract.events.subjects import subject_of
 from extract.events.tree import SUBJECTS, Tree
@@ -11,8 +12,11 @@ from extract.events.words import ALLEGING, BY_ITSELF, OWN_DOING
 _PAST = ("was", "were", "had")
 _SEVERAL = frozenset({"all", "both", "many", "most", "several", "some", "they", "those"})
 # What can be overturned; anything else overturns ("a lorry overturned on the A12").
-_OVERTURNED = frozenset({"acquittal", "ban", "conviction", "decision", "election", "finding", "judgement", "judgment"})
-_OVERTURNED |= {"law", "order", "penalty", "policy", "result", "rule", "ruling", "sentence", "verdict", "veto", "vote"}
+_OVERTURNED = word_set("""
+acquittal award ban bill boycott charge conviction decision decree dismissal disqualification election expulsion finding
+fine goal government injunction judgement judgment law mandate measure motion order penalty permit policy refusal
+regulation rejection restriction result rule ruling sanction sentence suspension verdict veto vote
+""")
 
 
 def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:

@@ -55,6 +55,7 @@ from extract.events.words import (
     WRITTEN_OF,
 )
 
+_TOLD_OF = frozenset({"case", "development", "event", "incident"})
 _ASIDES = (
     is_citation, is_cited_law, is_quoted_paper, is_reference, is_of_body, closes_period, is_record, is_delivery,
     is_price, is_budget, is_entitling, is_payable, is_standing, is_tenure,
@@ -160,12 +161,7 @@ def _tells_nothing(tree: Tree, found: int) -> bool:
     thing, paper = tree.child(found, "dobj"), tree.child(found, "nsubj")
     if tree.lemma(found) in WRITTEN_OF | {"cover"} and thing is not None and paper is not None:
         this = any(tree.lemma(i) == "this" for i in tree.among(paper, "det"))
-        return this and tree.lemma(thing) in (
-            "case",
-            "development",
-            "event",
-            "incident",
-        )  # "This report describes events"
+        return this and tree.lemma(thing) in _TOLD_OF  # "This report describes events"
     if tree.is_root(found) and tree.tokens[found].pos == "NOUN":
         return tree.lemma(found) in ("period", "regard", "thank", "thanks")
     subject = tree.child(found, "nsubj")
