@@ -16,7 +16,7 @@ from extract.records import Timex
 _SHORTEST = 1500  # characters: a notice of a few lines speaks of one date
 _LOOKED_AT = 240  # characters of the sentence on each side
 _END = re.compile(r"[.!?;]['\"”’)]*\s|\n")
-_HABIT = re.compile(
+HABIT = re.compile(
     r"(?i)\b(?:is|are|isn['’]t|aren['’]t|be|can|cannot|can['’]t|may|might|should|must|do|does|has|have|usually|often|typically|"
     r"generally|normally|always|sometimes|tends?|varies|vary|runs?|opens?|closes?|fly|flies|lasts?|offers?|occurs?|starts?|ends?|"
     r"begins?|leaves?|arrives?|operates?|drops?|rises?|falls?|reach(?:es)?|you|your|visit|expect|avoid|take|bring|average)\b"
@@ -97,7 +97,7 @@ def habitual(text: str, timex: Timex) -> bool:
     sentence = sentence_of(text, timex)
     if TOLD.search(sentence):
         return False
-    return bool(_HABIT.search(sentence)) or timex.type == "TIME"
+    return bool(HABIT.search(sentence)) or timex.type == "TIME"
 
 
 # Begin with a letter and not with \b: one letter is searched for six times as fast as a choice.

@@ -10,7 +10,7 @@ import re
 
 from extract.dates.asides import ENDS
 from extract.dates.expression import Expression, Hole, Part, Partial, RangeEnd, Step, This, Turn, Yearly, hole
-from extract.dates.habit import TOLD, habitual, sentence_of
+from extract.dates.habit import HABIT, TOLD, habitual, sentence_of
 from extract.dates.interval import Grain
 from extract.dates.lines import labels_line
 from extract.dates.look import Look
@@ -195,7 +195,12 @@ def _always(state: State, timex: Timex, inner: Expression) -> bool:
     if state.document is not None or last is None or last.kind == "HEADING" or state.entry is not None:
         return False
     begins, ends = last.start or 0, last.end or 0
-    goes_on = same_sentence(state.text, last, timex) and ";" not in state.text[ends : timex.start]
+    between = state.text[ends : timex.start]
+    here = same_sentence(state.text, last, timex) and ";" not in between
+    aside = (
+        here and between.startswith(", ") and not TOLD.search(between)
+    )  # 'Built in 1688, the town lies on a bay that'
+    goes_on = here and not aside
     if last.interval.grain.rank < Grain.YEAR.rank or goes_on:
         return False
     if not isinstance(inner, Yearly) and not (
@@ -205,9 +210,10 @@ def _always(state: State, timex: Timex, inner: Expression) -> bool:
     around = ENDS.split(state.text[max(0, begins - _YEAR_TOLD) : begins])[-1]
     around += ENDS.split(state.text[ends : ends + _YEAR_TOLD])[0]
     sentence = sentence_of(state.text, timex)
+    sentence = sentence.partition(f"{last.words}, ")[2] if aside else sentence
     if not TOLD.search(around) or TOLD.search(sentence) or _OF_SOMEBODY.search(sentence):
         return False
-    return habitual(state.text, timex) or _COMES.search(sentence) is not None
+    return bool(HABIT.search(sentence) or _COMES.search(sentence))
 
 
 def _paid(text: str, timex: Timex) -> str:

@@ -221,6 +221,8 @@ Last weekend we drove to Tolm. We left on Friday. || 2018-07-29 || 2018-W29-WE; 
 A mill burned last weekend. Officials said Friday nobody was hurt. || 2018-07-29 || 2018-W29-WE; 2018-07-27
 It earned 31 cents in the first quarter; second-quarter profit may miss that of the year-ago quarter. || 1998-04-27 || 1998-Q1; 1998-Q2; 1997-Q2
 Earnings for 2019 are forecast to rise. The dividend is payable Oct. 15. || 2018-09-04 || 2019; 2018-10-15
+Built in 1733, the church is open in July. || none || 1733; XXXX-07
+In 1914, the fair is held in August. || none || 1914; 1914-08
 The church celebrates January 1. || 2011-03-21 || 2011-01-01
 The mill burned this Friday. || 2011-03-21 || 2011-03-18
 The gates open this Friday. || 2011-03-21 || 2011-03-25
