@@ -33,6 +33,7 @@ from extract.events.asides import (
 )
 from extract.events.beside import BACKWARD, CAUSING, beside, counts, opened_by
 from extract.events.lending import real, undertaken, where_it_happened
+from extract.events.papers import paper_of
 from extract.events.parse import FINITE
 from extract.events.pictured import pictured
 from extract.events.predicates import done_with, main_predicate, main_verb, said_content, voiced
@@ -99,6 +100,7 @@ def governed(
     if is_comparison(tree, date, others) or _names_a_thing(tree, node, date) or of_subject(tree, date, others):
         return behind
     found = _named_by(tree, date)
+    found = paper_of(tree, node) if found is None else found
     if found is None and not _modifies(tree, node, date):
         found = beside(tree, date)
         if found is None:

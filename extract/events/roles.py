@@ -14,6 +14,7 @@ from extract.entities.wordlist import word_set
 from extract.events.arguments import arguments, subjects
 from extract.events.holders import whose_office
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
+from extract.events.papers import is_paper
 from extract.events.parse import FINITE
 from extract.events.sharing import is_meeting, verb_of
 from extract.events.subjects import STOPS, before_verb
@@ -123,7 +124,7 @@ def participants(names: Names, predicate: int) -> Roles:
     if tree.lemma(predicate) in HARM and not roles.agents:
         for mention in _harming(names, predicate):
             _assign(roles, names, mention, predicate, "agents", "", verb, True)
-    if not roles.actors:
+    if not roles.actors and not is_paper(tree, predicate, names.dates):
         befell = _befell(tree, predicate)
         for mention in _nearest(names, predicate):
             _assign(roles, names, mention, predicate, "affected" if befell else "agents", "", verb, True)

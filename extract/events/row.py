@@ -33,6 +33,7 @@ from extract.events.headline import headline
 from extract.events.lending import aimed_at, is_ranked
 from extract.events.media import is_media
 from extract.events.names import Names, name_of
+from extract.events.papers import is_paper
 from extract.events.predicates import main_predicate, trigger_span
 from extract.events.questions import question
 from extract.events.roles import Roles, participants
@@ -251,6 +252,8 @@ def _told_by(
 
 def _status(reading: Reading, names: Names, predicate: int, clause: int, one: Dated) -> EventStatus:
     """Whether it happened; the hour of a log's line says nothing about what is to come."""
+    if is_paper(names.tree, predicate, names.dates):
+        return "happened"
     in_log = reading.line(one) is not None and one.type == "TIME"
     asked = predicate if _is_planned_by(names, clause) else clause
     to = put_off_to(names.tree, asked, names.dates)
