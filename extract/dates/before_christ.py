@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extract.dates.calendar_names import MONTHS
 from extract.dates.interval import SEASONS, Mod
-from extract.dates.notation import MONTH_NAMES
 
 _VALUE = re.compile(r"BC(?P<years>\d{2,4})(?:-(?P<part>[A-Z]{2}|\d\d)(?:-(?P<day>\d\d))?)?")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -47,7 +47,7 @@ def in_words(value: str, mod: str | None = None) -> str:
     if part in _SEASONS:
         told = f"{_SEASONS[part]} {told}"
     elif part is not None and part.isdecimal() and 1 <= int(part) <= 12:
-        told = f"{f'{int(day)} ' if day else ''}{MONTH_NAMES[int(part) - 1]} {told}"
+        told = f"{f'{int(day)} ' if day else ''}{MONTHS[int(part) - 1]} {told}"
     return _MODS[Mod(mod)].format(told) if mod in _MODS else told
 
 

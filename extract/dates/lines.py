@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extract.dates.calendar_names import ANY_SHORT_MONTH
 from extract.records import Timex
 
 _OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–\"“-]*$")
 _FILLS_LINE = re.compile(r"[\s=:*–—-]*(?:\n|$)|\.\n")
 _LABELS = re.compile(r"[.:,]?\s*(?:\n|$)|[.:]\s|\s?[–—]\s|\s-\s|[.:]\s?[–—-]|—(?=[A-Z])")
-_DAY_BELOW = re.compile(r"[.:]?[ \t]*\n\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b")
+_DAY_BELOW = re.compile(rf"[.:]?[ \t]*\n\s*(?:{ANY_SHORT_MONTH})[a-z]*\.? \d{{1,2}}\b")
 
 
 def above_its_day(text: str, end: int) -> bool:

@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.dates.calendar_names import MONTHS
 from extract.dates.edtf import from_edtf, to_edtf
 from extract.dates.interval import PARTS_OF_DAY, SEASONS, Grain, Interval, Mod, narrowed
 from extract.dates.units import INSTANT, last_moment, month_start, plus, unit, unit_at
@@ -24,10 +25,6 @@ _EDGES = (Grain.YEAR, Grain.MONTH, Grain.DAY)  # units at the edge of an open st
 _PART_NAMES = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _PART_NAMES |= {"SH": "small hours"}
 _TIMEX3_PART = {"SH": "MO"}  # TIMEX3 knows no small hours
-MONTH_NAMES = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _VALUE = re.compile(
     r"(?P<millennium>\d)(?:XXX)?|(?P<century>\d\d)(?:XX)?|(?P<decade>\d{3})X?|"
     r"(?P<year>\d{4})(?:-(?:(?P<season>SP|SU|FA|AU|WI)|Q(?P<quarter>[1-4])|H(?P<half>[12])|"
@@ -237,7 +234,7 @@ def _side_in_words(interval: Interval) -> str:
 
 
 def _day_in_words(moment: datetime) -> str:
-    return f"{moment.day} {MONTH_NAMES[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
 
 def _clock_in_words(start: datetime, end: datetime, grain: Grain) -> str:
@@ -262,7 +259,7 @@ def _days_in_words(start: datetime, last: datetime) -> str:
     """A stretch of whole days, at the coarsest precision that fits both ends."""
     if unit_at(start, Grain.YEAR)[0] == start and unit_at(last, Grain.YEAR)[1] == _plus_moment(last):
         return str(start.year) if start.year == last.year else f"{start.year}–{last.year}"
-    first_month, last_month = (MONTH_NAMES[moment.month - 1] for moment in (start, last))
+    first_month, last_month = (MONTHS[moment.month - 1] for moment in (start, last))
     if unit_at(start, Grain.MONTH)[0] == start and unit_at(last, Grain.MONTH)[1] == _plus_moment(last):
         if start.year != last.year:
             return f"{first_month} {start.year} – {last_month} {last.year}"

@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from extract.dates import interval as time
+from extract.dates.calendar_names import ANY_SHORT_WEEKDAY
 from extract.dates.expression import Bent, Between, Clock, Either, Expression, Fixed, Part, Partial, RangeEnd
 from extract.dates.interval import Interval
 from extract.records import Timex
 
-_DAY_FIRST = re.compile(r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?(?:the )?\d")
+_DAY_FIRST = re.compile(rf"(?:(?:{ANY_SHORT_WEEKDAY})[a-z]*\.?,? )?(?:the )?\d")
 _FIGURES = re.compile(r"\b(\d{1,2})[/-](\d{1,2})(?=[/-]\d|\b)")
 _DASHED = re.compile(r"\d{1,2}-\d{1,2}-\d")  # 09-03-2022 22:12
 _AMERICAN_CLOCK = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.dates.calendar_names import MONTHS, WEEKDAYS
 from extract.entities import quoted
 from extract.entities.wordlist import word_set
 from extract.reading.messages import sender
@@ -78,8 +79,7 @@ _LEADS = frozenset(
     ["after", "although", "and", "as", "because", "before", "but", "here", "if", "later", "once", "since"]
 )
 _LEADS |= {"so", "that", "then", "there", "though", "today", "when", "where", "while", "yesterday"}
-_LEADS |= {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"}
-_LEADS |= {"april", "may", "june", "july", "august", "september", "october", "november", "december"}
+_LEADS |= {name.lower() for name in (*MONTHS, *WEEKDAYS)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.dates.calendar_names import ANY_MONTH, ANY_SHORT_MONTH
 from extract.entities import places
 
-MONTH = (
-    r"(?i:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
-    r"|Aug|Sept?|Oct|Nov|Dec)\.?"
-)
+MONTH = rf"(?i:{ANY_MONTH}|Sept|{ANY_SHORT_MONTH})\.?"
 _NAME = r"[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|and|de|du|of|the)){0,5}"
 _DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
 _MORE = rf"(?:[;,] (?:{_NAME},? )?(?:{_DAY})){{0,3}}"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from extract.dates.calendar_names import ANY_WEEKDAY
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
 from extract.entities.labels import label_of
@@ -74,14 +75,14 @@ _SMALL = re.compile(r"(the|[A-Z][a-z]*)[ \u00a0]+(?=\S)")
 # What no name ends in: "Apple [on Friday]", "Unified Aircraft [for general]".
 _TAIL = re.compile(
     r"(?<=[\w.)])(?:[ \u00a0]+(?:on|in|at|by|for|since|until|last|this|next|from|to|and|the|of|as|who|that|said)\b"
-    r"(?:[ \u00a0]+[a-z]+| (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August"
+    rf"(?:[ \u00a0]+[a-z]+| (?:{ANY_WEEKDAY}|January|February|March|April|June|July|August"
     r"|September|October|November|December))?)$"
 )
 # The day of the news behind a name: "the embassy in Basra [Tuesday]", but "Bloody Sunday".
-_OF_A_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s[ \u00a0](?=[A-Z])")  # "Sunday's | Karvat Post"
+_OF_A_DAY = re.compile(rf"{ANY_WEEKDAY}['’]s[ \u00a0](?=[A-Z])")  # "Sunday's | Karvat Post"
 _WEEKDAY = re.compile(
     r"(?<=[\w.)])(?<!\bBlack)(?<!\bBloody)(?<!\bGood)(?<!\bHoly)(?<!\bPalm)(?<!\bEaster)(?<!\bSuper)(?<!\bAsh)(?<!\bCyber)"
-    r"[ \u00a0]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+    rf"[ \u00a0]+{ANY_WEEKDAY}$"
 )
 _OPENS_NAMES = word_set("""
 New Old Part May Police God English Web Internet Spring Winter Summer Three Four Five

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates.calendar_names import ANY_SHORT_MONTH, ANY_WEEKDAY
 from extract.entities.citations import MONTH
 from extract.entities.places import is_country, people
 from extract.reading.loglines import PLACED
@@ -13,7 +14,7 @@ BYLINE_REACH = 80
 # or an agency before a dash.
 _DATELINE = re.compile(r"(?P<place>[A-Z][^\n–—:;!?]{1,70}?)\s?(?:—|–|--|_| - |\| |\)\.?-|\)$)\s*")
 _IN_DATELINE = re.compile(
-    r"\([A-Z][\w/ .]{1,20}\)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{4}"
+    rf"\([A-Z][\w/ .]{{1,20}}\)|\b(?:{ANY_SHORT_MONTH})[a-z]{{0,6}}\.? \d|\d{{4}}"
     r"|^[A-Z .,'’-]+$|^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2}){1,2}$"
 )
 # "July 3rd.—" opens a day of a diary.
@@ -56,7 +57,7 @@ _WITH_AGENCY = re.compile(
 _COLON = re.compile(
     rf"(?P<place>{_TOWN})(?:, {_TOWN})?(?P<day>, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
     rf"(?::|\s[–—-])\s+{_OPENS}"
-    r"(?=[^.\n]{0,240}?\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday)\b)"
+    rf"(?=[^.\n]{{0,240}}?\b(?:{ANY_WEEKDAY}|[Tt]oday|[Yy]esterday)\b)"
 )
 # "Egypt: Activist jailed for five years", a headline's or a list's: countries alone, and not what they say.
 _COUNTRY = re.compile(rf"(?P<place>{_TOWN}): (?=[A-ZÀ-Þ\d])(?!(?:I|We|My|Our|The Government|You)\b)")
@@ -74,12 +75,11 @@ _STAMP = re.compile(
 _DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?"
 _PART = r"(?i:early|mid|late|(?:beginning|end|middle|start) of)[ -]"
 _SEASON = r"(?i:spring|summer|autumn|fall|winter)"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _HOUR = r"\d{1,2}[:.]?\d\d(?: ?(?:hrs?|[ap]\.?m\.?))?"
 _LABEL = re.compile(
-    rf"(?:[*•·–-]\s?)?(?:\*\*|__)?(?:(?:{_PART})?(?:{_WEEKDAY},? )?(?:{MONTH} {_DAYS}(?:, ?\d{{4}})?"
+    rf"(?:[*•·–-]\s?)?(?:\*\*|__)?(?:(?:{_PART})?(?:{ANY_WEEKDAY},? )?(?:{MONTH} {_DAYS}(?:, ?\d{{4}})?"
     rf"|(?:{_DAYS} )?{MONTH}(?:,? \d{{4}})?|{_SEASON} \d{{4}}|\d{{4}},? {MONTH}(?: {_DAYS})?"
-    rf"|\d{{4}}(?:-\d\d){{0,2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})|{_WEEKDAY}|Today|Yesterday|Tomorrow)(?:\*\*|__)?"
+    rf"|\d{{4}}(?:-\d\d){{0,2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})|{ANY_WEEKDAY}|Today|Yesterday|Tomorrow)(?:\*\*|__)?"
     rf"(?:,? (?:{_HOUR}|(?:early |late )?(?:morning|afternoon|evening|night)))?"
     rf"(?P<placed>{PLACED})?(?:\s?:\s+|\s?[–—]\s?|\s--?\s)(?=[^\W\d_])"
 )

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
+from extract.dates.calendar_names import MONTHS, WEEKDAYS
 from extract.entities import lemmas
 from extract.entities.abbreviated import abbreviations
 from extract.entities.chronicles import entries
@@ -76,9 +77,7 @@ DEPENDENCIES = {
 }
 
 # A month or weekday beside a number or one of these words is a date, whatever the recogniser thinks of "May".
-MONTHS = "January February March April May June July August September October November December"
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-CALENDAR = frozenset(f"{MONTHS} {WEEKDAYS}".split())
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 BEFORE_DATE = frozenset(["in", "on", "since", "until", "till", "by", "of", "during", "last", "next", "this", "early"])
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from extract.dates.calendar_names import ANY_MONTH
 from extract.entities import people, quoted
 from extract.entities.titles import ROLES
 from extract.records import Mention
@@ -384,9 +385,9 @@ _SUBJECT = {"m": re.compile(r"\b[Hh]e\b"), "f": re.compile(r"\b[Ss]he\b")}
 _HE_OPENS = re.compile(r"(?:(?:In|On|Between|By|From|Since) (?:\w+ ){0,3}\d{4},? )?([Hh]e|[Ss]he)\b")
 # What says when, before the pronoun that opens the clause: "In 1931 he was knighted".
 _WHEN = re.compile(
-    r"(?:(?:In|On|Between|From|Since|During|By|Around|About|Early in|Late in) (?:the )?(?:(?:January|February|March"
-    r"|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d{1,2}|\d{4}|of|and"
-    r"|early|late|mid)[ ,-]{1,2}){1,6}|(?:That|The following|The next|The same) (?:year|month|day|week),? "
+    rf"(?:(?:In|On|Between|From|Since|During|By|Around|About|Early in|Late in) (?:the )?(?:(?:{ANY_MONTH}"
+    r"|spring|summer|autumn|winter|\d{1,2}|\d{4}|of|and|early|late|mid)[ ,-]{1,2}){1,6}"
+    r"|(?:That|The following|The next|The same) (?:year|month|day|week),? "
     r"|(?:Later|Soon|Then|Afterwards)(?: that year)?,? )"
 )
 # Before whom, with whom or by whom something was done that somebody else was named first in.

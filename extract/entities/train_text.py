@@ -13,6 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.vectors import Vectors  # type: ignore[import-not-found]  # compiled, without stubs
 
+from extract.entities.model import CALENDAR
 from extract.entities.train_names import UNKNOWN, Tagged, as_iob, read_iob, world_places
 from extract.entities.train_trees import Tree, read_conllu
 from extract.entities.train_words import listed
@@ -141,12 +142,6 @@ TITLES = frozenset(
         "President Minister Prime General Gen. Mr. Mrs. Ms. Dr. Secretary Senator Sen. Colonel Judge Sheikh King "
         "Queen Prince Princess Pope Ambassador Chancellor Foreign Defense Interior Chief Representative Congressman "
         "Governor"
-    )
-)
-CALENDAR = frozenset(
-    listed(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-        "September October November December"
     )
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from extract.entities.model import MONTHS
+from extract.dates.calendar_names import MONTHS
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import HARM, MEASURES, SAYING, STATES, STRIKES
 
@@ -25,7 +25,7 @@ OF_A_LIFE = frozenset({"attend", "become", "grow", "join", "live", "marry", "mov
 OF_A_LIFE |= frozenset({"bear", "educate", "ordain", "raise", "spend", "study", "teach", "train", "work", "write"})
 # With what somebody does long before he dies of it, or without
 _BEFORE_DEATH = OF_A_LIFE | {"come", "emigrate", "flee", "go", "immigrate", "leave", "retire", "return", "settle"}
-_MONTHS = frozenset(month[:3] for month in MONTHS.split())
+_MONTHS = frozenset(month[:3] for month in MONTHS)
 
 
 def counted_beside(tree: Tree, verb: int, others: Set[int]) -> list[int]:

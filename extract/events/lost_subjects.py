@@ -18,13 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.entities.model import CALENDAR, MONTHS
+from extract.dates.calendar_names import MONTHS
+from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, is_below
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import EVENT_NOUNS, PLACE_NOUNS, REPORTING, WRITINGS
 from extract.records import Token
 
-_MONTHS = frozenset(MONTHS.split())
 _DID = FINITE | {"VBN"}
 
 
@@ -218,7 +218,7 @@ def _behind_date(tokens: Sequence[Token]) -> Hung:
             continue
         if tokens[token.head].pos != "NUM" or token.head > who or token.text in CALENDAR:
             continue
-        month = any(one.text in _MONTHS for one in tokens[max(0, token.head - 1) : who])
+        month = any(one.text in MONTHS for one in tokens[max(0, token.head - 1) : who])
         verb = next((i for i in range(who + 1, len(tokens)) if tokens[i].tag in _DID and tokens[i].pos == "VERB"), 0)
         if not month or not verb:
             continue

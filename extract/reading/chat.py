@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from extract.reading.shapes import written_day
+from extract.reading.shapes import MONTH, SHORT_WEEKDAY, written_day
 from extract.records import Passage, Section
 
 _SPACE = "[ \u00a0\u202f]"
@@ -20,11 +20,10 @@ _CLOCK = (
     rf"\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_SPACE}?[apAP]\.?{_SPACE}?[mM]\.?)?"
     r"(?: ?Z| UTC| GMT| ?[+-]\d{2}:?\d{2})?"
 )
-_WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_WEEKDAY = rf"(?:{SHORT_WEEKDAY}[a-z]{{0,6}},? )?"
 _DATE = (
-    rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}"
-    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+    rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}[ -]{MONTH}[ -]\d{{2,4}}"
+    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
 _DAY = f"(?P<day>{_DATE})"
 _WHEN = rf"{_WEEKDAY}{_DAY}(?:T|,? {{1,2}}(?:at )?){_CLOCK}"
@@ -49,7 +48,7 @@ _OPENINGS_ABOVE = (
 # A day on a line of its own: --- Day changed Thu May 13 2021, ----- 12 May 2021 -----, Wednesday, May 12th, 2021
 _DAY_LINE = re.compile(
     rf"^[-*=—–# ]*(?:(?:Day changed(?: to)?|Log opened|BEGIN LOGGING AT|Session Start:) )?{_WEEKDAY}"
-    rf"(?:{_DAY}|(?P<month>{_MONTH} \d{{1,2}}) [\d:]{{8}} (?P<year>\d{{4}}))[-*=—–# ]*$",
+    rf"(?:{_DAY}|(?P<month>{MONTH} \d{{1,2}}) [\d:]{{8}} (?P<year>\d{{4}}))[-*=—–# ]*$",
     re.MULTILINE,
 )
 _UNDER_DAYS = re.compile(

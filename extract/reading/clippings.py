@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.reading.draft import Draft
-from extract.reading.shapes import FULL_DATE
+from extract.reading.shapes import FULL_DATE, WEEKDAY
 from extract.records import Passage
 
 _HINTS = ("DOCUMENTS", "End of Document", "Document ")
@@ -20,8 +20,7 @@ _OPENS = re.compile(
 )
 #: The last line of an article: at LexisNexis, at Factiva ("Document NYTF000020090304e53400001").
 _CLOSES = re.compile(r"^[ \t]*(?:End of Document|Document [A-Z]{3,10}\d{8,14}[a-z][a-z0-9]{4,12})[ \t]*$", re.MULTILINE)
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAY_LINE = re.compile(rf"(?:{_WEEKDAY},? )?(?P<date>\S.{{4,30}}?)(?:,? {_WEEKDAY})?(?:,? [\w ]{{2,30}} Edition)?")
+_DAY_LINE = re.compile(rf"(?:{WEEKDAY},? )?(?P<date>\S.{{4,30}}?)(?:,? {WEEKDAY})?(?:,? [\w ]{{2,30}} Edition)?")
 _TOP = 12  # lines in which an article's day and title stand
 _LEAST = 40  # characters of an article
 

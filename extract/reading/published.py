@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from extract.reading.forms import forms, records
-from extract.reading.shapes import ENTRY_ALONE, FULL, FULL_DATE, written_day
+from extract.reading.shapes import ENTRY_ALONE, FULL, FULL_DATE, SHORT_WEEKDAY, WEEKDAY, written_day
 from extract.reading.stamps import stamped
 from extract.records import Passage, PublishedFrom
 
@@ -26,9 +26,7 @@ _END = 3  # passages at the end in which a byline may stand
 _FORM = 25  # passages on top among which a form's fields stand
 _DATELINE_LENGTH = 120  # characters
 _BYLINE_LENGTH = 200
-_WEEKDAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) |[^\W\d_]{2,10}[.,]{1,2} )?"
-)
+_WEEKDAY = rf"(?:{WEEKDAY},? |{SHORT_WEEKDAY} |[^\W\d_]{{2,10}}[.,]{{1,2}} )?"
 #: "1:37 PM March 26, 2021", "10:12 AM ET, Mon March 4, 2019"
 _HOUR = r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[(]?[a-z]{2,4}[)]?)?,? (?:on )?)?"
 _AGENCY = r"(?: \([^()]{2,30}\))?"

@@ -10,6 +10,7 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from extract.reading.columns import is_known
+from extract.reading.shapes import MONTH
 
 FIELD = 10_000_000  # characters in one cell at most
 SAMPLED = 50  # rows in which a column's first values are looked for
@@ -17,10 +18,9 @@ LONGEST_SPREAD = 200  # characters of a cell that stands beside several rows: a 
 _FEWEST = 2  # names that are known, or cells, in a row of names
 _LONGEST_TITLE = 500  # characters
 _FIRST = 10  # rows above which a table's names are not looked for
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = re.compile(
     r"\s*(?:\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}"
-    rf"|\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})(?:[T ,]{{1,2}}\d{{1,2}}:\d\d.{{0,15}})?\s*"
+    rf"|\d{{1,2}} {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}, \d{{4}})(?:[T ,]{{1,2}}\d{{1,2}}:\d\d.{{0,15}})?\s*"
 )
 _VALUE = re.compile(r"\d{3}|\d[./:-]\d")  # what names no column
 

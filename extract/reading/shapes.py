@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+#: Months, short and in full, and weekdays by their English names (`dates.calendar_names` has them for later stages).
+_SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH = rf"(?:{'|'.join(_SHORT_MONTHS)})[a-z]{{0,6}}\.?"
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+SHORT_WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+
 _MONTH_WORD = r"[^\W\d_]{3,12}\.?"
 _TIME = r"(?:[T ,]{1,2}(?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?)?"
 
@@ -25,11 +31,11 @@ _POINT = (
     rf"|(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?"
     r"(?:,? ?\d{4})?|(?:1[5-9]|20)\d{2})"
 )
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?"
+_WEEKDAY = rf"(?:{WEEKDAY},? |{SHORT_WEEKDAY}\.?,? )?"
 ENTRY = rf"{_WEEKDAY}{_POINT}(?: ?[-–—/] ?(?:{_POINT}|present\b|today\b|now\b))?{_TIME}"
 
 FULL_DATE = re.compile(rf"(?<![\w/-]){FULL}(?![\w/-])")
-ENTRY_ALONE = re.compile(rf"(?:{ENTRY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[:.]?")
+ENTRY_ALONE = re.compile(rf"(?:{ENTRY}|{WEEKDAY})[:.]?")
 ENTRY_THEN = re.compile(rf"{ENTRY}(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)")
 #: The same with nothing but space behind it: many a sentence's line begins so, and a list's where several do.
 ENTRY_SPACE = re.compile(rf"{ENTRY}\s+(?:\d{{1,4}}\s+)?(?=[^\W\d_a-zß-ÿ])")
@@ -40,15 +46,14 @@ HOUR_ENTRY = re.compile(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?(?:\s?[-–—:|])?
 _PLAIN = re.compile(r"\s*(\d{4})(-?)(\d{2})\2(\d{2})(?![\d-])")
 #: As clocks of computers write it: "Sat Oct  3 10:01:02 2020", with its zone "Sat Oct 03 10:01:02 +0000 2020".
 _CLOCK = re.compile(r"\s*[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{2,5} |[+-]\d{4} )?(\d{4})\s*")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def plain_date(text: str) -> date | None:
     """The day of an ISO 8601 date or time or of a computer's clock, as written there (its own time zone); else None."""
     if match := _PLAIN.match(text):
         year, month, day = match[1], int(match[3]), match[4]
-    elif (match := _CLOCK.fullmatch(text)) and match[1] in _MONTHS:
-        year, month, day = match[3], _MONTHS.index(match[1]) + 1, match[2]
+    elif (match := _CLOCK.fullmatch(text)) and match[1] in _SHORT_MONTHS:
+        year, month, day = match[3], _SHORT_MONTHS.index(match[1]) + 1, match[2]
     else:
         return None
     try:

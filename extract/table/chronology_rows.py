@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extract.dates.calendar_names import ANY_SHORT_MONTH
 from extract.dates.written import parse_written
 from extract.reading import columns, tables
 from extract.reading.draft import Unreadable
@@ -26,7 +27,7 @@ _SEVERAL = re.compile(r"\s*[;|\n]\s*")
 _SERIAL = re.compile(r"[1-6]\d{4}(?:\.0+)?")  # a day as a spreadsheet counts it, 1927 to 2091
 _MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:\.0+)?\Z")  # how databases write out a day
 _HOUR = re.compile(r"(?<=\d)[T,]? ?\d{1,2}:\d\d.*")
-_NAMED_MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
+_NAMED_MONTH = rf"\b(?:{ANY_SHORT_MONTH})[a-z]{{0,6}}\b"
 _MONTH = re.compile(_NAMED_MONTH, re.IGNORECASE)
 _SEASON = re.compile(r"(?:early |late |mid-?)?(?:spring|summer|autumn|fall|winter|year)|early|late|mid|mid-year", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")

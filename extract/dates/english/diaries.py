@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from extract.dates import rx
+from extract.dates.calendar_names import ANY_MONTH, ANY_SHORT_WEEKDAY
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import Between, Expression, Hole, Partial, RangeEnd, This, Within
 from extract.dates.grammar import Look
@@ -15,7 +16,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-_WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
+_WEEKDAY = rf"(?:{ANY_SHORT_WEEKDAY})[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _MARK = r"(?:\s?[:–—]|\s-\s|\.(?=[ \n–—-])|\.?\n)"
 _ENTRY_ABOVE = re.compile(
@@ -96,8 +97,9 @@ def days_of_diary(dayx: int, dayx2: int) -> tuple[Expression, ...] | None:
 
 # --- below a heading that names the month ----------------------------------------------------------------------------
 
-_MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_MONTH_HEADING = re.compile(rf"(?i)(?:^|\n)(?:[^\n\d]{{0,40}}\b{_MONTHS},? \d{{4}}|[ =#*•–—-]*{_MONTHS})[ =#*:.–—-]*\n")
+_MONTH_HEADING = re.compile(
+    rf"(?i)(?:^|\n)(?:[^\n\d]{{0,40}}\b(?:{ANY_MONTH}),? \d{{4}}|[ =#*•–—-]*(?:{ANY_MONTH}))[ =#*:.–—-]*\n"
+)
 _MARKED = re.compile(r"\s?[:–—]\s|\s-\s[A-Z]")
 _MARKED_ORDINAL = re.compile(r"\s?[:.–—-]\s|\.\s?(?:[–—]|--)|[–—](?=[A-Z])")
 

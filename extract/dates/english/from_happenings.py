@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extract.dates import rx
+from extract.dates.calendar_names import ANY_SHORT_MONTH
 from extract.dates.english.happenings import LASTING, any_of
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.referring import Wanted, begins, main_clause, referred
@@ -44,8 +45,8 @@ _IT_WAS = re.compile(r"\b[Ii]t (?:was|would be|will be|is|had been|took|takes) (
 _HER = re.compile(r"(?:her|his|their|its) ")
 _WITHIN = re.compile(r"(?i)\bwithin $")
 _DAY_TOLD = re.compile(
-    r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b"
+    rf"\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[ -](?:{ANY_SHORT_MONTH})"
+    rf"|\b(?:{ANY_SHORT_MONTH})[a-z]* \d{{1,2}}\b"
 )
 _WENT_ON = re.compile(rf"\b(?:{any_of(sorted(LASTING))}|founded|established|launched|set up|opened|created)\b")
 _NEAR = 500  # characters in which something that lasts was told, for "the third day" to be one of it

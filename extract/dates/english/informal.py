@@ -6,6 +6,7 @@ import re
 
 from extract.dates import interval as time
 from extract.dates import rx
+from extract.dates.calendar_names import ANY_SHORT_MONTH
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import (
     Between,
@@ -318,7 +319,7 @@ def day_of_a_row() -> Expression:
     return This(Grain.DAY)
 
 
-_OF_A_YEAR = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+(?:\d{1,2}\w*\W+)?\d{4}$")
+_OF_A_YEAR = re.compile(rf"(?i)\b(?:{ANY_SHORT_MONTH})[a-z]*\W+(?:\d{{1,2}}\w*\W+)?\d{{4}}$")
 
 
 @rule(

@@ -6,6 +6,7 @@ import re
 
 from extract.dates import interval as time
 from extract.dates import rx
+from extract.dates.calendar_names import ANY_SHORT_MONTH
 from extract.dates.english.absolute import day_term
 from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import rule
@@ -38,7 +39,7 @@ _NO_THING = re.compile(
 
 # A journal's name and volume before its pages: Nature 491, 1844–1848; Ibid. 22, 1811–1815.
 _JOURNAL = re.compile(
-    r"\b(?:1[89]|20)\d\d,\s\d{1,3}(?:\(\d+\))?,\s$|\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)[A-Z][A-Za-z]*\.?\s\d{1,3}(?:\(\d+\))?,\s$"
+    rf"\b(?:1[89]|20)\d\d,\s\d{{1,3}}(?:\(\d+\))?,\s$|\b(?!(?:{ANY_SHORT_MONTH})[a-z]*\.?\s)[A-Z][A-Za-z]*\.?\s\d{{1,3}}(?:\(\d+\))?,\s$"
 )
 
 

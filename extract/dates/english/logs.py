@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates import rx
+from extract.dates.calendar_names import ANY_SHORT_MONTH
 from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import rule
 from extract.dates.english.spellings import day_in_figures
@@ -29,8 +30,8 @@ _OF_LOG = re.compile(
     r"(?i)\b(?:log|logbook|incident|occurrences?|operations?|dispatch|control room|call ?sheet|cad|duty|shift)\b"
 )
 _ITS_DAY = re.compile(
-    r"(?i)\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?:19|20)\d\d\b"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d\d\b"
+    rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:{ANY_SHORT_MONTH})[a-z]*\.?,? (?:19|20)\d\d\b"
+    rf"|\b(?:{ANY_SHORT_MONTH})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?, (?:19|20)\d\d\b"
     r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b"
 )
 _LINE_OF_HOUR = re.compile(r"(?m)^\W?(?P<figures>\d{4})(?=[ \t:–—-])")

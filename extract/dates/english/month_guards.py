@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extract.dates import rx
+from extract.dates.calendar_names import ANY_SHORT_WEEKDAY
 from extract.dates.english.guards import DETERMINERS, INITIAL, PREPOSITIONS, THINGS_NAMED, TITLES
 from extract.dates.english.lexicon import MONTH_SHORT, MONTHS, listed
 from extract.dates.look import Look
@@ -62,7 +63,7 @@ _AGED = re.compile(r", \d{1,2}(?:, (?!\d|or \d|and \d)|[.;])")
 _INITIALED = re.compile(r" [A-Z]\. [A-Z][a-z]")
 _FIRM = re.compile(r"\s(?:&|and)\s(?:Sons?|Co|Company|Daughters?|Partners|Brothers|Bros)\b")  # May & Sons
 _VERSUS = re.compile(r" vs?\.? [A-Z]")  # May v. March
-_SURNAME = re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
+_SURNAME = re.compile(rf"\s(?!(?:{ANY_SHORT_WEEKDAY})[a-z]*\b)[A-Z](?:[a-z]+\b|\b)")
 _MONTH_ONLY = frozenset(listed("in since until till during late early mid of last next this"))
 # 'the planned May trip', 'its March sales', 'at May's pace'
 _MONTHLY_THING = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
+from extract.dates.calendar_names import ANY_SHORT_MONTH
 from extract.dates.english.bare_numbers import ADDRESS, Number
 from extract.dates.english.guards import NUMBERED, in_order
 from extract.dates.english.lexicon import listed
@@ -12,7 +13,7 @@ from extract.dates.english.lexicon import listed
 LINE_OPENS = re.compile(r"(?:^|\n)\s*(?:[=#*•–-]+\s*)?\Z")
 # '1907 Transferred to Aden'; no '1812 Elm Street', no '1600 Troops leave' among other figures.
 _YEAR_LINE = re.compile(r"(?m)^[ \t]*(?:[•*–-] )?(?P<year>1[4-9]\d\d|20[0-3]\d)(?:\s?[:–—])?[ \t]+(?=[A-Z])")
-_MONTH_AND_YEAR = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (\d{4})\b")
+_MONTH_AND_YEAR = re.compile(rf"\b(?:{ANY_SHORT_MONTH})[a-z]*\.?,? (\d{{4}})\b")
 _NEAR_LINES = 600  # characters on each side in which its neighbours stand
 _FEWEST_LINES = 3
 
@@ -81,7 +82,7 @@ _LONGEST_TITLE = 80
 _LAST_YEAR = 2029
 _CLOSES_LINE = re.compile(r"[ .:*=]*\n")
 _TITLE = re.compile(r"[ \t#*=]*[A-Z“‘\"'][^.;:!?\n]* $")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?"
+_MONTH = rf"(?:{ANY_SHORT_MONTH})[a-z]{{0,6}}\b\.?"
 _FIRST_DAY = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b)(?P<year>,? \d{{4}}\b)?"
     rf"|\n[ \t#*=]*{_MONTH}(?P<own>,? \d{{4}})?[ .:*=]*\n|\b[Ii]n {_MONTH}(?P<other>,? \d{{4}}\b)?"

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 import pandas as pd
 
-from extract.dates.notation import MONTH_NAMES
+from extract.dates.calendar_names import MONTHS
 from extract.table.exports.common import EPOCH, Sources, Told, printable, repacked, told
 
 PRINTED = 20_000
@@ -88,7 +88,7 @@ def _event(number: int, event: Told) -> Cells:
 def _file(row: Mapping[str, Any], count: int) -> Cells:
     day = date.fromisoformat(row["published"][:10]) if row["published"] else None
     known = f" ({row['published_from']})" if row["published_from"] else ""
-    published = f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}{known}" if day else "not known"
+    published = f"{day.day} {MONTHS[day.month - 1]} {day.year}{known}" if day else "not known"
     return (row["document"] or "", row["title"] or "", published, f"{count:,}", row["sha256"] or "")
 
 
