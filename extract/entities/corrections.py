@@ -118,7 +118,7 @@ _PARTED = re.compile(r"\t| {3,}|[ \u00a0][–—][ \u00a0]|\.[–—](?=[A-Z])")
 
 # Nobody's name but his whose they are: "Lawyers for | Lena Quist".
 _THEIRS = re.compile(
-    rf"(?:{'|'.join(sorted(COMMON_NOUNS | {'Attorneys', 'Friends', 'Members', 'Parents'}))}) (?:for|of) "
+    rf"(?:{'|'.join(sorted(COMMON_NOUNS | {'Attorneys', 'Friends'}))}) (?:for|of) "
     r"(?P<first>[A-Z][\w'-]+) [A-Z]"
 )
 

@@ -26,8 +26,8 @@ OPENINGS = {
 }  # fmt: skip
 _THINGS = ROLES | word_set("""
 ambulance applicant boat boatswain bosun caller carpenter child claimant client coastguard control cook crew
-detainee engine father female fire helicopter lifeboat male man management master mate matron mother neighbour
-occupant passenger patient police prisoner resident security skipper solicitor staff supervisor survivor
+detainee engine female fire helicopter lifeboat male man management master mate matron neighbour
+occupant passenger patient police prisoner resident security skipper staff supervisor survivor
 tenant trawler tug van vehicle vessel victim woman worker
 """)
 _GOING = word_set("anchored arrived departed docked landed left reached sailed")  # a place, or from one

@@ -28,7 +28,7 @@ _UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 _PRECISION = {"D": Grain.DAY, "W": Grain.DAY, "M": Grain.MONTH, "Y": Grain.YEAR}
 # Verbs that only put a happening in its place in time: "the arrests came a day after the blast".
 _OF_BEFORE = frozenset({"her", "his", "its", "that", "the", "their", "these", "this", "those"})
-_WORDS_OF = WRITINGS | {"announcement", "call", "claim", "comment", "news", "report"}
+_WORDS_OF = WRITINGS | {"call", "claim", "news"}
 _PLACING = frozenset({"come", "follow", "happen", "occur"})
 
 
@@ -57,7 +57,7 @@ def counted(
     if told is not None and taken(told):
         yield from _counted_on(length, amount, tree, events, told, taken, back)
         return
-    if told is None or tree.lemma(told) in STATES | {"be"}:
+    if told is None or tree.lemma(told) in STATES:
         return
     if any(i in dates for i in tree.subtree(told) if i > word):
         return
@@ -89,7 +89,7 @@ def _counted_on(
     subject = tree.child(verb, *SUBJECTS)
     came = tree.lemma(verb) in _PLACING and subject is not None and tree.is_event_noun(subject)
     moved = _moved(base.dated, int(amount[1]), amount[2], not back)
-    if moved is not None and tree.lemma(verb) not in STATES | SAYING | {"be"}:
+    if moved is not None and tree.lemma(verb) not in STATES | SAYING:
         yield _dated(length, base, moved, not back), subject if came and subject is not None else verb
 
 

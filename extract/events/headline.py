@@ -65,7 +65,7 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
             return f"{text} {asked}"
         told = headline(names, content, date, 1)
         return f"{text}: {told}" if passed_on(tree, content) == ":" else f"{text} that {_going_on(told)}"
-    then = tree.lemma(tree.parent(predicate)) in TIME_NOUNS | {"moment"}  # "the moment the crowd moved"
+    then = tree.lemma(tree.parent(predicate)) in TIME_NOUNS  # "the moment the crowd moved"
     if tree.tokens[predicate].dep in ("relcl", "acl") and not then and _lacks_object(tree, predicate, date):
         thing = words(names, phrase(tree, tree.parent(predicate), date, CUT))
         if thing:  # "children they abducted from a bus": they abducted children from a bus

@@ -16,7 +16,7 @@ PARTING = frozenset(
 PARTING |= frozenset({"subsequently", "then"})
 
 _LONGEST_ASIDE = 12  # words of who says so
-SUFFERED = HARM | {"burn", "die", "perish", "shoot"}
+SUFFERED = HARM | {"burn", "shoot"}
 _SURROUNDED = frozenset({"search", "surround"})
 _SEIZED = frozenset(
     {"beat", "find", "free", "hold", "locate", "question", "release", "rescue", "seize", "shoot", "torture"}
@@ -68,7 +68,7 @@ def cost(tree: Tree, deed: int, harm: int) -> bool:
     return at_once and others and tree.tokens[harm].dep == "conj" and tree.lemma(harm) in HARM
 
 
-_STRUCK_TOO = SUFFERED | {"arrest", "damage", "destroy", "displace", "fall", "fine", "maim", "rescue", "trap", "treat"}
+_STRUCK_TOO = SUFFERED | {"damage", "destroy", "displace", "fall", "fine", "maim", "rescue", "trap", "treat"}
 _SEVERAL = frozenset({"dozen", "hundred", "many", "score", "several", "some", "thousand"})
 _SINCE = frozenset({"later", "now", "since", "so", "still", "subsequently"})
 
@@ -110,7 +110,7 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
     if token.dep != "conj" or token.tag != "VBD" or not first < found < date[0] or not finite:
         return []
     grounded = tree.tokens[first + 1].text in ("aground", "ashore")  # "ran aground and sank on Friday"
-    stays = tree.lemma(first) in STATES | SAYING | {"be"} and not grounded
+    stays = tree.lemma(first) in STATES | SAYING and not grounded
     if not tree.is_verb(first) or stays or tree.child(found, *SUBJECTS, "aux"):
         return []
     if tree.lemma(found) in ("die", "perish") and _long_before_death(tree, first):
@@ -141,7 +141,7 @@ def _listed_before(tree: Tree, second: int, last: int, date: list[int], others: 
     row = tokens[second].dep == "conj" and tokens[first].tag == tokens[second].tag == "VBD" and first < second
     if not row or not tree.is_verb(first) or tokens[second - 1].text != "," or len(date) < 2:
         return []
-    if {tree.lemma(i) for i in (first, second, last)} & (OF_A_LIFE | STATES | SAYING | {"be", "die", "retire"}):
+    if {tree.lemma(i) for i in (first, second, last)} & (OF_A_LIFE | STATES | SAYING | {"die", "retire"}):
         return []
     apart = tree.child(second, *SUBJECTS, "aux") is not None or others & set(tree.subtree(first, INNER))
     words = {tokens[i].text.lower() for i in range(first, second - 1)}

@@ -20,7 +20,6 @@ from extract.records import Token
 _BARE = frozenset({"VB", "VBG"})
 _MARKS = frozenset({",", '"', "”", "''", "’"})
 _TELLING_WHAT = TELLING_SOMEBODY | {"deny"}  # "denied reports that Noor left"
-_TELLS = REPORTING | {"warn"}
 _SPEAKING = frozenset(
     {"agency", "army", "authority", "bank", "commission", "council", "court", "department", "government"}
 )
@@ -287,7 +286,7 @@ def used_to_do_it(tokens: Sequence[Token], index: int) -> Hung:
 def speaks_behind(tokens: Sequence[Token], index: int) -> Hung:
     """Who stands behind a verb of saying that a comma sets off says it: "They leave, | announced the president"."""
     told, behind = tokens[index].head, labels_below(tokens, index)
-    if tokens[index].lemma.lower() not in _TELLS or tokens[index - 1].text not in _MARKS or told > index:
+    if tokens[index].lemma.lower() not in REPORTING or tokens[index - 1].text not in _MARKS or told > index:
         return {}
     who = next((i for i, one in enumerate(tokens) if i > index and (one.head, one.dep) == (index, "dobj")), None)
     other = behind & {*SUBJECTS, "cc", "ccomp", "xcomp", "conj", "mark", "aux"}

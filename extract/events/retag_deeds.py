@@ -14,9 +14,7 @@ from extract.records import Token
 
 _CAUSING = frozenset({"get", "have", "order", "want"})
 _ALONE = OWN_DOING | BY_ITSELF
-_DEEDS = (
-    UNDERGONE | HARM | {"expel", "kidnap", "murder", "poison", "question", "rape", "rob", "shoot", "stab", "threaten"}
-)
+_DEEDS = UNDERGONE | HARM | {"rape", "rob", "threaten"}
 
 
 @rule(

@@ -16,14 +16,12 @@ from extract.records import Token
 _VERBS = {word: word for word in ("abduct", "behead", "deport", "detain", "evict", "free", "kidnap", "veto")}
 # What may be a noun, but not behind several who bear arms: "Tanks storm Varna".
 _ARMED_VERBS = frozenset({"ambush", "attack", "bomb", "raid", "shell", "storm", "strike"})
-_ARMS = GROUPS | {"force", "gunboat", "helicopter", "jet", "plane", "ship", "tank", "troop", "warplane"}
+_ARMS = GROUPS | {"force", "gunboat", "helicopter", "jet", "plane", "ship", "tank", "troop"}
 _VERBS |= {word: word for word in _ARMED_VERBS}
 _VERBS |= {"overran": "overrun", "overthrew": "overthrow", "shot": "shoot", "slew": "slay", "retook": "retake"}
 
 # What is done to somebody or something, and who does such things without an article; the second have it with "s".
-_DEEDS = (
-    HARM | STRIKES | UNDERGONE | word_set("accuse ambush block clear disperse fire rape rob search stone stop")
-) - {
+_DEEDS = (HARM | STRIKES | UNDERGONE | word_set("accuse ambush block clear disperse fire rape rob stone stop")) - {
     "launch",
     "subject",
 }

@@ -269,7 +269,7 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
             verb is None
             or meanwhile
             or tree.lemma(verb) in ACCUSING
-            or (harm and tree.lemma(verb) in REPORTING | REACTIONS | WRITTEN_OF | {"deny", "claim"})
+            or (harm and tree.lemma(verb) in REPORTING | REACTIONS | WRITTEN_OF)
         )
         found = [] if speaks else [one for _, head, _ in subjects(tree, verb or 0) for one in phrase_names(names, head)]
         return [mention for mention, _, primary in found if primary and mention.label != "NORP"]

@@ -23,7 +23,6 @@ from extract.records import Mention
 _NAMED = frozenset({"he", "she"})
 _UNDERGOING = frozenset({"him", "her"})
 _SMALL = frozenset({"ADP", "ADV", "CCONJ", "DET", "PUNCT"})
-_PERIOD = TIME_NOUNS | {"end"}
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _SEVERAL = frozenset({"they"})
 _ONE = frozenset({"it"})
@@ -178,7 +177,7 @@ def _of_sentence_before(names: Names, clause: int, pronoun: int, before: Names |
 def _is_small(tree: Tree, index: int) -> bool:
     """A word that stands before a subject without being one: "In the year ended 31 December"."""
     token = tree.tokens[index]
-    return token.pos in _SMALL or token.dep == "npadvmod" or tree.lemma(index) in _PERIOD
+    return token.pos in _SMALL or token.dep == "npadvmod" or tree.lemma(index) in TIME_NOUNS
 
 
 def _is_new(names: Names, subject: int) -> bool:

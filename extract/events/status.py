@@ -407,7 +407,7 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
         return _is_headline(tree, aim)  # "Talks to resume in Varna"
     for other in tree.children[predicate]:
         token = tree.tokens[other]
-        if token.dep == "aux" and token.lemma.lower() in FUTURE_MODALS | POSSIBLE_MODALS | {"will", "shall"}:
+        if token.dep == "aux" and token.lemma.lower() in FUTURE_MODALS | POSSIBLE_MODALS:
             return token.lemma.lower() != "could" or tree.child(predicate, "neg") is None
         if token.dep == "auxpass" and token.tag == "VB" and tree.child(predicate, "aux") is None:
             return True  # "resolved that tenders be invited"
@@ -420,7 +420,7 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
         return tree.tokens[ready + 1].text == "to"
     if tree.tokens[predicate].pos in NOMINAL and tree.lemma(tree.parent(predicate)) == "for":
         asks = tree.parent(tree.parent(predicate))  # "called for protests starting Monday"
-        if tree.lemma(asks) in PLEADING | {"call"} and tree.is_verb(asks) and asks < predicate:
+        if tree.lemma(asks) in PLEADING and tree.is_verb(asks) and asks < predicate:
             return True
     verb = tree.tokens[predicate]
     demanded = any(_demands(tree, i) for i in above[:2]) and predicate > min(above[:1], default=predicate)

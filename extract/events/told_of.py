@@ -12,7 +12,7 @@ from extract.events.roles import Roles, participants
 from extract.events.tree import Tree
 from extract.events.words import ARMED_DEEDS, BEFALLING, CONTESTING, HARM_NOUNS, OWN_NOUNS, SUPPORT
 
-_DEEDS = BEFALLING | HARM_NOUNS | OWN_NOUNS | ARMED_DEEDS | frozenset({"death", "murder"})
+_DEEDS = BEFALLING | HARM_NOUNS | OWN_NOUNS | ARMED_DEEDS
 _CARRIES_OUT = SUPPORT | CONTESTING | {"authorise", "authorize", "command", "commit", "coordinate", "direct", "do"}
 _CARRIES_OUT |= {"fight", "head", "lead", "mastermind", "orchestrate", "order", "oversee", "perpetrate", "plan"}
 _CARRIES_OUT |= {"spearhead", "supervise"}

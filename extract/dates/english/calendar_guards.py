@@ -178,7 +178,7 @@ def season_like(look: Look) -> bool:
         return True  # a label of a chronology: 'Autumn: the siege begins'
     if word in {"fall", "spring"}:
         return _fall_or_spring(look, words[0] == "the", word)
-    return len(words) > 1 or look.before.lower() in PREPOSITIONS | {"that", "each", "every", "past"}
+    return len(words) > 1 or look.before.lower() in PREPOSITIONS | {"that", "each", "every"}
 
 
 _NO_FORENAME = PREPOSITIONS | DETERMINERS

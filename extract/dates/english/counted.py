@@ -305,7 +305,7 @@ def bare_half_code(hour: int) -> Expression:
     guard=lambda look: (
         not rx.search(r"[\d/$€£-] ?$|\.$", look.lead)
         and not rx.match(r"[/.-]?\d|%|-[A-Z]\b", look.tail)
-        and look.before.lower().rstrip(".") not in NUMBERED | {"ref", "case", "order", "resolution", "decision", "doc"}
+        and look.before.lower().rstrip(".") not in NUMBERED | {"ref", "decision", "doc"}
         and " " not in look.words
     ),
     phrase="PERIOD",

@@ -22,11 +22,7 @@ _MODAL_AFTER = set(
         "seem need take want help contain include cause only even become occur result require continue"
     )
 )
-_MONTH_LEAD = (
-    PREPOSITIONS
-    | DETERMINERS
-    | set(listed("every each late early mid next last previous coming following same said until come"))
-)
+_MONTH_LEAD = PREPOSITIONS | DETERMINERS | set(listed("every previous coming following same said come"))
 _MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _SHORT_MONTHS = "|".join(name.capitalize() for name in MONTH_SHORT)
 _MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")

@@ -309,7 +309,7 @@ def _unlisted(words: Words, at: int, whose: str, phase: Phase) -> tuple[Happenin
         if _verb(words, end):
             return None  # a clause
     noun = words.low[end - 1]
-    bare = end < len(words.low) and words.low[end] in _BE | {"had", "that", "which", "who"}
+    bare = end < len(words.low) and words.low[end] in _BE | {"that", "which", "who"}
     if not at < end <= at + 3 or bare or noun in _TIMES or noun.endswith(("'s", "s'", "ed")):
         return None
     singling = tuple(words.low[at : end - 1])

@@ -63,8 +63,8 @@ def closes_item(number: Number) -> bool | None:
 # What is numbered or aims at a year, besides what is numbered anywhere: 'Patient 1893', 'Agenda 2010'
 _NO_RECORDS = NUMBERED | set(
     listed(
-        "agenda strategy goals goal plan plans target targets project programme program policy roadmap initiative "
-        "patient sample subject ticket invoice runway locker window office space odyssey runner radio unit world "
+        "agenda strategy goals goal plans target targets project programme program policy roadmap initiative "
+        "patient sample subject ticket invoice runway locker window office space odyssey runner radio world "
         "suspect victim grave coin object print cabin seat car train ship station post stop engine machine product "
         "batch regiment squadron battalion lodge branch local club fc since founded established est population hotel "
         "total votes strength killed wounded injured dead"
