@@ -9,6 +9,9 @@ import re
 
 from extract.dates.pasts import PASTS, by_letter
 
+# What comes or begins, without its tense: "Bookings open on [Monday]".
+STARTING = "(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)"
+
 # Looked for in lower-case words: to search without regard to case is three times as slow.
 _PLANNED_AHEAD = (
     "scheduled|expected|due|slated|supposed|likely|unlikely|planned|poised|bound|about|ready|hoping|planning"
@@ -166,7 +169,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         r"(?<!\bto )(?<!\bhigh )(?<!\blow )(?<!\bthe )(?<!\bits )(?<!\ba )(?<!\brecord )(?<!\blowest )(?<!\bhighest )"
         r"(?<!\bwas )(?<!\bwere )(?<!\bcould not )(?<!\bcouldn't )(?<!\bwas not )(?<!\bwere not )(?<!\bdid not )"
         r"(?<!\bwas still )(?<!\bwere still )(?<!\bwas only )(?<!\bwere only )"
-        r"(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)"
+        rf"{STARTING}"
         r"(?= (?:(?:in|at|for) [a-z]+ )?(?:(?:on|at|in) )?(?:the )?$)",
         "Bookings open on [Monday].",
     ),

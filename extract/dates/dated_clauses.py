@@ -28,6 +28,7 @@ from extract.dates.english.happenings import (
     of_verb,
 )
 from extract.dates.english.lexicon import listed
+from extract.dates.english.referring import LINKING
 from extract.dates.expression import Phase
 from extract.dates.interval import Interval
 from extract.dates.look import SENTENCE_END
@@ -67,13 +68,7 @@ _LASTED_FROM = re.compile(
 _OPENER = re.compile(r"(?i)\W*(?:\w+\s){0,4}(?:on|in|at|of|during|from)?\s*(?:the\s)?$")
 # Prepositions behind which a happening is only referred to: "charged over the explosion on 3 May".
 _ABOUT = frozenset(listed("over about with for to into from following after before since against behind despite by"))
-_STOPS = frozenset(
-    listed(
-        "of in on at to from by for with without into onto over under between against during through throughout after "
-        "before until since near that this which who whose what when where while as because but or and nor if than "
-        "outside inside among across along around behind about following"
-    )
-)
+_STOPS = LINKING | set(listed("outside inside among across along around behind about following"))
 _ARTICLES = frozenset(listed("the a an his her its their another one our my that this"))
 # Told of an object, unless they are suffered: "police arrested him".
 _TRANSITIVE = frozenset(

@@ -110,14 +110,13 @@ def _under_stamp(text: str, line: int) -> bool:
 
 
 _SHORTEST_STAMP, _LONGEST_STAMP = 14, 100  # characters of a line
-_STAMPED = re.compile(
-    r"\d{2}[ ,T](?: ?at )? {0,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[apAP]\.?[mM]\.?)?\]?:?\s*$"
-)
+_HOUR = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[apAP]\.?[mM]\.?)?"
+_STAMPED = re.compile(rf"\d{{2}}[ ,T](?: ?at )? {{0,2}}{_HOUR}\]?:?\s*$")
 _LONGEST = 300  # characters of a short message
 # What opens a message of a chat: [12/05/2021, 14:03:22] Amir: …, 12.05.21, 14:03 - Amir: …
 _STAMP = re.compile(
-    r"[\u200e\u200f\ufeff]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
-    r"(?:[ \u202f]?[apAP]\.?[mM]\.?)?(?:\]| [-–]) (?:[^:\n]{1,60}: |<[^<>\n]{1,60}> )?"
+    rf"[\u200e\u200f\ufeff]?\[?\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}},? {_HOUR}"
+    r"(?:\]| [-–]) (?:[^:\n]{1,60}: |<[^<>\n]{1,60}> )?"
 )
 # What nobody writes in a report: addresses of the net, smileys, slang, a lower-case i, a beginning without a capital.
 _MESSAGE = re.compile(

@@ -87,27 +87,6 @@ def is_now(state: State, timex: Timex) -> bool:
     return not _THEN.search(ENDS.split(text[max(0, start - _CLAUSE) : start])[-1])
 
 
-# 'Founded in 1974, the firm employs 90': told of who the sentence is about, not of then
-_DESCRIBED = re.compile(
-    r"(?:^|[.!?][\"”’]?\s|\n)[A-Z][a-z]+(?:ed|rn|lt|wn|en) (?:back )?(?:in|during) (?:the |early |late )*$"
-)
-
-
-_THEN = re.compile(r"\b(?:would|was|were|had|did)\b")
-
-
-def _is_now(state: State, timex: Timex) -> bool:
-    """Whether it is told in the present or future tense, and what was told before it in the past."""
-    last, (text, start, end) = state.last, told_in(state, timex)
-    if state.document is None or last is None or side_by_words(text, start, end) != "future":
-        return False
-    sentence = text[max(last.end or 0, start - _CLAUSE) : start]
-    return (
-        not _THEN.search(ENDS.split(sentence)[-1])
-        and side_by_words(state.text, last.start or 0, last.end or 0) == "past"
-    )
-
-
 def _opened_by(state: State, year: Anchor, timex: Timex) -> bool:
     """'In 2014 war broke out. The town fell on 12 May.' – 'The trial began in 2012. On 5 March it was halted.'"""
     inner, text, start = core(timex.expression), state.text, year.start or 0

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extract.dates import rx
 from extract.dates.announced import announced
-from extract.dates.cue_words import LOOKS_AHEAD, LOOKS_BACK
+from extract.dates.cue_words import LOOKS_AHEAD, LOOKS_BACK, STARTING
 from extract.dates.cues import AS_OF, NO_LATER, PHRASE, SENTENCE, beside
 from extract.dates.expression import Side
 from extract.dates.look import SENTENCE_END
@@ -234,7 +234,7 @@ def told_done(text: str, start: int, end: int) -> bool:
     return bool(_HAD_DONE.search(text, max(0, start - PHRASE), start))
 
 
-_BARE = re.compile(r"come(?: back| over| round)?|(?:re)?(?:open|start|leave|close|meet|arrive|return|depart)")
+_BARE = re.compile(rf"come(?: back| over| round)?|{STARTING}")
 _DID_NOT = re.compile(r"\bdid(?:n['’]t)?\b[^.;:,]*$")
 _NAME_IN_ED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ed\b")
 

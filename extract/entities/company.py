@@ -24,13 +24,13 @@ from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, known
 from extract.entities.labels import label_of
 from extract.entities.matching import acronym_fits, is_acronym, is_company, person_words
 from extract.entities.shapes import (
-    BODY_NOUN,
     BUILDINGS,
     DEED_BEHIND,
     FOLLOWERS,
     HULLS,
     IS_A_BODY,
     LARGE_CITY,
+    NAMED_BODY,
     NOT_NAMES,
     TOWN,
     is_first_name,
@@ -120,7 +120,7 @@ _LIVES = re.compile(
 )
 # What a body is called by, before its name: the noun for one, and who or what only bodies have.
 _BODY_BEFORE = re.compile(
-    rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z][\w.]+|['’]s|based|[a-z]+ed) (?:[a-z]+ )?{BODY_NOUN}"
+    rf"(?:{NAMED_BODY}"
     r"|\b(?:[A-Z][\w.]+|based) (?:daily|weekly)"
     r"|\b(?:airlines|banks|clubs|companies|firms|newspapers|retailers|start-?ups|websites),?"
     r"|\b(?:CEO|board|chairman|chairwoman|chief executive|managing director|[Ss]hareholders?|[Ss]hares?|stake"

@@ -18,14 +18,15 @@ from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS
 from extract.entities.matching import acronym_fits, is_acronym
 from extract.entities.repetitions import long_form
 from extract.entities.shapes import (
-    BODY_NOUN,
     CAP,
     DEED_BEHIND,
     FIRST_NAME_PLACES,
     IS_A_BODY,
+    NAMED_BODY,
     NOT_NAMES,
     PLACE_LABELS,
     SEQUENCE,
+    SHORT_NAME,
     TITLE_WORDS,
     Span,
     is_first_name,
@@ -92,7 +93,7 @@ def _is_gang(words: list[str]) -> bool:
 
 _MEDIUM = re.compile(
     rf"\b(?:[Tt]he|based|[Ll]ocal|state-run|[Dd]aily|to|by)[ \u00a0](?:[A-Z][\w.]*-based[ \u00a0])?"
-    rf"(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,2}})[ \u00a0](?:website|web site|daily|newspaper|news agency"
+    rf"(?P<name>{SHORT_NAME})[ \u00a0](?:website|web site|daily|newspaper|news agency"
     r"|news site|news website|magazine|media outlet|TV channel|television channel|news channel"
     r"|broadcaster|radio station|weekly|tabloid)\b"
 )
@@ -137,10 +138,7 @@ def companies(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             yield name_at(text, *found.span("name"), "ORG")
 
 
-_NOUN_BEFORE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z][\w.]+|['’]s|based|[a-z]+ed) (?:[a-z]+ )?{BODY_NOUN} "
-    rf"(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,2}})"
-)
+_NOUN_BEFORE = re.compile(rf"{NAMED_BODY} (?P<name>{SHORT_NAME})")
 
 
 def called(text: str, spans: Sequence[Span]) -> Iterator[Mention]:

@@ -18,6 +18,7 @@ from extract.entities.shapes import (
     SURE_BUILDINGS,
     TITLE_WORDS,
     TOWN,
+    TOWN_SEIZED,
     beside_name,
     form_of,
     is_first_name,
@@ -50,10 +51,7 @@ _PERSON_TAKEN = re.compile(
     r" (?:was|were|has been|had been) (?:arrested|beheaded|detained|executed|freed|hanged|imprisoned|jailed|murdered"
     r"|paroled|remanded|sentenced|stabbed|tortured)\b"
 )
-# What is done to towns alone: "captured Tarnay".
-_TOWN_TAKEN = re.compile(
-    r"\b(?:besieged|bombarded|captured|liberated|occupied|overran|recaptured|retook|shelled|stormed)[ \u00a0]$"
-)
+_TOWN_TAKEN = re.compile(rf"\b{TOWN_SEIZED}[ \u00a0]$")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}")
 _BODY_END = re.compile(r"[a-z] [A-Z]{3,5}$")  # "Varna District PDF"
 _AT_PLACE = re.compile(r"\b(?:in|near|from|to|outside|into|around|towards?)[ \u00a0]$")

@@ -23,6 +23,7 @@ from extract.entities.citations import MONTH
 from extract.entities.known import FORMER
 from extract.entities.matching import SAINTS, acronym_fits, clean, is_acronym, split_title
 from extract.entities.rules import with_rules
+from extract.entities.shapes import BETTER, BY_ACRONYM, PLACE_LABELS
 from extract.entities.titles import RANKS, ROLES, SPELLED_OUT, TITLES
 from extract.entities.wordlist import word_set
 from extract.reading.messages import sender
@@ -30,7 +31,6 @@ from extract.records import Document, Mention
 
 __all__ = ["canonical", "with_rules"]
 
-_PLACES = ("GPE", "LOC", "FAC")
 _EDGE = re.compile(r"[\s\"'“”‘’«»()\[\]{}<>*_,;:–—-]+")
 _HELD = re.compile(r"(?:Jailed|Slain|Ousted|Exiled|Imprisoned|Detained) (?=[A-Z])")  # "Jailed People's Party chief"
 _TRAILING = re.compile(
@@ -43,8 +43,7 @@ _ACRONYMS = re.compile(r"\s{0,2}[(\[]\s*(?:the |or |aka |a\.k\.a\. |also known a
 _ACRONYM_END = re.compile(r"\s{0,2}\([A-Z][^()\n]{1,20}\)?\s*$")
 _LATER = re.compile(r",? (?:\(?(?:later|née|né|born|afterwards|subsequently|the future)) (?:known as )?(?:the )?")
 _ALSO = re.compile(
-    r"[\s,(–—-]{1,4}(?:(?:also|better|formerly|previously|commonly|otherwise|popularly|sometimes|or|and|is|was|were|are)\s+){0,2}"
-    r"(?:(?:known|called|referred to)(?:\s+(?:as|by (?:the|its)(?: [A-Z]\w+)? (?:acronym|name|initials)))?|aka"
+    rf"{BETTER}(?:(?:known|called|referred to)(?:\s+(?:as|{BY_ACRONYM}))?|aka"
     r"|a\.k\.a\.|alias|nom de guerre|nicknamed|whose (?:real|full) name (?:is|was))\s*:?\s+(?:the\s+)?[\"“'‘]?"
 )
 _CALLS = re.compile(r"\s+called\s")  # "Noor called Quist" rang her up; ", called Quist" is his other name
@@ -114,9 +113,9 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     for number, mention in enumerate(trimmed):
         if mention.label == "GPE" and _COMPOUND.match(text, mention.end):
             trimmed[number] = replace(mention, label="NORP")  # "Iran-backed": as good as an adjective, no place
-        elif mention.label in _PLACES and (whole := _sharing_noun(text, mention)):
+        elif mention.label in PLACE_LABELS and (whole := _sharing_noun(text, mention)):
             trimmed[number], named[number] = replace(mention, label="GPE"), whole
-        elif mention.label in _PLACES:
+        elif mention.label in PLACE_LABELS:
             named[number] = _acting(text, mention) or named[number]
     shown = _as_written(named, trimmed)
     named = {n: name_in_usual_case(trimmed[n].label, shown.get(name, name)) for n, name in named.items()}
@@ -304,7 +303,7 @@ def _other_names(mentions: Sequence[Mention], aliases: Sequence[tuple[str, str]]
     cleaned = {number: clean(m.text) for number, m in enumerate(mentions) if m.label != "PERSON"}
     states = {name: bodies.country_named(name) for name in set(cleaned.values())}
     in_order = list(cleaned.items())
-    wanted_places = [name for number, name in in_order if mentions[number].label in _PLACES]
+    wanted_places = [name for number, name in in_order if mentions[number].label in PLACE_LABELS]
     wanted_bodies = list(dict.fromkeys(n for i, n in in_order if mentions[i].label == "ORG" and not states[n]))
     place_names = bodies.place_names(wanted_places)
     body_names = bodies.organisations(wanted_bodies, aliases)
@@ -326,7 +325,7 @@ def _as_written(named: Mapping[int, str], mentions: Sequence[Mention]) -> dict[s
     written: dict[str, Counter[str]] = {}
     for number, mention in enumerate(mentions):
         name = clean(mention.text)
-        if mention.label in _PLACES and places.is_country(name) and places.country_of(name) == named[number]:
+        if mention.label in PLACE_LABELS and places.is_country(name) and places.country_of(name) == named[number]:
             written.setdefault(named[number], Counter())[name] += 1
     return {
         country: forms.most_common(1)[0][0]

@@ -22,7 +22,7 @@ from extract.entities.matching import (
     split_title,
 )
 from extract.entities.places import key
-from extract.entities.titles import ADDRESSED, SPELLED_OUT, sex_of
+from extract.entities.titles import ADDRESSED, REIGNING, SPELLED_OUT, sex_of
 from extract.entities.wordlist import phrase_set
 
 
@@ -65,13 +65,8 @@ class Named:
     offices: tuple[str, ...] = ()
 
 
-# Those who bear these go by their first name alone.
-_REIGNING = phrase_set("""
-king, queen, prince, princess, crown prince, crown princess, emperor, empress, tsar, czar, tsarina, kaiser, sultan,
-pope, duke, duchess, grand duke, archduke
-""")
 # Without these a single name says too little: "Queen Lena", "Sheikh Omar".
-_NAMING = _REIGNING | phrase_set("sheikh, sheikha, sheik, shaykh, mullah, mulla, emir, saint")
+_NAMING = REIGNING | phrase_set("sheikh, sheikha, sheik, shaykh, mullah, mulla, emir, saint")
 
 
 def resolve(
@@ -246,8 +241,8 @@ def _only(
         if any(person.first < one.at for person in there):  # before "Renee Xia" is named, Xia is Xia Lin
             fitting = there
             break
-    if set(one.titles) & _REIGNING:  # "Grand Duke Karl" is no Karl Nebenius
-        fitting = [person for person in fitting if len(person.words) < 2 or person.titles & _REIGNING]
+    if set(one.titles) & REIGNING:  # "Grand Duke Karl" is no Karl Nebenius
+        fitting = [person for person in fitting if len(person.words) < 2 or person.titles & REIGNING]
     sex = sex_of("", frozenset(one.titles))
     if sex:
         fitting = [person for person in fitting if person.sex in (sex, "")]

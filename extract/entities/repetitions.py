@@ -10,6 +10,8 @@ from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, TRADES, known
 from extract.entities.matching import acronym_fits, is_acronym, is_company, person_words
 from extract.entities.shapes import (
+    BETTER,
+    BY_ACRONYM,
     CAP,
     FIRM,
     INNER,
@@ -224,14 +226,11 @@ def _is_short_surname(text: str, word: str) -> bool:
 
 _SHORT = 3  # letters
 _KNOWN_AS = re.compile(
-    r"\b(?:known as|known by (?:the|its)(?: [A-Z]\w+)? (?:acronym|name|initials)|referred to as|aka|a\.k\.a\.|alias)"
+    rf"\b(?:known as|known {BY_ACRONYM}|referred to as|aka|a\.k\.a\.|alias)"
     r"\s+(?:the\s+)?[\"“'‘]?"
 )
 _SIGNS = ("known as", "known by", "referred to as", "aka", "a.k.a.", "alias")  # far cheaper to ask than the pattern
-_BEFORE_KNOWN = re.compile(
-    rf"({CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{0,5}})[\s,(–—-]{{1,4}}"
-    r"(?:(?:also|better|formerly|previously|commonly|otherwise|popularly|sometimes|or|and|is|was|were|are)\s+){0,2}$"
-)
+_BEFORE_KNOWN = re.compile(rf"({CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{0,5}}){BETTER}$")
 
 
 def introduced(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

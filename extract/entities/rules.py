@@ -37,6 +37,7 @@ from extract.entities.shapes import (
     NUMBERED,
     PLACE_LABELS,
     SEQUENCE,
+    SHORT_NAME,
     TAKES_OF,
     TIME_WORDS,
     TITLE_WORDS,
@@ -413,7 +414,7 @@ def _of_end(text: str, start: int, end: int) -> int:
     return end
 
 
-_CITY_COMMA = re.compile(rf"(?<![\w-])(?P<in>{CAP}(?:[ \u00a0]{CAP}){{0,2}}), (?P<out>{CAP}(?:[ \u00a0]{CAP}){{0,2}})")
+_CITY_COMMA = re.compile(rf"(?<![\w-])(?P<in>{SHORT_NAME}), (?P<out>{SHORT_NAME})")
 
 
 def _gazetteer(text: str, spans: Sequence[Span]) -> Iterator[Mention]:

@@ -147,6 +147,14 @@ Relief Rights Security Trade Works
 TITLE_WORDS = frozenset(word for title in TITLES for word in title.split()) - word_set("""
 of first right special air us united states in charge district circuit assistant representative
 """)
+# What brings in another name: ", better known", " is also known by its French acronym".
+BETTER = (
+    r"[\s,(–—-]{1,4}(?:(?:also|better|formerly|previously|commonly|otherwise|popularly|sometimes|or|and|is|was|were|are)"
+    r"\s+){0,2}"
+)
+BY_ACRONYM = r"by (?:the|its)(?: [A-Z]\w+)? (?:acronym|name|initials)"
+# What is done to towns alone: "captured Tarnay".
+TOWN_SEIZED = "(?:besieged|bombarded|captured|liberated|occupied|overran|recaptured|retook|shelled|stormed)"
 # The words before a ship's name.
 VESSEL = (
     r"\b(?:ship|tanker|ferry|vessel|trawler|freighter|frigate|destroyer|submarine|yacht|steamer|schooner|tug|carrier|boat"
@@ -160,6 +168,8 @@ BODY_NOUN = (
     r"|(?:armed|banking|construction|energy|media|mining|oil|rebel|retail|rights|tech) group|giant|subsidiary"
     r"|supermarket|tabloid|think tank|trade union|website)"
 )
+# What a body is called by, before its name: "the retailer", "a Nigerian oil group".
+NAMED_BODY = rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z][\w.]+|['’]s|based|[a-z]+ed) (?:[a-z]+ )?{BODY_NOUN}"
 # What is said of a body behind its name: ", a Nigerian oil firm,", ", the state-owned refiner,".
 _NO_LINK = r"(?:(?!(?:and|at|by|for|from|in|of|to|who|with)\b)[\w-]+ )"
 IS_A_BODY = (

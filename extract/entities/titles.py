@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from extract.entities.wordlist import phrase_set, word_set
 
+# Those who bear these go by their first name alone.
+REIGNING = phrase_set("""
+king, queen, prince, princess, crown prince, crown princess, emperor, empress, tsar, czar, tsarina, kaiser, sultan,
+pope, duke, duchess, grand duke, archduke
+""")
 # Titles and offices written with capitals directly before a name: "Brigadier General X", "Iraqi MP X", "PMF chief X".
-TITLES = phrase_set("""
+TITLES = REIGNING | phrase_set("""
 mr, mrs, ms, miss, mx, sir, dame, lord, lady, dr, doctor, prof, professor, rev, reverend, father, brother, sister,
-pastor, bishop, archbishop, cardinal, pope, rabbi, imam, sheikh, sheik, shaykh, shaikh, mullah, mulla, maulana,
-mawlana, ayatollah, grand ayatollah, hojatoleslam, sayyid, sayyed, sayed, seyyed, hajj, haji, hajji, saint, king,
-queen, prince, princess, crown prince, crown princess, emperor, empress, tsar, czar, tsarina, kaiser, sultan, emir,
-duke, duchess, count, countess, baron, baroness, archduke, grand duke, caliph, president, vice
+pastor, bishop, archbishop, cardinal, rabbi, imam, sheikh, sheik, shaykh, shaikh, mullah, mulla, maulana,
+mawlana, ayatollah, grand ayatollah, hojatoleslam, sayyid, sayyed, sayed, seyyed, hajj, haji, hajji, saint, emir,
+count, countess, baron, baroness, caliph, president, vice
 president, vice-president, deputy president, prime minister, deputy prime minister, premier, chancellor, vice
 chancellor, supreme leader, first lady, taoiseach, chairman, chairwoman, chairperson, vice chairman, co-chair,
 minister, deputy minister, vice minister, foreign minister, deputy foreign minister, defence minister, defense

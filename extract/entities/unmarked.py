@@ -37,6 +37,7 @@ from extract.entities.shapes import (
     TIME_WORDS,
     TITLE_WORDS,
     TOWN,
+    TOWN_SEIZED,
     Span,
     is_first_name,
     may_be_person,
@@ -59,7 +60,6 @@ _TAKEN = (
     r"|gunned down|imprisoned|indicted|jailed|kidnapped|lynched|murdered|sentenced|stabbed|tortured)"
 )
 _SEIZED = r"(?:besieged|bombarded|bombed|captured|overrun|recaptured|retaken|shelled|stormed|torched)"
-_SEIZES = r"(?:besieged|bombarded|captured|liberated|occupied|overran|recaptured|retook|shelled|stormed)"
 _OBJECT = re.compile(
     rf"\b(?!was |were |been )(?P<verb>{_TAKEN}) (?P<name>{_TWO})"
     r"(?=[,.;)]| (?:after|and|as|at|because|before|during|for|from|in|near|on|over|outside|to|who|with)\b)"
@@ -68,7 +68,7 @@ _SUBJECT = re.compile(rf"(?P<name>{_TWO})(?:,[^,.\n]{{3,60}},)? (?:was|were|has 
 _TOWN_TAKEN = re.compile(rf"(?P<name>{SHORT_NAME}) (?:was|were|has been|had been) (?:\w+ly )?{_SEIZED}\b")
 # "… captured Tarnay on Monday": of one whom the model takes for a person nothing is said.
 _TOWN_OBJECT = re.compile(
-    rf"\b{_SEIZES} (?P<name>{SHORT_NAME})"
+    rf"\b{TOWN_SEIZED} (?P<name>{SHORT_NAME})"
     r"(?=[.;]|,? (?:after|and|at|before|during|from|in|on|overnight|since)\b)"
 )
 # Kin by its word: "Noor's widow, Ilona, founded it", "his brother Wilson was shot".
@@ -88,7 +88,7 @@ _IN_CHARGE = re.compile(
     rf"(?P<name>(?!{_DUTY}\b){CAP}(?:[ \u00a0](?:{INNER}[ \u00a0]|al[- ])?{CAP}){{1,3}})"
 )
 _IN_CHARGE_SIGN = re.compile(rf" (?:for|of|on) {_DUTY} (?:and )?[A-Z]")
-_GIVEAWAY = re.compile(rf"{_TAKEN}|{_SEIZED}|{_SEIZES}")
+_GIVEAWAY = re.compile(rf"{_TAKEN}|{_SEIZED}|{TOWN_SEIZED}")
 
 
 def people(text: str, spans: Sequence[Span]) -> Iterator[Mention]:

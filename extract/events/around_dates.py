@@ -26,7 +26,7 @@ from collections.abc import Sequence
 from extract.entities.model import CALENDAR
 from extract.events import behind_dates, closing_dates
 from extract.events.parse import FINITE, WORD_OF, Hung, happens, has_subject, is_below, labels_below, verb_above
-from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.tree import DEICTIC, NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES, TIME_NOUNS
 from extract.records import Token
 
@@ -35,8 +35,6 @@ _QUOTES = frozenset({'"', "“", "``"})  # "had in May | “wrongfully kept” h
 _PERIODS = frozenset({"half", "month", "months", "period", "quarter", "week", "weeks", "year"})
 # Days with a name of their own: "Black Friday".
 _NAMED_DAYS = frozenset(["ash", "black", "bloody", "cyber", "easter", "fat", "good", "holy", "maundy", "palm", "super"])
-
-_DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday"})
 
 
 def hung_around(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
@@ -87,7 +85,7 @@ def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         "after",
         "before",
     )  # "the bus minutes before"
-    if head == date[-1] == date[0] and first.text not in CALENDAR and first.text.lower() not in _DAYS and not counted:
+    if head == date[-1] == date[0] and first.text not in CALENDAR and first.text.lower() not in DEICTIC and not counted:
         return {}  # "the vacation days", "the Varna Weekly", "Lena Christmas"
     if tokens[name].text.lower() in _NAMED_DAYS or first.pos == "NUM" or tokens[head].dep in WORD_OF:
         return {}
@@ -106,7 +104,7 @@ def _name_before(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 def _lacks_object(tokens: Sequence[Token], verb: int, date: list[int], name: int) -> bool:
     """Whether the name right behind the verb, before a day, is whom or what it was done to."""
     first = tokens[date[0]]
-    day = first.text in CALENDAR or first.text.lower() in _DAYS
+    day = first.text in CALENDAR or first.text.lower() in DEICTIC
     between = all(is_below(tokens, i, date[-1]) for i in range(verb + 1, name))
     return day and between and verb < name and not labels_below(tokens, verb) & {"dobj", "auxpass"}
 

@@ -38,7 +38,7 @@ from extract.events.parse import FINITE
 from extract.events.pictured import pictured
 from extract.events.predicates import done_with, main_predicate, main_verb, said_content, voiced
 from extract.events.sharing import clause_behind, sharing
-from extract.events.tree import BREAKS, NOMINAL, SUBJECTS, WORDLESS, Tree
+from extract.events.tree import BREAKS, DEICTIC, NOMINAL, SUBJECTS, WORDLESS, Tree
 from extract.events.words import (
     DATED_THINGS,
     FOR_DEEDS,
@@ -66,7 +66,6 @@ _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", 
 _INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
 _PUNISHING = FOR_DEEDS | OF_DEEDS  # "On Monday the judge sentenced Noor over | a raid in May"
 _LADEN = frozenset({"fill", "lade", "load", "pack", "rig", "strap"})
-_DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _BESIDES = frozenset({"at", "by", "during", "for", "in", "on", "with"})
 _THEREBY = frozenset({"after", "before", "by", "since", "upon"})
 _CLOCK = re.compile(r"^\d{1,2}[:.]?\d{0,2}(?:am|pm|hrs)$|^\d{1,2}:\d\d$|^(?:am|pm|a\.m\.|p\.m\.|noon|midnight)$")
@@ -226,7 +225,7 @@ def _modifies(tree: Tree, node: int, date: list[int]) -> bool:
     above = tree.parent(node)
     following = tree.tokens[date[-1] + 1].tag if date[-1] + 1 < len(tree.tokens) else ""
     following_word = tree.tokens[date[-1] + 1].text.lower() if following else ""
-    if tree.tokens[node].text.lower() in _DEICTIC and following != "POS":
+    if tree.tokens[node].text.lower() in DEICTIC and following != "POS":
         return False
     if following_word in _INTRODUCING:
         return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from extract.events.dividing import BY_EACH
 from extract.events.names import Names, name_of
 from extract.events.phrases import CUT
-from extract.events.tree import NOMINAL, SUBJECTS, Tree
+from extract.events.tree import IN_PHRASES, NOMINAL, SUBJECTS, Tree
 from extract.events.voice import undergoes
 from extract.events.wording import capital, phrase, words
 from extract.events.words import TIME_NOUNS
@@ -20,7 +20,6 @@ from extract.records import Event
 
 _BEFORE = frozenset({")", ",", ";", ":", "and", "but", "finally", "last", "later", "lastly", "next", "then"})
 _BETWEEN = frozenset({"ADP", "ADV", "ADJ"})  # "closed | first on | 3 May"
-_OF_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "PRON", "PART"})
 _LONGEST = 7  # words of who or what else did it
 _DID = frozenset({"did", "does", "do", "had", "has", "have", "was", "were", "is", "are"})
 _SO = frozenset({"as", "so", "neither", "nor"})
@@ -135,7 +134,7 @@ def _phrase(tree: Tree, first: int, end: int) -> list[int]:
     if first < end and (tokens[end - 1].pos == "ADP" or tokens[end - 1].text == "("):
         end -= 1
     own = list(range(first, end))
-    if not marked or not 0 < len(own) <= _LONGEST or any(tokens[i].pos not in _OF_PHRASE for i in own):
+    if not marked or not 0 < len(own) <= _LONGEST or any(tokens[i].pos not in IN_PHRASES for i in own):
         return []
     head = next((i for i in range(first, end + 1) if i == end or tokens[i].pos == "ADP"), end) - 1
     if head < first or tokens[head].lemma.lower() in TIME_NOUNS:

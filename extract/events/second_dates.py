@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from extract.entities.wordlist import word_set
 from extract.events.parse import Hung, happens, verb_above
-from extract.events.tree import SUBJECTS
+from extract.events.tree import IN_PHRASES, SUBJECTS
 from extract.events.words import BEFALLING, HARM_NOUNS
 from extract.records import Token
 
@@ -24,7 +24,6 @@ admit cite commemorate condemn confirm cover deny describe document examine incl
 recall record remember report review survive witness
 """)
 _ABOUT = word_set("about after as before during following for in including into like of over since to with")
-_OF_NOUN = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
 _LONGEST_HAPPENING = 12  # words
 _NEAR = 3  # words between a participle and its own date: "held | since at least | 2018"
 _OWN = frozenset({"of", "by", "with", "as"})  # what such a word brings is the participle's, or a noun's
@@ -97,7 +96,7 @@ def _happening(tokens: Sequence[Token], begin: int, end: int) -> int | None:
         joint += 1
     if joint == begin or end - joint > _LONGEST_HAPPENING or joint >= end or tokens[joint].tag not in ("DT", "PRP$"):
         return None
-    if any(tokens[i].pos not in _OF_NOUN for i in range(joint, end)):
+    if any(tokens[i].pos not in IN_PHRASES for i in range(joint, end)):
         return None
     return next((i for i in range(joint, end) if _happens(tokens, i)), None)
 
@@ -105,7 +104,7 @@ def _happening(tokens: Sequence[Token], begin: int, end: int) -> int | None:
 def _told_of(tokens: Sequence[Token], date: Sequence[int]) -> int:
     """The noun of the happening that a date stands behind, where it is only told of; -1 for none."""
     begin = date[0]
-    while begin > 1 and date[0] - begin < _LONGEST_HAPPENING and tokens[begin - 1].pos in _OF_NOUN:
+    while begin > 1 and date[0] - begin < _LONGEST_HAPPENING and tokens[begin - 1].pos in IN_PHRASES:
         begin -= 1
     heads = [i for i in range(begin, date[0]) if _happens(tokens, i)]
     start = next((i for i in range(begin, heads[0]) if tokens[i].tag in ("DT", "PRP$")), 0) if heads else 0

@@ -11,6 +11,8 @@ from extract.records import Sentence, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+DEICTIC = frozenset({"today", "tomorrow", "tonight", "yesterday"})
+IN_PHRASES = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})  # of a noun and what tells of it
 STATIC = frozenset({"based", "located", "aged", "situated", "headquartered", "neighboring", "neighbouring"})
 STATIC |= frozenset({"guilty", "unharmed", "unhurt", "unscathed", "unopposed", "permitting"})
 SOUGHT = frozenset({"body", "boy", "car", "child", "girl", "man", "person", "plane", "remains", "suspect", "vehicle"})

@@ -118,11 +118,7 @@ def _properties(document: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     values = document.get_metadata_dict()
     title = str(values.get("Title") or "").strip()
-    if title and not re.search(
-        r"\.(docx?|pdf|indd|odt|rtf|html?|pptx?|qxd|tex|txt|xlsx?)$|^(untitled|about:|microsoft word)",
-        title,
-        re.IGNORECASE,
-    ):
+    if title and not _NO_TITLE.search(title):
         found["title"] = title
     created = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", str(values.get("CreationDate") or ""))
     if created:

@@ -6,7 +6,7 @@ import re
 
 from extract.dates import rx
 from extract.dates.english.guards import DETERMINERS, INITIAL, PREPOSITIONS, THINGS_NAMED, TITLES
-from extract.dates.english.lexicon import listed
+from extract.dates.english.lexicon import MEETING, listed
 from extract.dates.look import Look
 
 _NAME_AFTER = set(
@@ -39,11 +39,7 @@ _HOUR_OF_DAY = re.compile(
     r"|\s(?:night|nite|morning|arvo|eve|afternoon|evening)\b"
 )
 # 'come mon', 'exam wed!'
-_DAY_BEHIND = re.compile(
-    r"(?i)\b(?:come|coming|for|work|working|due|again|home|round|over|party|shift|class|exam|game|match|leave"
-    r"|leaving|arrive"
-    r"|arriving|starts?|ends?|it|them|him|her|there|down|up|meet|meeting|appt|till?|until|by|since) $"
-)
+_DAY_BEHIND = re.compile(rf"(?i)\b(?:{MEETING}|till?|until|by|since) $")
 _REMARK_ENDS = re.compile(r"\s*(?:[.,!?;:)]|$|\n|[\U0001F300-\U0001FAFF]|(?:at|@|and|or|if|x+|lol|pls|plz|then)\b)")
 # 'Mon-Fri', 'wed to sat'
 _TO_A_DAY = re.compile(

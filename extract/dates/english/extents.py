@@ -12,6 +12,7 @@ from dataclasses import replace
 from extract.dates.english.guards import DEED
 from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed
+from extract.dates.english.referring import STOPS
 from extract.dates.expression import Length
 from extract.dates.grammar import Found
 from extract.dates.interval import Amount
@@ -22,13 +23,10 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?!-))*")
 _GAP = re.compile(r"[^\S\n]+")
 _CLOSES = re.compile(r"\s*(?:[.,;:?!)\]\"”]|$|\n|[–—])")
 # Words that end what "of" brings in.
-_STOPS = frozenset(
+_STOPS = (STOPS - {"and", "my"}) | frozenset(
     listed(
-        "of in on at to from by for with without into onto over under between among against during through throughout "
-        "after before until since near the a an this that these those which who whom whose what when where while as "
-        "because but or nor if than was were is are be been had has have did do does would could should will may might "
-        "must can not it he she they we you i his her their its our all both each there then only also followed began "
-        "passed ended came elapsed awaited being having doing trying getting going making taking"
+        "among these those can all both each there then only also followed began passed ended came elapsed awaited "
+        "being having doing trying getting going making taking"
     )
 )
 

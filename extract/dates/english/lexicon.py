@@ -383,10 +383,11 @@ _STRONG_BEGINNINGS = (
 )
 _AFTER = "in|last|next|nxt|lst|coming|every|each|of|and|or|on|by|till?|until|since|this|that"
 # What stands before a short weekday in a message: 'see u sat', 'come mon', 'exam wed'.
-_BESIDE_DAYS = _AFTER + (
-    "|n|til|to|from|the|you|u|ya|me|free|off|back|open|closed|come|coming|for|work|working|due|again|home|round|over|party|shift|class"
-    "|exam|game|match|leave|leaving|arrive|arriving|starts?|ends?|it|them|him|her|there|down|up|meet|meeting|appt"
+MEETING = (
+    "come|coming|for|work|working|due|again|home|round|over|party|shift|class|exam|game|match|leave|leaving|arrive"
+    "|arriving|starts?|ends?|it|them|him|her|there|down|up|meet|meeting|appt"
 )
+_BESIDE_DAYS = f"{_AFTER}|n|til|to|from|the|you|u|ya|me|free|off|back|open|closed|{MEETING}"
 COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the") | {
     "sat": _BESIDE_DAYS,
     "sun": _BESIDE_DAYS,
@@ -419,7 +420,8 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
 }
 
 # An hour in words: 'back at seven', 'until about ten to eight'.
-COMPANY["bid"] = r"mc?g|ml|units?|tabs?|tablets?|caps?|capsules?|puffs?|drops|po|orally"
+DOSES = "ml|units?|tabs?|tablets?|caps?|capsules?|puffs?|drops|po|orally"
+COMPANY["bid"] = f"mc?g|{DOSES}"
 COMPANY |= dict.fromkeys(
     listed("two three four five six seven eight nine ten eleven twelve twenty"),
     "at|til|till|until|around|about|before|after|between|it's|it’s|its|nearly|almost",

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extract.dates import rx
-from extract.dates.calendar_names import ANY_SHORT_WEEKDAY
+from extract.dates.calendar_names import ANY_MONTH, ANY_SHORT_WEEKDAY
 from extract.dates.english.guards import DETERMINERS, INITIAL, PREPOSITIONS, THINGS_NAMED, TITLES
-from extract.dates.english.lexicon import MONTH_SHORT, MONTHS, listed
+from extract.dates.english.lexicon import MONTH_SHORT, listed
 from extract.dates.look import Look
 
 _MODAL_AFTER = set(
@@ -23,9 +23,8 @@ _MODAL_AFTER = set(
     )
 )
 _MONTH_LEAD = PREPOSITIONS | DETERMINERS | set(listed("every previous coming following same said come"))
-_MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _SHORT_MONTHS = "|".join(name.capitalize() for name in MONTH_SHORT)
-_MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{_MONTHS})\b")
+_MONTH_BEHIND = re.compile(rf"\s?(?:,|and|or|to|through|until|&|/|[-–])\s?(?:{ANY_MONTH})\b")
 _BODY = re.compile(
     r"(?P<day>\s(?:\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]{2,10}(?:th|st)))?\s(?P<name>"
     r"(?:Youth |Martyrs['’]? |Popular )?(?:[Mm]ovement|Brigades?|[Cc]oalition"
@@ -38,8 +37,8 @@ _NAMING_DAY = re.compile(
     r"|[a-z]{3,9}\.? (?:\d{1,2}(?:st|nd|rd|th)?|[a-z]{3,11}(?:th|st)))$"
 )
 _ON_DAY = re.compile(r"(?i)\b(?:on|by|since|until|till|from|to|and|after|before|of|last|early|late|[a-z]+ed) $")
-_NAME_GOES_ON = re.compile(rf"-(?:a-|(?!(?:{_MONTHS}|{_SHORT_MONTHS}|Mid)\b)[A-ZÀ-Þ][a-zà-þ]+)")
-_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})(?: \([^()]{{1,20}}\))?, $")
+_NAME_GOES_ON = re.compile(rf"-(?:a-|(?!(?:{ANY_MONTH}|{_SHORT_MONTHS}|Mid)\b)[A-ZÀ-Þ][a-zà-þ]+)")
+_MONTH_BEFORE = re.compile(rf"\b(?:{ANY_MONTH})(?: \([^()]{{1,20}}\))?, $")
 _INITIALS_BEHIND = re.compile(r", (?:[A-Z]\. ?){1,3}(?:[,;:&(]|and\b|$)")  # May, T., and March, R.
 _YEAR_ABOVE = re.compile(r"\b(?:1\d|20)\d\d\s$")
 # 'By May Germany had surrendered', but 'By April Jones'

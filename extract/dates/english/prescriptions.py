@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
-from extract.dates.english.lexicon import rule
+from extract.dates.english.lexicon import DOSES, rule
 from extract.dates.english.sets import amount_value
 from extract.dates.expression import Expression, Repeat
 from extract.dates.interval import Amount, Cycle, Grain
 
-_DOSE = re.compile(r"(?i)(?:\b|\d)(?:m?c?g|ml|units?|tabs?|tablets?|caps?|capsules?|puffs?|drops|po|orally)\s$")
+_DOSE = re.compile(rf"(?i)(?:\b|\d)(?:m?c?g|{DOSES})\s$")
 
 
 @rule(

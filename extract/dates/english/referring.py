@@ -43,12 +43,16 @@ _ADVERBS = re.compile(r"(?:\w+ly|first|last|even|also|himself|herself|just|not|n
 _BARE = frozenset(listed("independence liberation partition unification reunification annexation ratification"))
 _PHASES: dict[str, Phase] = dict.fromkeys(listed("start beginning outbreak onset opening commencement"), "begin")
 _PHASES |= dict.fromkeys(listed("end close conclusion lifting termination"), "end")
-# Words that end a noun phrase.
-_STOPS = frozenset(
+# What ties words to those before them, and what else ends a noun phrase.
+LINKING = frozenset(
     listed(
         "of in on at to from by for with without into onto over under between against during through throughout after "
-        "before until since near a an the that this which who whom whose what when where while as because but or and "
-        "nor if than was were is are be been had has have did do does would could should will may might must not he "
+        "before until since near that this which who whose what when where while as because but or and nor if than"
+    )
+)
+STOPS = LINKING | frozenset(
+    listed(
+        "a an the whom was were is are be been had has have did do does would could should will may might must not he "
         "she they it we you i his her its their our my"
     )
 )
@@ -153,7 +157,7 @@ def _is_subject(word: str) -> bool:
 
 def _joins(word: str) -> bool:
     """Whether what stands behind that word goes on with the same clause: 'left and', 'the wall of', 'Ann'."""
-    return word.lower() in _STOPS - _PRONOUNS.keys() or word[:1].isupper()
+    return word.lower() in STOPS - _PRONOUNS.keys() or word[:1].isupper()
 
 
 def _consumed(text: str, at: int, subject: list[str]) -> bool:
@@ -254,7 +258,7 @@ def _whole(words: Words, verb: int) -> int:
     if at == begin or at > len(words.low):
         return verb
     following = words.low[at] if at < len(words.low) else ""
-    ends = following in _STOPS if to else following in _ARTICLES | _OWN.keys() | _PRONOUNS.keys() | {""}
+    ends = following in STOPS if to else following in _ARTICLES | _OWN.keys() | _PRONOUNS.keys() | {""}
     return at - 1 if ends or not following else verb
 
 
@@ -292,7 +296,7 @@ def _noun(words: Words, at: int, whose: str, opens: bool, clause: bool = True) -
     elif (
         following in _BE
         or following in _TAILS
-        or (following and following not in _STOPS and not opens and not _goes_on(following))
+        or (following and following not in STOPS and not opens and not _goes_on(following))
     ):
         return None  # 'the fire brigade'
     lasts = bool({noun, noun.removesuffix("s")} & LASTING)
@@ -304,7 +308,7 @@ def _noun(words: Words, at: int, whose: str, opens: bool, clause: bool = True) -
 def _unlisted(words: Words, at: int, whose: str, phase: Phase) -> tuple[Happening, int] | None:
     """A noun of no table that fills its phrase, a happening if the text dates it: 'the first case'."""
     end = at
-    while end < len(words.low) and words.low[end] not in _STOPS and not (end > at and _goes_on(words.low[end])):
+    while end < len(words.low) and words.low[end] not in STOPS and not (end > at and _goes_on(words.low[end])):
         end += 1
         if _verb(words, end):
             return None  # a clause
@@ -359,7 +363,7 @@ def _head(words: Words, at: int, opens: bool) -> int:
     head = -1
     for index in range(at, min(at + 5, len(words.low))):
         word = words.low[index]
-        if word in _STOPS:
+        if word in STOPS:
             break
         if is_noun(word):
             if head >= 0 and opens and word.endswith("s"):
@@ -375,7 +379,7 @@ def _with_more(words: Words, at: int) -> tuple[int, tuple[str, ...]]:
     of = words.low[at] == "of"
     index = at + 1 + (at + 1 < len(words.low) and words.low[at + 1] in _ARTICLES | _OWN.keys())
     begin = index
-    while index < len(words.low) and index < begin + 3 and words.low[index] not in _STOPS:
+    while index < len(words.low) and index < begin + 3 and words.low[index] not in STOPS:
         if index > begin and not words.said[index][:1].isupper():
             break  # one noun, or a name of several words
         index += 1
@@ -397,7 +401,7 @@ def _clause_of(words: Words, at: int) -> tuple[Happening, int] | None:
         if index > at and (found := _verb(words, index)) is not None:
             subject = tuple(_name(name) for name in words.low[at:index][-1:])
             return _told(found, names=subject), words.ends[_whole(words, found[1])]
-        if word in _STOPS:
+        if word in STOPS:
             return None
         index += 1
     return None
