@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import BEFALLING, HARM, HARM_NOUNS
 from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
 from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS
-from extract.events.words import BEFALLING, FOR_DEEDS, HARM, HARM_NOUNS, LIGHT, OF_DEEDS, PHASE, TIME_NOUNS
+from extract.events.words import FOR_DEEDS, LIGHT, OF_DEEDS, PHASE, TIME_NOUNS
 
 _CAUSED = frozenset({"ccomp", "xcomp", "oprd"})
 _GAINED = frozenset(

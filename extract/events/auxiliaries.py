@@ -4,10 +4,11 @@ two guards" for what was done after shooting them."""
 from __future__ import annotations
 
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import BY_ITSELF, OWN_DOING
 from extract.events.past import past_of
 from extract.events.subjects import subject_of
 from extract.events.tree import SUBJECTS, Tree
-from extract.events.words import ALLEGING, BY_ITSELF, OWN_DOING
+from extract.events.words import ALLEGING
 
 _PAST = ("was", "were", "had")
 _SEVERAL = frozenset({"all", "both", "many", "most", "several", "some", "they", "those"})

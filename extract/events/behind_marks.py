@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from extract.events.carried import ANOTHER_DAY, carry, is_done
+from extract.events.deed_words import HARM
 from extract.events.document import Reading
 from extract.events.in_a_row import OF_A_LIFE, counted_beside
 from extract.events.tree import SUBJECTS, Tree
-from extract.events.words import HARM, REPORTING
+from extract.events.words import REPORTING
 from extract.records import Dated, Event
 
 _MARKS = frozenset({";", "–", "—", "--"})

@@ -18,21 +18,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extract.events.cells import cell_of
+from extract.events.deed_words import HARM
 from extract.events.document import Reading
 from extract.events.parse import has_finite
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import (
-    EVENT_NOUNS,
-    GROUPS,
-    HARM,
-    MOVES,
-    PLANNING,
-    RAISING,
-    REPORTING,
-    SAYING,
-    STATES,
-    TIME_NOUNS,
-)
+from extract.events.words import EVENT_NOUNS, GROUPS, MOVES, PLANNING, RAISING, REPORTING, SAYING, STATES, TIME_NOUNS
 from extract.reading.headed import HOUR_ALONE
 from extract.reading.messages import words_begin
 from extract.reading.passages import opens_entry

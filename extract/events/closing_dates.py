@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.events.deed_words import BEFALLING, HARM, OF_SOMEBODY
 from extract.events.inner_clauses import accused_of
 from extract.events.parse import Hung, first_behind, happens, labels_below, verb_above
 from extract.events.tree import NOMINAL
-from extract.events.words import BEFALLING, HARM, OF_DEEDS, OF_SOMEBODY
+from extract.events.words import OF_DEEDS
 from extract.records import Token
 
 _HARMED = HARM | OF_SOMEBODY | {"assault", "attack", "beat", "poison", "rape", "shoot", "stab", "strangle", "torture"}

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
+from extract.events.deed_words import BY_ITSELF, OWN_DOING, UNDERGONE
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import BREAKS, NOMINAL, SUBJECTS
-from extract.events.words import BY_ITSELF, GIVING, OWN_DOING, REPORTING, TIME_NOUNS, UNDERGONE
+from extract.events.words import GIVING, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 # What describes somebody or something, and is never the deed that a past tense tells without an object.

@@ -7,20 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.events.deed_words import BY_ITSELF, OWN_DOING
 from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.wording import ADDRESSES
-from extract.events.words import (
-    BY_ITSELF,
-    EVENT_NOUNS,
-    GIVING,
-    GROUPS,
-    MACHINES,
-    OWN_DOING,
-    STATE_NOUNS,
-    TIME_NOUNS,
-)
+from extract.events.words import EVENT_NOUNS, GIVING, GROUPS, MACHINES, STATE_NOUNS, TIME_NOUNS
 from extract.records import Token
 
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})

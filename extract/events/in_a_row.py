@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Set
 
 from extract.dates.calendar_names import MONTHS
+from extract.events.deed_words import HARM, STRIKES
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import HARM, MEASURES, SAYING, STATES, STRIKES
+from extract.events.words import MEASURES, SAYING, STATES
 
 INNER = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis"})
 PARTING = frozenset(

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.events.deed_words import BY_ITSELF, OWN_DOING
 from extract.events.parse import Hung, first_behind, has_subject, labels_below
 from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import ALLEGING, BY_ITSELF, DEMANDING, OF_DEEDS, OWN_DOING, PLANNING, REPORTING
+from extract.events.words import ALLEGING, DEMANDING, OF_DEEDS, PLANNING, REPORTING
 from extract.records import Token
 
 _RELATIVES = {"where": "advmod", "whom": "dobj"}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 from typing import NamedTuple
 
+from extract.events.deed_words import HARM, UNDERGONE
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     DECIDING,
     FIXING,
     GATHERINGS,
-    HARM,
     ORDINALS,
     PHASE,
     PLANNING,
@@ -20,7 +20,6 @@ from extract.events.words import (
     SUPPORT,
     TIES,
     TIME_NOUNS,
-    UNDERGONE,
     WRITINGS,
     WRITTEN_OF,
 )

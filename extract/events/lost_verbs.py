@@ -18,9 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.events.deed_words import OWN_DOING
 from extract.events.parse import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import OWN_DOING, REPORTING
+from extract.events.words import REPORTING
 from extract.records import Token
 
 _PAST = frozenset({"VBD", "VBN"})

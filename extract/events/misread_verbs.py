@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.events.deed_words import HARM, OWN_DOING, REASSIGNED, UNDERGONE
 from extract.events.parse import FINITE, HELPERS, Hung, bare, has_finite, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.subjectless import said_what
 from extract.events.torn import is_passive_and
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import GIVING, HARM, OWN_DOING, REASSIGNED, REPORTING, UNDERGONE
+from extract.events.words import GIVING, REPORTING
 from extract.records import Token
 
 _HARMING = HARM | {"abduct", "attack", "beat", "burn", "destroy", "loot", "rape", "shoot", "strike"}

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import BY_ITSELF, HARM, OWN_DOING, UNDERGONE
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, is_below, labels_below, root_of, words_below
 from extract.events.rule import rule
 from extract.events.subjectless import COUNTING
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BY_ITSELF, HARM, OWN_DOING, UNDERGONE
 from extract.records import Token
 
 _BRINGING = frozenset({"after", "because", "before", "until", "when", "while"})

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.events.deed_words import UNDERGONE
 from extract.events.parse import Hung, first_behind, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.subjectless import counted_beside
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import UNDERGONE
 from extract.records import Token
 
 # Papers and penalties: what stands behind one was done to it, not by who did it ("upheld the sentence, issued in May").

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
+from extract.events.deed_words import OWN_DOING, UNDERGONE
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, root_of, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import GIVING, OWN_DOING, REPORTING, UNDERGONE
+from extract.events.words import GIVING, REPORTING
 from extract.records import Token
 
 _LATER = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.events.auxiliaries import was_doing
+from extract.events.deed_words import OWN_DOING
 from extract.events.holders import is_of_body
 from extract.events.names import PARTY_LABELS, Names
 from extract.events.roles import undated
@@ -16,7 +17,7 @@ from extract.events.status import not_until, put_off_to
 from extract.events.subjects import subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import is_toll, phrase, words
-from extract.events.words import ALLEGING, CALLING, DIRECTIONS, GROUPS, LIGHT, OWN_DOING, PUNISHING
+from extract.events.words import ALLEGING, CALLING, DIRECTIONS, GROUPS, LIGHT, PUNISHING
 
 Group = tuple[int, list[int]]
 """How telling a phrase is, 0 most, and its tokens."""

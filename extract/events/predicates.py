@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from extract.events.deed_words import DONE_WITH
 from extract.events.parse import FINITE
 from extract.events.tree import CLAUSAL, NOMINAL, SUBJECTS, WORDLESS, Tree
 from extract.events.words import (
@@ -16,7 +17,6 @@ from extract.events.words import (
     CHANGES,
     COUNTS,
     DEMANDING,
-    DONE_WITH,
     ENDING,
     EVENT_NOUNS,
     FIXING,

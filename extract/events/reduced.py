@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
+from extract.events.deed_words import OF_SOMEBODY, TOPPLING
 from extract.events.parse import Hung, first_behind, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import OF_SOMEBODY
 from extract.records import Token
 
 _MADE = frozenset({"appoint", "crown", "declare", "elect", "name", "nominate", "ordain", "proclaim", "re-elect"})
@@ -203,7 +203,7 @@ def of_whom_it_was(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (name, "acl")} if named and opened and tokens[index - 1].text == "," else {}
 
 
-_BEFELL = OF_SOMEBODY | {"depose", "elect", "execute", "exile", "oust", "overthrow", "shoot", "topple"}
+_BEFELL = OF_SOMEBODY | TOPPLING | {"elect", "execute", "exile", "shoot"}
 _HIS = frozenset(
     {"ally", "backer", "critic", "death", "family", "foe", "follower", "friend", "opponent", "relative", "son"}
 )

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import BEFALLING
 from extract.events.parse import Hung, happens, has_subject
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BEFALLING, REPORTING
+from extract.events.words import REPORTING
 from extract.records import Token
 
 _HOMES = frozenset({"birthplace", "bastion", "cradle", "headquarters", "heartland", "home", "hotbed", "seat"})

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.events.deed_words import BY_ITSELF, HARM, OWN_DOING, UNDERGONE
 from extract.events.parse import first_behind, has_subject, labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BY_ITSELF, HARM, OWN_DOING, UNDERGONE
 from extract.records import Token
 
 _CAUSING = frozenset({"get", "have", "order", "want"})

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import HARM, STRIKES, UNDERGONE
 from extract.events.parse import FINITE, first_behind, has_finite, root_of
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import GROUPS, HARM, REPORTING, STRIKES, UNDERGONE
+from extract.events.words import GROUPS, REPORTING
 from extract.records import Token
 
 # What is no noun, nor, between several who act and whom they act on, an adjective.

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.entities.model import CALENDAR
+from extract.events.deed_words import BEFALLING
 from extract.events.parse import HELPERS, has_subject, labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import BEFALLING, MADE, NAMED_BY_DOING
+from extract.events.words import MADE, NAMED_BY_DOING
 from extract.records import Token
 
 _WORD_DEPS = {"DET": "det", "ADJ": "amod"}

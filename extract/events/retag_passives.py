@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import BY_ITSELF, OF_ONE, OWN_DOING
 from extract.events.parse import has_subject, labels_below, words_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
-from extract.events.words import BY_ITSELF, COUNTING, OF_SOMEBODY, OWN_DOING
+from extract.events.words import COUNTING
 from extract.records import Token
 
 _PARTICIPLES = {
@@ -29,9 +30,8 @@ _PARTICIPLES = {
 _TAKEN_FOR_NOUNS = {"upheld": "uphold"}
 _PASSIVE = {"nsubj": "nsubjpass", "csubj": "csubjpass"}
 # What nobody does without an object: with none, it was done to the subject.
-_DONE_TO = OF_SOMEBODY | word_set("""
-appoint ban bury cremate depose disqualify elect execute exile expel fine free nominate overrule pardon reappoint
-rearrest reinstate reject release remand rescue suspend
+_DONE_TO = OF_ONE | word_set("""
+ban bury cremate disqualify exile nominate overrule pardon rearrest reinstate reject remand rescue
 """)
 _DONE_TO_THINGS = word_set("confiscate demolish destroy dismantle ransack raze seize shutter torch")
 _FOUND_SO = word_set("alive dead drowned guilty hanged injured murdered strangled unconscious unharmed wounded")

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import BY_ITSELF, OWN_DOING, UNDERGONE
 from extract.events.parse import FINITE, first_behind, has_subject, labels_below, words_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
-from extract.events.words import BY_ITSELF, DEMANDING, GIVING, OWN_DOING, TIME_NOUNS, UNDERGONE
+from extract.events.words import DEMANDING, GIVING, TIME_NOUNS
 from extract.records import Token
 
 # What gives somebody an office or a name: "was elected a Fellow and made a dame".

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.events.deed_words import REASSIGNED
 from extract.events.inner_clauses import accused_of
 from extract.events.parse import FINITE, labels_below
 from extract.events.phrasal import shot_dead
 from extract.events.retag_passives import with_auxiliary
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DEMANDING, REASSIGNED
+from extract.events.words import DEMANDING
 from extract.records import Token
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from extract.entities.wordlist import word_set
 from extract.events.arguments import arguments, subjects
+from extract.events.deed_words import BEFALLING, HARM, HARM_NOUNS, TAKING
 from extract.events.holders import whose_office
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.papers import is_paper
@@ -35,11 +36,8 @@ from extract.events.whose import is_its_head, is_tied_to, only_says_whose
 from extract.events.whose_deed import by_whose_deed, owns_deed
 from extract.events.words import (
     ACCUSING,
-    BEFALLING,
     BODIES,
     GIVING,
-    HARM,
-    HARM_NOUNS,
     MOTION,
     NAMED_EVENTS,
     REACTIONS,
@@ -140,7 +138,7 @@ def participants(names: Names, predicate: int) -> Roles:
 
 
 _HOLDING = frozenset({"convene", "hold"})
-_TAKEN_IN = frozenset({"arrest", "capture", "detain", "evacuate", "execute"})
+_TAKEN_IN = TAKING | {"evacuate"}
 
 
 def _only_named(names: Names, mention: Mention, node: int, verb: str) -> bool:
@@ -175,7 +173,7 @@ def _is_against(tree: Tree, mention: Mention) -> bool:
 
 
 _WAGING = word_set("begin carry conduct fight launch mount open resume stage start undertake wage")
-_TAKING = word_set("abduct accuse arrest capture detain hijack imprison jail kidnap rape rob seize shoot torture")
+_TAKING = word_set("abduct accuse hijack imprison jail kidnap rape rob seize shoot torture")
 
 
 def _is_doer(tree: Tree, noun: int, node: int) -> bool:

@@ -27,6 +27,7 @@ from extract.events.cells import (
     within,
 )
 from extract.events.charges import is_charged
+from extract.events.deed_words import BEFALLING
 from extract.events.document import Reading
 from extract.events.entries import entry, whole_line
 from extract.events.headline import headline
@@ -46,7 +47,6 @@ from extract.events.voice import undergoes
 from extract.events.where import local_places
 from extract.events.words import (
     ACCUSING,
-    BEFALLING,
     CONTESTING,
     DEMANDING,
     FIXING,

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import BEFALLING, HARM_NOUNS
 from extract.events.parse import Hung, happens, verb_above
 from extract.events.tree import IN_PHRASES, SUBJECTS
-from extract.events.words import BEFALLING, HARM_NOUNS
 from extract.records import Token
 
 _TELLING = frozenset({"VBN", "VBD", "VBG"})

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from extract.entities.wordlist import word_set
+from extract.events.deed_words import HARM, TAKING, TOPPLING
 from extract.events.in_a_row import (
     INNER,
     PARTING,
@@ -26,43 +28,17 @@ from extract.events.in_a_row import (
 )
 from extract.events.status import put_off_to
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import (
-    ATTENDING,
-    GATHERINGS,
-    HARM,
-    LIGHT,
-    MEETINGS,
-    REPORTING,
-    SAYING,
-    STATES,
-    TIME_NOUNS,
-    WRITINGS,
-)
+from extract.events.words import ATTENDING, GATHERINGS, LIGHT, MEETINGS, REPORTING, SAYING, STATES, TIME_NOUNS, WRITINGS
 
 _AT = frozenset({"at", "in", "during"})
 _TO = _AT | {"to"}
 _PLACED = _TO | {"into", "on", "onto", "near", "within", "inside", "with", "for"}
 _APPEARING = frozenset({"appear", "speak", "testify"})
 # What a blow, a flood or a revolt does to a thing, or to those in power.
-_UNDONE = frozenset({"damage", "depose", "destroy", "oust", "overthrow", "ruin", "sink", "topple"})
+_UNDONE = TOPPLING | {"damage", "destroy", "ruin", "sink"}
 _STRUCK = frozenset({"abduct", "behead", "kidnap", "murder", "shoot", "stab"})
 # Who is arrested "in the May bombings" is suspected of them; who is arrested "in the May raids" was taken there.
-_TAKING = frozenset({"arrest", "capture", "detain", "execute"})
-_TAKING_AT = frozenset(
-    {
-        "battle",
-        "clash",
-        "crackdown",
-        "demonstration",
-        "fighting",
-        "operation",
-        "protest",
-        "raid",
-        "rally",
-        "riot",
-        "sweep",
-    }
-)
+_TAKING_AT = word_set("battle clash crackdown demonstration fighting operation protest raid rally riot sweep")
 _VOTES = frozenset({"election", "plebiscite", "referendum", "vote"})  # what a question is put to
 _HOW = frozenset(
     {"celebration", "defeat", "error", "failure", "protest", "response", "retaliation", "revenge", "victory"}
@@ -125,7 +101,7 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         if tree.tokens[verb].dep == "pcomp" and others:
             return []  # "was acquitted in May of inciting men | in a speech last year"
         hurt = tree.lemma(verb) in HARM | _UNDONE | _STRUCK and (
-            tree.lemma(verb) not in _TAKING or tree.lemma(found) in _TAKING_AT
+            tree.lemma(verb) not in TAKING or tree.lemma(found) in _TAKING_AT
         )
         after = hurt and tree.lemma(above) == "after" and tree.child(verb, "auxpass") is not None
         at = after or (tree.lemma(above) in _AT and (tree.lemma(found) in GATHERINGS | _UPHEAVALS or hurt))

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
+from extract.events.deed_words import UNDERGONE
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, root_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import REPORTING, TIME_NOUNS, UNDERGONE
+from extract.events.words import REPORTING, TIME_NOUNS
 from extract.records import Token
 
 COUNTING = frozenset(["another", "dozens", "hundreds", "many", "others", "scores", "several", "some", "thousands"])

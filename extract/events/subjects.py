@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from extract.events.arguments import blamed, noun_before, who_is
+from extract.events.deed_words import HARM
 from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, Tree
-from extract.events.words import HARM, PHASE
+from extract.events.words import PHASE
 
 _ARISING = frozenset({"arise", "break", "erupt", "happen", "occur"})
 STOPS = frozenset({"—", "–", "--", ":", ";", "“", "”", '"', "``", "''"})

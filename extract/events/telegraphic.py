@@ -10,10 +10,10 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from extract.entities.telegraphic import OPENINGS
+from extract.events.deed_words import OWN_DOING
 from extract.events.only_verbs import does_it
 from extract.events.parse import has_finite, root_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import OWN_DOING
 from extract.records import Token
 
 _THINGS = frozenset({"PROPN", "DET", "NUM", "PRON"})

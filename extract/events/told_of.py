@@ -7,10 +7,11 @@
 
 from __future__ import annotations
 
+from extract.events.deed_words import ARMED_DEEDS, BEFALLING, HARM_NOUNS, OWN_NOUNS
 from extract.events.names import Names, name_of
 from extract.events.roles import Roles, participants
 from extract.events.tree import Tree
-from extract.events.words import ARMED_DEEDS, BEFALLING, CONTESTING, HARM_NOUNS, OWN_NOUNS, SUPPORT
+from extract.events.words import CONTESTING, SUPPORT
 
 _DEEDS = BEFALLING | HARM_NOUNS | OWN_NOUNS | ARMED_DEEDS
 _CARRIES_OUT = SUPPORT | CONTESTING | {"authorise", "authorize", "command", "commit", "coordinate", "direct", "do"}

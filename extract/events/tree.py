@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
-from extract.events.words import COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS, OWN_DOING
+from extract.events.deed_words import OWN_DOING
+from extract.events.words import COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS
 from extract.records import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})

@@ -6,8 +6,9 @@ him, "Noor's visit", "the resignation of Noor" was his.
 
 from __future__ import annotations
 
+from extract.events.deed_words import BEFALLING, BY_ITSELF, OWN_DOING, OWN_NOUNS
 from extract.events.tree import SUBJECTS, Tree
-from extract.events.words import BEFALLING, BY_ITSELF, OWN_DOING, OWN_NOUNS, PARTICLES
+from extract.events.words import PARTICLES
 
 _WOUNDS = frozenset({"burn", "casualty", "damage", "fracture", "injury", "loss", "wound"})
 _DYING = frozenset({"death", "suicide"})  # befalls who dies, as "died" does

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import HARM, HARM_NOUNS, STRIKES
 from extract.events.names import PLACE_LABELS, Names, name_of
 from extract.events.tree import STATIC, SUBJECTS, Tree
-from extract.events.words import DIRECTIONS, GROUPS, HARM, HARM_NOUNS, PLACE_NOUNS, STRIKES
+from extract.events.words import DIRECTIONS, GROUPS, PLACE_NOUNS
 from extract.records import Mention
 
 MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import ARMS
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.tree import NOMINAL, Tree
 from extract.events.where import MODIFIERS, OF_TOWNS
 from extract.events.whose import OF_PEOPLE
-from extract.events.words import ARMS, CALLING, GROUPS, MACHINES, STATE_NOUNS, TIES
+from extract.events.words import CALLING, GROUPS, MACHINES, STATE_NOUNS, TIES
 from extract.records import Mention
 
 _HOLDS = frozenset({"of", "from", "for", "by", "at", "in", "against", "with", "between"})

@@ -7,8 +7,9 @@ people stay: "PMF fighters", "Acme's lawyers"; of a person only those whom he co
 from __future__ import annotations
 
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import OF_ONE
 from extract.events.tree import Tree
-from extract.events.words import BODIES, GROUPS, OF_SOMEBODY, STATE_NOUNS, TIES
+from extract.events.words import BODIES, GROUPS, STATE_NOUNS, TIES
 from extract.records import Mention
 
 # Who is for or against a body, suffered by it, or is only taught, nursed or served there, is not the body.
@@ -48,9 +49,9 @@ _FOR_HIMSELF = word_set("""
 apologise apologize die disappear drown flee marry plead quit resign retire testify
 """)
 # What befalls one man, whoever's head he is
-_OF_ONE = OF_SOMEBODY | word_set("""
-appoint bail beat charge demote depose dismiss elect execute expel fine free hold hospitalise hurt impeach nominate oust
-poison question reappoint release remove replace sack shoot stab summon suspend torture
+_OF_HIM = OF_ONE | word_set("""
+bail beat charge demote dismiss hold hospitalise hurt impeach nominate oust poison question remove replace sack shoot
+stab summon torture
 """)
 
 
@@ -66,7 +67,7 @@ def is_its_head(tree: Tree, node: int, verb: str) -> bool:
     left = any(tree.lemma(i) in _NO_LONGER for i in tree.among(head, "amod"))
     first = next((i for i in tree.path(head) if tree.tokens[i].dep != "conj"), head)
     acts = tree.tokens[first].dep == "nsubj" and tree.child(tree.parent(first), "dobj") is not None
-    return left or verb in _FOR_HIMSELF or (verb in _OF_ONE and not acts)
+    return left or verb in _FOR_HIMSELF or (verb in _OF_HIM and not acts)
 
 
 def is_tied_to(tree: Tree, node: int) -> bool:

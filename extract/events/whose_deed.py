@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import ARMED_DEEDS
 from extract.events.names import PARTY_LABELS, Names
 from extract.events.where import MODIFIERS
-from extract.events.words import ARMED_DEEDS
 from extract.records import Mention
 
 _IN = word_set("in by during under from")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.entities.titles import sex_of
+from extract.events.deed_words import HARM
 from extract.events.names import Names, name_of
 from extract.events.tree import SUBJECTS, Tree
-from extract.events.words import DIRECTIONS, HARM, PLACE_NOUNS
+from extract.events.words import DIRECTIONS, PLACE_NOUNS
 from extract.records import Mention, Token
 
 LIMIT = 12

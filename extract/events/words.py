@@ -1,17 +1,14 @@
 """The words that events are told with: tables only, all lemmas in lower case.
 
-To extend: add a lemma to the table whose comment describes it; the rules of this room read nothing else.
+To extend: add a lemma to the table whose comment describes it. Deeds and what they do to whom: `deed_words.py`.
 """
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from extract.entities.wordlist import word_set
 
 # Nouns that name a happening by themselves ("the explosion on 3 May", "the 2014 referendum").
-EVENT_NOUNS = _words("""
+EVENT_NOUNS = word_set("""
 abdication abduction abolition abuse accession accident accord acquisition acquittal action address adoption advance
 affair agreement airlift airstrike allegation ambush amendment amnesty annexation anniversary announcement apology
 appeal appearance appointment approval arbitration armistice arrest arrival arson assassination assault attack attempt
@@ -62,7 +59,7 @@ wedding win withdrawal workshop wounding write-down write-off
 # Nouns of events' endings, where the noun is not listed above; and what ends so and is a thing, a body or a person.
 EVENT_SUFFIXES = ("tion", "sion", "ment", "ing", "ization", "isation", "ectomy", "ostomy", "oscopy", "plasty")
 NOT_EVENTS = (
-    _words("""
+    word_set("""
 accounting administration advertising agency ambition ammunition anything apartment application association assumption
 attention aviation banking battalion being billing billion borderline building caption ceiling champion clothing
 commission communication companion compartment complexion component condition connection consideration constellation
@@ -83,10 +80,10 @@ surroundings television temperament thing tradition trillion understanding union
 )
 
 # What counts the happenings behind its "of" ("a series of raids").
-COUNTS = _words("couple day flurry number pair rash round series set spate string wave week")
+COUNTS = word_set("couple day flurry number pair rash round series set spate string wave week")
 
 # Verbs that pass on what someone says; their clause is content, their subject a source.
-REPORTING = _words("""
+REPORTING = word_set("""
 acknowledge add admit affirm allege announce answer argue assert assure aver boast broadcast caution cite claim comment
 complain concede conclude confess confirm contend declare deny describe detail disclose divulge elaborate emphasize
 estimate explain express forecast hint imply indicate inform insist justify maintain mention note notify observe opine
@@ -96,68 +93,68 @@ write
 """)
 
 # What a paper does to what it tells of ("the report lists arrests").
-WRITTEN_OF = _words("chronicle describe detail document list record recount")
+WRITTEN_OF = word_set("chronicle describe detail document list record recount")
 
 # What somebody holds or found to be so, whose word it is then ("police believe they fled on Monday").
-BELIEVING = _words("believe expect find remember suspect think understand")
+BELIEVING = word_set("believe expect find remember suspect think understand")
 
 # Of the verbs of reporting, the ones that only pass words on: no happening of their own, unlike denying, admitting,
 # announcing.
-SAYING = _words("add cite claim explain indicate mention note quote reply report say state suggest tell write")
+SAYING = word_set("add cite claim explain indicate mention note quote reply report say state suggest tell write")
 
 # Verbs whose complement is the real happening: what is said of it (planned, denied, alleged) holds for the complement.
-PLANNING = _words("""
+PLANNING = word_set("""
 agree aim anticipate aspire commit consider decide due envisage expect foresee hope intend likely mean offer plan
 pledge poise ponder prepare project promise propose ready schedule seek set slate suppose threaten undertake vow want
 wish
 """)
 # Of these, what is a deed by itself, whether or not anything comes of it ("the board agreed to sell").
-DECIDING = _words("agree commit decide offer pledge promise propose schedule threaten undertake vow")
+DECIDING = word_set("agree commit decide offer pledge promise propose schedule threaten undertake vow")
 # Of these, what is said of a happening that will take place ("the vote is scheduled for Friday").
-FIXING = _words("anticipate due expect forecast plan schedule set slate")
+FIXING = word_set("anticipate due expect forecast plan schedule set slate")
 # What gives something that is to come another day: "adjourned to 3 May", "put back until Friday".
-PUTTING_OFF = _words("adjourn book defer delay fix list move postpone push put relist reschedule set slate summon")
+PUTTING_OFF = word_set("adjourn book defer delay fix list move postpone push put relist reschedule set slate summon")
 # What is done to have something on a day: "called elections for 3 May", "promised a boat for Monday".
-BESPEAKING = _words("announce call invite order promise request")
-DENYING = _words("deny disavow dismiss disown refute reject")
-ALLEGING = _words("""
+BESPEAKING = word_set("announce call invite order promise request")
+DENYING = word_set("deny disavow dismiss disown refute reject")
+ALLEGING = word_set("""
 accusation accuse allege believe blame charge claim fear presume purport rumor rumour suspect suspicion think
 """)
-ALLEGED_ADVERBS = _words("""
+ALLEGED_ADVERBS = word_set("""
 allegedly apparently maybe ostensibly perhaps possibly presumably probably purportedly reportedly supposedly
 """)
-NEGATIONS = _words("n't neither never no nor not n’t")
-NEGATIVE_VERBS = _words("abandon avert avoid cancel decline fail postpone prevent refuse scrap")
-FUTURE_MODALS = _words("'ll going shall will wo ’ll")
-POSSIBLE_MODALS = _words("can could may might must ought should would")
+NEGATIONS = word_set("n't neither never no nor not n’t")
+NEGATIVE_VERBS = word_set("abandon avert avoid cancel decline fail postpone prevent refuse scrap")
+FUTURE_MODALS = word_set("'ll going shall will wo ’ll")
+POSSIBLE_MODALS = word_set("can could may might must ought should would")
 
 # "began trading", "continued to hold out": the phase verb is the predicate, the complement what goes into the headline;
 # of these, the ones whose end is the happening itself ("completed the purchase").
-PHASE = _words("begin cease commence complete continue end finish keep proceed resume start stop")
-ENDING = _words("complete conclude end finalize finish")
-LIGHT = _words("carry come do get give go have hold lay make pay put set take wrap")
+PHASE = word_set("begin cease commence complete continue end finish keep proceed resume start stop")
+ENDING = word_set("complete conclude end finalize finish")
+LIGHT = word_set("carry come do get give go have hold lay make pay put set take wrap")
 # Verbs that are nothing without how much: "sentenced to six years".
-CALLING = _words("call dub name")  # "a company called Acme Marine"
-PUNISHING = _words("condemn sentence")
-RAISING = _words("appear be go happen have ought seem tend use used")
+CALLING = word_set("call dub name")  # "a company called Acme Marine"
+PUNISHING = word_set("condemn sentence")
+RAISING = word_set("appear be go happen have ought seem tend use used")
 
 # Verbs of motion and encounter whose object or aim is a place, never a deed's victim.
-MOTION = _words("""
+MOTION = word_set("""
 approach arrive attack besiege bomb capture come conquer cross depart enter evacuate flee fly go inhabit invade leave
 liberate occupy overrun quit raid reach recapture retake return seize serve shell storm take tour travel visit
 """)
 
 # Verbs that have somebody behind "to", also where it is a country ("handed over to Oman").
-GIVING = _words("award donate extradite fine give grant hand lend pay sell supply surrender")
+GIVING = word_set("award donate extradite fine give grant hand lend pay sell supply surrender")
 
 # Participles that tie a group to the name behind it ("members of proxies linked to X": X takes part too).
-TIES = _words("""
+TIES = word_set("""
 affiliate align ally arm associate back base belong call charter command connect contract finance fund head hire know
 lead lease link own sponsor support
 """)
 
 # Nouns whose country adjective stands for the state ("the Iranian government", "Israeli forces").
-STATE_NOUNS = _words("""
+STATE_NOUNS = word_set("""
 administration aircraft airstrike ambassador army artillery authorities authority battalion brigade cabinet carabinero
 carabineros carabinieri cavalry coalition coastguard commando convoy corvette council court delegation destroyer drone
 embassy fleet force forces frigate garrison gendarme gendarmerie government group gunboat helicopter infantry
@@ -167,15 +164,15 @@ rule soldier soldiers squadron state strike submarine tank team troop troops war
 """)
 
 # Who hears what is told in court ("The court heard that he fled").
-HEARERS = _words("commission court hearing inquest inquiry judge jury panel tribunal")
+HEARERS = word_set("commission court hearing inquest inquiry judge jury panel tribunal")
 
 # Unnamed people whose word is that of the body they belong to ("a member of the Harbour Union").
-MEMBERS = _words("""
+MEMBERS = word_set("""
 commander head investigator leader member officer official representative researcher source
 """)
 
 # Papers, pictures and media without a name of their own: they speak for who made, or saw, them.
-SOURCES = _words("""
+SOURCES = word_set("""
 account affidavit agency analysis blog bulletin cable channel communique complaint daily data database document dossier
 email figure file filing footage image indictment investigation journal letter log magazine media memo newspaper outlet
 photo photograph picture poll post publication radio record report source statement station study survey television
@@ -183,32 +180,32 @@ transcript tv tweet video website
 """)
 
 # People who speak for others, whose word it is.
-SPOKEN_FOR = _words("spokesman spokeswoman spokesperson spokespeople")
+SPOKEN_FOR = word_set("spokesman spokeswoman spokesperson spokespeople")
 
 # Sources that are nobody in particular unless a word before them says more ("security sources").
-NOBODY = _words("account claim individual information other people person report rumor rumour source")
+NOBODY = word_set("account claim individual information other people person report rumor rumour source")
 
 # What things are done "according to" that says nothing.
-MUTE = _words("agenda calendar custom plan programme schedule timetable tradition")
+MUTE = word_set("agenda calendar custom plan programme schedule timetable tradition")
 
 # Words that only count the sources, and are no part of what they are called.
-COUNTING = _words("another certain few many multiple numerous other several some various")
+COUNTING = word_set("another certain few many multiple numerous other several some various")
 
 # A date in front of one of these nouns tells the thing's year or issue, not when something happened.
-DATED_THINGS = _words("""
+DATED_THINGS = word_set("""
 act budget census charter code constitution convention data edition estimate figure issue law level list magazine
 model period price protocol rate report resolution standard statute survey tax total value version
 """)
 
 # Heads through which a date climbs to the verb ("in the 1989 period", "at the end of 2011").
-TIME_NOUNS = _words("""
+TIME_NOUNS = word_set("""
 afternoon age anniversary autumn beginning century course date dawn day decade end era eve evening fall half hour
 middle midnight moment month morning night noon part period point quarter season spring stage start summer time week
 weekend winter year
 """)
 
 # States: never a happening without a date of their own.
-STATES = _words("""
+STATES = word_set("""
 appear be believe belong comprise concern consider consist constitute contain continue cost cover depend deserve
 differ doubt enjoy equal exist expect face fear feature feel fit hate have hold hope include involve keep know lack
 lie like live look love matter mean measure need operate owe own possess remain represent require resemble reside run
@@ -216,93 +213,70 @@ seem serve share sound stand stay suit tend think understand want weigh wish wor
 """)
 
 # Happenings that are spelled like names ("the Battle of Mosul", "the 1991 Gulf War").
-NAMED_EVENTS = _words("""
+NAMED_EVENTS = word_set("""
 accord agreement assassination attack battle bombing campaign championship conference coup crisis cup earthquake
 election elections festival games genocide hurricane incident intifada invasion massacre offensive olympics operation
 pact peace protests raid rebellion referendum revolt revolution riots siege summit talks treaty trial uprising war
 """)
 
 # What a period's name before it measures rather than dates, where it is the subject ("third-quarter profit jumped").
-MEASURES = _words("""
+MEASURES = word_set("""
 charge earning earnings expense income loss net output payment profit result revenue sales spending turnover
 """)
 
 # Verbs that look back at a happening: the date behind their object is the happening's ("condemned the raid of 3 May").
-REACTIONS = _words("""
+REACTIONS = word_set("""
 avenge await be celebrate cite commemorate condemn criticise criticize denounce describe discuss examine expect follow
 have honor honour investigate mark mention mourn praise precede protest recall regret remain remember report review
 survive welcome witness
 """)
 
 # Of these, words of praise and blame, whose object lies before them.
-ACCUSING = _words("""
+ACCUSING = word_set("""
 avenge commemorate condemn criticise criticize decry denounce deplore hail investigate lament mourn praise recall regret
 remember slam
 """)
 
 # Verbs that only carry a happening's noun ("an airstrike conducted by …").
-SUPPORT = _words("""
+SUPPORT = word_set("""
 carry conduct deliver execute give hold launch make mount organise organize perform reach stage take undergo undertake
 """)
 
-# Happenings that befall the one whose they are ("Noor's arrest").
-BEFALLING = _words("""
-abduction acquittal appointment arrest assassination baptism beating beheading burial canonization captivity capture
-confinement conviction coronation crucifixion deportation deposition detention dismissal displacement ejection election
-eviction excommunication execution expulsion extradition funeral hanging hospitalization impeachment imprisonment
-inauguration indictment interrogation jailing kidnapping killing lynching murder nomination ouster ousting overthrow
-persecution poisoning prosecution questioning rape recall reelection re-election release removal rescue sacking
-sentencing shooting slaying stabbing stoning strangulation suspension torture transfer trial wounding
-""")
-
-# What somebody does, not what is done to him: "the resignation of Noor" is his.
-OWN_NOUNS = _words("""
-abdication admission apology appearance arrival collapse concert confession death debut defection departure
-disappearance emigration escape exit flight journey lecture march marriage migration performance pilgrimage retirement
-retreat resignation return silence speech suicide surrender testimony tour trip victory visit walkout withdrawal
-""")
-
-# What is done with another happening, and has its own date ("the rejection of the appeal on 3 May").
-DONE_WITH = _words("""
-abolition acceptance adoption announcement approval ban boycott cancellation closing closure collapse commencement
-conclusion completion ending imposition introduction launch lifting opening postponement publication ratification
-rejection release repeal restoration resumption revocation settlement signing start storming suspension termination
-violation withdrawal
-""")
-
 # Verbs whose complement somebody is to do: "ordered him to leave by 3 May", "recommends that the list be published".
-DEMANDING = _words("""
+DEMANDING = word_set("""
 advise ask bail beg call compel demand direct force implore insist instruct oblige order press propose recommend request
 require subpoena suggest summon tell urge warn
 """)
 # Of these and others, what is done for something that is not there yet: "called for an inquiry on 3 May".
-PLEADING = DEMANDING | _words("advocate appeal campaign lobby petition plead push")
+PLEADING = DEMANDING | word_set("advocate appeal campaign lobby petition plead push")
 
 # Verbs whose object did what "of", or "for", brings in: "convicted Noor of shooting", "fined Acme for dumping waste".
-OF_DEEDS = _words("accuse acquit clear convict suspect")
-FOR_DEEDS = _words("""
+OF_DEEDS = word_set("accuse acquit clear convict suspect")
+FOR_DEEDS = word_set("""
 admonish arrest award ban blame caution charge chastise chide commend condemn convict criticise criticize decorate
 denounce detain discipline dismiss expel fault fine fire honor honour imprison indict investigate jail lambast penalise
 penalize praise prosecute punish rebuke reprimand reward sack sanction sentence slam sue suspend thank warn
 """)
 
 # Verbs that tell of a happening what somebody did at it: "won the 2021 election".
-CONTESTING = _words("contest lose win")
+CONTESTING = word_set("contest lose win")
 
 # Gatherings: what is done or said at one has its date, and the gathering is a happening too.
-GATHERINGS = _words("""
+GATHERINGS = word_set("""
 address auction briefing call ceremony conference congress conversation debate dinner election event hearing interview
 lecture lunch meeting negotiation protest rally referendum session speech summit talk testimony trading trial visit
 vote
 """)
 
 # Of these and others, where people come together: a row beside what is said or done there.
-MEETINGS = _words("ceremony conference congress event forum funeral hearing meeting protest rally summit trial wedding")
+MEETINGS = word_set("""
+ceremony conference congress event forum funeral hearing meeting protest rally summit trial wedding
+""")
 # Verbs whose object can be such a gathering ("told a rally", "attended the summit").
-ATTENDING = _words("address attend chair disrupt join open tell")
+ATTENDING = word_set("address attend chair disrupt join open tell")
 
 # People and bodies that act for the name before them ("PMF members", "X's wing").
-GROUPS = _words("""
+GROUPS = word_set("""
 activist adviser advisor affiliate agent aide ally ambassador arm bandit banker base battalion board bomber boss
 branch brigade brother bunker cadet camp candidate cartel cell chief clan coalition combatant commander commando
 committee compound constable contractor convoy correspondent crew crewman delegate deputy detective diplomat director
@@ -318,14 +292,14 @@ worker youth
 """)
 
 # Of these, the bodies: "it" can mean one.
-BODIES = _words("""
+BODIES = word_set("""
 affiliate arm banker base battalion branch brigade camp cartel cell clan coalition commando committee compound convoy
 crew division faction family gang group head herder hideout mafia network outpost party patrol personnel police share
 side staff stake stronghold team tribe twin unit wing
 """)
 
 # Nouns that a place's name places ("the Mosul suburb", "Najaf airport").
-PLACE_NOUNS = _words("""
+PLACE_NOUNS = word_set("""
 airport apartment area barracks base border bridge cafe camp canal canton capital cathedral cemetery center centre
 checkpoint church city clinic coast colliery commune compound consulate countryside county court courtyard crossing dam
 department depot district embassy enclave factory farm favela flat forest front governorate gym hamlet harbor harbour
@@ -336,114 +310,48 @@ settlement shop shrine slum smelter square stadium state station steelworks stre
 tehsil temple territory theater theatre town township university upazila valley village ward warehouse woreda zone
 """)
 
-# What is told by where it struck ("the Mosul bombing").
-HARM_NOUNS = _words("""
-ambush assassination attack battle blast blaze bombing clash crash derailment earthquake encounter explosion fire
-firefight flood gunfight hijacking killing massacre mutiny raid riot shooting shootout siege stabbing stampede uprising
-""")
-
-DIRECTIONS = _words("north south east west northeast northwest southeast southwest north-east north-west")
-DIRECTIONS |= _words("south-east south-west")
-
-# What armed people do to others, under whoever's name it stands ("an Israeli strike").
-ARMED_DEEDS = _words("""
-airstrike ambush assault attack bombardment bombing crackdown fire gunfire incursion massacre offensive onslaught
-operation raid shelling strike
-""")
-
-# What strikes for whoever's it is, also where it is no state ("a VF drone hit a prison").
-ARMS = _words("artillery drone gunboat missile mortar rocket shelling warplane warship")
+DIRECTIONS = word_set("north south east west northeast northwest southeast southwest north-east north-west")
+DIRECTIONS |= word_set("south-east south-west")
 
 # Of the state's nouns, what is a thing when a company owns it.
-MACHINES = _words("""
+MACHINES = word_set("""
 aircraft artillery drone frigate gunboat helicopter jet republic rule submarine tank warplane warship
 """)
 
 # How a figure moves ("sales rose to $3 million").
-MOVES = _words("""
+MOVES = word_set("""
 advance climb close decline decrease dip double drop ease edge fall finish gain grow increase jump lose narrow plummet
 plunge rally rise rocket shrink sink skid slide slip slump soar surge tick triple tumble widen
 """)
 
 # What such a move is called ("a rise in attacks").
-CHANGES = MOVES | _words("growth reduction spike upsurge uptick")
-
-# What is done to people, and counted behind the deed ("twelve people were wounded").
-HARM = _words("arrest capture detain die drown evacuate execute hospitalise hospitalize hurt injure kill perish wound")
-
-# What is done to places.
-STRIKES = _words("""
-attack besiege bomb bombard burn capture demolish destroy hit loot occupy overrun raid raze recapture retake seize shell
-storm strike target torch
-""")
+CHANGES = MOVES | word_set("growth reduction spike upsurge uptick")
 
 # Verbs that look ahead at, or judge, a happening: a date behind their object is the happening's ("forecast a rise for
 # the year").
-JUDGING = _words("attribute blame envisage forecast foresee predict prefer project")
-
-# What a thing also does by itself, so that what looks like its participle may be the past: "talks opened in May".
-BY_ITSELF = _words(
-    "accelerate begin break burn cease close collapse continue crash decline double drop end ensue escalate explode"
-    " fail follow increase intensify jump open persist plunge recur resume shrink sink spread start"
-    " subside widen worsen"
-)
-
-# What nobody can be made the object of: "newborns died", never "were died".
-OWN_DOING = _words("""
-abdicate abscond apologise apologize appear arrive camp capsize clash collapse collide come converg converge crawl
-creep culminate dash defect demonstrate depart desert die dine disappear dive emerge emigrate erupt escape expire fail
-fall flee flock gallop go graduate happen huddle immigrate intervene kneel leap lie limp lunge march migrate mutiny
-occur originate perish plummet pounce pray protest rally rebel rebound reside resign retire retreat return rise sail
-sink sit slump sneak soar speak sprint stand stride strike surge swarm swim testify travel trek vanish wander weep
-""")
-
-# What somebody undergoes, in a form that is past tense and participle alike.
-UNDERGONE = _words("""
-abduct acquit admit adopt annex appoint approve arrest assassinate auction award bail ban banish baptise baptize beat
-behead besiege bomb bring broadcast build bury cancel canonise canonize capture caution charge christen commission
-complete confiscate consecrate convert convict cremate decommission demolish demote deport depose detain dethrone
-devastate diagnose discharge disinherit dismantle dismiss disqualify elect enslave escort evacuate evict excommunicate
-execute exhume exile exonerate expel extradite fine fingerprint finish flog forsake free garrotte guillotine hand
-handcuff hang hold honor honour hospitalize identify impeach imprison inaugurate indict injure inter intern interrogate
-interview intubate invite jail kidnap kill launch loot lynch massacre move murder mutilate nationalise nationalize
-nominate ordain outlaw overrun overtake overthrow pardon photograph pillage plunder poison postpone proclaim publish
-quash question ransack ransom ratify raze readmit reappoint rearrest rebuild rebury recapture recommission redeploy
-reelect refit refloat reinstate release relieve remand rename renew renovate repeal replace rescind rescue restore
-revoke rush sack scrap search seize sell send sentence shell shelve shoot shut sign slaughter slay stab strangle
-subject summon suspend torch torture transfer transport treat try unveil use wound
-""")
-# What of these is told without an object only of whom it befell: "General Noor killed in Varna".
-OF_SOMEBODY = _words("""
-abduct acquit arrest assassinate behead convict deport detain evict extradite hospitalize imprison indict injure jail
-kidnap kill murder sentence wound
-""")
-
-# What befalls a unit, a ship or a post, and is no state of its own ("was detached for service in the east").
-REASSIGNED = _words("""
-attach commission decommission demobilise demobilize detach disband mobilise mobilize recommission refit
-""")
+JUDGING = word_set("attribute blame envisage forecast foresee predict prefer project")
 
 # What means something of its own with a particle, and has an object ("called off the strike").
 PARTICLES = {
-    "back": _words("beat call drive fight hand hold push roll"),
-    "down": _words(
+    "back": word_set("beat call drive fight hand hold push roll"),
+    "down": word_set(
         "break bring burn close cut gun hunt knock mow pull put shoot shut strike take tear track turn vote"
     ),
-    "in": _words("bring call hand usher"),
-    "off": _words("auction call cordon cut lay lift pay seal sell spin strip write"),
-    "out": _words("carry drive force hand kick rule send single throw turn wipe"),
-    "over": _words("hand sign take turn"),
-    "up": _words("beat blow break call dig draw give lock open pick round set split tear wall"),
+    "in": word_set("bring call hand usher"),
+    "off": word_set("auction call cordon cut lay lift pay seal sell spin strip write"),
+    "out": word_set("carry drive force hand kick rule send single throw turn wipe"),
+    "over": word_set("hand sign take turn"),
+    "up": word_set("beat blow break call dig draw give lock open pick round set split tear wall"),
 }
 
-ORDINALS = _words("first second third fourth fifth sixth seventh eighth ninth tenth")
+ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
 
 # Things called by what is done there ("the parliament building").
-MADE = _words("building dwelling housing meeting painting recording warning wedding")
-NAMED_BY_DOING = MADE | _words("crossing gathering hearing landing")
+MADE = word_set("building dwelling housing meeting painting recording warning wedding")
+NAMED_BY_DOING = MADE | word_set("crossing gathering hearing landing")
 
 # What words are put into: what is said in one is said when it is dated ("said in a statement on Friday").
-WRITINGS = _words("""
+WRITINGS = word_set("""
 announcement article blog brief bulletin column comment communique declaration decree diary dispatch editorial email
 essay filing interview leaflet letter memo message newsletter note notice order paper petition post presentation report
 release remark reply ruling speech statement study survey telegram text transcript tweet update verdict video warning
