@@ -60,16 +60,15 @@ from extract.entities.whole import whole
 from extract.records import Document, Mention
 
 _OF_NAME = re.compile(rf" of {CAP}")
-_OF_PHRASE = re.compile(
-    rf"(?:[ \u00a0](?:of|for|on|in|and|to)(?:[ \u00a0]the)?[ \u00a0]{CAP}(?:[ \u00a0]{CAP}){{0,3}}){{1,3}}"
-)
+_UP_TO_FOUR = rf"{CAP}(?:[ \u00a0]{CAP}){{0,3}}"
+_OF_PHRASE = re.compile(rf"(?:[ \u00a0](?:of|for|on|in|and|to)(?:[ \u00a0]the)?[ \u00a0]{_UP_TO_FOUR}){{1,3}}")
 _WORD = re.compile(r"(?<![\w'’-])(?:[A-Z]|al-|al [A-Z]|dpa\b|so-called)[\w'’-]*")
 _BRACKETED = re.compile(rf"\[(?P<in>[^\[\]\n]{{2,60}})\][ \u00a0](?P<out>{CAP})")
 _PLACE_CUE = re.compile(
     r"(?:\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]round|[Tt]owards?|[Ii]nto|[Aa]cross|[Ww]ithin|[Tt]hroughout"
     r"|(?:city|town|village|province|governorate|district|state|region|suburb|port|island|capital|municipality|county|outskirts"
     r"|north|south|east|west|northeast|northwest|southeast|southwest|streets|people|residents) of)"
-    rf"|\b[Aa]t|\b[Tt]o)[ \u00a0](?:the[ \u00a0])?(?P<name>{CAP}(?:[ \u00a0]{CAP}){{0,3}})"
+    rf"|\b[Aa]t|\b[Tt]o)[ \u00a0](?:the[ \u00a0])?(?P<name>{_UP_TO_FOUR})"
 )
 _CELL = re.compile(r"(?:^|(?<=[\t\n]))(?P<name>[^\t\n]{3,40})(?=\t)|(?<=\t)(?P<last>[^\t\n]{3,40})(?=\n|$)")
 _KIND_BEFORE = re.compile(

@@ -20,13 +20,12 @@ _ZONE_OFFSET = "(gmt | utc) ('+' | -) (INT | COLON)"
 _ZONE_TIME = (
     "(eastern | central | mountain | pacific | greenwich) (standard | daylight | mean | european | summer)? time"
 )
-_CITIES = "london | uk | new york | us | paris | berlin | moscow | beijing | tokyo | sydney"
-_CITY_TIME = f"({_CITIES}) time"
+_CITY_TIME = "(london | uk | new york | us | paris | berlin | moscow | beijing | tokyo | sydney) time"
 ZONE = (
     f"({_ZONE_OFFSET} | ZONENAME | '(' ({_ZONE_OFFSET} | ZONENAME | {_ZONE_TIME} | {_CITY_TIME} | local time) ')'"
     f" | {_ZONE_TIME} | {_CITY_TIME})?"
 )
-ENGLISH.weak |= set(listed(_CITIES)) - {"|"}
+ENGLISH.weak |= set(re.findall(r"\w+", _CITY_TIME)) - {"time"}
 
 
 def to_hour(hour: int, meridiem: str) -> int | None:

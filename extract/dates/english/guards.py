@@ -21,29 +21,22 @@ NO_PLURALS = frozenset(
 )
 PREPOSITIONS = set(
     listed(
-        "in since by until till from to during of before after between through throughout around about circa past "
-        "for on late "
-        "early mid and or than ca c under with up onwards ending ended beginning starting into towards toward "
-        "when as via abt aft bef "
-        "dated year years within over due alone spring summer"
+        "in since by until till from to during of before after between through throughout around about circa past for "
+        "on late early mid and or than ca c under with up onwards ending ended beginning starting into towards toward "
+        "when as via abt aft bef dated year years within over due alone spring summer"
     )
 )
 DETERMINERS = set(listed("the its his her their our my your this that a an each both last next first second fiscal"))
 NUMBERED = set(
     listed(
         "article page room section sections chapter no number nos bus flight highway route unit area version release "
-        "boeing airbus "
-        "iso rfc psalm studio suite apartment apt box building gate figure fig table appendix paragraph rule form "
-        "model series novel orwell's orwell’s russell stoxx lots truck tram "
-        "channel phone tel fax call code zip level windows resolution act law decree regulation directive hb "
-        "sb public "
-        "tables bwv hwv kv hob opus map hill road rte hwy camp sector zone ward hut book liber folio fol lot block "
-        "tract parcel reel roll "
-        "frame plate badge serial dkt ecf peugeot nokia "
-        "annex protocol schedule attachment enclosure sheet plan drawing circular civ crim ewca ewhc uksc "
-        "h.r h.b s.b a.b h.j.res s.j.res "
-        "bib lane shirt jersey vision "
-        "convention cost costs usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order "
+        "boeing airbus iso rfc psalm studio suite apartment apt box building gate figure fig table appendix paragraph "
+        "rule form model series novel orwell's orwell’s russell stoxx lots truck tram channel phone tel fax call code "
+        "zip level windows resolution act law decree regulation directive hb sb public tables bwv hwv kv hob opus map "
+        "hill road rte hwy camp sector zone ward hut book liber folio fol lot block tract parcel reel roll frame plate "
+        "badge serial dkt ecf peugeot nokia annex protocol schedule attachment enclosure sheet plan drawing circular "
+        "civ crim ewca ewhc uksc h.r h.b s.b a.b h.j.res s.j.res bib lane shirt jersey vision convention cost costs "
+        "usd eur gbp us$ p pp vol volume § u.s.c usc pl p.l line item exhibit docket case order"
     )
 )
 TITLES = frozenset(

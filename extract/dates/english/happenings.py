@@ -192,13 +192,11 @@ departure: flight, resignation, escape
 # Happenings that last: "after the war" is after its end, "day three of the trial" counts from its beginning.
 LASTING = frozenset(
     listed(
-        "war siege strike trial battle hearing campaign occupation revolt uprising expedition voyage journey "
-        "famine epidemic protest protests talks negotiations conference congress festival exile reign "
-        "presidency march rebellion blockade conflict fighting retreat evacuation inquiry inquest lockdown "
-        "curfew walkout hunger-strike hostilities offensive lockout drought crisis pandemic "
-        "demonstrations riots unrest captivity tour pilgrimage crusade "
-        "summit standoff stand-off insurrection rising stoppage crossing trek manhunt "
-        "term tenure"
+        "war siege strike trial battle hearing campaign occupation revolt uprising expedition voyage journey famine "
+        "epidemic protest protests talks negotiations conference congress festival exile reign presidency march "
+        "rebellion blockade conflict fighting retreat evacuation inquiry inquest lockdown curfew walkout hunger-strike "
+        "hostilities offensive lockout drought crisis pandemic demonstrations riots unrest captivity tour pilgrimage "
+        "crusade summit standoff stand-off insurrection rising stoppage crossing trek manhunt term tenure"
     )
 )
 

@@ -103,40 +103,29 @@ ZONES = listed(
 WEAK = set(
     listed(
         "a an the this that these those its his her their our my your of in on at to and or for by until till since "
-        "from before after "
-        "between during within over about around some any all more than less least most no not up only just almost "
-        "nearly roughly "
-        "approximately exactly early late mid middle beginning start end close opening first last next past second "
-        "one two three "
-        "four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty "
-        "fifty sixty seventy "
-        "eighty ninety hundred thousand million billion half few couple several many other each every same very "
-        "following previous "
-        "current coming recent is was be been am pm pre post so far as it long short new old back then time times "
-        "third fourth "
-        "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth good "
-        "another far such "
-        "which when with without both either season term period business trading working consecutive straight full "
-        "whole entire "
-        "through throughout per once twice s c ca ad ce st nd rd th what there has had have will would may march "
-        "sun sat "
-        "mon mar sec fall fell second h z gmt et est edt pst pdt cst utc local ended ending out or off day's "
-        "down light "
-        "dead small great point turn later part rest remainder course height peak nine moment points stage latest "
-        "final initial "
-        "number matter dozen score solid hot black good ash high de e while little quite too bit slightly better best"
+        "from before after between during within over about around some any all more than less least most no not up "
+        "only just almost nearly roughly approximately exactly early late mid middle beginning start end close opening "
+        "first last next past second one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half "
+        "few couple several many other each every same very following previous current coming recent is was be been am "
+        "pm pre post so far as it long short new old back then time times third fourth fifth sixth seventh eighth "
+        "ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth good another far such which when with "
+        "without both either season term period business trading working consecutive straight full whole entire "
+        "through throughout per once twice s c ca ad ce st nd rd th what there has had have will would may march sun "
+        "sat mon mar sec fall fell second h z gmt et est edt pst pdt cst utc local ended ending out or off day's down "
+        "light dead small great point turn later part rest remainder course height peak nine moment points stage "
+        "latest final initial number matter dozen score solid hot black good ash high de e while little quite too bit "
+        "slightly better best"
     )
 )
 # Words that news are full of and that tell nothing: 'the said day', 'the time being', 'well over two years'.
 WEAK |= set(
     listed(
         "said according into under being much well like near additional further different various single estimated "
-        "followed financial senior junior sophomore standard bid alternate eastern pacific closing "
-        "remaining right barely hardly scarcely break war tax marketing harvest school business "
-        "turbulent difficult happy miserable terrible glorious eventful painful anxious tense hectic gruelling "
-        "grueling stormy unhappy "
-        "still running row successive thick depths bi are below given free budget model minimum "
-        "I II AP b"
+        "followed financial senior junior sophomore standard bid alternate eastern pacific closing remaining right "
+        "barely hardly scarcely break war tax marketing harvest school business turbulent difficult happy miserable "
+        "terrible glorious eventful painful anxious tense hectic gruelling grueling stormy unhappy still running row "
+        "successive thick depths bi are below given free budget model minimum I II AP b"
     )
 )
 WEAK |= set(ZONES) | set(
