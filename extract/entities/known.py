@@ -349,11 +349,12 @@ FORMER = {
 }
 # What a company is in, as the last word of its name.
 TRADES = word_set("""
-Aerospace Airline Airlines Airways Bakeries Bancorp Beverages Biosciences Biotech Brands Breweries Cement Chemicals
-Communications Distillers Electric Electronics Energy FC Foods Hotels Industries Labs Minerals Mining Motor Motors Oil
-Petroleum Pharma Pharmaceuticals Pictures Properties Publishing Refineries Rovers Semiconductor Semiconductors
-Shipbuilding Shipping Shipyard Shipyards Software Solutions Steamship Stevedores Supermarkets Technologies Telecom
-Telecommunications Telecoms Textiles Therapeutics Tobacco Wanderers
+Aerospace Airline Airlines Airways Aviation Bakeries Bancorp Beverages Biosciences Biotech Brands Breweries Brewery
+Builders Cement Chemicals Communications Contractors Distillers Distillery Electric Electronics Energy FC Foods Freight
+Haulage Healthcare Homes Hotels Industries Labs Minerals Mining Motor Motors Oil Petroleum Pharma Pharmaceuticals
+Pictures Plastics Properties Publishing Refineries Robotics Rovers Semiconductor Semiconductors Shipbuilding Shipping
+Shipyard Shipyards Software Solutions Steamship Stevedores Stores Supermarkets Technologies Telecom Telecommunications
+Telecoms Textiles Therapeutics Tobacco Wanderers
 """)
 # What a firm deals in, and what people are called or have: "Karvat Sugar", but "Alan Sugar" and "Human Resources".
 TRADES_OR_NAMES = word_set("Copper Gold Mills Nickel Resources Santé Steel Sugar")

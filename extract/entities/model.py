@@ -21,6 +21,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import pairwise
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,6 +33,7 @@ from extract.entities import lemmas
 from extract.entities.abbreviated import abbreviations
 from extract.entities.chronicles import entries
 from extract.entities.citations import citations
+from extract.entities.entry_verbs import opening_verb
 from extract.progress import Heard, along
 from extract.records import Document, Mention, Sentence, Token
 
@@ -81,6 +83,13 @@ CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 BEFORE_DATE = frozenset(["in", "on", "since", "until", "till", "by", "of", "during", "last", "next", "this", "early"])
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+# The full stop of an hour that ends its sentence too ("took it by 5 a.m. | Major Slade assumed command"); not before a
+# day, a zone, or what is held at that hour ("at 9 a.m. Eastern", "the 10 a.m. Mass")
+_HOUR_ENDS = re.compile(
+    rf"\d ?[ap]\.m\.[\"”’)]?\s+(?=(?!(?:{'|'.join(sorted(CALENDAR))}|Central|Eastern|Greenwich|Local|Mass|Mountain|News"
+    r"|Pacific|Service|Show|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\."
+    r"|[A-Z]{2,5}|[A-Z]\w+ [Tt]ime|[A-Z]\w+ [A-Z]\w+ [Tt]ime)(?!\w))[A-Z][\w.’'-]*\s)"
+)
 CUT_AFTER = re.compile(r"[.!?;]['\"”’)\]]?\s")
 _YEAR = r"(?:1[89]|20)\d\d[a-z]?"
 _AUTHORS = rf"(?-i:[A-Z])[^();\d\n]{{1,60}}? {_YEAR}(?:, (?:{_YEAR}|[a-z]|pp?\. ?[\d–-]+))*"
@@ -107,6 +116,7 @@ UNEVEN = re.compile(
     r"|[.!?\"”’)] ?(?:--|[–—-]|Source) ?[A-Zs:]|[(\[][A-Z][\w’'&. -]{1,50},? (?:\d|[A-Z])"
     r"|[\[\]\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x1f\x7f-\x9f\ud800-\udfff]"
 )
+_SUBJECT = "It "  # read before a verb without one
 UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 
@@ -256,15 +266,20 @@ def _digest(folder: Path) -> str:
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The range cut at blank lines, between a running chronicle's entries and into lengths the pipeline takes, without
-    outer whitespace."""
+    """The range cut at blank lines, between a running chronicle's entries, behind an hour that ends a sentence and into
+    lengths the pipeline takes, without outer whitespace."""
     begin = start
     for gap in BLANK_LINE.finditer(text, start, end):
-        for entry in entries(text, begin, gap.start()):
-            yield from _short(text, *entry)
+        yield from _parts(text, begin, gap.start())
         begin = gap.end()
-    for entry in entries(text, begin, end):
-        yield from _short(text, *entry)
+    yield from _parts(text, begin, end)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for begin, stop in entries(text, start, end):
+        cuts = (begin, *(found.end() for found in _HOUR_ENDS.finditer(text, begin, stop)), stop)
+        for part in pairwise(cuts):
+            yield from _short(text, *part)
 
 
 def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -290,7 +305,8 @@ def read(text: str, start: int, end: int, pauses: Sequence[int] = ()) -> Reading
     piece = text[start:end]
     here = set(pauses[bisect_right(pauses, start) : bisect_left(pauses, end)])
     short = {first: (last, word) for first, last, word in abbreviations(piece)}
-    if not here and not short and not UNEVEN.search(piece):
+    bare = opening_verb(piece)
+    if not here and not short and bare < 0 and not UNEVEN.search(piece):
         return Reading(piece, start)
     skipped = {i for match in (*SKIPPED.finditer(piece), *citations(piece)) for i in range(*match.span())}
     shown = UNREADABLE.sub("\ufffd", piece)
@@ -307,6 +323,11 @@ def read(text: str, start: int, end: int, pauses: Sequence[int] = ()) -> Reading
             characters += word
             places += [start + i] * (len(word) - 1) + [start + last - 1]
             skipped.update(range(i, last))
+        if i == bare:
+            added.update(range(len(characters), len(characters) + len(_SUBJECT)))
+            characters += _SUBJECT
+            places += [start + i] * len(_SUBJECT)
+            character = character.lower()
         if i in skipped:
             continue
         if character.isspace():

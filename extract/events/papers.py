@@ -26,20 +26,26 @@ def is_paper(tree: Tree, noun: int, dates: Set[int]) -> bool:
     """Whether a word is a paper with a day of its own: nobody did anything on it but who wrote it."""
     if tree.lemma(noun) not in PAPERS or tree.tokens[noun].pos != "NOUN":
         return False
-    return any(paper_of(tree, i) == noun for i in dates if tree.parent(i) not in dates)
+    return any(_dated(tree, i) == noun for i in dates if tree.parent(i) not in dates)
 
 
 def paper_of(tree: Tree, node: int) -> int | None:
-    """The paper whose day hangs on it by "of" or "dated"; `node` is the head of the date."""
+    """The paper that is only spoken of and has its own day; `node` is the head of the date."""
+    paper = _dated(tree, node)
+    governor = -1 if paper is None else tree.parent(paper)
+    if paper is None or tree.tokens[paper].dep not in ("dobj", "pobj"):
+        return None
+    other = _MAKING if tree.tokens[paper].dep == "dobj" else _CARRYING
+    return None if tree.lemma(governor) in other else paper
+
+
+def _dated(tree: Tree, node: int) -> int | None:
+    """The paper on which a day hangs by "of" or "dated"."""
     above = tree.parent(node)
     if tree.lemma(above) not in ("of", "date") or not above < node:
         return None
     paper = tree.parent(above)
     if tree.lemma(above) == "date" and tree.tokens[paper].dep == "pobj" and tree.lemma(tree.parent(paper)) == "to":
         paper = tree.parent(tree.parent(paper))  # "his letter to Omar Noor | dated 3 May"
-    governor = tree.parent(paper)
-    if tree.lemma(paper) not in PAPERS or tree.tokens[paper].pos != "NOUN" or not paper < above:
-        return None
-    if tree.tokens[paper].dep == "dobj":
-        return None if tree.lemma(governor) in _MAKING else paper
-    return paper if tree.tokens[paper].dep == "pobj" and tree.lemma(governor) not in _CARRYING else None
+    named = tree.lemma(paper) in PAPERS and tree.tokens[paper].pos == "NOUN" and paper < above
+    return paper if named else None

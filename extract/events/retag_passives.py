@@ -31,7 +31,7 @@ _TAKEN_FOR_NOUNS = {"upheld": "uphold"}
 _PASSIVE = {"nsubj": "nsubjpass", "csubj": "csubjpass"}
 # What nobody does without an object: with none, it was done to the subject.
 _DONE_TO = OF_ONE | word_set("""
-ban bury cremate disqualify exile nominate overrule pardon rearrest reinstate reject remand rescue
+ban bury capture cremate disqualify exile nominate overrule pardon rearrest reinstate reject remand rescue
 """)
 _DONE_TO_THINGS = word_set("confiscate demolish destroy dismantle ransack raze seize shutter torch")
 _FOUND_SO = word_set("alive dead drowned guilty hanged injured murdered strangled unconscious unharmed wounded")
@@ -194,6 +194,42 @@ def befalls(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], tag="VBN")}
 
 
+_JOINED = dict.fromkeys(("ccomp", "conj", "parataxis"))
+
+
+@rule(
+    tags="VBD VBN",
+    deps="ROOT ccomp conj parataxis",
+    before=1,
+    examples=[
+        "Noor:NNP:nsubj:2→nsubjpass:2 killed=kill:VBD:ROOT:2→VBN:ROOT:2 ,:,:punct:2 Ames:NNP:nsubj:5→nsubjpass:5 "
+        "wounded=wound:VBD:ccomp:2→VBN:conj:2 .:.:punct:2",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 killed=kill:VBD:ROOT:2 ,:,:punct:2 Ames:NNP:nsubj:5 fled=flee:VBD:conj:2 .:.:punct:2",
+        "Noor:NNP:nsubj:2 killed=kill:VBD:ROOT:2 Ames:NNP:dobj:2 ,:,:punct:2 Quist:NNP:nsubj:6 "
+        "wounded=wound:VBD:conj:2 her:PRP:dobj:6",
+    ],
+)
+def each_befell(tokens: Sequence[Token], index: int) -> Mended:
+    """Of two told in one breath each underwent his own: "Noor | killed, Ames | wounded"."""
+    joined = tokens[index].dep != "ROOT"
+    beside = words_below(tokens, index)
+    other = tokens[index].head if joined else next((beside[dep] for dep in _JOINED if dep in beside), index)
+    if other == index or tokens[max(index, other)].dep not in _JOINED:
+        return {}
+    for verb in (other, index):
+        own = {dep.removesuffix("pass"): i for dep, i in words_below(tokens, verb).items()}
+        if (
+            "nsubj" not in own
+            or not own.keys() <= _BESIDE | _JOINED.keys()
+            or tokens[verb].lemma.lower() not in _DONE_TO
+        ):
+            return {}
+    whom = replace(tokens[own["nsubj"]], dep="nsubjpass")
+    return {own["nsubj"]: whom, index: replace(tokens[index], tag="VBN", dep="conj" if joined else "ROOT")}
+
+
 def _opens_object(token: Token) -> bool:
     """Whether whom it befell may begin here, behind the verb: "arrested | many of them", "detained | the general"."""
     return token.text in ("a", "an", "the", "most") or token.text.lower() in COUNTING
@@ -251,4 +287,4 @@ def befell_too(tokens: Sequence[Token], index: int) -> Mended:
     }
 
 
-RULES = (befell, underwent_himself, by_its_auxiliary, both_by, befalls, befell_too)
+RULES = (befell, underwent_himself, by_its_auxiliary, both_by, befalls, each_befell, befell_too)

@@ -25,18 +25,23 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-#: A date as it heads an entry of a chronology: also a month, a year, a day without its year, spans of these.
+_PART = r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate|(?:[Bb]eginning|[Ee]nd|[Mm]iddle|[Ss]tart) of)[ -])?"
+#: A date as it heads an entry of a chronology: also a month, a season, a quarter, a year, a day without its year, spans
+#: of these.
 _POINT = (
     rf"(?:\d{{4}}-\d{{1,2}}(?:-\d{{1,2}})?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
-    rf"|(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?"
-    r"(?:,? ?\d{4})?|(?:1[5-9]|20)\d{2})"
+    rf"|{_PART}(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)?,? \d{{4}}"
+    r"|(?:Q[1-4]|H[12])[ /-]?(?:1[5-9]|20)\d{2}|(?:1[5-9]|20)\d{2}[ /-]?(?:Q[1-4]|H[12])"
+    r"|(?:[Ff]irst|[Ss]econd) half of (?:1[5-9]|20)\d{2}|(?:c\.|ca\.|[Cc]irca) ?(?:1[5-9]|20)\d{2}"
+    rf"|{_PART}(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?"
+    rf"(?:,? ?\d{{4}})?|{_PART}(?:the )?(?:1[5-9]|20)\d{{2}}s?)"
 )
 _WEEKDAY = rf"(?:{WEEKDAY},? |{SHORT_WEEKDAY}\.?,? )?"
 ENTRY = rf"{_WEEKDAY}{_POINT}(?: ?[-–—/] ?(?:{_POINT}|present\b|today\b|now\b))?{_TIME}"
 
 FULL_DATE = re.compile(rf"(?<![\w/-]){FULL}(?![\w/-])")
 ENTRY_ALONE = re.compile(rf"(?:{ENTRY}|{WEEKDAY})[:.]?")
-ENTRY_THEN = re.compile(rf"{ENTRY}(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)")
+ENTRY_THEN = re.compile(rf"(?:{ENTRY}|Now|Present|Today)(?:\s*[–—:|]\s*|\s+-{{1,2}}\s+|\t+)(?=\S)")
 #: The same with nothing but space behind it: many a sentence's line begins so, and a list's where several do.
 ENTRY_SPACE = re.compile(rf"{ENTRY}\s+(?:\d{{1,4}}\s+)?(?=[^\W\d_a-zß-ÿ])")
 _HOUR = r"(?:[01]\d|2[0-3])[:.]?[0-5]\d(?: ?(?:hrs|hours|h)\b)?"

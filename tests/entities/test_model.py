@@ -80,6 +80,12 @@ def test_where_to_look_something_up_is_not_read(aside: str) -> None:
     assert " ".join(token.text for token in sentences[0].tokens) == "The governor , who fled in May , denied it ."
 
 
+def test_an_hour_may_end_its_sentence() -> None:
+    text = "They left by 5 a.m. Major Slade came at 9 a.m. Eastern, on the 8 a.m. Sunday bus."
+    sentences, _ = load().parse(document(text))
+    assert [sentence.tokens[0].text for sentence in sentences] == ["They", "Major"]
+
+
 def test_a_name_over_a_line_break_is_read_whole() -> None:
     text = "On Monday the court heard Amina\nDiallo in Berlin."
     _, mentions = load().parse(document(text))

@@ -172,6 +172,28 @@ def test_a_message_s_headline_begins_behind_its_sender(tmp_path):
     ]
 
 
+def test_entries_of_seasons_and_quarters_may_open_with_what_somebody_does() -> None:
+    text = """Key dates
+
+    2003  Acquires Tarnwell for $410m
+    Q4 2016 – Omar Noor steps down; succeeded by Lena Quist
+    Spring 2018 – Buys Varna AB
+    Early 2019 - Launches Cardolex in Oman
+    c. 2020 – Launches of two ferries
+    Second half of 2021: Marries Lena Quist
+    Today – 4,100 employees"""
+    told = [(e.dated.text, e.what, e.affected) for e in extract_document(read(text.encode(), "dates.txt")[0]).events]
+    assert told == [
+        ("2003", "Acquires Tarnwell for $410m", ()),
+        ("Q4 2016", "Omar Noor steps down", ()),
+        ("Q4 2016", "Succeeded by Lena Quist", ()),
+        ("Spring 2018", "Buys Varna AB", ("Varna AB",)),
+        ("Early 2019", "Launches Cardolex in Oman", ()),
+        ("2020", "Launches of two ferries", ()),
+        ("Second half of 2021", "Marries Lena Quist", ("Lena Quist",)),
+    ]
+
+
 def test_a_chronology_in_the_present_tense_tells_each_of_its_sentences() -> None:
     text = (
         "The port\n\n3 May 2019\n\nTarn Shipping suspends 12 workers. Police arrest union leader Lena Okafor.\n\n"

@@ -1,0 +1,38 @@
+"""Entries that open with what somebody does, whoever the list is of: "2005 – Launches Cardolex in Europe".
+
+Without a subject the language model takes such a verb for the first word of a name. Read with one ("It launches …"), it
+is a verb. To extend: a verb in `ENTRY_VERBS`, or in `_NOUNS_TOO` if it could be a noun in the plural too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.entities.wordlist import word_set
+
+#: They begin no name.
+ENTRY_VERBS = word_set("""
+Accepts Achieves Acquires Adopts Announces Appears Appoints Approves Becomes Begins Buys Captures Celebrates Closes
+Completes Creates Declares Defeats Delivers Dies Discovers Dissolves Divorces Earns Elects Emigrates Enlists Enrols
+Enters Establishes Expands Finds Finishes Flees Founds Gets Gives Goes Hires Introduces Invades Invests Joins Leads
+Leaves Loses Marries Meets Merges Nationalises Nationalizes Obtains Occupies Opens Overthrows Pays Publishes Quits
+Raises Reaches Receives Recognises Recognizes Rejects Relocates Renames Reopens Resigns Retires Reveals Seizes Sells
+Sends Serves Sues Surrenders Takes Travels Unveils Weds Wins Withdraws Writes
+""")
+_NOUNS_TOO = word_set("""
+Drafts Files Forms Gains Graduates Heads Hosts Issues Launches Moves Names Passes Pledges Purchases Releases Returns
+Sentences Signs Starts Steps Tours
+""")
+# "2005  Launches Cardolex", not "Launches of ferries"
+_YEAR = r"(?:(?:1[5-9]|20)\d\d(?:\s?[-–]\s?\d{2,4})?\s{1,4})?"
+_THING = r"(?:the|an?|his|her|its|their|to|from|as) |[A-Z\d]"
+_OPENS = re.compile(
+    rf"{_YEAR}(?P<verb>(?:{'|'.join(sorted(ENTRY_VERBS))}) (?!of\b|and\b)"
+    rf"|(?:{'|'.join(sorted(_NOUNS_TOO))}) (?={_THING}))"
+)
+
+
+def opening_verb(piece: str) -> int:
+    """Where such a verb stands that comes first, -1 for none."""
+    found = _OPENS.match(piece)
+    return found.start("verb") if found else -1
