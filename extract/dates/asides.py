@@ -99,6 +99,8 @@ _DID = re.compile(r"\s[a-z]{3,}ed\s(?:an?|the|its|his|her|their|that|no|to|in|on
 
 # What another source says, or what was not to be: 'late on 13 March, not on Sunday as the army says'
 RATHER = re.compile(r",? (?:and |but )?(?:not|rather than|instead of) (?:on |in |from |until )?(?:the )?")
+# Between two dates told in a row: 'on 8, 12 and 16 June'
+ROW = re.compile(r",? ?(?:(?:and|or|&|to|through|until|till|then|[-–/])\.? ?)?(?:on |in )?(?:the )?")
 # A parenthesis that is a sentence, or several: '(He left in May.)'
 _SENTENCE_IN_IT = re.compile(r"(?:^|[.!?][\"”’']*\s|\n)\s*\([\"“‘']?(?=[A-Z])")
 

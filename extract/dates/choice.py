@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates.announced import announced, to_be
-from extract.dates.asides import next_meeting
+from extract.dates.asides import ROW, next_meeting
 from extract.dates.clock_days import day_of_clock
 from extract.dates.counted_from import (
     goes_on_from_plan,
@@ -277,10 +277,14 @@ def _listed_ahead(state: State, timex: Timex, term: Expression) -> bool:
     if told is None or written is None or not isinstance(inner, Partial) or not inner.month:
         return False
     begins, today = told.interval.start, written.interval.start
-    if begins is None or today is None or begins <= today or not same_sentence(state.text, told, timex):
+    if begins is None or today is None:
         return False
     between = state.text[told.end or 0 : timex.start]
     months = (inner.month - begins.month) % 12
+    if not told.stated_year and months <= _MONTHS_ON and ROW.fullmatch(between):
+        return True  # 'met on 8, 12 and 16 June', told in May: all of last year
+    if begins <= today or not same_sentence(state.text, told, timex):
+        return False
     return ("," in between or " and " in between) and months <= _MONTHS_ON and not _NOT_LISTED.search(between)
 
 

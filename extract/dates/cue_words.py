@@ -141,8 +141,10 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         r"walks? out|runs? out|kicks? off|tips off|wraps up|rolls out|hits (?:stores|shelves|theat(?:er|re)s|cinemas)"
-        r"|stands trial|gets married|(?:forecast|tipped) to|(?:album|ep|single|video|episode|trailer|season|song|track)"
-        r" (?:drops|debuts|airs)|comes(?= (?:out )?(?:on|in) (?:the )?$)",
+        r"|stands trial|gets married|(?:forecast|tipped) to|(?:album|ep|single|video|vid"
+        r"|episode|trailer|season|song|track|mixtape|merch|collection) (?:drops|debuts|airs)|(?:fair|fest|festival|show"
+        r"|exhibition|event|sale|tour|tournament|series|conference|convention|expo|market|course|campaign|season|program"
+        r"|programme) runs|comes(?= (?:out )?(?:on|in) (?:the )?$)",
         "Nurses walk out on [Monday].",
     ),
     (

@@ -86,9 +86,9 @@ _OF_WHAT_WAS = listed(
     "compare complain concern condemn confirm contain credit criticise criticize defend demand deny depict describe "
     "detail disclose document dispute evoke explain express face fault feature feel follow give grieve hail hear "
     "honour include insist investigate involve know lament lack live love maintain make mean mention miss mourn "
-    "name need note own praise probe prove recall recount reel refer reflect regret reject remain remember report "
-    "resemble respond result reveal say see seek seem show stem stress suffer suggest support talk tell thank think "
-    "trace urge want warn welcome wish worry write"
+    "name need note own praise probe prove quote recall recount reel refer reflect regret reject remain remember "
+    "report resemble respond result reveal say see seek seem show stem stress suffer suggest support talk tell thank "
+    "think trace urge want warn welcome wish worry write"
 )
 # What a picture's caption tells
 _OF_A_PICTURE = listed(
@@ -130,7 +130,7 @@ _NOT_TO_COME = (
     rf"{_either(_OF_WHAT_WAS + _OF_A_PICTURE + _UNPLANNED)}\b|{_either(_THINGS)}\b(?! (?:the|an?|its|his|her|their)\b)"
 )
 _HELPS = (
-    "is|are|was|were|has|have|had|does|did|do|can|could|will|would|may|might|must|should|shall|as|this|his|its|us|perhaps"
+    "news|is|are|was|were|has|have|had|does|did|do|can|could|will|would|may|might|must|should|shall|as|this|his|its|us|perhaps"
     "|always|besides|not|the|an|her|their|my|our|your|of|in|on|at|by|to|for|from|with|and|or|but|who|that|which|when|if"
     "|so|than|past|along|through|across|around|between|near|under|behind|after|before|since|until|into|over|about|up"
     "|out|off|down|back|here|there|all|both|some|any|no|more|most|me|you|him|it|them|he|she|we|they|these|those|each|such"
@@ -149,7 +149,7 @@ _HAPPENED = (
 )
 _ONE = rf"(?:(?:{_ARTICLE}|[Aa]n?) {_NOUNS}{{0,3}}?(?!(?:{_HELPS})\b)[\w’'-]*(?:[^\W\ds]|ss)|[Hh]e|[Ss]he|[Ii]t)"
 _MANY = (
-    rf"(?:{_ARTICLE} {_NOUNS}{{0,3}}?(?!(?:{_SAYS})\b)(?:[\w’'-]*[^\W\d]s|children|people|men|women|police|crew)"
+    rf"(?:{_ARTICLE} {_NOUNS}{{0,3}}?(?!(?:news|{_SAYS})\b)(?:[\w’'-]*[^\W\d]s|children|people|men|women|police|crew)"
     r"|[Tt]hey|[Ww]e|I|[Yy]ou)"
 )
 _ALSO = "(?:also |now |then )?"
@@ -198,6 +198,35 @@ def who_does(lead: str) -> bool:
     does = lead[ends[-1] :]
     subject = "He " if does.partition(" ")[0].endswith("s") else "They "
     return not _BREAKS.search(does) and bool(_AGENDA.match(does) or _TELLS.fullmatch(subject + does))
+
+
+# 'Members vote Friday on a deal reached Sunday'; not 'The union votes Friday ended the strike'
+_IS_DOING = re.compile(r"\b(?:is|are) (?:[a-z]+ly )?[a-z]+ing\b")
+_MANY_DO = re.compile(
+    rf"(?:^|[,;:] )(?:[A-Z][\w’'-]+ )?(?:[\w’'-]+ )?{_PLURAL} "
+    r"(?:choose|consider|debate|decide|elect|face|go to the polls|meet|play|vote) (?:on )?$"
+)
+
+
+def does_then(lead: str) -> bool:
+    """Whether a clause in the present tense ends at the date, whatever is told of its object behind it."""
+    return bool(_TELLS.fullmatch(lead) or _MANY_DO.search(lead)) and not _IS_DOING.search(lead)
+
+
+# 'Closed on Thanksgiving', 'Library closed Monday for repairs'; not 'Bridge closed Monday after crash'
+_POSTED = re.compile(
+    r"(?:^|[.!?:•*]\s|\n)\W*(?:(?:[A-Z][\w’'-]+ )?(?:[Ll]ibrary|[Oo]ffices?|[Ss]hop|[Ss]tore|[Cc]linic|[Mm]useum"
+    r"|[Pp]ool|[Gg]ym|[Bb]ranch|[Cc]af[eé]|[Rr]estaurant|[Ss]urgery|[Hh]all) (?:closed|shut|open)"
+    r"|Closed|Shut|Open|Cancell?ed)"
+    r"(?: all day| early)?(?: (?:on|from|for|over))? (?:the )?"
+    r"(?:[A-Z][\w’']+(?: [A-Z][\w’']+){0,2}(?:, and|,| and| to| until)? (?:on |from )?){0,3}$"
+)
+_CAUSED = re.compile(r"[^.!?]*\b(?:after|because|following|when|amid)\b")
+
+
+def posted(lead: str, tail: str) -> bool:
+    """Whether a notice says what is shut that day."""
+    return bool(_POSTED.search(lead)) and not _CAUSED.match(tail)
 
 
 def on_agenda(lead: str, tail: str, of_year: bool) -> bool:

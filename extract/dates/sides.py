@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from extract.dates.announced import announced, announced_behind, given_up, once_planned
-from extract.dates.asides import ENDS, RATHER
+from extract.dates.asides import ENDS, RATHER, ROW
 from extract.dates.cues import fixed_for, struck
 from extract.dates.expression import (
     Borrow,
@@ -106,6 +106,9 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
             return "past"  # '5–6 May (Tues–Wed)': up to the day told
         if RATHER.fullmatch(gap):
             return _beside(core(term), anchor.interval, _NEAREST)
+    in_row = anchor is state.mention and state.document is not None and not anchor.stated_year
+    if in_row and not weekly and ROW.fullmatch(state.text, anchor.end or 0, timex.start):
+        return "future"  # 'in April, May and June'
     if anchor.kind not in ("DOCUMENT", "QUOTE"):
         return _side_in_story(state, timex, term, anchor)
     if this_of(term):

@@ -14,7 +14,7 @@ from extract.dates.expression import Side
 from extract.dates.look import SENTENCE_END
 from extract.dates.notices import told_ahead
 from extract.dates.pasts import PASTS
-from extract.dates.present import he_does, on_agenda, who_does
+from extract.dates.present import does_then, he_does, on_agenda, posted, who_does
 from extract.records import Sentence, Token
 
 _WEAK = re.compile(
@@ -65,6 +65,7 @@ _SUBJECT = re.compile(r"(?:^|,|\b(?:and|but|that|says?|said|as|if|because|expect
 # '… because they believe Monday will be quiet'
 _OF_A_CLAUSE = re.compile(
     r"\b(?:that|if|because|whether|(?:believe|think|hope|know|fear|expect|predict|sure|say)s?)\s$"
+    r"|[,;]\s$"  # 'Monday was bad, this Friday will be good'
 )
 _WILL_BE = re.compile(r" (?:will|won['’]t|could|may|might|is an?|is going|looks)\b")
 _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")
@@ -102,8 +103,12 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         return after  # 'and Monday's verdict is scheduled to be broadcast'
     if _WILL_BE.match(tail) and _OF_A_CLAUSE.search(lead):
         return "future"
+    if posted(lead, tail):
+        return "future"
     if before := _last_cue(lead):
         return before
+    if not weak and does_then(lead) and not _DID_THEN.match(tail):
+        return "future"
     if _OPENS_DAY.fullmatch(lead) and _AGREED.match(tail):
         return "past"
     if he_does(tail) or who_does(lead):
@@ -115,6 +120,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     return "future"
 
 
+_DID_THEN = re.compile(rf"['’]s\b| (?:\w{{3,}}ed|was|were|had|has|{PASTS.replace(' ', '|')})\b")
 # 'Also Saturday, members agreed to meet again': that day they did so, whenever they meet
 _OPENS_DAY = re.compile(r"\W*(?:(?:But|And|Also|Meanwhile|Separately|Earlier|Late|Later|Early),? )*(?:[Oo]n )?")
 _AGREED = re.compile(
@@ -164,7 +170,8 @@ def done(text: str, start: int) -> bool:
     """Whether the verb right before the date says that it is over: 'was killed on', 'died in'."""
     if not text.endswith(_DONE_ENDS, 0, start):  # what the pattern ends with: far cheaper to ask
         return False
-    return bool(_DONE.search(text, max(0, start - PHRASE), start))
+    lead = text[max(0, start - PHRASE) : start]
+    return bool(_DONE.search(lead)) and not posted(lead, "")
 
 
 _SOMEONE = "(?:him|her|them|us|me|the|a|an|his|their|its|my|our)\\b|[A-Z]"  # 'spoke to him on', not 'hoped to leave on'

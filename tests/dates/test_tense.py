@@ -85,6 +85,15 @@ A rally planned for 20 August was banned. || 1989-08-20
 The elections scheduled for 3 December were put off. || 1989-12-03
 The march held on 4 December has been banned. || 1988-12-04
 The second quarter of 1987 was bad; in the third quarter losses doubled. || 1987-Q2; 1987-Q3
+The union votes Tuesday on a deal reached last Friday. || 1989-10-31; 1989-10-20
+Voters decide Sunday whether to keep a judge elected in May. || 1989-10-29; 1989-05
+The party vote Tuesday on a deal reached last Friday was close. || 1989-10-24; 1989-10-20
+The fair runs Saturday to Monday. || 1989-10-28; 1989-10-30
+Lund scored 40 runs Saturday. || 1989-10-21
+Closed on Christmas Eve and New Year's Day. || 1989-12-24; 1990-01-01
+Bridge closed Monday after a crash. || 1989-10-23
+Last Monday was bad, this Friday will be good. || 1989-10-23; 1989-10-27
+They met on December 8, 12 and 16. || 1988-12-08; 1988-12-12; 1988-12-16
 The firm bought shares from Sept. 14 to Wednesday. || 1989-09-14; 1989-10-25
 """
 

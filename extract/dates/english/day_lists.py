@@ -78,6 +78,9 @@ _OF_THINGS = re.compile(r"\b[Tt]he $")
 _OPENS = re.compile(r"(?:^|[.!?:;\n])\s*(?:On )?$")
 
 
+_PAIR = 2  # 'May 3, 5' may be a year, 'May 3, 5, 9' are days
+
+
 def _are_days(look: Look) -> bool:
     if _NO_DAYS.search(look.lead):
         return False
@@ -94,7 +97,7 @@ def _listed(name: str, shape: str, examples: dict[str, str], never: Sequence[str
     for kind in shape:
         ends.append(ends[-1] + 1 + (kind == "r"))
     last, count = len(shape) - 1, ends[-1] - 1
-    joint = _OR_COMMA if "r" in shape else _AND
+    joint = _OR_COMMA if "r" in shape or count > _PAIR else _AND
 
     def written(last_day: str, first_day: str) -> str:
         words = ""
@@ -140,7 +143,8 @@ _listed(
 _listed(
     "three_days",
     "ddd",
-    {"on 3, 5 and 9 May": "2020-05-03; 2020-05-05; 2020-05-09", "May 3, 5 and 9": "2020-05-03; 2020-05-05; 2020-05-09"},
+    {"on 3, 5 and 9 May": "2020-05-03; 2020-05-05; 2020-05-09", "May 3, 5, 9": "2020-05-03; 2020-05-05; 2020-05-09"},
+    never=["On May 3, 5, 9 people died."],
 )
 _listed(
     "four_days",
@@ -188,6 +192,9 @@ _listed(
     never=["12-19 and 16-23 May"],
 )
 _listed("range_and_days", "rdd", {"9–12, 15 and 19 May": "2020-05-09; 2020-05-12; 2020-05-15; 2020-05-19"})
+_listed(
+    "ranges_around_day", "rdr", {"3-5, 7 and 9-11 May": "2020-05-03; 2020-05-05; 2020-05-07; 2020-05-09; 2020-05-11"}
+)
 _listed("days_and_range", "ddr", {"9, 12 and 15–19 May": "2020-05-09; 2020-05-12; 2020-05-15; 2020-05-19"})
 _listed(
     "two_ranges_and_day",

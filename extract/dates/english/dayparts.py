@@ -317,13 +317,13 @@ def part_of_ordinal(daypart: str, ord: int, edge: Mod | None = None) -> Expressi
 
 
 @rule(
-    "this (aft | avo)",
-    {"u around this aft lol": "2020-10-20TAF"},
+    "(this | DATE) (aft | avo)",
+    {"u around this aft lol": "2020-10-20TAF", "nails tmrw aft then dinner": "2020-10-21TAF"},
     never=["This aft cabin is full."],
     guard=lambda look: look.informal,
 )
-def this_short_part() -> Expression:
-    return Part("AF", This(Grain.DAY))
+def this_short_part(date: Expression | None = None) -> Expression:
+    return Part("AF", date or This(Grain.DAY))
 
 
 @rule(

@@ -386,6 +386,8 @@ COMPANY = dict.fromkeys(listed("fall sat sun mon wed may march"), _AFTER + "|the
     "back": "while",
     "pm": "this",
     "past": "the|half|five|ten|twenty|minutes",
+    "march": _AFTER + "|the|already|almost|nearly|basically|finally",
+    "may": _AFTER + "|the|already|almost|nearly|basically|finally",
     "time": "the|this|that|some|same",
     "period": r"the|this|that|latest|current|corresponding|said|further|additional|financial|\d{4}",
     "then": "by|until|since",

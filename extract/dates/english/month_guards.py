@@ -207,15 +207,20 @@ def _of_person(month: Month) -> bool | None:
     return False if _INITIALED.match(month.tail) and month.low_before not in _MONTH_ONLY - {"of"} else None
 
 
+# 'cant believe its already march'
+_IT_IS_ALREADY = re.compile(r"(?i)\bit(?: is|['’]?s) (?:already|almost|nearly|basically|finally) $")
+
+
 def _small(month: Month) -> bool | None:
     """'in may', '12 march', but 'they may', 'an august body'."""
     if not month.words[:1].islower():
         return None
     if month.name in {"may", "march", "mar"}:
         asked = month.low_before in {"in", "since", "until", "last", "next", "early", "late"} and month.name != "mar"
-        return (month.has_day and month.name != "may") or asked
+        return (month.has_day and month.name != "may") or asked or bool(_IT_IS_ALREADY.search(month.lead))
     august_body = month.name == "august" and month.low_before in DETERMINERS and rx.match(r"\s+[a-z]", month.tail)
-    return month.has_day or (month.low_before in _MONTH_LEAD and not august_body)
+    it_is = not august_body and bool(_IT_IS_ALREADY.search(month.lead))
+    return month.has_day or it_is or (month.low_before in _MONTH_LEAD and not august_body)
 
 
 def _with_day(month: Month) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.english.lexicon import DIGIT, TEEN, TENS, listed, phrase, rule
-from extract.dates.expression import Bent, Between, Expression, Partial, RangeEnd, Step, This, Within
+from extract.dates.expression import Bent, Between, Expression, Nth, Partial, RangeEnd, Step, This, Within
 from extract.dates.interval import Grain, Mod
 from extract.dates.pasts import PASTS
 
@@ -44,11 +44,11 @@ _THEY_DID = re.compile(
     rf" (?:[a-z]+ly )?(?:[a-z]{{2,}}ed|was|were|had|are|will"
     rf"|go|vote|meet|walk|march|gather|return|{PASTS.replace(' ', '|')})\b"
 )
-_NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
+_NAMES_ITS_WEEKDAY = re.compile(r"(?:[A-Za-z]+ ){0,2}[A-Z][a-z]+day,? ")
 
 
 @rule(
-    "the ORD | WEEKDAY ,? the ORD",
+    "the ORD | (this | this coming | this past | next | last)? WEEKDAY ,? the ORD",
     {
         "on the 16th": "2020-10-16",
         "your letter of the 9th reached me": "2020-10-09",
@@ -60,6 +60,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"[A-Z][a-z]+day ")
         "From the 12th on the camp stood empty.": "2020-10-12",
         "On the 12th Captains Hay, Bell, and Orr arrived.": "2020-10-12",
         "the Friday the 16th drop": "2020-10-16",
+        "moved to next Friday the 30th": "2020-10-30",
     },
     never=[
         "the second attempt",
@@ -210,3 +211,17 @@ def days_of_month_told(dayx: int, dayx2: int, monthtold: Expression) -> tuple[Ex
 def two_days_of_month_told(dayx: int, dayx2: int, monthtold: Expression) -> tuple[Expression, ...] | None:
     first, last = (Within(Partial(day=day), monthtold) for day in (dayx, dayx2))
     return (first, last) if dayx < dayx2 else None
+
+
+@rule(
+    "the? weekend of the ORD ((and | - | '/') the? ORD2)?",
+    {
+        "Was in Rome the weekend of the 3rd.": "2020-W40-WE",
+        "It rained on the weekend of the 3rd and 4th.": "2020-W40-WE",
+    },
+    never=["the weekend of the third round", "the weekend of the 5th Division"],
+    guard=lambda look: look.words[-3:-2].isdigit() and not look.after[:1].isalpha(),
+    priority=2,
+)
+def weekend_of_ordinal(ord: int, ord2: int = 0) -> Expression | None:
+    return Nth(1, Grain.WEEKEND, Partial(day=ord)) if ord <= 31 else None

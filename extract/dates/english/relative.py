@@ -127,8 +127,9 @@ def way_on() -> int:
 
 
 @rule(
-    "[WAY (UNIT)] (and | or) [WAY2]",
+    "[WAY (UNIT)] (and | or) [EDGE2? WAY2] | [EDGE WAY (UNIT)] (and | or) [EDGE2? WAY2]",
     {
+        "It will come later this year or early next.": "2020 END; 2021 START",
         "It was debated this week and last.": "2020-W43; 2020-W42",
         "It will come this year or next.": "2020; 2021",
         "Last month and this were dry.": "2020-09; 2020-10",
@@ -137,10 +138,13 @@ def way_on() -> int:
     guard=lambda look: bool(rx.match(r"\s*(?:[.,;:?!)]|$|\n|(?:is|are|was|were|has|have|had|will)\b)", look.tail)),
     priority=3,
 )
-def this_and_last(unit: Grain, way: int, way2: int) -> tuple[Expression, ...] | None:
+def this_and_last(
+    unit: Grain, way: int, way2: int, edge: Mod | None = None, edge2: Mod | None = None
+) -> tuple[Expression, ...] | None:
     if way == way2 or unit.rank < Grain.WEEK.rank:
         return None
-    return tuple(Step(unit, turn) if turn else This(unit) for turn in (way, way2))
+    both = [Step(unit, turn) if turn else This(unit) for turn in (way, way2)]
+    return tuple(Part(mod, term) if mod else term for term, mod in zip(both, (edge, edge2), strict=True))
 
 
 _OUT_OF_FASHION = re.compile(r"(?i)(?:\b(?:is|are|was|were|be|look\w*|feel\w*|seem\w*)|['’](?:s|re)|^|[.!?]) so $")

@@ -224,6 +224,11 @@ _OF_THEM = re.compile(
 )
 
 
+_LAST_DAY = 31
+# 'on June 8, 12, 16 and 20', 'June 8, 12 and, if needed, 16'
+_DAYS_GO_ON = re.compile(r",? (?:and |or |& )?[0-3]?\d(?![\w:]|[.,]\d)|,? (?:and|or), ")
+
+
 @rule(
     "(WEEKDAY ,?)? (DAYX of? MONTH ,? TWO | MONTH DAYX , TWO)",
     {
@@ -237,9 +242,14 @@ _OF_THEM = re.compile(
         "By 12 May 21 had died",
         "30 May 12 dozen",
         "On 3 May, 12, mostly women, had died",
+        "on June 8, 12 and, if needed, 16",
     ],
     guard=lambda look: (
-        (not _OF_THEM.match(look.tail) and bool(_BEHIND_SHORT_YEAR.match(look.tail)))
+        (
+            not _OF_THEM.match(look.tail)
+            and bool(_BEHIND_SHORT_YEAR.match(look.tail))
+            and not (int(look.words[-2:]) <= _LAST_DAY and _DAYS_GO_ON.match(look.tail))
+        )
         or bool(  # as cables write it; nobody counts 09 men
             rx.search(r"\b[A-Z]{3,} \d\d$| 0\d$", look.words) and not rx.match(r"[-–/.,:]?\d|\s[a-z]+s\b", look.tail)
         )

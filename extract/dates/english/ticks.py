@@ -65,8 +65,8 @@ def season_tick(season: str, tick: int) -> Expression | None:
 
 
 @rule(
-    "the? SEASON TWO",
-    {"he joined in summer 09": "2009-SU", "left in winter 18.": "2018-WI"},
+    "the? SEASON of? TWO",
+    {"he joined in summer 09": "2009-SU", "left in winter 18.": "2018-WI", "the summer of 08": "2008-SU"},
     never=["in summer 18 people", "in summer 5", "in spring 40"],
     guard=lambda look: (
         bool(_TWO_FIGURES.search(look.words))
@@ -77,6 +77,34 @@ def season_tick(season: str, tick: int) -> Expression | None:
 def season_short_year(season: str, two: int) -> Expression | None:
     whole = time.season(2000 + two, season)
     return Fixed(whole) if whole and two <= _TICKS_OF_THIS_CENTURY else None
+
+
+# 'back in 09 when we were young', 'class of 08!'; not 'in 98 days', 'back in 10'
+_BACK_THEN = re.compile(r"(?i)\b(?:back in|class of|since(?: back in)?|born in) $")
+_OF_UNITS = re.compile(
+    r"[.,:/-]?\d|\s?%|\s(?:more |other )?(?:min|hr|sec|day|week|wk|month|year|yr|hour|people|k\b|ppl|of\b)"
+)
+
+
+@rule(
+    "(in | of | since) [TWO]",
+    {
+        "remember back in 09 when we ran this town lol": "2009",
+        "class of 08 lol": "2008",
+        "we met back in 98 lol": "1998",
+    },
+    never=["back in 10 lol", "back in 09 minutes lol", "since 09:30 lol", "in 98 lol", "It was back in 09 hours."],
+    guard=lambda look: (
+        look.informal
+        and bool(rx.search(r"[06-9]\d$", look.words))
+        and bool(_BACK_THEN.search(look.lead + look.words[:-2]))
+        and not _OF_UNITS.match(look.tail)
+    ),
+    priority=2,
+)
+def short_year_ago(two: int) -> tuple[Expression, ...] | None:
+    whole = time.year(year_of_tick(two))
+    return (Fixed(whole),) if whole else None
 
 
 @rule(
