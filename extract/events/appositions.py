@@ -63,8 +63,6 @@ def responsible_for(tokens: Sequence[Token], index: int) -> Hung:
     examples=[
         "Noor:NNP:npadvmod:5→nsubj:5 ,:,:punct:1 61:CD:appos:1 ,:,:punct:5 seized=seize:VBD:ROOT:5 power:NN:dobj:5",
         "Noor:NNP:ROOT:1→nsubj:5 ,:,:punct:1 61:CD:appos:1 ,:,:punct:1 shot=shoot:VBD:appos:1→ROOT:5 it:PRP:dobj:5",
-        "Noor:NNP:ROOT:1→nsubj:5 ,:,:punct:1 61:CD:dep:1 ,:,:punct:5 pleaded=plead:VBN:amod:6→ROOT:5 "
-        "guilty:NN:dep:1→acomp:5 in:IN:prep:6→prep:5 May:NNP:pobj:7",
         "In:IN:prep:8 May:NNP:pobj:1 ,:,:punct:2 Noor:NNP:conj:2→nsubj:8 ,:,:punct:4 61:CD:conj:4 ,:,:punct:8 "
         "shot=shoot:VBD:ROOT:8 Quist:NNP:dobj:8",
     ],
@@ -93,14 +91,11 @@ def aged(tokens: Sequence[Token], index: int) -> Hung:
 
 def _behind_age(tokens: Sequence[Token], name: int, verb: int) -> Hung:
     """The verb behind the age of whom was taken for the sentence."""
-    token, guilty = tokens[verb], verb + 1
-    if token.dep in ("conj", "appos", "dep", "parataxis") and token.head == name and token.tag == "VBD":
-        behind = {i: (verb, tokens[i].dep) for i in range(guilty, len(tokens)) if tokens[i].head == name}
-        return behind | {verb: (verb, "ROOT"), name: (verb, "nsubj")}
-    if token.text != "pleaded" or token.head != guilty:
+    token = tokens[verb]
+    if token.dep not in ("conj", "appos", "dep", "parataxis") or token.head != name or token.tag != "VBD":
         return {}
-    behind = {i: (verb, tokens[i].dep) for i in range(guilty + 1, len(tokens)) if tokens[i].head in (name, guilty)}
-    return behind | {verb: (verb, "ROOT"), name: (verb, "nsubj"), guilty: (verb, "acomp")}
+    behind = {i: (verb, tokens[i].dep) for i in range(verb + 1, len(tokens)) if tokens[i].head == name}
+    return behind | {verb: (verb, "ROOT"), name: (verb, "nsubj")}
 
 
 @rule(

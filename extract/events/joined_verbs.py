@@ -72,13 +72,17 @@ def listed_deed(tokens: Sequence[Token], index: int) -> Hung:
         "May:NNP:pobj:4 and:CC:cc:3→cc:2 was=be:VBD:auxpass:8 jailed=jail:VBN:conj:3→conj:2",
         "Clerk:NN:nsubj:9→nsubj:5 ,:,:punct:1 Noor:NNP:appos:1 ,:,:punct:5 pleaded=plead:VBD:amod:6→ROOT:5 "
         "guilty:NN:appos:1→acomp:5 and:CC:cc:1→cc:5 is=be:VBZ:aux:9 cooperating=cooperate:VBG:ROOT:9→conj:5",
+        "A:DT:det:2 man:NN:ROOT:2→nsubj:4 ,:,:punct:2 pleaded=plead:VBD:amod:5→ROOT:4 guilty:NN:conj:2→acomp:4 "
+        "in:IN:prep:5→prep:4 May:NNP:pobj:6 and:CC:cc:2→cc:4 testified=testify:VBD:conj:2→conj:4",
+        "Noor:NNP:ROOT:1→nsubj:5 ,:,:punct:1 61:CD:dep:1 ,:,:punct:5 pleaded=plead:VBN:amod:6→ROOT:5 "
+        "innocent:NN:dep:1→acomp:5 in:IN:prep:6→prep:5 May:NNP:pobj:7",
     ],
     never=["The:DT:det:3 pleading=plead:VBG:amod:3 men=man:NNS:nsubj:4 left=leave:VBD:ROOT:4 Varna:NNP:dobj:4"],
 )
 def pleaded(tokens: Sequence[Token], index: int) -> Hung:
     """Who pleaded guilty did so, and what stands behind "and" came of it: "pleaded guilty and were | given"."""
     guilty, verb = tokens[index].head, tokens[tokens[index].head].head
-    if tokens[index].lemma.lower() != "plead" or tokens[guilty].text != "guilty":
+    if tokens[index].lemma.lower() != "plead" or tokens[guilty].text not in ("guilty", "innocent"):
         return {}
     if verb < index:
         return _pleaded_behind(tokens, index, guilty)
@@ -95,16 +99,18 @@ def pleaded(tokens: Sequence[Token], index: int) -> Hung:
 
 
 def _pleaded_behind(tokens: Sequence[Token], index: int, guilty: int) -> Hung:
-    """The same, where what he pleaded was taken for another name of him: "His clerk, Omar Noor, | pleaded guilty"."""
+    """The same, where what he pleaded was taken for a name of him or a noun: "His clerk, Omar Noor, | pleaded guilty"."""
     who = tokens[guilty].head
     while tokens[who].dep in ("appos", "conj") and tokens[who].head < who:
         who = tokens[who].head
     verb = tokens[who].head
     subject = tokens[who].dep in SUBJECTS and verb > guilty
-    if tokens[who].pos not in NOMINAL or not (subject or verb == who) or tokens[guilty].dep not in ("appos", "conj"):
+    named = subject and tokens[guilty].dep in ("appos", "conj")
+    if tokens[who].pos not in NOMINAL or not (named or verb == who < index):
         return {}
     his = {guilty, tokens[guilty].head, who}
     hung: Hung = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head in his and i > guilty and i != verb}
+    hung |= {i: (who, "appos") for i in range(who, index) if (tokens[i].head, tokens[i].dep) == (index, "npadvmod")}
     hung |= {guilty: (index, "acomp"), who: (index, "nsubj")}
     if verb == who:
         return hung | {index: (index, "ROOT")}

@@ -195,28 +195,6 @@ _BY_THEMSELVES = frozenset({"agree", "apply", "decline", "file", "opt", "plead",
 
 
 @rule(
-    words="guilty innocent",
-    before=3,
-    examples=[
-        "A:DT:det:2 man:NN:ROOT:2→nsubj:4 ,:,:punct:2 pleaded=plead:VBD:amod:5→ROOT:4 guilty:NN:conj:2→acomp:4 "
-        "in:IN:prep:5→prep:4 May:NNP:pobj:6 and:CC:cc:2→cc:4 testified=testify:VBD:conj:2→conj:4",
-    ],
-    never=["He:PRP:nsubj:2 found=find:VBD:ROOT:2 the:DT:det:4 guilty:NN:dobj:2 man:NN:appos:4"],
-)
-def pleads(tokens: Sequence[Token], index: int) -> Hung:
-    """What somebody pleads is no person: "A third man, Carl Osmund, | pleaded guilty in August and testified"."""
-    verb, who = index - 1, tokens[index].head
-    if tokens[verb].lemma.lower() != "plead" or tokens[verb].head != index or tokens[who].dep != "ROOT" or who >= verb:
-        return {}
-    if tokens[who].pos not in NOMINAL:
-        return {}
-    loose = [i for i, one in enumerate(tokens) if one.head in (index, who) and i > index]
-    hung: Hung = {i: (verb, tokens[i].dep) for i in loose}
-    hung |= {i: (who, "appos") for i in range(who, verb) if (tokens[i].head, tokens[i].dep) == (verb, "npadvmod")}
-    return hung | {verb: (verb, "ROOT"), index: (verb, "acomp"), who: (verb, "nsubj")}
-
-
-@rule(
     words="admitted alleged announced claimed conceded confirmed declared denied insisted",
     tags="VBN VBD",
     deps="acl",
@@ -281,7 +259,6 @@ def said_in_it(tokens: Sequence[Token], index: int) -> Hung:
 
 
 RULES = (
-    pleads,
     said_in_it,
     said_by_the_whole,
     goes_on,
