@@ -12,8 +12,9 @@ from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
 from extract.dates.sides import had_on
 from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, same_sentence, told_in
-from extract.dates.tense import side_by_words, told_done, told_under
+from extract.dates.tense import side_by_words, told_done
 from extract.dates.terms import core
+from extract.dates.verb_tense import told_under
 from extract.records import Timex
 
 SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside

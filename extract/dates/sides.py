@@ -27,8 +27,9 @@ from extract.dates.nearest import in_year, nearest
 from extract.dates.notices import occasion_named, plays, put_off
 from extract.dates.quarters import reported
 from extract.dates.story import Anchor, State, opens_sentence, same_sentence, told_in
-from extract.dates.tense import done, side_by_parse, side_by_words, since, told_done, until
+from extract.dates.tense import done, side_by_words, since, told_done, until
 from extract.dates.terms import core, this_of
+from extract.dates.verb_tense import side_by_parse
 from extract.dates.year_beside import RANGE_ENDS
 from extract.records import Timex
 

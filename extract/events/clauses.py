@@ -18,7 +18,6 @@ from extract.events.asides import (
     is_budget,
     is_citation,
     is_cited_law,
-    is_comparison,
     is_delivery,
     is_entitling,
     is_of_body,
@@ -32,6 +31,7 @@ from extract.events.asides import (
     of_subject,
 )
 from extract.events.beside import BACKWARD, CAUSING, beside, counts, opened_by
+from extract.events.comparisons import is_comparison
 from extract.events.lending import real, undertaken, where_it_happened
 from extract.events.papers import paper_of
 from extract.events.parse import FINITE

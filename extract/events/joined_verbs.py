@@ -99,7 +99,7 @@ def pleaded(tokens: Sequence[Token], index: int) -> Hung:
 
 
 def _pleaded_behind(tokens: Sequence[Token], index: int, guilty: int) -> Hung:
-    """The same, where what he pleaded was taken for a name of him or a noun: "His clerk, Omar Noor, | pleaded guilty"."""
+    """The same, where what he pleaded was taken for a noun or name: "His clerk, Omar Noor, | pleaded guilty"."""
     who = tokens[guilty].head
     while tokens[who].dep in ("appos", "conj") and tokens[who].head < who:
         who = tokens[who].head

@@ -12,8 +12,9 @@ from extract.events.auxiliaries import was_doing
 from extract.events.deed_words import OWN_DOING
 from extract.events.holders import is_of_body
 from extract.events.names import PARTY_LABELS, Names
+from extract.events.put_off import put_off_to
 from extract.events.roles import undated
-from extract.events.status import not_until, put_off_to
+from extract.events.status import not_until
 from extract.events.subjects import subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import is_toll, phrase, words

@@ -36,11 +36,12 @@ from extract.events.media import is_media
 from extract.events.names import Names, name_of
 from extract.events.papers import is_paper
 from extract.events.predicates import main_predicate, trigger_span
+from extract.events.put_off import put_off_to
 from extract.events.questions import question
 from extract.events.roles import Roles, participants
 from extract.events.saying import said
 from extract.events.standins import stood_for, without_pronoun
-from extract.events.status import contrasted, put_off_to, status
+from extract.events.status import contrasted, status
 from extract.events.told_of import told_of
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.voice import undergoes

@@ -26,7 +26,7 @@ from extract.events.in_a_row import (
     parted,
     what_it_cost,
 )
-from extract.events.status import put_off_to
+from extract.events.put_off import put_off_to
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import ATTENDING, GATHERINGS, LIGHT, MEETINGS, REPORTING, SAYING, STATES, TIME_NOUNS, WRITINGS
 

@@ -12,13 +12,13 @@ from itertools import pairwise
 
 from extract.dates.interval import Interval
 from extract.events.charges import is_charged
-from extract.events.lending import is_day_set, time_to_act
+from extract.events.lending import time_to_act
 from extract.events.parse import has_finite
+from extract.events.put_off import is_moved, is_off, is_set_for, put_off_to
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.words import (
     ALLEGED_ADVERBS,
     ALLEGING,
-    BESPEAKING,
     DECIDING,
     DEMANDING,
     DENYING,
@@ -30,7 +30,6 @@ from extract.events.words import (
     PLANNING,
     PLEADING,
     POSSIBLE_MODALS,
-    PUTTING_OFF,
     SAYING,
 )
 from extract.records import EventStatus
@@ -73,9 +72,9 @@ def status(
     undone = any(tree.lemma(i) in DENYING | NEGATIVE_VERBS | {"unable"} for i in above) and not fails
     if undone or _is_cleared(tree, predicate):
         return "denied"
-    if tree.tokens[predicate].dep in (*SUBJECTS, "dobj") and _is_off(tree, tree.parent(predicate)):
+    if tree.tokens[predicate].dep in (*SUBJECTS, "dobj") and is_off(tree, tree.parent(predicate)):
         return "denied"
-    if tree.tokens[predicate].pos in NOMINAL and any(_moved(tree, i, predicate, dates) for i in above):
+    if tree.tokens[predicate].pos in NOMINAL and any(is_moved(tree, i, predicate, dates) for i in above):
         return "denied"  # "The vote due on 3 May was moved to 5 May"
     if any(_doubts(tree, i, predicate) and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
         return "alleged"
@@ -85,7 +84,7 @@ def status(
     bespoken = tree.tokens[predicate].dep in ("dobj", "nsubjpass") and tree.lemma(verb) == "call"
     if bespoken and put_off_to(tree, verb, dates) is not None:
         return "planned"  # "called a | strike | for 3 May"
-    if put_off_to(tree, predicate, dates) is not None or _set_for(tree, predicate, dates):
+    if put_off_to(tree, predicate, dates) is not None or is_set_for(tree, predicate, dates):
         return "planned"
     over = _is_over(tree, predicate, interval, published, dates)
     if _planned(tree, predicate, [] if over else above) and not _came_about(
@@ -264,47 +263,6 @@ def _is_cleared(tree: Tree, predicate: int) -> bool:
     if tree.lemma(of) == "to" and tree.lemma(verb) == "plead":
         return "not" in {token.text.lower() for token in tree.tokens[verb:of]}
     return tree.tokens[predicate].dep == "pcomp" and tree.lemma(of) == "of" and tree.lemma(verb) in ("acquit", "clear")
-
-
-# "The match was called off", "the vote was brought forward": it was not on the day that was set.
-_OFF = {"call": ("off",), "put": ("off", "back"), "bring": ("forward",)}
-
-
-def _is_off(tree: Tree, verb: int) -> bool:
-    """Whether a verb of two words says that what was planned is not to be, or not then."""
-    return any(tree.tokens[i].text in _OFF.get(tree.lemma(verb), ()) for i in tree.children[verb])
-
-
-def _moved(tree: Tree, verb: int, told: int, dates: Set[int]) -> bool:
-    """Whether another day is told to be set instead; what was adjourned may have begun, unless it was only set."""
-    held = tree.lemma(verb) == "adjourn" and all(tree.lemma(i) not in FIXING for i in tree.among(told, "acl"))
-    dated = tree.tokens[told].dep in (*SUBJECTS, "dobj") and not dates.isdisjoint(tree.subtree(told))
-    return dated and not held and tree.lemma(verb) not in BESPEAKING and put_off_to(tree, verb, dates) is not None
-
-
-def put_off_to(tree: Tree, predicate: int, dates: Set[int]) -> int | None:
-    """The word between a happening that was given a day and that day: "the hearing was adjourned | to 3 May"."""
-    lemma = tree.lemma(predicate)
-    leading = _FOR if lemma in BESPEAKING else frozenset[str]()
-    leading = _TO_A_DAY if lemma in PUTTING_OFF or _is_off(tree, predicate) else leading
-    things = tree.among(predicate, "dobj") if leading is _FOR else []
-    for other in (i for above in (predicate, *things) for i in tree.among(above, "prep")):
-        if tree.lemma(other) == "from":  # "was moved from 4 | to 18 May"
-            other = next((i for day in tree.among(other, "pobj") for i in tree.among(day, "prep")), other)
-        if other > predicate and tree.lemma(other) in leading and not dates.isdisjoint(tree.among(other, "pobj")):
-            return other
-    return None
-
-
-_FOR = frozenset({"for"})
-_TO_A_DAY = _FOR | {"till", "to", "until"}
-
-
-def _set_for(tree: Tree, told: int, dates: Set[int]) -> bool:
-    """Whether a day is only set for what this word or clause names: "the vote was set for 3 March"."""
-    copula = tree.parent(told) if tree.tokens[told].dep in SUBJECTS else told
-    fixed = tree.child(copula, "acomp") if tree.lemma(copula) == "be" else None
-    return (fixed is not None and tree.lemma(fixed) in FIXING) or is_day_set(tree, told, dates)
 
 
 _ALL_BUT = frozenset({"almost", "nearly"})
