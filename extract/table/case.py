@@ -259,12 +259,11 @@ class Case:
 
     # --- edits --------------------------------------------------------------------------------------------------
 
-    def correct(self, event: str, field: str, value: Any, author: str, at: datetime | str) -> int:
-        """Corrects one field of an event (also "review", "note", "tags"); returns the step's number for the log."""
-        return self.edit([(event, field, value)], author, at)
-
     def edit(self, changes: Iterable[Change], author: str, at: datetime | str) -> int:
-        """Several corrections as one step, undone together. Raises CaseError where a field or value is none."""
+        """Corrections of events' fields (also "review", "note", "tags"), undone together; the step's number in the log.
+
+        Raises CaseError where a field or value is none.
+        """
         with self._file.writing() as connection:
             changes = list(changes)
             state = case_log.fold(self._log.edits(connection))
@@ -390,16 +389,12 @@ class Case:
         with self._file.reading() as connection:
             return case_files.parts(connection, name)
 
-    def delete_document(self, name: str) -> bool:
-        """Deletes a document for good: its text, events, what the log says of them, and its file, overwritten on disk.
+    def delete_documents(self, names: Sequence[str]) -> bool:
+        """Deletes documents for good: text, events, what the log says of them, and their files, overwritten on disk.
 
         A file is kept while other `parts` of it are here, and so is what it holds: delete those too.
         False where its pages could not be overwritten yet because another program reads the case: `wipe` again later.
         """
-        return self.delete_documents([name])
-
-    def delete_documents(self, names: Sequence[str]) -> bool:
-        """The same of several."""
         with self._file.writing() as connection:
             case_forget.documents(connection, names)
             case_rows.count_change(connection)

@@ -32,12 +32,11 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What `add` did: the name the document has in the case, whether it replaced an older extraction, which corrected
-    events were found again under a new id (old → new), which were not, and how many events it has now."""
+    events were found again under a new id (old → new; `orphans` has the others), and how many events it has now."""
 
     name: str
     replaced: bool = False
     moved: Mapping[str, str] | None = None
-    orphaned: tuple[str, ...] = ()
     events: int = 0
 
 

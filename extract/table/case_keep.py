@@ -42,5 +42,4 @@ def keep(
     for old, new in moved.items():
         step = case_rows.next_step(connection)
         case_rows.log(connection, step, "", "", "moved", event=new, value=old, document=name)
-    lost = before.keys() - moved.keys() - set(ids)
-    return Kept(name, older, moved, tuple(sorted(lost)), len(ids))
+    return Kept(name, older, moved, len(ids))

@@ -116,7 +116,7 @@ def measure(path: Path, more: bool) -> None:
         ("headline", "what", "Said otherwise"),
         ("date", "start", "1999-01-01"),
     ):
-        step(f"correct its {name}", lambda field=field, value=value: case.correct(event, field, value, "A", "now"))
+        step(f"correct its {name}", lambda field=field, value=value: case.edit([(event, field, value)], "A", "now"))
         step("table", case.table)
     for _ in range(3):
         case.undo("A", "now")

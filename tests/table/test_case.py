@@ -57,7 +57,7 @@ def case_names() -> tuple[str, ...]:
 def test_a_case_opens_again(case: Case) -> None:
     before = case.table()
     event = before["event"].iloc[3]
-    case.correct(event, "note", "look again", "A", AT)
+    case.edit([(event, "note", "look again")], "A", AT)
     case.close()
     with Case.open(case.path) as again:
         assert row(again, event)["note"] == "look again"
@@ -130,14 +130,13 @@ def story(make_document: Any, make_event: Any, ids: str = "") -> tuple[Document,
 def test_corrections_survive_a_newer_extraction(case: Case, make_document: Any, make_event: Any) -> None:
     document, data, events = story(make_document, make_event, "old")
     case.add(document, data, events, version="1")
-    case.correct("old0", "what", "Kept by id", "A", AT)
-    case.correct("old1", "what", "Found again", "A", AT)
-    case.correct("old2", "what", "Orphaned", "A", AT)
+    case.edit([("old0", "what", "Kept by id")], "A", AT)
+    case.edit([("old1", "what", "Found again")], "A", AT)
+    case.edit([("old2", "what", "Orphaned")], "A", AT)
     _, _, newer = story(make_document, make_event, "new")
     kept = case.add(document, data, [events[0], newer[1]], version="2")
     assert kept.replaced
     assert kept.moved == {"old1": "new1"}
-    assert kept.orphaned == ("old2",)
     assert row(case, "old0")["what"] == "Kept by id"
     assert row(case, "new1")["what"] == "Found again"
     [orphan] = case.orphans()
@@ -180,17 +179,17 @@ def test_parts_of_a_file_share_its_bytes(case: Case, make_document: Any, make_ev
     assert connection.execute(count, (mailbox,)).fetchone() == (1,)
     again = make_document("box.mbox/1", "Message 1.", sha256="1" * 64, title="Again")
     assert case.add(again, None, [make_event(1)], version="2").replaced
-    case.delete_document("box.mbox/1")
+    case.delete_documents(["box.mbox/1"])
     assert case.original("2" * 64) == mailbox
-    case.delete_document("box.mbox/2")
+    case.delete_documents(["box.mbox/2"])
     assert connection.execute(count, (mailbox,)).fetchone() == (0,)
     connection.close()
 
 
 def test_views_for_other_tools(case: Case) -> None:
     event = case.table()["event"].iloc[0]
-    case.correct(event, "what", "Said otherwise", "A", AT)
-    case.correct(event, "review", "accepted", "A", AT)
+    case.edit([(event, "what", "Said otherwise")], "A", AT)
+    case.edit([(event, "review", "accepted")], "A", AT)
     other = sqlite3.connect(case.path)
     found = other.execute(
         "SELECT what, review, document, passage_text FROM timeline WHERE event = ?", (event,)
@@ -206,8 +205,8 @@ def test_views_for_other_tools(case: Case) -> None:
 
 def test_edits_are_said_with_what_stood_there(case: Case) -> None:
     event = case.table()["event"].iloc[0]
-    case.correct(event, "what", "One", "A", AT)
-    case.correct(event, "what", "Two", "A", AT)
+    case.edit([(event, "what", "One")], "A", AT)
+    case.edit([(event, "what", "Two")], "A", AT)
     first, second = case.log()
     assert isinstance(first, Edit)
     assert first.before == row_what(case, event)

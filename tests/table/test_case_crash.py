@@ -97,7 +97,7 @@ def test_two_programs_write_while_a_third_reads_and_edits(tmp_path: Path) -> Non
         event = kill.report(0)[2][0].id
         edits = 0
         while any(other.is_alive() for other in others) or edits < 10:
-            case.correct(event, "what", f"Said {edits}", "A", "now")
+            case.edit([(event, "what", f"Said {edits}")], "A", "now")
             assert len(case.table()) % kill.EVENTS == 0
             edits += 1
         for other in others:
@@ -117,7 +117,7 @@ def test_threads_share_a_case(tmp_path: Path) -> None:
         def one(number: int) -> None:
             try:
                 for turn in range(5):
-                    case.correct(event, "note", f"{number} {turn}", f"A{number}", "now")
+                    case.edit([(event, "note", f"{number} {turn}")], f"A{number}", "now")
                     assert case.table()["note"].str.len().max() > 0
                     case.undo(f"A{number}", "now")
             except Exception as error:

@@ -26,8 +26,8 @@ def test_corrections_apply_and_are_logged(case: Case) -> None:
     case.edit(
         [(event, "start", datetime(2001, 2, 3)), (event, "end", "2001-02-04"), (event, "grain", "day")], "Ann", AT
     )
-    case.correct(event, "actors", ["Ben Oduya", "Ben Oduya", ""], "Ann", AT)
-    case.correct(event, "rule", "by hand", "Ann", AT)
+    case.edit([(event, "actors", ["Ben Oduya", "Ben Oduya", ""])], "Ann", AT)
+    case.edit([(event, "rule", "by hand")], "Ann", AT)
     assert case.revision() != revision
     found = row(case, event)
     assert (found["start"], found["end"]) == (pd.Timestamp(2001, 2, 3), pd.Timestamp(2001, 2, 4))
@@ -44,19 +44,19 @@ def test_corrections_apply_and_are_logged(case: Case) -> None:
 def test_what_follows_from_a_correction(case: Case) -> None:
     table = case.table()
     event = table["event"][table["agents"].map(bool)].iloc[0]
-    case.correct(event, "actors", [], "A", AT)
+    case.edit([(event, "actors", [])], "A", AT)
     assert row(case, event)["agents"] == ()
     case.undo("A", AT)
     assert row(case, event)["agents"] == table["agents"][table["event"] == event].iloc[0]
-    case.correct(event, "places", ["Vienna"], "A", AT)
+    case.edit([(event, "places", ["Vienna"])], "A", AT)
     found = row(case, event)
     assert found["place_path"].startswith("Vienna / ")
     assert found["place_path"].endswith("Austria")
     assert 48 < found["latitude"] < 49
-    case.correct(event, "places", ["Nowhere in Particular"], "A", AT)
+    case.edit([(event, "places", ["Nowhere in Particular"])], "A", AT)
     assert row(case, event)["place_path"] == "Nowhere in Particular"
     assert pd.isna(row(case, event)["latitude"])
-    case.correct(event, "places", [], "A", AT)
+    case.edit([(event, "places", [])], "A", AT)
     assert row(case, event)["place_path"] == ""
     assert row(case, event)["corrected"] == ("places",)
 
@@ -66,7 +66,7 @@ def test_review_note_and_tags(case: Case) -> None:
     case.edit(
         [(first, "review", "accepted"), (second, "review", "rejected"), (first, "tags", ["key", "court"])], "A", AT
     )
-    case.correct(first, "note", "=see page 3", "A", AT)
+    case.edit([(first, "note", "=see page 3")], "A", AT)
     found = row(case, first)
     assert (found["review"], found["note"], found["tags"]) == ("accepted", "=see page 3", ("key", "court"))
     assert found["corrected"] == ()
@@ -94,14 +94,14 @@ def test_wrong_corrections_are_refused_whole(field: str, value: Any, message: st
 
 def test_an_event_that_is_not_there_is_said(case: Case) -> None:
     with pytest.raises(CaseError, match="there is no event nothing"):
-        case.correct("nothing", "note", "x", "A", AT)
+        case.edit([("nothing", "note", "x")], "A", AT)
 
 
 def test_undo_and_redo_are_each_authors_own(case: Case) -> None:
     event = case.table()["event"].iloc[0]
     what = row(case, event)["what"]
-    case.correct(event, "what", "One", "A", AT)
-    case.correct(event, "note", "of B", "B", AT)
+    case.edit([(event, "what", "One")], "A", AT)
+    case.edit([(event, "note", "of B")], "B", AT)
     case.edit([(event, "what", "Two"), (event, "tags", ["x"])], "A", AT)
     undone = case.undo("A", AT)
     assert [(edit.field, edit.value) for edit in undone] == [("what", "Two"), ("tags", ["x"])]
@@ -113,14 +113,14 @@ def test_undo_and_redo_are_each_authors_own(case: Case) -> None:
     case.redo("A", AT)
     assert row(case, event)["what"] == "Two"
     case.undo("A", AT)
-    case.correct(event, "what", "Three", "A", AT)
+    case.edit([(event, "what", "Three")], "A", AT)
     assert case.redo("A", AT) == []
     assert row(case, event)["what"] == "Three"
     assert [edit.holds for edit in case.log() if edit.action == "set"] == [True, True, False, False, True]
 
 
 def test_the_log_and_the_originals_never_change(case: Case) -> None:
-    case.correct(case.table()["event"].iloc[0], "note", "x", "A", AT)
+    case.edit([(case.table()["event"].iloc[0], "note", "x")], "A", AT)
     other = sqlite3.connect(case.path)
     for attack in ("UPDATE original SET bytes = x''", "UPDATE edit SET value = 1", "DELETE FROM edit"):
         with pytest.raises(sqlite3.IntegrityError, match="never changed"):
@@ -161,7 +161,7 @@ def test_an_event_added_by_hand(case: Case, make_event: Any) -> None:
     assert found["added"]
     assert (found["what"], found["review"], found["document"]) == ("Nobody had found this", "accepted", "kinds.txt")
     assert found["passage_text"] == "In 2019 the bridge at Qarin fell. Nobody saw it."
-    case.correct(event, "what", "Found", "A", AT)
+    case.edit([(event, "what", "Found")], "A", AT)
     assert row(case, event)["what"] == "Found"
     schema.check(case.table())
     case.undo("A", AT)

@@ -79,11 +79,11 @@ def test_a_deleted_document_leaves_no_trace(case: Case, make_document: Any, make
     document = make_document("zerubbabel.txt", text, sha256=hashlib.sha256(data).hexdigest())
     case.add(document, data, [make_event(900, what="Zerubbabel Quist was seen")], version="1")
     event = case.table()["event"][case.table()["what"] == "Zerubbabel Quist was seen"].iloc[0]
-    case.correct(event, "note", "Zerubbabel again", "A", AT)
+    case.edit([(event, "note", "Zerubbabel again")], "A", AT)
     other = case.table()["event"].iloc[0]
-    case.correct(other, "note", "stays", "A", AT)
+    case.edit([(other, "note", "stays")], "A", AT)
     assert b"erubbabel" in _on_disk(case.path)
-    assert case.delete_document("zerubbabel.txt")
+    assert case.delete_documents(["zerubbabel.txt"])
     assert b"erubbabel" not in _on_disk(case.path)
     assert [edit.value for edit in case.log()] == ["stays"]
     assert event not in set(case.table()["event"])
@@ -128,7 +128,7 @@ def test_whatever_quotes_a_deleted_document_goes_with_it(
     case.merge_names(["Zerubbabel Quist", "Lena Okafor"], "The two", "A", AT)
     case.merge_names(["Harbour Gazette"], "Zerubbabel Quist", "A", AT)
     case.split_name("Zerubbabel Quist", "A", AT)
-    case.correct(ids[0], "what", "Zerubbabel, seen twice", "A", AT)
+    case.edit([(ids[0], "what", "Zerubbabel, seen twice")], "A", AT)
     case.undo("A", AT)
     case.correct_document("zerubbabel.mbox, message 1", "title", "Zerubbabel's mail", "A", AT)
     case.set(f"columns of {hashlib.sha256(data).hexdigest()}", {"text": "Zerubbabel"})
@@ -158,14 +158,14 @@ def test_a_deleted_case_is_gone(case: Case) -> None:
 
 def test_backup_and_restore(case: Case, tmp_path: Path) -> None:
     event = case.table()["event"].iloc[0]
-    case.correct(event, "note", "before", "A", AT)
+    case.edit([(event, "note", "before")], "A", AT)
     before = case.table()
     case.backup(tmp_path / "copy.case")
-    case.correct(event, "note", "after", "A", AT)
+    case.edit([(event, "note", "after")], "A", AT)
     case.close()
     with Case.restore(tmp_path / "copy.case", case.path) as restored:
         pd.testing.assert_frame_equal(restored.table(), before)
-        restored.correct(event, "note", "on it goes", "A", AT)
+        restored.edit([(event, "note", "on it goes")], "A", AT)
     with pytest.raises(CaseError, match="could not be written"), Case.open(case.path) as again:
         again.backup(tmp_path / "no folder" / "copy.case")
 
@@ -231,5 +231,5 @@ def test_a_copied_case_is_its_own(case: Case, tmp_path: Path) -> None:
     case.close()
     shutil.copyfile(case.path, tmp_path / "copy.case")
     with Case.open(tmp_path / "copy.case") as copy, Case.open(case.path) as first:
-        copy.correct(copy.table()["event"].iloc[0], "note", "only here", "A", AT)
+        copy.edit([(copy.table()["event"].iloc[0], "note", "only here")], "A", AT)
         assert first.log() == []

@@ -167,8 +167,8 @@ def test_rows_know_their_file_and_go_with_it(case: Case, tmp_path: Any) -> None:
         assert other.told_by("events.csv") == sorted({*case.table()["document"]}, key=other.told_by("events.csv").index)
         assert other.told_by("own.csv") == ["own.csv"]
         assert [file.name for file in other.tables()] == ["events.csv", "own.csv"]
-        other.correct(event, "note", "later", "B", "now")
-        assert other.delete_document("events.csv")
+        other.edit([(event, "note", "later")], "B", "now")
+        assert other.delete_documents(["events.csv"])
         assert set(other.table()["document"]) == {"own.csv"}
         assert [edit.document for edit in other.log()] == ["own.csv"]
 
@@ -184,7 +184,7 @@ def test_a_person_s_review_goes_before_the_file_s(case: Case, tmp_path: Any) -> 
     with Case.open(tmp_path / "other.case") as other:
         put(other, intake.Source("own.csv", OTHERS.encode()))
         event = other.table()["event"].iloc[0]
-        other.correct(event, "note", "mine", "B", "now")
+        other.edit([(event, "note", "mine")], "B", "now")
         assert intake.again(other, "own.csv", date(2020, 1, 1)) == 5
         assert other.table()["note"].iloc[0] == "mine"
         assert other.undo("B", "now")

@@ -249,7 +249,7 @@ def test_who_took_part_is_corrected_and_is_an_actor_then(ferry) -> None:
 def test_who_is_no_actor_any_more_did_nothing(ferry) -> None:
     event = str(ferry.table()["event"].iloc[0])
     for field in ("actors", "agents"):
-        ferry.correct(event, field, ("Crew of the ferry", "Pilot"), "me", "2026-01-01T00:00:00")
+        ferry.edit([(event, field, ("Crew of the ferry", "Pilot"))], "me", "2026-01-01T00:00:00")
     app = _open(case="ferry", view="review", event=event)
     app.multiselect(key=f"actors-{event}-0").set_value(["Pilot"])
     next(button for button in app.button if button.label == "Save").click().run()
@@ -294,13 +294,13 @@ def test_an_empty_case_says_what_to_do(cases: Path) -> None:
 
 def test_a_saved_case_opens_beside_the_others_with_its_corrections(ferry, cases: Path, tmp_path: Path) -> None:
     event = str(ferry.table()["event"].iloc[0])
-    ferry.correct(event, "note", "looked at", "me", "2026-01-01T00:00:00")
+    ferry.edit([(event, "note", "looked at")], "me", "2026-01-01T00:00:00")
     kept = views_cases._copy(ferry)
     assert workspace.taken_in("ferry.case", kept) == "ferry 2"
     again = workspace.case("ferry 2")
     pd.testing.assert_frame_equal(again.table(), ferry.table())
     assert again.intact(ferry.documents()[0].sha256)
-    again.correct(event, "note", "", "me", "2026-01-02T00:00:00")
+    again.edit([(event, "note", "")], "me", "2026-01-02T00:00:00")
     assert ferry.table()["note"].iloc[0] == "looked at"
     assert workspace.taken_in("../..\\..//x?.case", kept) == "x"
     assert sorted(path.name for path in cases.glob("*.case")) == ["ferry 2.case", "ferry.case", "x.case"]
