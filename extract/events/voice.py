@@ -37,7 +37,8 @@ def undergoes(tree: Tree, verb: int) -> bool:
         return can_be and tree.child(verb, "aux", "dobj") is None and tree.lemma(verb) not in OWN_DOING | BY_ITSELF
     if token.dep == "conj" and first < verb and tree.child(verb, *SUBJECTS) is None:
         return undergoes(tree, first)
-    return token.dep in _SHARING
+    acts = tree.child(verb, "nsubj") is not None and tree.child(verb, "dobj") is not None
+    return token.dep in _SHARING and not acts  # "when his wife | called police", taken for a participle
 
 
 def _suffers(tree: Tree, verb: int) -> bool:
