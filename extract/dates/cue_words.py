@@ -91,7 +91,10 @@ AHEAD: tuple[tuple[str, str], ...] = (
         r"|takes on (?=[a-z]+(?: on)? $)",
         "The Lions play the Bears on [Monday].",
     ),
-    (r"(?:shld|shud) (?:be|b)\b|takes? (?:effect|office|place)|go to the polls", "It takes effect [Monday]."),
+    (
+        r"(?:shld|shud) (?:be|b)\b|takes? (?:effect|office|place|charge|command)|go to the polls",
+        "It takes effect [Monday].",
+    ),
     (r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)", "Schools reopen on [Monday]."),
     (
         r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?(?= $| on $| in $| in the $)|happy to",
@@ -126,7 +129,8 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "Are you two free for lunch on [Monday]?",
     ),
     (
-        r"(?:come|stop|drop) (?:by|over|round|to|see)|(?:join|meet|call|ring|text) (?:me|us)|wanna|up for|should we"
+        r"tryna|finna|boutta|(?:qualified|eligible|registered|entitled) to [a-z]+"
+        r"|(?:come|stop|drop) (?:by|over|round|to|see)|(?:join|meet|call|ring|text) (?:me|us)|wanna|up for|should we"
         r"|rsvp",
         "Please drop by on [Monday].",
     ),

@@ -380,6 +380,7 @@ BESIDE: tuple[Beside, ...] = (
         "Buyers will forget the drop [Thursday].",
         " ".join(f"{one} {one}s" for one in _FALLS.split("|")),
         r"(?<!planned )(?<!expected )(?<!next )(?<!album )(?<!ep )(?<!single )(?<!video )(?<!episode )(?<!song )"
+        r"(?<!\bvid )(?<!mixtape )(?<!merch )(?<!collection )"
         rf"\b(?:{_FALLS})s? (?:on |of |in )?(?:late |early )?$",
     ),
 )

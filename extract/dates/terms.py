@@ -64,7 +64,7 @@ def this_of(term: Expression) -> Turn | None:
     """'This Friday', also in 'at 7 pm this Friday', counted from the day of writing."""
     inner: Expression | None = term
     while inner is not None and not isinstance(inner, Turn):
-        inner = getattr(inner, "inner", None)
+        inner = inner.first if isinstance(inner, Between) else getattr(inner, "inner", None)
     return inner if inner is not None and inner.turn == "this" and inner.hole is Hole.SPEECH else None
 
 

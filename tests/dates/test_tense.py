@@ -89,6 +89,9 @@ The union votes Tuesday on a deal reached last Friday. || 1989-10-31; 1989-10-20
 Voters decide Sunday whether to keep a judge elected in May. || 1989-10-29; 1989-05
 The party vote Tuesday on a deal reached last Friday was close. || 1989-10-24; 1989-10-20
 The fair runs Saturday to Monday. || 1989-10-28; 1989-10-30
+Lund, sacked on Monday, takes charge of Hull on Saturday. || 1989-10-23; 1989-10-28
+Arrests rose in August for the first time since May; November looks worse. || 1989-08; 1989-05; 1989-11
+Yard sale this Saturday 8am-2pm. || 1989-10-28T08:00; 1989-10-28T14:00
 Lund scored 40 runs Saturday. || 1989-10-21
 Closed on Christmas Eve and New Year's Day. || 1989-12-24; 1990-01-01
 Bridge closed Monday after a crash. || 1989-10-23

@@ -17,7 +17,7 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _WEEKDAY = rf"(?:{ANY_SHORT_WEEKDAY})[a-z]*\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:st|[nr]?d|th)?"
 _MARK = r"(?:\s?[:–—]|\s-\s|\.(?=[ \n–—-])|\.?\n)"
 _ENTRY_ABOVE = re.compile(
     rf"(?:^|\n)[ \t]*(?:{_WEEKDAY},? )?(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY})(?:,? \d{{4}})?,?{_MARK}"

@@ -170,7 +170,7 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     if isinstance(one, Turn) and isinstance(two, Partial) and _COORDINATED.fullmatch(gap) and _alike(one.inner, two):
         return first, replace(last, expression=replace(one, inner=two))  # 'this summer and fall'
     if _AND.fullmatch(gap) and gap.strip():
-        if isinstance(one, Partial) and _bare_month(one) and _bare_month(two) and one != two:
+        if gap != "; " and isinstance(one, Partial) and _bare_month(one) and _bare_month(two) and one != two:
             return replace(first, expression=Borrow(one, two)), last  # April, May and June
         return replace(first, expression=_lent(one, two)), last
     return None

@@ -343,9 +343,9 @@ WORDS = _words(
 # Figures that begin a run, and weak words that do so in this company. A look at the figures comes before the looks at
 # what stands before them: those are many.
 _STRONG = (
-    r"(?:(?<=[.!?] )\d{1,2}(?:st|nd|rd|th)(?=\.\s?[A-Z–—-])"  # '24th. Rain. 25th. We marched'
+    r"(?:(?<=[.!?] )\d{1,2}(?:st|[nr]?d|th)(?=\.\s?[A-Z–—-])"  # '24th. Rain. 25th. We marched'
     r"|(?<=\n)(?:\d{1,2}(?=\s?[:–—]\s|\s-\s[A-Z]| [A-Z][a-z])|[012]\d\.[0-5]\d(?=\s{1,3}[A-Za-z]|\s*\Z)"
-    r"|\d{1,2}(?:st|nd|rd|th)(?=\s?[.:–—-]|\s(?:to|and)\s\d))"
+    r"|\d{1,2}(?:st|[nr]?d|th)(?=\s?[.:–—-]|\s(?:to|and)\s\d))"
     r"|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/‑–h-]\d{1,2}(?!\d)"
     r"|\d{1,3}0['’]?s\b|\d{1,2}\.\d{1,2}\.\d"
     r"|(?=\d{1,2}\.)(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout )|(?<=By )|(?<=Until ))\d{1,2}\.\d\d(?!\d)"  # at 9.30, 06.45:

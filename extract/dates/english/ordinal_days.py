@@ -157,7 +157,8 @@ _TENTH = 10
         and ("," not in look.words or not look.after)
         and (
             not look.after
-            or look.after.lower() in AFTER_ORDINAL | {"come", "from", "for", "near", "outside", "around", "by", "with"}
+            or look.after.lower()
+            in AFTER_ORDINAL | {"come", "from", "for", "near", "outside", "around", "by", "with", "please", "pls"}
             or look.tail.startswith("\n")
             or (look.informal and look.after.islower() and look.after not in _NUMBERED_THINGS)
         )

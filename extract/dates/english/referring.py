@@ -195,7 +195,7 @@ def _reference(words: Words, opens: bool) -> tuple[Happening, int] | None:
         return (_told(found, whose=_PRONOUNS[first]), words.ends[_whole(words, found[1])]) if found else None
     if first in _OWN:
         return _noun(words, 1, _OWN[first], opens) or _clause_of(words, 1)
-    if first in _ARTICLES or words.said[0][:1].isupper() or first in _BARE or first in NOUNS:
+    if first in _ARTICLES or words.said[0][:1].isupper() or first in _BARE or (first in NOUNS and first != "rising"):
         at = 1 if first in _ARTICLES else 0
         told = _noun(words, at, "", opens) or _clause_of(words, at)
         bare = first in NOUNS and first not in _BARE  # 'the third day after admission': of any such
