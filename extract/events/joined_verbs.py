@@ -22,13 +22,14 @@ _BETWEEN = frozenset({"amod", "compound", "det", "nummod", "poss", "punct", "nmo
 _NO_DEED = GIVING | {"call", "dub", "know", "name"}
 
 
-def _last_of_row(tokens: Sequence[Token], behind: int, first: int) -> bool:
-    """Whether a past tense that "and" brings behind this word goes on with the first deed."""
+def _last_of_row(tokens: Sequence[Token], behind: int, first: int, thing: int) -> int | None:
+    """The past tense that "and" brings behind this word and its object, where it goes on with the first deed."""
     for last in range(behind + 2, len(tokens)):
         token = tokens[last]
-        if token.tag == "VBD" and token.dep == "conj" and token.head in (first, behind):
-            return tokens[last - 1].text == "and" or (tokens[last - 1].pos == "ADV" and tokens[last - 2].text == "and")
-    return False
+        if token.tag == "VBD" and token.dep == "conj" and token.head in (first, behind, thing):
+            joined = tokens[last - 1].text == "and"
+            return last if joined or (tokens[last - 1].pos == "ADV" and tokens[last - 2].text == "and") else None
+    return None
 
 
 def _is_time(tokens: Sequence[Token], preposition: int) -> bool:
@@ -308,6 +309,9 @@ def and_around_it(tokens: Sequence[Token], index: int) -> Hung:
         "homes=home:NNS:dobj:2→dobj:5 and:CC:cc:2 left=leave:VBD:conj:2",
         "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 held=hold:VBD:amod:9→conj:2 "
         "men=man:NNS:dobj:5→dobj:5 and:CC:cc:6 shot=shoot:VBD:conj:2 boys=boy:NNS:dobj:8",
+        "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 on:IN:prep:2 3:CD:nummod:9→pobj:4 May:NNP:npadvmod:5 "
+        ",:,:punct:9 looted=loot:VBN:amod:9→conj:2 homes=home:NNS:pobj:4→dobj:8 and:CC:cc:9→cc:2 "
+        "left=leave:VBD:conj:9→conj:2",
     ],
     never=[
         "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 Varna:NNP:dobj:2 ,:,:punct:2 besieged=besiege:VBN:amod:6 "
@@ -328,15 +332,49 @@ def listed(tokens: Sequence[Token], index: int) -> Hung:
     if first is None or first >= index - 1 or tokens[first].tag != "VBD" or tokens[thing].tag not in ("NN", "NNS"):
         return {}
     plain = all(tokens[i].dep in _BETWEEN for i in range(index + 1, thing))
-    if not plain or not _last_of_row(tokens, index, first):
+    last = _last_of_row(tokens, index, first, thing)
+    if not plain or last is None:
         return {}
     behind = thing + 1
     brought = behind < len(tokens) and (tokens[behind].dep, tokens[behind].head) == ("prep", first)
     told: Hung = {behind: (index, "prep")} if brought and not _is_time(tokens, behind) else {}
+    if tokens[last].head == thing:
+        told |= {last: (first, "conj"), **{i: (first, "cc") for i in range(thing, last) if tokens[i].dep == "cc"}}
+    if tokens[thing].dep == "pobj":  # "raided it on | 3 May, looted | homes"
+        days = (i for i in range(tokens[thing].head, index) if tokens[i].head == thing and tokens[i].dep != "punct")
+        told |= dict.fromkeys(days, (tokens[thing].head, "pobj"))
     return told | {index: (first, "conj"), thing: (index, "dobj")}
 
 
+@rule(
+    tags="VBD",
+    deps="advcl",
+    before=1,
+    behind=2,
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 charged=charge:VBD:advcl:4→ROOT:2 ,:,:punct:4 broke=break:VBD:ROOT:4→conj:2 it:PRP:dobj:4 "
+        "and:CC:cc:4 fled=flee:VBD:conj:4",
+    ],
+    never=[
+        "When:WRB:advmod:3 they:PRP:nsubj:3 charged=charge:VBD:advcl:5 ,:,:punct:5 broke=break:VBD:ROOT:5",
+        "They:PRP:nsubj:2 charged=charge:VBD:advcl:5 ,:,:punct:5 he:PRP:nsubj:5 fled=flee:VBD:ROOT:5 it:PRP:dobj:5",
+    ],
+)
+def first_in_row(tokens: Sequence[Token], index: int) -> Hung:
+    """The first deed in a row has their subject and is no clause: "they | charged, broke it and fled"."""
+    behind = tokens[index].head
+    own = labels_below(tokens, index)
+    if behind < index or tokens[behind - 1].text != "," or tokens[behind].tag != "VBD" or has_subject(tokens, behind):
+        return {}
+    if not own & SUBJECTS or own & {"mark", "advmod"} or "conj" not in labels_below(tokens, behind):
+        return {}
+    above = index if tokens[behind].head == behind else tokens[behind].head
+    return {index: (above, tokens[behind].dep), behind: (index, "conj")}
+
+
 RULES = (
+    first_in_row,
     and_around_it,
     and_attempted,
     then_too,

@@ -241,7 +241,41 @@ def last_in_row(tokens: Sequence[Token], index: int) -> Mended:
     }
 
 
+@rule(
+    tags="JJ",
+    deps="amod conj",
+    before=3,
+    behind=3,
+    examples=[
+        "They:PRP:nsubj:2 raided=raid:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 looted:JJ:amod:6→loot=VBN:amod:6 "
+        "homes=home:NNS:conj:3 and:CC:cc:6 left=leave:VBD:conj:6",
+        "They:PRP:nsubj:2 attacked=attack:VBD:ROOT:2 ,:,:punct:2 looted:JJ:conj:2→loot=VBD:conj:2 and:CC:cc:4 "
+        "burned=burn:VBD:conj:4 it:PRP:dobj:6",
+    ],
+    never=[
+        "They:PRP:nsubj:2 seized=seize:VBD:ROOT:2 guns=gun:NNS:dobj:2 ,:,:punct:3 forged:JJ:amod:6 "
+        "papers=paper:NNS:conj:3 and:CC:cc:6 left=leave:VBD:conj:2",
+        "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 widows=widow:NNS:dobj:2 ,:,:punct:3 wounded:JJ:amod:6 "
+        "men=man:NNS:conj:3 and:CC:cc:6 monks=monk:NNS:conj:6",
+    ],
+)
+def done_between(tokens: Sequence[Token], index: int) -> Mended:
+    """What stands between a past tense with its comma and "and" with another was done too: "raided it, | looted homes
+    and left", "attacked, | looted and burned it"."""
+    token, last = tokens[index], max(index, tokens[index].head) + 1
+    first = next((i for i in range(index - 2, 0, -1) if tokens[i].tag == "VBD"), None)
+    ends = last < len(tokens) - 1 and tokens[last].text == "and" and tokens[last + 1].tag == "VBD"
+    if not token.text.endswith("ed") or tokens[index - 1].text != "," or not ends or first is None:
+        return {}
+    beside = token.dep == "amod" or token.head == first
+    if not beside or not has_subject(tokens, first) or tokens[first].lemma.lower() in _FINDING:
+        return {}
+    lemma = _base(token.text, "ed") or token.text.removesuffix("ed")
+    return {index: replace(token, lemma=lemma, pos="VERB", tag="VBN" if token.dep == "amod" else "VBD")}
+
+
 RULES = (
+    done_between,
     last_in_row,
     like_a_noun,
     one_of_two,

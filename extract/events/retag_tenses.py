@@ -13,7 +13,7 @@ from extract.events.deed_words import BY_ITSELF, OWN_DOING, UNDERGONE
 from extract.events.parse import FINITE, first_behind, has_subject, labels_below, words_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
-from extract.events.words import DEMANDING, GIVING, TIME_NOUNS
+from extract.events.words import DEMANDING, GIVING, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 # What gives somebody an office or a name: "was elected a Fellow and made a dame".
@@ -21,6 +21,7 @@ _NAMING = frozenset({"appoint", "create", "crown", "elect", "knight", "make", "n
 # Whom one bids do something: "was called in and told to leave"; what is asked for oneself: "asked to see Noor".
 _BIDDING = frozenset({"allow", "ask", "compel", "instruct", "order", "permit", "require", "tell", "urge"})
 _ASKED_FOR = word_set("be borrow go have join know meet see speak stay talk use")
+_SAID = REPORTING - GIVING - {"tell"}
 # Forms that no participle has.
 _ONLY_PAST = word_set("""
 ate awoke began blew broke chose drank drew drove fell flew forbade forgave gave grew knew mistook overthrew rang rode
@@ -216,6 +217,32 @@ def called_on(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
+    tags="VBN",
+    deps="ROOT",
+    once=True,
+    examples=[
+        "Noor:NNP:nsubj:6 ,:,:punct:1 who:WP:nsubj:4 led=lead:VBD:relcl:1 it:PRP:dobj:4 denied=deny:VBN:ROOT:6"
+        "→VBD:ROOT:6 that:IN:mark:9 they:PRP:nsubj:9 fled=flee:VBD:ccomp:6",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 told=tell:VBN:ROOT:2 that:IN:mark:5 aid:NN:nsubj:5 ended=end:VBD:ccomp:2",
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 said=say:VBN:ROOT:3 that:IN:mark:6 they:PRP:nsubj:6 "
+        "fled=flee:VBD:ccomp:3",
+    ],
+)
+def says_it(tokens: Sequence[Token], index: int) -> Mended:
+    """Who says something without an auxiliary before it said it: "Noor, who led the brigade, | denied that it fled"."""
+    own = words_below(tokens, index)
+    who = own.get("nsubj", own.get("nsubjpass", index))
+    said = tokens[index].lemma.lower() in _SAID and (
+        own.get("ccomp", 0) > index or any(one.text == "that" for one in tokens[index + 1 :])
+    )
+    if not said or who >= index or own.keys() & {"aux", "auxpass", "agent"}:
+        return {}
+    return {who: replace(tokens[who], dep="nsubj"), index: replace(tokens[index], tag="VBD")}
+
+
+@rule(
     tags="VBP",
     deps="ccomp",
     behind=1,
@@ -377,6 +404,7 @@ RULES = (
     does_it,
     goes_on_passive,
     called_on,
+    says_it,
     demanded_of_one,
     named_by_name,
 )

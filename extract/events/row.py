@@ -40,7 +40,7 @@ from extract.events.put_off import put_off_to
 from extract.events.questions import question
 from extract.events.roles import Roles, participants
 from extract.events.saying import said
-from extract.events.standins import stood_for, without_pronoun
+from extract.events.standins import without_pronoun
 from extract.events.status import contrasted, status
 from extract.events.told_of import told_of
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -106,9 +106,9 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
         reading.forms.get(passage),
         roles,
     )
-    what = without_pronoun(as_told, names, clause, reading.followed(number))
-    body = stood_for(what, as_told, reading.followed(number))
-    roles.add("affected" if undergoes(names.tree, clause) else "agents", "" if body in told_by else body)
+    what, meant = without_pronoun(as_told, names, clause, reading.followed(number))
+    for name in meant:
+        roles.add("affected" if undergoes(names.tree, clause) else "agents", name)
     agents, affected, others = _actors(names, predicate, roles, told_by)
     if not roles.places and not _is_elsewhere(names, clause):
         roles.places.extend(names.dateline_places)

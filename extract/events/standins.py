@@ -23,6 +23,7 @@ from extract.records import Mention
 _NAMED = frozenset({"he", "she"})
 _UNDERGOING = frozenset({"him", "her"})
 _SMALL = frozenset({"ADP", "ADV", "CCONJ", "DET", "PUNCT"})
+_PARTIES = frozenset({"ORG", "PERSON"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _SEVERAL = frozenset({"they"})
 _ONE = frozenset({"it"})
@@ -89,22 +90,29 @@ def _sex_fits(meant: Mention, word: str) -> bool:
     return not sex or sex == ("f" if word in ("her", "she") else "m")
 
 
-def without_pronoun(what: str, names: Names, clause: int, before: Names | None) -> str:
-    """The headline with its opening pronoun replaced by what it stands for; unchanged where that is not clear.
+def without_pronoun(what: str, names: Names, clause: int, before: Names | None) -> tuple[str, tuple[str, ...]]:
+    """The headline with its opening pronoun replaced by what it stands for, and whom that names, who take part then;
+    unchanged and nobody where that is not clear.
 
     `clause`: the predicate it is made of; `before`: the sentence that this one follows in its paragraph.
     """
     first, _, rest = what.partition(" ")
     tree = names.tree
     if first.lower() not in _ONE | _SEVERAL or not rest:
-        return what
+        return what, ()
     pronoun = subject_of(tree, clause)
     if pronoun is None or tree.tokens[pronoun].text.lower() != first.lower() or pronoun in names.at:
-        return what
+        return what, ()
     if first.lower() == "it" and _stands_for_nothing(tree, pronoun):
-        return what
-    meant = _in_sentence(names, clause, pronoun) or (_of_sentence_before(names, clause, pronoun, before))
-    return f"{meant[:1].upper()}{meant[1:]} {rest}" if meant else what
+        return what, ()
+    told, noun = names, _in_sentence(names, clause, pronoun)
+    if noun is None and before is not None:
+        told, noun = before, _of_sentence_before(names, clause, pronoun, before)
+    meant = "" if noun is None else _spelled(told, noun)
+    if noun is None or not meant:
+        return what, ()
+    takes_part = (one for i in _with_joined(told.tree, noun) if (one := told.at.get(i)) is not None)
+    return f"{meant[:1].upper()}{meant[1:]} {rest}", tuple(name_of(one) for one in takes_part if one.label in _PARTIES)
 
 
 def _stands_for_nothing(tree: Tree, pronoun: int) -> bool:
@@ -117,61 +125,62 @@ def _stands_for_nothing(tree: Tree, pronoun: int) -> bool:
 _HELD_TRUE = frozenset({"resolve", "believe", "estimate", "expect", "feel", "hope", "know", "think", "understand"})
 
 
-def stood_for(what: str, told: str, before: Names | None) -> str:
-    """The body of the sentence before that a headline now begins with, where `told` still had a pronoun."""
-    if before is None or what == told or told.partition(" ")[0].lower() not in _ONE:
-        return ""
-    names = {name_of(one) for one in before.mentions if one.label == "ORG"}
-    return next((name for name in names if what.removeprefix("The ").startswith(f"{name} ")), "")
-
-
-def _in_sentence(names: Names, clause: int, pronoun: int) -> str:
+def _in_sentence(names: Names, clause: int, pronoun: int) -> int | None:
     """The main clause's subject, for a pronoun in a clause beside it."""
     tree = names.tree
     for node in tree.path(clause)[:-1]:
         above, dep = tree.parent(node), tree.tokens[node].dep
         if dep not in _CLAUSES or not tree.is_verb(above):
-            return ""
+            return None
         subject = subject_of(tree, above)
         if subject is None or subject == pronoun or subject > pronoun:
             continue
         if any(tree.tokens[i].tag == "WDT" for a in tree.among(node, "prep") for i in tree.children[a]):
-            return ""  # "was wrong, after which it was sent again"
+            return None  # "was wrong, after which it was sent again"
         speaks = dep == "ccomp"
         if speaks and (tree.lemma(above) not in REPORTING or _is_person(names, subject)):
-            return ""
-        return _spelled(names, subject) if _agrees(names, subject, pronoun, tree) else ""
-    return ""
+            return None
+        return subject if _agrees(names, subject, pronoun, tree) else None
+    return None
 
 
-def _of_sentence_before(names: Names, clause: int, pronoun: int, before: Names | None) -> str:
+def _of_sentence_before(names: Names, clause: int, pronoun: int, before: Names) -> int | None:
     """What the sentence before is about, for a pronoun that opens this one."""
     tree = names.tree
     day = names.dates | names.dateline
     opens = all(_is_small(tree, i) or i in day for i in range(pronoun))
-    if before is None or not opens or tree.lemma(clause) in _OF_PLACES:
-        return ""
+    if not opens or tree.lemma(clause) in _OF_PLACES:
+        return None
     other = before.tree
     root = next((i for i in range(len(other.tokens)) if other.is_root(i) and other.is_verb(i)), None)
     subject = None if root is None else other.child(root, *SUBJECTS)
     if subject is None or not _agrees(before, subject, pronoun, tree):
-        return ""
+        return None
     named = before.at.get(subject)
     bodies = {name_of(one) for one in before.mentions if one.label == "ORG"}
     if named is not None and bodies == {name_of(named)}:
-        first = other.inside(named.start, named.end)[0]
-        article = first > 0 and other.tokens[first - 1].text.lower() == "the"
-        return f"the {name_of(named)}" if article else name_of(named)
-    if not _is_new(before, subject):
-        return ""
+        return subject
+    if not _is_new(before, subject) and not _are_the_people(before, subject):
+        return None
     own = set(other.subtree(subject))
     for index, token in enumerate(other.tokens):
         if index in own or index in before.dates or token.pos not in NOMINAL or token.dep == "compound":
             continue
         located = token.dep == "pobj" and other.lemma(other.parent(index)) in _LOCATING
         if not located and _agrees(before, index, pronoun, tree):
-            return ""
-    return _spelled(before, subject)
+            return None
+    return subject
+
+
+def _are_the_people(names: Names, subject: int) -> bool:
+    """Whether a subject is two or more people by name and nobody else is named: "Pike and Hennessy were arrested"."""
+    joined = {name_of(one) for i in _with_joined(names.tree, subject) if (one := names.at.get(i)) is not None}
+    return len(joined) > 1 and joined == {name_of(one) for one in names.mentions if one.label == "PERSON"}
+
+
+def _with_joined(tree: Tree, noun: int) -> list[int]:
+    """The noun and those joined to it: "Pike and | Hennessy"."""
+    return [noun, *(i for other in tree.among(noun, "conj") for i in _with_joined(tree, other))]
 
 
 def _is_small(tree: Tree, index: int) -> bool:
@@ -216,7 +225,12 @@ _PEOPLE = (GROUPS | {"boy", "child", "girl", "man", "resident", "victim", "witne
 
 
 def _spelled(names: Names, noun: int) -> str:
-    """The noun with what stands beside it, where that is short."""
+    """The noun with what stands beside it, where that is short; a body by its name."""
+    named = names.at.get(noun)
+    if named is not None and named.label == "ORG" and names.tree.child(noun, "conj") is None:
+        first = names.tree.inside(named.start, named.end)[0]
+        article = first > 0 and names.tree.tokens[first - 1].text.lower() == "the"
+        return f"the {name_of(named)}" if article else name_of(named)
     said = words(names, phrase(names.tree, noun, names.dates, _CUT))
     if len(said) > _LONGEST:
         said = words(names, phrase(names.tree, noun, names.dates, _CUT | {"prep"}))

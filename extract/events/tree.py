@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
-from extract.events.deed_words import OWN_DOING
+from extract.events.deed_words import HARM, OWN_DOING, STRIKES, UNDERGONE
 from extract.events.words import COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS
 from extract.records import Sentence, Token
 
@@ -22,6 +22,7 @@ UNVERBED = frozenset({"amod", "prep", "compound", "nmod", "det", "case", "advmod
 BREAKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")"})
 DASHES = frozenset({"–", "—", "--", "-"})
 WORDLESS = frozenset({"PUNCT", "SYM", "SPACE", "X"})  # parts of speech
+_DONE_TO = (HARM | STRIKES | UNDERGONE) - OWN_DOING
 CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "pcomp"})
 
 
@@ -87,7 +88,11 @@ class Tree:
         first = self.parent(verb)
         if self.tokens[verb].dep == "conj" and first < verb <= first + 3:  # "tried and | sentenced | Noor"
             thing = self.child(first, "dobj")
-            return thing if thing is not None and thing > verb else None
+            if thing is not None or beside is None:
+                return thing if thing is not None and thing > verb else None
+        if beside is not None and self.tokens[beside - 1].text == ",":  # "abducted, | tortured and killed three"
+            done_to = self.child(beside, "dobj") is None and self.lemma(verb) in _DONE_TO
+            return self.shared_object(beside) if done_to else None
         if beside is None or self.lemma(beside) in ("be", "do", "have"):  # "married and had three children"
             return None
         return self.child(beside, "dobj")

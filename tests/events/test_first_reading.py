@@ -153,6 +153,14 @@ def test_the_headline_says_what_happened(text: str, what: str) -> None:
 def test_what_it_stands_for_is_told_where_nothing_else_can_be_meant() -> None:
     told = rows("A wallet was handed in at the desk on 4 May 2021. It was returned to its owner on 6 May 2021.")
     assert told[-1].what == "A wallet was returned to its owner"
+
+
+def test_whom_they_stand_for_takes_part() -> None:
+    names = ("Omar Noor", "Peter Holm")
+    told = rows("Omar Noor and Peter Holm were arrested on 3 May 2021. They were charged on 5 May 2021.")
+    assert (told[-1].what, told[-1].affected) == ("Omar Noor and Peter Holm were charged", names)
+    told = rows("Omar Noor and Peter Holm met Jan Vik in May 2021. They left Varna on 5 June 2021.")
+    assert (told[-1].what, told[-1].agents) == ("They left Varna", ())
     told = rows("A bomb exploded near a mosque on 3 May 2021. It was built in 1920.")
     assert told[-1].what == "It was built"
 

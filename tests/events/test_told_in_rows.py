@@ -25,6 +25,14 @@ def rows(text: str) -> list[Event]:
             ],
         ),
         (
+            "Gunmen attacked, looted and burned the village on 3 May 2021.",
+            [("Gunmen attacked the village", []), ("Gunmen looted the village", []), ("Gunmen burned the village", [])],
+        ),
+        (
+            "On 3 May 2021 the rebels advanced, seized the bridge and fled.",
+            [("The rebels advanced", []), ("The rebels seized the bridge", []), ("The rebels fled", [])],
+        ),
+        (
             "Schools were closed, roads blocked and flights cancelled in Varna on 3 May 2014.",
             [
                 ("Schools were closed", ["Varna"]),
