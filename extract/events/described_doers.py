@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.events.deed_words import BY_ITSELF, OWN_DOING, UNDERGONE
-from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, is_below, labels_below
 from extract.events.rule import rule
 from extract.events.tree import BREAKS, NOMINAL, SUBJECTS
 from extract.events.words import GIVING, REPORTING, TIME_NOUNS
@@ -287,6 +287,8 @@ _DID_ITSELF = BY_ITSELF | _BY_ITSELF | {"burst", "derail"}
         ".:.:punct:8→punct:3",
         "Thousands=thousand:NNS:nsubjpass:9→nsubj:2 marched=march:VBD:acl:1→ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3 "
         "and:CC:cc:4→cc:2 six:CD:nummod:7 people:NNS:nsubjpass:9 were=be:VBD:auxpass:9 held=hold:VBN:ROOT:9→conj:2",
+        "Ships=ship:NNS:nsubj:7→nsubj:2 capsized=capsize:VBN:acl:1→ROOT:2 off:IN:prep:2 Varna:NNP:pobj:3 "
+        "and:CC:cc:4→cc:2 men=man:NNS:conj:4→nsubj:7 drowned=drown:VBD:ROOT:7→conj:2",
     ],
     never=[
         "Men=man:NNS:nsubjpass:6 shot=shoot:VBN:acl:1 and:CC:cc:1 boys=boy:NNS:nsubjpass:6 were=be:VBD:auxpass:6 "
@@ -301,6 +303,9 @@ def each_its_verb(tokens: Sequence[Token], index: int) -> Hung:
     if tokens[index].lemma not in _DID_ITSELF or tokens[who].dep not in SUBJECTS or not who < index < verb:
         return {}
     second = next((i for i in range(verb - 1, index, -1) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)
+    own = "nsubjpass" if "auxpass" in labels_below(tokens, verb) else "nsubj"
+    if second is None:
+        second = next((i for i in range(verb - 1, index, -1) if _is_of_second(tokens, index, i, verb)), None)
     if second is None or tokens[second].pos not in NOMINAL:
         return {}
     joined = second - 1
@@ -309,12 +314,21 @@ def each_its_verb(tokens: Sequence[Token], index: int) -> Hung:
     if tokens[joined].tag != "CC" or joined <= index or any(one.tag == "CC" for one in tokens[index:joined]):
         return {}
     hung: Hung = {index: (index if tokens[verb].head == verb else tokens[verb].head, tokens[verb].dep)}
-    hung |= {who: (index, "nsubj"), joined: (index, "cc"), verb: (index, "conj"), second: (verb, tokens[second].dep)}
+    hung |= {who: (index, "nsubj"), joined: (index, "cc"), verb: (index, "conj"), second: (verb, own)}
     return hung | {
         i: (index, one.dep)
         for i, one in enumerate(tokens)
         if one.head == verb and i not in (who, joined) and (i < who or one.dep == "punct")
     }
+
+
+def _is_of_second(tokens: Sequence[Token], first: int, noun: int, verb: int) -> bool:
+    """Whether a noun joined to one behind the first verb is whom the second tells of: "capsized off Varna and | two
+    men | drowned"."""
+    if tokens[noun].dep != "conj" or tokens[noun].pos != "NOUN" or not first < tokens[noun].head < noun:
+        return False
+    between = range(noun + 1, verb)
+    return all(is_below(tokens, i, noun) or (tokens[i].head == verb and tokens[i].dep in HELPERS) for i in between)
 
 
 RULES = (then_did, did_so_described, known_as, each_its_verb)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.events.deed_words import OF_SOMEBODY, TOPPLING
-from extract.events.parse import Hung, first_behind, has_subject, labels_below
+from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below, words_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
@@ -256,7 +256,55 @@ def whom_it_befell(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (name, "acl"), main: (main, "ROOT"), told: (main, "nsubj")}
 
 
+_TAKEN = _BEFELL | {"hold"}
+_FREEING = frozenset({"free", "freedom", "liberate", "liberation", "release"})
+
+
+@rule(
+    tags="VBN",
+    before=4,
+    behind=1,
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 sought=seek:VBD:ROOT:2 the:DT:det:4 release:NN:dobj:2 of:IN:prep:4 Noor:NNP:pobj:5 "
+        ",:,:punct:2 held=hold:VBN:advcl:2→acl:6 since:IN:prep:8 May:NNP:pobj:9",
+        "Acme:NNP:nsubj:9→nsubj:2 called=call:VBD:acl:1→ROOT:2 for:IN:prep:2 the:DT:det:5 release:NN:pobj:3 "
+        "of:IN:prep:5 Noor:NNP:pobj:6 ,:,:punct:9→punct:2 held=hold:VBN:ROOT:9→acl:7 since:IN:prep:9 May:NNP:pobj:10",
+    ],
+    never=[
+        "After:IN:prep:9 the:DT:det:3 release:NN:pobj:1 of:IN:prep:3 Noor:NNP:pobj:4 ,:,:punct:9 he:PRP:nsubjpass:9 "
+        "was=be:VBD:auxpass:9 held=hold:VBN:ROOT:9 again:RB:advmod:9",
+    ],
+)
+def to_be_freed(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is to be freed is who was held: "demanded the release of Noor, | held since May"."""
+    name = index - 2
+    if tokens[index - 1].text != "," or tokens[index].lemma.lower() not in _TAKEN or tokens[name].pos not in NOMINAL:
+        return {}
+    while tokens[name].dep == "conj" and tokens[name].head < name:  # "of Noor and Quist, | held in May"
+        name = tokens[name].head
+    first = tokens[name].head if tokens[name].dep == "appos" else name  # "of two editors, Noor and Quist"
+    of = tokens[first].head
+    freed = tokens[of].head if tokens[of].text == "of" else of
+    if tokens[freed].lemma.lower() not in _FREEING or not freed < first:
+        return {}
+    own = words_below(tokens, index)
+    if own.keys() & {"aux", "auxpass"} or (tokens[index].head, tokens[index].dep) == (name, "acl"):
+        return {}
+    if "nsubj" not in own:
+        return {} if tokens[index].head == index else {index: (name, "acl")}
+    who = own["nsubj"]
+    main = next((i for i in range(who + 1, freed) if (tokens[i].head, tokens[i].dep) == (who, "acl")), None)
+    if main is None or tokens[main].tag not in FINITE | {"VBN"}:
+        return {}
+    moved = {i: (main, one.dep) for i, one in enumerate(tokens) if one.head == index != i and i < index}
+    ends = {i: (main, one.dep) for i, one in enumerate(tokens) if one.head == index and one.dep == "punct"}
+    above = main if tokens[index].head == index else tokens[index].head
+    return moved | ends | {main: (above, tokens[index].dep), index: (name, "acl")}
+
+
 RULES = (
+    to_be_freed,
     set_off_by_commas,
     in_what_was_done,
     by_the_time,

@@ -211,6 +211,8 @@ def called_on(tokens: Sequence[Token], index: int) -> Mended:
     own = words_below(tokens, index)
     on = tokens[index + 1].text
     who = own.get("nsubj", own.get("nsubjpass") if on in ("on", "upon") else None)
+    if who is None and index and tokens[index].dep == "acl" and tokens[index - 1].tag == "NNP" and on in ("for", "on"):
+        return {index: replace(tokens[index], tag="VBD")}  # hung on the name right before it
     if on not in ("for", "on", "upon") or who is None or own.keys() & {"aux", "auxpass"}:
         return {}
     return {who: replace(tokens[who], dep="nsubj"), index: replace(tokens[index], tag="VBD")}

@@ -108,7 +108,7 @@ def event(reading: Reading, number: int, predicate: int, one: Dated) -> Event:
     )
     what, meant = without_pronoun(as_told, names, clause, reading.followed(number))
     for name in meant:
-        roles.add("affected" if undergoes(names.tree, clause) else "agents", name)
+        roles.add("affected" if undergoes(names.tree, clause) else "agents", "" if name in told_by else name)
     agents, affected, others = _actors(names, predicate, roles, told_by)
     if not roles.places and not _is_elsewhere(names, clause):
         roles.places.extend(names.dateline_places)
