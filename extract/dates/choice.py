@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.dates.announced import announced, to_be
 from extract.dates.asides import ROW, next_meeting
-from extract.dates.clock_days import day_of_clock
+from extract.dates.clock_days import day_of_clock, night_goes_on
 from extract.dates.counted_from import (
     goes_on_from_plan,
     in_month_told,
@@ -19,7 +19,6 @@ from extract.dates.counted_from import (
     said_then,
     story_anchor,
     to_come,
-    week_above,
     went_on,
 )
 from extract.dates.expression import Expression, Hole, Partial, Shift, Yearly
@@ -47,9 +46,17 @@ from extract.dates.other_years import (
 from extract.dates.quarters import REPORT, closing_quarter, last_quarter, quarter_again, quarter_begun
 from extract.dates.sides import had_on
 from extract.dates.story import Anchor, State, begins_sentence, near, same_sentence
-from extract.dates.tense import side_by_words
+from extract.dates.tense import side_by_words, told_done
 from extract.dates.terms import core, counted, unit_of
-from extract.dates.weekday_told import after_it, definite, long_told, named_beside, own_story, that_weekend
+from extract.dates.weekday_told import (
+    after_it,
+    definite,
+    long_told,
+    named_beside,
+    own_story,
+    that_weekend,
+    week_above,
+)
 from extract.records import Timex
 
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
@@ -69,6 +76,8 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
             return state.document or state.entry or said_then(state, timex, term)
         case Hole.STORY if _under_month(state, timex):
             return state.heading
+        case Hole.STORY if (night := night_goes_on(state, timex, term)) is not None:
+            return night
         case Hole.STORY:
             if (told := story_anchor(state, timex, term)) is not None or not state.now:
                 return told
@@ -214,7 +223,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return None  # 'the court will give its ruling on 31 March'
     if state.document is not None and not state.heading and told_to_writer(state, timex):
         return None
-    if _planned(state, last) and side_by_words(state.text, timex.start, timex.end) == "past":
+    if state.heading is None and is_ahead(state, last) and _is_over(state, timex, last):
         return None  # 'the trial, set for June 2019 … he killed them on 28 June'
     if state.story or state.heading is not None or told_long_ago(state, timex, term):
         return last
@@ -261,9 +270,13 @@ def _back_from(state: State, year: Anchor) -> bool:
     return last is not None and not last.stated_year and (last.start or 0) > (year.start or 0)
 
 
-def _planned(state: State, anchor: Anchor) -> bool:
-    """Whether that date lies after the publication of news."""
-    return not state.story and state.heading is None and is_ahead(state, anchor)
+def _is_over(state: State, timex: Timex, planned: Anchor) -> bool:
+    """Whether it is told in the past: 'The rest is due on 15 May 2024. In November the firm took delivery'."""
+    past = side_by_words(state.text, timex.start, timex.end) == "past"
+    if not state.story:
+        return past
+    ahead = side_by_words(state.text, planned.start or 0, planned.end or 0, weak=True) == "future"
+    return ahead and (past or told_done(state.text, timex.start, timex.end))
 
 
 _NOT_LISTED = re.compile(r"\b(?:from|than|since|after|was|were|had|[a-z]{2,}ed)\b")

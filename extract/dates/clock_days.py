@@ -100,10 +100,35 @@ def _till_morning(state: State, timex: Timex, term: Expression) -> Anchor | None
     return _day_after(begun) if _GOES_ON.search(state.text, max(0, timex.start - 24), timex.start) else None
 
 
-def _day_after(told: Anchor) -> Anchor | None:
+def _day_after(told: Anchor, days: int = 1) -> Anchor | None:
     day = Interval.of(told.interval.start, Grain.DAY) if told.interval.start else None
-    after = day.plus(Amount(1, Grain.DAY)) if day else None
+    after = day.plus(Amount(days, Grain.DAY)) if day else None
     return replace(told, interval=after, note=f"as the night goes on from '{told.words}'") if after else None
+
+
+def night_goes_on(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """'At 11 p.m. on 3 May he left. At 1.30 that night he rang': the night goes on into the next day. 'At 4 a.m. he was
+    found. He had rung at 11.45 that night': it began on the day before."""
+    while isinstance(term, Bent):
+        term = term.inner
+    told = state.last_time
+    if (
+        told is None
+        or not near(state, told, timex, _SAME_NIGHT)
+        or told.interval.start is None
+        or not isinstance(term, Clock)
+        or not isinstance(term.inner, Part)
+    ):
+        return None
+    if term.inner.which != "NI" or term.inner.inner != This(Grain.DAY, Hole.STORY):
+        return None
+    if term.hour <= _SMALL_HOURS and told.interval.start.hour >= _EVENING:
+        return _day_after(told)
+    began = _SMALL_HOURS < term.hour != _NOON and told.interval.start.hour < _MORNING and pluperfect(state.text, timex)
+    return _day_after(told, -1) if began else None
+
+
+_NOON = 12
 
 
 def _early(state: State, timex: Timex, term: Expression) -> bool:

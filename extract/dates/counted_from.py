@@ -14,8 +14,8 @@ from extract.dates import interval as time
 from extract.dates.asides import ENDS, FIXED_FOR, NOT_UNTIL
 from extract.dates.expression import Expression, Length, Part, Partial, Place, Shift, Step, This, Turn, Within
 from extract.dates.filling import fill
-from extract.dates.interval import WEEKS, Grain, Interval, Mod
-from extract.dates.lines import labels_line, starts_line
+from extract.dates.interval import Grain, Interval, Mod
+from extract.dates.lines import starts_line
 from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, quoted, same_sentence, told_in
 from extract.dates.tense import side_by_words, told_done
 from extract.dates.terms import core, counted, unit_of
@@ -31,7 +31,6 @@ _SAME_PLAN = 300  # characters within which what is announced goes on from what 
 _JUST_PLANNED = 120  # characters behind a plan in which a day without its month is of it
 
 
-_LONG_OVER = timedelta(days=14)  # from a week to what is written of it
 _IN_A_YEAR = re.compile(r",? in (?:the year )?[12]\d{3}\b")  # 'On this day in 1848' is one of every year
 
 
@@ -86,17 +85,6 @@ def to_come(state: State, timex: Timex) -> Anchor | None:
     """What its sentence has just told that lies after the day of writing: no story moves on to it."""
     here = state.mention
     return here if here and is_ahead(state, here) and same_sentence(state.text, here, timex) else None
-
-
-def week_above(state: State, timex: Timex) -> Anchor | None:
-    """'Week of 6 May', and below it 'Mon: site visit', 'He was held on Friday'; also 'will sail on Friday' if it was
-    over long before writing."""
-    week = state.heading if state.heading and state.heading.interval.grain in WEEKS else None
-    if week is None or labels_line(state.text, timex):
-        return week
-    ends, written = week.interval.end, state.document.interval.start if state.document else None
-    over = ends is not None and written is not None and written - ends >= _LONG_OVER
-    return week if over or side_by_words(*told_in(state, timex)) != "future" else None
 
 
 def goes_on_from_plan(state: State, timex: Timex) -> bool:
@@ -204,7 +192,7 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return grown
     if counted(term) and (beside := _just_mentioned(state, timex, counted(term) > 0, unit)):
         return beside
-    if counted(term) > 0 and (fixed := _fixed_here(state, timex)):
+    if counted(term) > 0 and (fixed := _fixed_here(state, timex) or _and_then(state, timex, unit)):
         return fixed
     if isinstance(term.whole if isinstance(term, Within) else term, This) and (
         beside := _mentioned_last(state, timex, unit)
@@ -309,6 +297,20 @@ def _fixed_here(state: State, timex: Timex) -> Anchor | None:
         return None
     on = state.last is not None and (state.last.start or 0) > beside.start
     return beside if not on and FIXED_FOR.search(state.text, max(0, beside.start - 40), beside.start) else None
+
+
+_AND_DID = re.compile(r",? and (?:[a-z]+ly |then )?(?!is\b|are\b|has\b|have\b)[a-z]{3,}(?: [\w’'-]+){0,3}? ")
+
+
+def _and_then(state: State, timex: Timex, unit: Grain) -> Anchor | None:
+    """'A ruin until the council bought it in 1948 and opened it two years later': from the deed it is joined to."""
+    beside = state.passed
+    if beside is None or beside.end is None or beside.interval.grain.rank > unit.rank or unit.rank < Grain.DAY.rank:
+        return None
+    done = state.text.endswith(
+        ("in ", "on "), 0, beside.start
+    )  # not 'broke the law of 1948 and was shut two years later'
+    return beside if done and _AND_DID.fullmatch(state.text, beside.end, timex.start) else None
 
 
 def _mentioned_last(state: State, timex: Timex, unit: Grain) -> Anchor | None:

@@ -133,12 +133,16 @@ _LASTED = (
     rf"|\b(?:(?:did|had|was|were|could)(?: not|n['’]t|nt){_NOT_FIXED}|never) [^.;]{{1,40}}(?:until|till) {_LATE}"
     r"|\b(?:heard|knew|saw|did|was|were|had|told|found|came|said|got|gave) (?:[a-z]+ )?(?:not|nothing|nobody|none|no)\b"
     rf"{_NOT_FIXED}[^.;,]{{0,40}}\b(?:until|till) {_LATE}"
+    r"|\b(?:was|were) (?:still |back |away |also )?(?:abroad|absent|alive|asleep|at|away|dark|free|here|home|ill|in"
+    rf"|missing|off|on|open|out|shut|sick|there|with|without) (?:(?!to\b)[\w’'-]+ ){{0,6}}?(?:until|till) {_LATE}"
 )
 NO_LATER = Beside(
     "future",
     "It must be paid by [Monday].",  # what is over by then, `tense` tells
     before=re.compile(
-        r"\b(?:by|beyond|until|till?|thru|no later than|as early as|as soon as|as late as|next|effective"
+        # not 'from 2 p.m. until 6 p.m. on 19 March'
+        r"\b(?:by|beyond|(?<!\d )(?<!\d[ap]m )(?<! [ap]m )(?<![ap]\.m\. )(?<!noon )(?:until|till?)|thru"
+        r"|no later than|as early as|as soon as|as late as|next|effective"
         r"|payable|of record"
         r"|(?:outlook|forecasts?|guidance|projections?|prospects|expectations|hopes) (?:for|in)"
         r"|(?:optimistic|pessimistic|confident|cautious|worried|upbeat|bullish) about)\s+"
@@ -223,6 +227,14 @@ BESIDE: tuple[Beside, ...] = (
         reach=SENTENCE,
         last=frozenset({"in", "on"}),
         gate=(" after ", " following "),
+    ),
+    Beside(
+        "future",
+        "The king declared [Saturday] a day of mourning.",
+        before=re.compile(r"\b(?:declare[ds]|proclaim(?:ed|s)|designate[ds]) $"),
+        after=re.compile(r" an? (?:[a-z]+ ){0,3}?(?:day|holiday)\b"),
+        last=frozenset({"declared", "declares", "proclaimed", "proclaims", "designated", "designates"}),
+        first=frozenset({"a", "an"}),
     ),
     _before("past", "The truce held until [Sunday].", "until till", _LASTED, SENTENCE, ("til",)),
     _before(

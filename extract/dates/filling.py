@@ -116,8 +116,10 @@ def fill(term: Expression, place: Place | None) -> Meaning | None:
 
 
 def _in_half(term: Clock) -> Clock:
-    """8:30 on the evening of 11 October is 20:30."""
+    """8:30 on the evening of 11 October is 20:30, half past twelve that night of the next day."""
     which = term.inner.which if isinstance(term.inner, Part) else ""
+    if which == "NI" and term.hour == _NOON and not term.half_told:
+        return replace(term, hour=_DAY_ENDS)
     earliest = {"AF": 1, "EV": 1, "NI": 5}.get(which, 12)
     return replace(term, hour=term.hour + 12) if earliest <= term.hour < 12 else term
 

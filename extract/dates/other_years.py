@@ -19,7 +19,17 @@ from extract.records import Timex
 
 SAME_STORY = 2000  # characters within which a day told is the one that weekdays stand beside
 STARTED = r"\b(?:began|begun|started|broke out|breaking out|erupted|opened)\b"
-_BEGAN_IN = re.compile(rf"{STARTED}[^.!?;\n]* $")
+# What opens and is over some time; a bridge or bank that opened in a year still stands.
+_GOING_ON = (
+    r"(?:battle|campaign|case|clashes|conference|congress|construction|council|crisis|drought|epidemic|excavations?"
+    r"|exhibition|expedition|fair|famine|festival|fighting|fire|games|hearing|inquest|inquiry|investigation|negotiations"
+    r"|offensive|parliament|project|protests?|rebellion|revolt|riots?|season|session|siege|strike|talks|trial|unrest"
+    r"|uprising|violence|war|work)"
+)
+_BEGAN_IN = re.compile(
+    r"\b(?:(?:began|begun|started|broke out|breaking out|erupted)\b"
+    rf"|{_GOING_ON} (?:[\w’'-]+ ){{0,4}}?opened\b)[^.!?;\n]* $"
+)
 _CLAUSE = 80  # characters before a year in which it is told what began
 SAID = re.compile(
     r"\b(?:said|says|told|announced|reported)\b|\b(?:and|but|now)\s(?:in|on|by|until|since)\s[^,.]{0,20}$"

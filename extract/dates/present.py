@@ -110,8 +110,8 @@ _THINGS = listed(
 
 # What only names are said to do on a day to come: 'Congress adjourns on Friday', 'Season 2 premieres Thursday'
 _ON_CALENDAR = listed(
-    "adjourn air conclude debut disband dissolve expire file graduate marry perform premiere raise reconvene relaunch "
-    "ship shut sentence set swear tour"
+    "adjourn air conclude debut disband dissolve expire graduate marry perform premiere reconvene relaunch ship shut "
+    "swear tour"
 )
 
 

@@ -214,7 +214,9 @@ def _side_by_cues(state: State, timex: Timex, term: Expression, anchor: Anchor |
     if given_up(text, start, timex.end):
         return "past"
     if put_off(text, start, timex.end) or (weekly and plays(text, start, timex.end)):
-        return "future"
+        if anchor is None or weekly or not isinstance(inner, Partial | Yearly):
+            return "future"
+        return _nearer(inner, anchor.interval, "future", _NINE_MONTHS, False)
     cue = _cue(state, timex, inner)
     if not isinstance(inner, Partial) or anchor is None:
         return _side(state, timex, inner, anchor, cue)
@@ -348,6 +350,7 @@ _CAME_TO_NOTHING = re.compile(
 _CALLED_OFF = re.compile(
     r",?[^.;:,!?\n]{0,40} (?:was|were) (?:abandoned|banned|called off|cancell?ed|delayed|postponed|put off|scrapped)\b"
 )
+_NINE_MONTHS = 270  # days: 'the vote set for 3 May has been put off', said in June, was to be in May
 _HALF_A_YEAR = 190  # days: 'expects a fourth-quarter loss', said in March, is of the quarter that just ended
 _HALF_A_MONTH = 15  # days
 _STORY_AHEAD = 4  # of a week, stories rather go forward

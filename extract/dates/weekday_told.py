@@ -1,7 +1,8 @@
 """Which day or week told before a bare weekday is beside: that weekend, the day of an old report, the date it names.
 
 1. '5–6 May (Tues–Wed)', 'until the Friday'. 2. 'Free Tuesday or Wednesday'. 3. 'Last weekend we … on Friday'.
-4. What somebody tells of a day some weeks ago, and a report that has told no news of its own.
+4. Below 'Week of 6 May' a day of it, or of the next. 5. What somebody tells of a day some weeks ago, and a report that
+   has told no news of its own.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from datetime import timedelta
 from extract.dates import rx
 from extract.dates.asides import RATHER
 from extract.dates.expression import Expression, Partial
-from extract.dates.interval import WEEKS, Grain, Interval
+from extract.dates.interval import WEEKS, Amount, Grain, Interval
+from extract.dates.lines import labels_line
 from extract.dates.other_years import SAME_STORY
 from extract.dates.story import Anchor, State, near, same_sentence, told_in
 from extract.dates.tense import side_by_words
@@ -99,6 +101,24 @@ def that_weekend(state: State, timex: Timex, term: Expression) -> Anchor | None:
 _WE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b[^\n]*$")
 _FRIDAY, _SAME_WEEKEND = 4, 250  # characters
 _OR = re.compile(r"\s?(?:,|/|\+|&|-|–|,? (?:and|n|or|to|until|till|through|back|home))\s?(?:on )?")
+
+
+_LONG_OVER = timedelta(days=14)  # from a week to what is written of it
+
+
+def week_above(state: State, timex: Timex) -> Anchor | None:
+    """'Week of 6 May', and below it 'Mon: site visit', 'He was held on Friday'; also 'will sail on Friday' if it was
+    over long before writing, or 'on Monday' of the next."""
+    week = state.heading if state.heading and state.heading.interval.grain in WEEKS else None
+    if week is None or labels_line(state.text, timex) or side_by_words(*told_in(state, timex)) != "future":
+        return week
+    ends, written = week.interval.end, state.document.interval.start if state.document else None
+    if ends is None or written is None or written - ends < _LONG_OVER:
+        return None
+    inner, told = core(timex.expression), state.last_day.interval.start if state.last_day else None
+    on = isinstance(inner, Partial) and told is not None and told < ends and (inner.weekday or 0) <= told.weekday()
+    after = week.interval.plus(Amount(1, Grain.WEEK)) if on else None
+    return replace(week, interval=after) if after else week
 
 
 def after_it(state: State, timex: Timex) -> bool:

@@ -92,7 +92,8 @@ def range_ends(text: str, timexes: Sequence[Timex], index: int) -> tuple[Timex |
     return (following[0], RANGE_ENDS) if ends else (None, "")
 
 
-_WHEN = re.compile(r", (?:the year )?when\b[^.,!?;\n]*")
+# not 'when it burned and will reopen in May'
+_WHEN = re.compile(r", (?:the year )?when\b(?:(?!\b(?:is|are|has|have|will|would|can|may)\b)[^.,!?;\n])*")
 
 
 def year_of_when(text: str, timexes: Sequence[Timex], index: int) -> Timex | None:

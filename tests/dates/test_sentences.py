@@ -236,6 +236,22 @@ Between 10 a.m. and 11 a.m. today shots were heard. || 2019-05-09 || 2019-05-09T
 It was the worst flood since 2009, when 30 people drowned on 4 June, and on 3 May it rained. || 2020-07-06 || 2009; 2009-06-04; 2020-05-03
 They came on a Friday after prayers, at the end of March. || 2020-07-06 || XXXX-WXX-5; 2020-03 END
 The log contains an entry for 13 February at 21.40; the hearing is set for 13 February. || 2020-07-06 || 2020-02-13; 2020-02-13T21:40; 2021-02-13
+The quay opened in 1932 and was widened in 1987. In February a lorry hit it. || 2024-03-14 || 1932; 1987; 2024-02
+The inquiry opened in 2012. In February it was halted. || 2024-03-14 || 2012; 2012-02
+It has been shut since 2019, when it burned and will reopen in May. || 2024-03-14 || 2019; 2024-05
+In 2019, 2020 and 2021 it lost money. In July 2022 it paid half. The rest is to be paid on 15 May 2024. In November it took delivery. || 2024-02-10 || 2019; 2020; 2021; 2022-07; 2024-05-15; 2023-11
+The inn was built in 1881 and stood empty until a firm bought it in 1920 and sold it three years later. || 2024-03-14 || 1881; 1920; 1923
+He opened the inn in 1950. It broke the law of 1948 and was shut two years later. || 2024-03-14 || 1950; 1948; 1952
+She was in hospital until 15 March. He is in prison until 3 May. || 2024-09-10 || 2024-03-15; 2025-05-03
+She was under orders to stay until 3 October. || 2024-09-10 || 2024-10-03
+The council sat from 2 p.m. until 6 p.m. on 19 March. || 2024-06-14 || 2024-03-19T14:00; 2024-03-19T18:00; 2024-03-19
+The king declared Saturday a day of mourning. He declared Monday that it was over. || 2024-09-12 || 2024-09-14; 2024-09-09
+The vote scheduled for 3 May has been cancelled, and the fair planned for 3 August has been put off. || 2024-06-14 || 2024-05-03; 2024-08-03
+Week of 12 May 2014¶He was held on Friday. She will appear on Monday. || 2014-06-30 || 2014-W20; 2014-05-16; 2014-05-19
+At 11pm on 3 May he left. He rang at 1.30 that night. || 2024-06-14 || 2024-05-03T23:00; 2024-05-04T01:30
+At 11pm on 3 May he left. At 4am the next morning he was found. He had rung at 11.45 that night. || 2024-06-14 || 2024-05-03T23:00; 2024-05-04T04:00; 2024-05-03T23:45
+On 3 May the play ended at 12.30 that night. || 2024-06-14 || 2024-05-03; 2024-05-04T00:30
+Acme sets record Saturday. Quist raises fears Monday. || 2024-03-14 || 2024-03-09; 2024-03-11
 """  # noqa: E501 (one case a line)
 
 
