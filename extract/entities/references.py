@@ -232,6 +232,10 @@ _IT_SAID = re.compile(
 )
 
 
+# What may stand before the body: nothing with a capital, as that may be another ("Acme bought Berg Ltd, it said").
+_OPENS_WITH = re.compile(r"\W*(?:(?:The|An?|But|And|Meanwhile,|(?:In|On) [\w ]{3,20},) )?(?:[a-z-]+ ){0,3}")
+
+
 def _it_said(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) -> Iterator[Mention]:
     """Mentions made of the "it" that closes what somebody said of himself, the one body of the sentence, which opens
     with it: "Acme will cut 90 jobs, it said"."""
@@ -243,7 +247,7 @@ def _it_said(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int]) 
         stop = text.rfind(". ", floor, found.start())
         begin = floor if stop < 0 else stop + 2
         near = named[bisect_left(starts, begin) : bisect_left(starts, found.start())]
-        if len({m.name for m in near}) == 1 and _leads(text, begin, near[0]):
+        if len({m.name for m in near}) == 1 and _OPENS_WITH.fullmatch(text, begin, near[0].start):
             yield Mention(*found.span("it"), found["it"], "ORG", near[0].name)
 
 

@@ -71,6 +71,7 @@ def cost(tree: Tree, deed: int, harm: int) -> bool:
 
 _STRUCK_TOO = SUFFERED | {"damage", "destroy", "displace", "fall", "fine", "maim", "rescue", "trap", "treat"}
 _SEVERAL = frozenset({"dozen", "hundred", "many", "score", "several", "some", "thousand"})
+_GOES_ON = frozenset({"begin", "commence", "continue", "last", "launch", "open", "start"})
 _SINCE = frozenset({"later", "now", "since", "so", "still", "subsequently"})
 
 
@@ -90,6 +91,8 @@ def _is_cost(tree: Tree, found: int, harm: int, others: Set[int]) -> bool:
     told = tree.tokens[harm].tag == "VBD" if not tense else tense == ["VBD"] and tree.tokens[harm].tag == "VBN"
     if subject is None or not told or tree.lemma(harm) not in _STRUCK_TOO or others & set(tree.subtree(harm, INNER)):
         return False
+    if tree.lemma(found) in _GOES_ON:
+        return False  # "The strike began on 3 May and dozens of workers were arrested"
     counted = tree.child(subject, "nummod") is not None or bool(
         _SEVERAL & {tree.lemma(i) for i in (subject, *tree.among(subject, "amod"))}
     )

@@ -1,8 +1,8 @@
 """A paper that a sentence speaks of has a day of its own: "The court considered a letter of 3 May".
 
-What is done with it then was done at another time ("Thank you for your email of 3 May"). Who makes it on that day is no
-such case ("issued a statement dated 3 May"), nor who does something in it ("denied it in a letter of 3 May":
-`predicates.voiced`).
+What is done with it was done at another time ("Thank you for your email of 3 May", "the letter of 3 May was read out").
+Who makes it on that day is no such case ("issued a statement dated 3 May"), nor who does something in it ("denied it in
+a letter of 3 May": `predicates.voiced`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ affidavit complaint email fax invitation invoice letter memo memorandum message 
 request resolution response statement submission telegram
 """)
 _MAKING = word_set("""
-adopt approve deliver file give issue lodge make pass post present publish release send sign submit swear write
+adopt approve circulate compose deliver dispatch draft file give hand issue lodge make pass post prepare present publish
+release send serve sign submit swear write
 """)
 _CARRYING = frozenset({"in", "by", "via", "through", "with", "under", "from"})
 
@@ -33,9 +34,9 @@ def paper_of(tree: Tree, node: int) -> int | None:
     """The paper that is only spoken of and has its own day; `node` is the head of the date."""
     paper = _dated(tree, node)
     governor = -1 if paper is None else tree.parent(paper)
-    if paper is None or tree.tokens[paper].dep not in ("dobj", "pobj"):
+    if paper is None or tree.tokens[paper].dep not in ("dobj", "nsubjpass", "pobj"):
         return None
-    other = _MAKING if tree.tokens[paper].dep == "dobj" else _CARRYING
+    other = _CARRYING if tree.tokens[paper].dep == "pobj" else _MAKING
     return None if tree.lemma(governor) in other else paper
 
 

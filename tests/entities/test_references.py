@@ -57,6 +57,7 @@ def test_a_body_speaks_of_itself_also_without_that() -> None:
 
 def test_it_that_closes_what_was_said_is_the_one_body_the_sentence_opens_with() -> None:
     assert meant("Acme Agro will cut jobs, it said.", Acme_Agro="ORG") == {"it": "Acme Agro"}
+    assert meant("Acme bought Bolt Ltd, it said.", Bolt_Ltd="ORG") == {}
     assert meant("The bridge of Acme Agro and its owner in Varna will open in May, so it said.", Acme_Agro="ORG") == {}
     assert meant("Acme Agro plans to buy Bolt Ltd, it said.", Acme_Agro="ORG", Bolt_Ltd="ORG") == {}
 

@@ -36,6 +36,8 @@ def test_capitals_of_names_amid_small_letters_are_made_small() -> None:
         ("The court considered a letter to Haas dated 3 May 2010.", ["A letter to Haas"]),
         ("I refer to my letter of 12 May 2010 and to your reply of 2 June 2010.", ["My letter", "Your reply"]),
         ("Haas sent a letter of 3 May 2010 to Gorup.", ["Haas sent a letter to Gorup"]),
+        ("The letter of 3 May 2010 was read out in court.", ["The letter"]),
+        ("The strike began on 3 May 2010 and dozens of workers were arrested.", ["The strike began"]),
         ("The jury returned guilty verdicts on October 4, 2011.", ["The jury returned guilty verdicts"]),
         ("At trial, which began on 6 May 2011, Haas was silent.", ["Trial began"]),
         ("She spent the winter of 1920 in Lenz.", ["She spent the winter in Lenz"]),
