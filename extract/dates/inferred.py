@@ -118,7 +118,8 @@ def _kinds(text: str, passages: Sequence[Passage]) -> set[str]:
 
 # 'Minutes of the board', 'Council Meeting, 3 May'; not 'Court hears of meeting held on 3 May', 'Meeting on the raid of'
 _OF_MEETING = re.compile(
-    r"\W*(?:(?:[A-Z][\w’'.&-]*|of|the|and|for),? ){0,6}"
+    r"\W*(?:(?:[A-Z][\w’'.&-]*|annual|board|council|committee|general|group|meeting|monthly|ordinary|planning|project"
+    r"|special|staff|steering|sub-?committee|team|town|weekly|working|of|the|and|for),? ){0,6}"
     r"(?:[Mm]inutes\b|MINUTES\b|(?:[Mm]eeting|MEETING)(?: of [^,\n]{1,60})?,? (?:held )?(?:on |of )?(?:the )?"
     r"(?:[A-Z]\w+day,? )?(?:\d|[A-Z][a-z]{2,8}\.? \d))"
 )

@@ -182,6 +182,11 @@ def _feast(state: State, timex: Timex, inner: Expression) -> bool:
 
 
 _OF_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Ww]e|I)\b|^\W*By ")  # 'In March she is arrested'
+# 'In March the guards are arrested', as chronicles tell; not 'It is closed in March'
+_UNDERGONE = re.compile(
+    r"\b(?:are|is) (?:[a-z]+ly )?(?:(?:arrest|attack|beat|captur|charg|crown|defeat|depos|execut|expell|forc|hang"
+    r"|imprison|kill|murder|order|releas|rout|sentenc|wound|withdraw)(?:ed|en|n)|shot|taken|sent|driven|overthrown|slain)\b"
+)
 _YEAR_TOLD = 160  # characters before a year in which its verb stands
 _COMES = re.compile(
     r"\b(?:comes?|blooms?|flowers?|nests?|shuts?|shut|takes? place|migrates?|freezes?|meets?|sails?|floods?)\b"
@@ -211,7 +216,7 @@ def _always(state: State, timex: Timex, inner: Expression) -> bool:
     around += ENDS.split(state.text[ends : ends + _YEAR_TOLD])[0]
     sentence = sentence_of(state.text, timex)
     sentence = sentence.partition(f"{last.words}, ")[2] if aside else sentence
-    if not TOLD.search(around) or TOLD.search(sentence) or _OF_SOMEBODY.search(sentence):
+    if not TOLD.search(around) or TOLD.search(sentence) or _OF_SOMEBODY.search(sentence) or _UNDERGONE.search(sentence):
         return False
     return bool(HABIT.search(sentence) or _COMES.search(sentence))
 

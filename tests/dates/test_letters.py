@@ -139,6 +139,12 @@ def test_a_day_above_an_article_is_not_its_own(head: str) -> None:
     assert values == ["1854-10-24", "2015-06-09"]
 
 
+@pytest.mark.parametrize("head", ["Board meeting minutes – 24 October 1854", "Town council meeting 24 October 1854"])
+def test_a_head_of_minutes_in_small_letters_is_of_its_day(head: str) -> None:
+    values = [one.value for one in find_dates(f"{head}\n\nYesterday the well froze.", "2015-06-10")]
+    assert values == ["1854-10-24", "1854-10-23"]
+
+
 def test_the_day_that_a_person_gives_holds_where_it_is_near() -> None:
     text = "4 March 2009\n\nDear Sirs,\n\nThe well froze yesterday. We wait."
     given = Document("letter.txt", text, published=date(2009, 3, 14), published_from="given")

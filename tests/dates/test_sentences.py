@@ -252,6 +252,7 @@ At 11pm on 3 May he left. He rang at 1.30 that night. || 2024-06-14 || 2024-05-0
 At 11pm on 3 May he left. At 4am the next morning he was found. He had rung at 11.45 that night. || 2024-06-14 || 2024-05-03T23:00; 2024-05-04T04:00; 2024-05-03T23:45
 On 3 May the play ended at 12.30 that night. || 2024-06-14 || 2024-05-03; 2024-05-04T00:30
 Acme sets record Saturday. Quist raises fears Monday. || 2024-03-14 || 2024-03-09; 2024-03-11
+The village was burned in 1944. The guards are withdrawn in March. || none || 1944; 1944-03
 """  # noqa: E501 (one case a line)
 
 
