@@ -249,9 +249,8 @@ def _cue(state: State, timex: Timex, inner: Expression) -> Side | None:
     return side_by_words(*told_in(state, timex), weak=not (weekday or only_day))
 
 
-_THROUGH = re.compile(
-    r"\b(?:through|until|till|into|by|before) (?:the )?$"
-)  # 'agreed to cut output through the second'
+# 'agreed to cut output through the second'
+_THROUGH = re.compile(r"\b(?:through|until|till|into|by|before) (?:the )?$")
 _APPEALS = re.compile(r"(?i)\bappeal (?:against )?(?:(?:his|her|their|its|the) [a-z-]{4,12} (?:on )?)?$")
 _DECIDED = re.compile(r"['’]s [a-z-]{4,12}\b")
 

@@ -205,7 +205,7 @@ def _harming(names: Names, predicate: int) -> Iterator[Mention]:
             mark = tree.child(clause, "mark", "advmod")
             if mark is None or tree.tokens[mark].text.lower() not in ("when", "after", "as"):
                 continue
-            if tree.lemma(mark - 1) in TIME_NOUNS:
+            if mark and tree.lemma(mark - 1) in TIME_NOUNS:
                 continue  # "were killed, two days after the KLT called a strike"
             doers = [i for i in tree.among(clause, "nsubj") if tree.tokens[i].pos in NOMINAL]
             doers += [b for a in tree.among(clause, "agent") for b in tree.among(a, "pobj")]
