@@ -3,6 +3,7 @@
 from extract.dates.english import (
     absolute,
     ages,
+    ago,
     ahead,
     archives,
     beside,
@@ -58,6 +59,7 @@ __all__ = [
     "ENGLISH",
     "absolute",
     "ages",
+    "ago",
     "ahead",
     "archives",
     "beside",

@@ -1,4 +1,4 @@
-"""Words that count from the day of writing: today, last week, next May, three days ago, ten years from now."""
+"""Words that count from the day of writing: today, last week, next May, Friday of last week."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import re
 from extract.dates import rx
 from extract.dates.english.guards import ends_headline
 from extract.dates.english.lexicon import listed, phrase, rule
-from extract.dates.expression import Expression, Part, Partial, Ref, Shift, Step, This, Turn, Within
+from extract.dates.expression import Expression, Part, Partial, Step, This, Turn, Within
 from extract.dates.grammar import Look
-from extract.dates.interval import Amount, Grain, Mod
+from extract.dates.interval import Grain, Mod
 from extract.dates.pasts import PASTS
 
 
@@ -389,63 +389,3 @@ def _named_by_week(words: str, count: int, example: str, meaning: str) -> None:
 
 _named_by_week("last", -1, "The talks broke up last week Wednesday.", "2020-10-14")
 _named_by_week("next", 1, "They meet next week on Tuesday.", "2020-10-27")
-
-
-@rule(
-    "HEDGE? (just | only)? LENGTH ago",
-    {
-        "three days ago": "2020-10-17",
-        "two weeks ago": "2020-10-06",
-        "five months ago": "2020-05",
-        "ten years ago": "2010",
-        "a fortnight ago": "2020-10-06",
-        "nearly two weeks ago": "2020-10-06 LESS_THAN",
-        "several years ago": "PAST_REF",
-    },
-)
-def ago(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
-    amount, mod = length
-    if amount.count is None:
-        return Ref("PAST_REF")
-    return Shift(amount, "before", mod=hedge or mod)
-
-
-@rule(
-    "LENGTH back",
-    {"We met a couple of months back.": "2020-08 APPROX", "two weeks back": "2020-10-06"},
-    never=["two weeks back home", "I will be three days back in Rome", "two days back to back"],
-    guard=lambda look: (
-        bool(rx.match(r"\s*(?:[.,;:?!)]|$|\n|(?:and|but|when|that|i|we|he|she|they|there|my|the)\b)", look.tail, re.I))
-        and not rx.search(r"(?i)\b(?:in|for|next|will be|within|later)\s+$", look.lead)
-    ),
-    priority=1,
-)
-def length_back(length: tuple[Amount, Mod | None]) -> Expression | None:
-    amount, mod = length
-    if amount.unit.rank < Grain.DAY.rank:
-        return None
-    return Shift(amount, "before", mod=mod) if amount.count is not None else Ref("PAST_REF")
-
-
-@rule(
-    "(a long time | years | months | weeks | days | decades | centuries | hours | minutes | mins "
-    "| (a | quite a) (little | short | long | good)? while) (ago | back) | not (so | too | very)? long ago",
-    {
-        "years ago": "PAST_REF",
-        "a long time ago": "PAST_REF",
-        "I sold it a while back": "PAST_REF",
-        "not too long ago": "PAST_REF",
-        "quite a while ago": "PAST_REF",
-    },
-    never=["he waited a while", "for a while back home", "ran for hours back to base"],
-    guard=lambda look: (
-        look.words.lower().endswith("ago")
-        or (
-            "while" in look.words.lower()
-            and look.before.lower() != "for"
-            and not rx.match(r"\s+(?:home|to|in)\b", look.tail)
-        )
-    ),
-)
-def long_ago() -> Expression:
-    return Ref("PAST_REF")
