@@ -84,3 +84,25 @@ _TO_BE = re.compile(r"\b(?:should|expects?|forecasts?|predicts?|promises|targets
 def to_be(text: str, start: int) -> bool:
     """Whether the sentence so far says in the present tense what will, or should, be."""
     return announced(text, start) or bool(_TO_BE.search(text, max(0, start - SENTENCE), start))
+
+
+_CAME_TO_PASS = re.compile(
+    r",?[^.;:,!?\n]{0,40} (?:went ahead|took place|(?:was|were) held|passed|ended|began|started|opened)\b"
+)
+_CAME_TO_NOTHING = re.compile(
+    r",?[^.;:,!?\n]{0,40} (?:broke down|collapsed|failed|never|did(?: not|n['’]t)|fell through|came to nothing)\b"
+)
+_CALLED_OFF = re.compile(
+    r",?[^.;:,!?\n]{0,40} (?:was|were) (?:abandoned|banned|called off|cancell?ed|delayed|postponed|put off|scrapped)\b"
+)
+_SOON = 60  # days: 'talks planned for June broke down', said in October
+_A_HALF_YEAR_LATER = 190  # days: 'the fair set for March was cancelled'
+
+
+def reach_of_plan(text: str, end: int, most: int) -> int:
+    """How many days ahead at most (`most`) what was planned lies, by what is told of the plan behind its day."""
+    if _CAME_TO_PASS.match(text, end):
+        return 0
+    if _CAME_TO_NOTHING.match(text, end):
+        return _SOON
+    return _A_HALF_YEAR_LATER if _CALLED_OFF.match(text, end) else most

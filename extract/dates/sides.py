@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from extract.dates.announced import announced, announced_behind, given_up, once_planned
+from extract.dates.announced import announced, announced_behind, given_up, once_planned, reach_of_plan
 from extract.dates.asides import ENDS, RATHER, ROW
 from extract.dates.cues import fixed_for, struck
 from extract.dates.expression import (
@@ -294,7 +294,7 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
         cue = "past"
     of_quarter = isinstance(inner, Partial) and bool(inner.quarter)
     if fixed_for(state.text, timex.start):
-        reach = _reach_of_plan(state.text, timex.end)
+        reach = reach_of_plan(state.text, timex.end, _FIXED_AT_MOST)
     elif cue == "future" and once_planned(state.text, timex.start):
         reach = _AHEAD_OF_PLAN
     elif cue == "future" and not of_quarter and _due_then(state, timex):
@@ -310,15 +310,6 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
     if side == "past" or cue == "future" or (isinstance(inner, Partial) and inner.day and inner.weekday is not None):
         return side
     return "past" if told_done(state.text, timex.start, timex.end) else side
-
-
-def _reach_of_plan(text: str, end: int) -> int:
-    """How many days ahead at most what is told to be planned lies, by what is told of the plan behind its day."""
-    if _CAME_TO_PASS.match(text, end):
-        return 0
-    if _CAME_TO_NOTHING.match(text, end):
-        return _SOON
-    return _HALF_A_YEAR if _CALLED_OFF.match(text, end) else _FIXED_AT_MOST
 
 
 # 'was expected to report a first-half profit', 'analysts expected second-quarter sales of': of what has been
@@ -339,16 +330,6 @@ _FIXED_AT_MOST = 340  # days: 'the trial, set for November', 'the vigil will be 
 _A_YEAR = 366  # days: what will be done 'by Christmas' lies ahead
 _BY = re.compile(r"(?i)\bby (?:the |late |early |mid-?)?$")
 _AHEAD_OF_PLAN = 100  # days: 'originally scheduled for March', said in October
-_SOON = 60  # days: 'talks planned for June broke down', said in October
-_CAME_TO_PASS = re.compile(
-    r",?[^.;:,!?\n]{0,40} (?:went ahead|took place|(?:was|were) held|passed|ended|began|started|opened)\b"
-)
-_CAME_TO_NOTHING = re.compile(
-    r",?[^.;:,!?\n]{0,40} (?:broke down|collapsed|failed|never|did(?: not|n['’]t)|fell through|came to nothing)\b"
-)
-_CALLED_OFF = re.compile(
-    r",?[^.;:,!?\n]{0,40} (?:was|were) (?:abandoned|banned|called off|cancell?ed|delayed|postponed|put off|scrapped)\b"
-)
 _NINE_MONTHS = 270  # days: 'the vote set for 3 May has been put off', said in June, was to be in May
 _HALF_A_YEAR = 190  # days: 'expects a fourth-quarter loss', said in March, is of the quarter that just ended
 _HALF_A_MONTH = 15  # days
