@@ -92,7 +92,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     ):
         return "future"
     if tail[:2] in ("'s", "’s") and _SUBJECT.search(lead) and (after := _first_cue(tail)):
-        return after  # 'and Monday's verdict is scheduled to be broadcast'
+        return after  # 'and Monday's concert is due to be shown'
     if _WILL_BE.match(tail) and _OF_A_CLAUSE.search(lead):
         return "future"
     if posted(lead, tail):

@@ -202,7 +202,7 @@ Talks were suspended in April. They were to resume by the end of the month. || 1
 They agreed to extend curbs through the second quarter. || 1987-02-19 || 1987-Q2
 Work on the roof, begun in June, should end by October. || 2019-09-12 || 2019-06; 2019-10
 The hut burned on 23 October. A man, arrested a week later, will appear in January. || 2018-11-22 || 2018-10-23; 2018-10-30; 2019-01
-The envoy, who was first elected in 1962, underwent surgery in June. || 2006-05-17 || 1962; 2005-06
+The mayor, who first won office in 1962, had an operation in June. || 2006-05-17 || 1962; 2005-06
 He was blamed for the November 2003 bombings. Sales dropped in January. || 2006-05-17 || 2003-11; 2006-01
 Reptiles ruled 100 million years ago and did so for 2.5 million years. || 2006-05-17 || XXXX; P2500000Y
 Also Wednesday, members agreed to hold more talks. || 2011-03-21 || 2011-03-16

@@ -10,10 +10,10 @@ from extract.records import Document
 TOLD = {
     "what he says would come is no deed of his": (
         "In the union's weekly radio address on Saturday, 3 May 2014, board member Omar Noor of Varna said the changes "
-        "would harm the middle-class, increase the debt, and cut pensions for most clerks.",
+        "would ruin the smaller farms, increase the debt, and cut pensions for most clerks.",
         [
             "The union's weekly radio address",
-            "Board member Omar Noor of Varna said: The changes would harm the middle-class",
+            "Board member Omar Noor of Varna said: The changes would ruin the smaller farms",
         ],
     ),
     "whose name is a day's": (
