@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates.announced import announced, to_be
-from extract.dates.asides import ROW, next_meeting
+from extract.dates.asides import in_a_row, next_meeting
 from extract.dates.clock_days import day_of_clock, night_goes_on
 from extract.dates.counted_from import (
     goes_on_from_plan,
@@ -294,7 +294,8 @@ def _listed_ahead(state: State, timex: Timex, term: Expression) -> bool:
         return False
     between = state.text[told.end or 0 : timex.start]
     months = (inner.month - begins.month) % 12
-    if not told.stated_year and months <= _MONTHS_ON and ROW.fullmatch(between):
+    beside = in_a_row(state.text, (told.start or 0, told.end or 0), timex.start)
+    if not told.stated_year and months <= _MONTHS_ON and beside:
         return True  # 'met on 8, 12 and 16 June', told in May: all of last year
     if begins <= today or not same_sentence(state.text, told, timex):
         return False

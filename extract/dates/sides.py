@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from extract.dates.announced import announced, announced_behind, given_up, once_planned, reach_of_plan
-from extract.dates.asides import ENDS, RATHER, ROW
+from extract.dates.asides import ENDS, RATHER, in_a_row
 from extract.dates.cues import fixed_for, struck
 from extract.dates.expression import (
     Borrow,
@@ -108,7 +108,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         if RATHER.fullmatch(gap):
             return _beside(core(term), anchor.interval, _NEAREST)
     in_row = anchor is state.mention and state.document is not None and not anchor.stated_year
-    if in_row and not weekly and ROW.fullmatch(state.text, anchor.end or 0, timex.start):
+    if in_row and not weekly and in_a_row(state.text, (anchor.start or 0, anchor.end or 0), timex.start):
         return "future"  # 'in April, May and June'
     if anchor.kind not in ("DOCUMENT", "QUOTE"):
         return _side_in_story(state, timex, term, anchor)

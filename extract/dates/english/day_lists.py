@@ -57,7 +57,8 @@ def day_range(dayx: int, dayx2: int, month: int) -> tuple[Expression, ...] | Non
     return (Between(terms[0], terms[1]), RangeEnd(terms[1], terms[0])) if terms else None
 
 
-_AND, _OR_COMMA = ",? (and | or | '&' | '/')", "(,? (and | '&') | ,)"  # between two days; where one is a range
+# Between two days; where one is a range; between the last two of several
+_AND, _OR_COMMA, _OF_SEVERAL = ",? (and | or | '&' | '/')", "(,? (and | '&') | ,)", "(,? (and | or | '&' | '/') | ,)"
 
 # 'won 6-4, 3-6 and 7 May …', 'pages 3–5, 9 May'
 _NO_DAYS = re.compile(
@@ -97,7 +98,7 @@ def _listed(name: str, shape: str, examples: dict[str, str], never: Sequence[str
     for kind in shape:
         ends.append(ends[-1] + 1 + (kind == "r"))
     last, count = len(shape) - 1, ends[-1] - 1
-    joint = _OR_COMMA if "r" in shape or count > _PAIR else _AND
+    joint = _OR_COMMA if "r" in shape else _OF_SEVERAL if count > _PAIR else _AND
 
     def written(last_day: str, first_day: str) -> str:
         words = ""
