@@ -362,9 +362,7 @@ def _may_be_place(mention: Mention, part: bool) -> bool:
     """Whether nothing but its label speaks against a place: no first name, no word of a person's or body's name."""
     words = mention.text.split()
     body = bool({words[0], words[-1]} & (ORGANISATION_WORDS | GROUP_WORDS)) or mention.text.isupper()
-    body = (
-        body or label_of(mention.text, 0, len(mention.text), "GPE") == "ORG"
-    )  # "Independent Office for Police Conduct"
+    body = body or label_of(mention.text, 0, len(mention.text), "GPE") == "ORG"  # "Office for Police Conduct"
     return not (part or body or is_company(_name(mention)) or is_first_name(words[0]) or words[0].lower() in TITLES)
 
 

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
-from extract.dates.calendar_names import MONTHS, WEEKDAYS
+from extract.dates.calendar_names import ANY_SHORT_MONTH, ANY_SHORT_WEEKDAY, MONTHS, WEEKDAYS
 from extract.entities import lemmas
 from extract.entities.abbreviated import abbreviations
 from extract.entities.chronicles import entries
@@ -87,7 +87,7 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # day, a zone, or what is held at that hour ("at 9 a.m. Eastern", "the 10 a.m. Mass")
 _HOUR_ENDS = re.compile(
     rf"\d ?[ap]\.m\.[\"”’)]?\s+(?=(?!(?:{'|'.join(sorted(CALENDAR))}|Central|Eastern|Greenwich|Local|Mass|Mountain|News"
-    r"|Pacific|Service|Show|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\."
+    rf"|Pacific|Service|Show|(?:{ANY_SHORT_MONTH}|Sept|{ANY_SHORT_WEEKDAY}|Tues|Thurs)\."
     r"|[A-Z]{2,5}|[A-Z]\w+ [Tt]ime|[A-Z]\w+ [A-Z]\w+ [Tt]ime)(?!\w))[A-Z][\w.’'-]*\s)"
 )
 CUT_AFTER = re.compile(r"[.!?;]['\"”’)\]]?\s")
