@@ -93,7 +93,8 @@ def governed(
     if not date:
         return []
     node = tree.head_of(date)
-    behind = [one for one in (clause_behind(tree, date),) if one is not None]  # "since 5 June, when | it was stormed"
+    told_when = clause_behind(tree, date)
+    behind = [] if told_when is None else [told_when]  # "the first since 5 June, when | troops stormed the camp"
     if node is None or any(aside(tree, date) for aside in _ASIDES):
         return behind
     if is_comparison(tree, date, others) or _names_a_thing(tree, node, date) or of_subject(tree, date, others):
