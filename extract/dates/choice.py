@@ -9,16 +9,16 @@ from extract.dates.announced import announced, to_be
 from extract.dates.asides import in_a_row, next_meeting
 from extract.dates.clock_days import day_of_clock, night_goes_on
 from extract.dates.counted_from import (
-    goes_on_from_plan,
+
     in_month_told,
-    is_ahead,
+
     month_reported,
     of_year_written,
     on_this_day,
     over_the_next,
     said_then,
     story_anchor,
-    to_come,
+
     went_on,
 )
 from extract.dates.expression import Expression, Hole, Partial, Shift, Yearly
@@ -43,6 +43,7 @@ from extract.dates.other_years import (
     told_long_ago,
     told_to_writer,
 )
+from extract.dates.plans import goes_on_from_plan, is_ahead, to_come
 from extract.dates.quarters import REPORT, closing_quarter, last_quarter, quarter_again, quarter_begun
 from extract.dates.sides import had_on
 from extract.dates.story import Anchor, State, begins_sentence, near, same_sentence

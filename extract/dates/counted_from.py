@@ -16,6 +16,7 @@ from extract.dates.expression import Expression, Length, Part, Partial, Place, S
 from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval, Mod
 from extract.dates.lines import starts_line
+from extract.dates.plans import SAME_PLAN, WILL, plan_told, to_come
 from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, quoted, same_sentence, told_in
 from extract.dates.tense import side_by_words, told_done
 from extract.dates.terms import core, counted, unit_of
@@ -23,12 +24,9 @@ from extract.records import Timex
 
 _LEAD = 80  # characters before it in which figures stand
 _IN_SIGHT = 500  # characters within which "at the time" means a date
-_WILL = re.compile(r"[^.!?;\n]{0,60}\b(?:will|shall|(?:is|are) to)\b")
 # 'A week later comes Lahti'
 _IS_ON = re.compile(r",?\s(?:comes?|follows?|(?:it|there) (?:is|are)|(?:it|there)['’]s)\b")
 _SAME_SPEECH = 400  # characters within which somebody speaks of the day just told
-_SAME_PLAN = 300  # characters within which what is announced goes on from what was
-_JUST_PLANNED = 120  # characters behind a plan in which a day without its month is of it
 
 
 _IN_A_YEAR = re.compile(r",? in (?:the year )?[12]\d{3}\b")  # 'On this day in 1848' is one of every year
@@ -81,22 +79,6 @@ def _of_story(state: State, timex: Timex, term: Expression) -> bool:
     return bool(inside) and not _NOW.search(lead + " " + tail)
 
 
-def to_come(state: State, timex: Timex) -> Anchor | None:
-    """What its sentence has just told that lies after the day of writing: no story moves on to it."""
-    here = state.mention
-    return here if here and is_ahead(state, here) and same_sentence(state.text, here, timex) else None
-
-
-def goes_on_from_plan(state: State, timex: Timex) -> bool:
-    """Whether a day without its month is of what is announced, one sentence before."""
-    plan = state.plan
-    if plan is None or plan is not state.mention or not near(state, plan, timex, _JUST_PLANNED):
-        return False
-    if plan.interval.grain.rank > Grain.MONTH.rank:
-        return False
-    return side_by_words(*told_in(state, timex)) != "past"
-
-
 def story_anchor(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date that an expression counts from which counts from what the text has told; None where it has told none."""
     if counted(term) < 0 and unit_of(term) is Grain.MONTH and (month := month_reported(state, timex)):
@@ -118,9 +100,9 @@ def _fitting(state: State, timex: Timex, term: Expression, anchor: Anchor | None
         return anchor
     side = side_by_words(*told_in(state, timex))
     over = side == "past" and state.text.startswith(",", timex.end)  # 'A man, arrested a week later, will appear'
-    side = "future" if not over and _WILL.match(state.text, timex.end) else side
+    side = "future" if not over and WILL.match(state.text, timex.end) else side
     ahead = side == "future" or bool(side is None and _IS_ON.match(state.text, timex.end))
-    if ahead and counted(term) > 0 and near(state, plan, timex, _SAME_PLAN):
+    if ahead and counted(term) > 0 and near(state, plan, timex, SAME_PLAN):
         return plan  # 'takes over on 3 June; a month later she will present the figures'
     if found >= written.interval.end and side != "future":
         others = (state.passed, state.mention, state.last, state.last_day, state.last_month, state.last_year)
@@ -128,12 +110,6 @@ def _fitting(state: State, timex: Timex, term: Expression, anchor: Anchor | None
         on = timex.text.endswith(" on")  # 'Today, 25 years on, survivors lit candles': since a day that is not told
         return max(fit, key=lambda one: one.start or 0, default=None if on else anchor)
     return anchor
-
-
-def is_ahead(state: State, told: Anchor) -> bool:
-    """Whether the date lies after the day of writing."""
-    written, begins = state.document.interval.end if state.document else None, told.interval.start
-    return written is not None and begins is not None and begins >= written
 
 
 def _start(term: Expression, anchor: Anchor) -> datetime | None:
@@ -186,6 +162,8 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
     same_day = unit is Grain.DAY and _that(term) and planned and planned.interval.grain.rank <= unit.rank
     if planned and same_day and same_sentence(state.text, planned, timex):
         return planned  # 'he will fly there on Wednesday and speak on the same day'
+    if _that(term) and (told := plan_told(state, timex, unit)):
+        return told
     if (isinstance(term, Turn) or isinstance(core(term), Shift | Step)) and (planned_here := to_come(state, timex)):
         return planned_here  # 'closed tomorrow and the day after'
     if counted(term) > 0 and (grown := _of_age(state, timex)):

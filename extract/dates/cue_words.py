@@ -135,6 +135,11 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "Please drop by on [Monday].",
     ),
     (r"(?:foresees?|anticipates?|sees? (?:no|little|only))", "Analysts see no recovery before [March]."),
+    (
+        r"(?:opposes?|rules? out|ruled out|rejects?|resists?) (?:any|an?|new|more|further) (?:[a-z-]+ ){1,3}"
+        r"before(?= (?:the )?$)",
+        "They oppose any deal before [March].",
+    ),
     (r"(?:comes?|enters?|goes) into (?:force|effect|service)|becomes? law", "It comes into force in [May]."),
     (r"goes (?:on (?:trial|sale|show|display|strike)|before|into effect|back to)", "He goes on trial in [March]."),
     (r"(?<!not )(?<!n't )(?<!n’t )go on (?:trial|sale|show|display|strike)", "Three men go on trial on [Monday]."),
@@ -216,6 +221,12 @@ BACK: tuple[tuple[str, str], ...] = (
         "He could not walk on [Monday].",
     ),
     (r"(?=have)(?<!\bto )(?<!\bwill )(?<!\bmay )(?<!would )(?<!could )have|been", "They have met on [Monday]."),
+    (
+        r"(?=after )after (?:[a-z]+ly )?(?:(?:being|having) [a-z]+|(?:injuring|breaking|tearing|twisting|hurting|losing"
+        r"|suffering|failing|falling|crashing|killing|beating|defeating|scoring|pleading|admitting|dying|catching"
+        r"|missing|collapsing|collecting|surviving|wounding|shooting|stabbing|hitting|striking|fleeing|escaping) )",
+        "He will miss the match after breaking a leg on [Monday].",
+    ),
     (by_letter(PASTS), "Prices rose on [Monday]."),
     (
         r"(?=[bchlpqrs])(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bshould )"

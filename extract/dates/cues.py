@@ -267,7 +267,8 @@ BESIDE: tuple[Beside, ...] = (
         "He was held until a hearing [Thursday].",
         " ".join(f"{one} {one}s" for one in _OCCASION.split("|")),
         r"\b(?:until|pending|ahead of|called for|calls for|threaten(?:ed|s|ing)?|agreed (?:on|to)) "
-        rf"(?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}(?:{_OCCASION})s? (?:on |in )?$",
+        rf"(?:(?:an?|the|his|her|their) )?(?:[\w-]+ ){{0,2}}(?:{_OCCASION})s?,? (?:(?:most )?(?:probably|likely) )?"
+        r"(?:on |in )?$",
         PHRASE,
     ),
     Beside(
@@ -374,9 +375,9 @@ BESIDE: tuple[Beside, ...] = (
         "future",
         "The army promised elections in [February].",
         "in for on by",
-        rf"\b(?:promised|pledged|scheduled|demanded|wants) (?:[a-z-]+ ){{0,2}}(?:{_OCCASION})s? (?:in|for|on|by) $",
+        rf"\b(?:promised|pledged|scheduled|demanded|wants?) (?:[a-z-]+ ){{0,2}}(?:{_OCCASION})s? (?:in|for|on|by) $",
         PHRASE,
-        ("promised", "pledged", "scheduled", "demanded", "wants"),
+        ("promised", "pledged", "scheduled", "demanded", "want"),
     ),
     _before("past", "It quotes him as saying [Monday] that he will go.", "saying", r"\bas saying (?:on )?(?:late )?$"),
     _before("future", "Tickets for the [December 3] concert sold out.", "the", r"\b[Tt]ickets (?:for|to) the $"),

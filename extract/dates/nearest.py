@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from extract.dates import interval as time
+from extract.dates.calendars import falls_on
 from extract.dates.expression import Partial, Side, Turn, Yearly
 from extract.dates.interval import Amount, Grain, Interval
 
@@ -124,11 +125,12 @@ _MONTHS_AROUND = (0, 1, -1, 2, -2)  # in this order
 
 
 def _day_that_is(weekday: int, day: int, near: datetime) -> Interval | None:
-    """That day of the nearest month in which it is that weekday: 'Saturday the 18th'."""
+    """That day of the nearest month in which it is that weekday (of old also by the Julian calendar): 'Saturday the
+    18th'."""
     for offset in _MONTHS_AROUND:
         month = time.moved(near.replace(day=1), offset, Grain.MONTH)
         found = time.day(month.year, month.month, day) if month else None
-        if found and found.start and found.start.weekday() == weekday:
+        if found and found.start and falls_on(found.start.date(), weekday):
             return found
     return None
 

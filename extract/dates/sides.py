@@ -64,7 +64,7 @@ _LETTER = re.compile(
     r"(?i)\b(?:letters?|notes?|telegrams?|d[ei]spatch(?:es)?|cables?|order|paper|report)\b [^.;!?]{0,40}"
     r"\b(?:dated|written|posted|sent) (?:on )?(?:the )?$"
 )
-_HAD_ON = re.compile(r"\bhad (?!to\b)[^.;!?]{1,40}$")
+_HAD_ON = re.compile(r"\bhad (?!to\b)(?:(?!, (?:and|but|so) (?:on|by|in) (?:the )?$)[^.;!?]){1,40}$")
 
 
 _ALONE = re.compile(r"\n[A-Z][a-z]+[.,:]?[ \t]*(?:\n|$)")

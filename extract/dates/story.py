@@ -181,8 +181,11 @@ def move(
     moved = Anchor(interval, "LAST", timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
     last = state.last
     owned = counted(term) < 0 and state.text.startswith(("'s", "’s"), timex.end)  # 'added to the previous day's rally'
+    published = state.document.interval.end if state.document else None
+    ahead = published is not None and interval.start >= published
     if owned or mentioned(state.text, timex, term, interval.grain, (last.end or 0) if last else None):
         state.passed = moved
+        state.plan = moved if ahead else state.plan
         return
     if state.entry is not None and anchor is state.entry and _far_back(term, interval, state.entry.interval):
         state.passed = moved
@@ -198,8 +201,6 @@ def move(
     state.mention = moved
     if heading and isinstance(term, RangeEnd) and interval.grain is Grain.YEAR:
         return  # below 'Part One: 1789–1792' the story begins with the first of its years
-    published = state.document.interval.end if state.document else None
-    ahead = published is not None and interval.start >= published
     state.plan = moved if ahead else state.plan
     state.month = moved if interval.grain is Grain.MONTH and not ahead else state.month
     if ahead and (needs is not Hole.NONE or (last is not None and same_sentence(state.text, last, timex))):
