@@ -9,16 +9,13 @@ from extract.dates.announced import announced, to_be
 from extract.dates.asides import in_a_row, next_meeting
 from extract.dates.clock_days import day_of_clock, night_goes_on
 from extract.dates.counted_from import (
-
     in_month_told,
-
     month_reported,
     of_year_written,
     on_this_day,
     over_the_next,
     said_then,
     story_anchor,
-
     went_on,
 )
 from extract.dates.expression import Expression, Hole, Partial, Shift, Yearly

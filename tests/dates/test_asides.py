@@ -99,6 +99,18 @@ def test_days_planned_in_one_sentence_follow_each_other() -> None:
     assert values(text, date(1957, 6, 9)) == ["1957-06-20", "1957-06-22", "1957-06-29"]
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("He came on Thursday and flies to Bonn on Wednesday. He will speak there that evening.", "2015-11-11TEV"),
+        ("He came on Thursday. A vote is set for 3 December. The court will rule the next day.", "2015-12-04"),
+        ("He came on Thursday. A vote is set for 3 December. That night a bomb went off.", "2015-11-05TNI"),
+    ],
+)
+def test_what_is_announced_goes_on_from_the_day_announced(text: str, last: str) -> None:
+    assert values(text, WRITTEN)[-1] == last
+
+
 def test_the_date_of_the_next_meeting_hides_not_that_of_the_minutes() -> None:
     text = "Water users\nMinutes of 21 May 2016\n\nThe pump failed yesterday.\n\nNext meeting: 20 May 2017.\n"
     assert of(text, "yesterday").value == "2016-05-20"

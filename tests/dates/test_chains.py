@@ -19,6 +19,10 @@ def values(text: str, published: date | None = None) -> list[str]:
 CHAINS = [
     ("He came on 3 May 2010. Two days later he left. The next morning he was found.",
      ["2010-05-03", "2010-05-05", "2010-05-06TMO"]),
+    ("On Tuesday, 3 July 1956, they marched. By Friday the towns had risen, and on Sunday the army left.",
+     ["1956-07-03", "1956-07-06", "1956-07-08"]),
+    ("The gale of November 1703 began on Wednesday the 24th.", ["1703-11", "1703-11-24"]),  # by the Julian calendar
+    ("== 1917 ==\nIn January bread was rationed.", ["1917", "1917-01"]),
     ("It began in June 1940. The following month a truce was signed.", ["1940-06", "1940-07"]),
     ("In October 2019 crowds gathered. At the time nobody knew.", ["2019-10", "2019-10"]),
     ("The vote was on 3 May 2010. A week earlier it had been put off; the same day the border closed.",

@@ -20,8 +20,8 @@ def unit_of(unit: Grain | None = None, units: Grain | None = None, unit_short: G
 
 @phrase(
     "LENGTH",
-    "COUNT (more | full | single | whole | straight | consecutive | additional | business | trading | working | calendar "
-    "| long | short | solid | further | other | bloody | different | entire | turbulent | difficult | happy "
+    "COUNT (more | full | whole | straight | consecutive | additional | business | trading | working | calendar "
+    "| single | long | short | solid | further | other | bloody | different | entire | turbulent | difficult | happy "
     "| miserable | terrible | glorious | eventful | painful | anxious | tense | hectic | gruelling | grueling "
     "| stormy | unhappy "
     "| fiscal | financial)? -? (UNIT | UNITS | UNIT_SHORT)",

@@ -83,7 +83,10 @@ def _numbers(number: Number) -> bool | None:
     """The road A1237, a journal's pages, 1000+; $1900, 'Boeing 1900', but 'mid-1900'."""
     if (PAGES.search(number.lead) and not _CHAPTER.search(number.lead)) or rx.match(r"\s?\+", number.tail):
         return False
-    if rx.search(r"(?:[$€£§]|(?<![=\n])=)[^\S\n]?\Z|#\Z|\w\[\Z|\d[.,/:-]\Z|[A-Za-z]-\Z", number.lead[-3:]) or number.low in NUMBERED:
+    if (
+        rx.search(r"(?:[$€£§]|(?<![=\n])=)[^\S\n]?\Z|#\Z|\w\[\Z|\d[.,/:-]\Z|[A-Za-z]-\Z", number.lead[-3:])
+        or number.low in NUMBERED
+    ):
         return bool(rx.search(r"(?i)\b(?:mid|pre|post)-\Z", number.lead))
     return None
 
