@@ -99,16 +99,6 @@ _DID = re.compile(r"\s[a-z]{3,}ed\s(?:an?|the|its|his|her|their|that|no|to|in|on
 
 # What another source says, or what was not to be: 'late on 13 March, not on Sunday as the army says'
 RATHER = re.compile(r",? (?:and |but )?(?:not|rather than|instead of) (?:on |in |from |until )?(?:the )?")
-# Between two dates told in a row: 'on 8, 12 and 16 June'; not beside a length: 'A day earlier, on 3 June'
-_ROW = re.compile(r",? ?(?:(?:and|or|&|to|through|until|till|then|[-–/])\.? ?)?(?:on |in )?(?:the )?")
-_COUNTED = re.compile(r"(?i)\b(?:after|ago|before|earlier|following|later|next|previous|same)\b")
-
-
-def in_a_row(text: str, told: tuple[int, int], start: int) -> bool:
-    """Whether a date that begins there follows the one told in a row of dates."""
-    return bool(_ROW.fullmatch(text, told[1], start)) and not _COUNTED.search(text, *told)
-
-
 # A parenthesis that is a sentence, or several: '(He left in May.)'
 _SENTENCE_IN_IT = re.compile(r"(?:^|[.!?][\"”’']*\s|\n)\s*\([\"“‘']?(?=[A-Z])")
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates.announced import announced, to_be
-from extract.dates.asides import in_a_row, next_meeting
+from extract.dates.asides import next_meeting
 from extract.dates.clock_days import day_of_clock, night_goes_on
 from extract.dates.counted_from import (
     in_month_told,
@@ -55,6 +55,7 @@ from extract.dates.weekday_told import (
     that_weekend,
     week_above,
 )
+from extract.dates.year_beside import in_a_row
 from extract.records import Timex
 
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
@@ -290,11 +291,10 @@ def _listed_ahead(state: State, timex: Timex, term: Expression) -> bool:
     begins, today = told.interval.start, written.interval.start
     if begins is None or today is None:
         return False
+    if in_a_row(state.text, told, timex):
+        return True  # 'met on 8, 12 and 16 June', told in May: all of last year
     between = state.text[told.end or 0 : timex.start]
     months = (inner.month - begins.month) % 12
-    beside = in_a_row(state.text, (told.start or 0, told.end or 0), timex.start)
-    if not told.stated_year and months <= _MONTHS_ON and beside:
-        return True  # 'met on 8, 12 and 16 June', told in May: all of last year
     if begins <= today or not same_sentence(state.text, told, timex):
         return False
     return ("," in between or " and " in between) and months <= _MONTHS_ON and not _NOT_LISTED.search(between)

@@ -122,7 +122,7 @@ def night_goes_on(state: State, timex: Timex, term: Expression) -> Anchor | None
         return None
     if term.inner.which != "NI" or term.inner.inner != This(Grain.DAY, Hole.STORY):
         return None
-    if term.hour <= _SMALL_HOURS and told.interval.start.hour >= _EVENING:
+    if term.hour <= _SMALL_HOURS and told.interval.start.hour >= _MORNING:
         return _day_after(told)
     began = _SMALL_HOURS < term.hour != _NOON and told.interval.start.hour < _MORNING and pluperfect(state.text, timex)
     return _day_after(told, -1) if began else None

@@ -129,7 +129,8 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "Are you two free for lunch on [Monday]?",
     ),
     (
-        r"tryna|finna|boutta|(?:qualified|eligible|registered|entitled) to [a-z]+"
+        r"tryna|finna|boutta"
+        r"|(?:is|are|am|['’](?:re|s|m)) (?:not |now |still )?(?:qualified|eligible|registered|entitled) to [a-z]+"
         r"|(?:come|stop|drop) (?:by|over|round|to|see)|(?:join|meet|call|ring|text) (?:me|us)|wanna|up for|should we"
         r"|rsvp",
         "Please drop by on [Monday].",

@@ -21,7 +21,7 @@ SAME_STORY = 2000  # characters within which a day told is the one that weekdays
 STARTED = r"\b(?:began|begun|started|broke out|breaking out|erupted|opened)\b"
 # What opens and is over some time; a bridge or bank that opened in a year still stands.
 _GOING_ON = (
-    r"(?:battle|campaign|case|clashes|conference|congress|construction|council|crisis|drought|epidemic|excavations?"
+    r"(?i:battle|campaign|case|clashes|conference|congress|construction|council|crisis|drought|epidemic|excavations?"
     r"|exhibition|expedition|fair|famine|festival|fighting|fire|games|hearing|inquest|inquiry|investigation|negotiations"
     r"|offensive|parliament|project|protests?|rebellion|revolt|riots?|season|session|siege|strike|talks|trial|unrest"
     r"|uprising|violence|war|work)"

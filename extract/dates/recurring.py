@@ -182,10 +182,10 @@ def _feast(state: State, timex: Timex, inner: Expression) -> bool:
 
 
 _OF_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Ww]e|I)\b|^\W*By ")  # 'In March she is arrested'
-# 'In March the guards are arrested', as chronicles tell; not 'It is closed in March'
+# 'In March the guards are arrested', as chronicles tell; not 'Boats are taken out in March', 'Deer are shot in October'
 _UNDERGONE = re.compile(
-    r"\b(?:are|is) (?:[a-z]+ly )?(?:(?:arrest|attack|beat|captur|charg|crown|defeat|depos|execut|expell|forc|hang"
-    r"|imprison|kill|murder|order|releas|rout|sentenc|wound|withdraw)(?:ed|en|n)|shot|taken|sent|driven|overthrown|slain)\b"
+    r"\b(?:are|is) (?:[a-z]+ly )?(?:(?:arrest|attack|captur|defeat|depos|execut|expell|imprison|kill|murder|rout"
+    r"|sentenc|wound)ed|freed|overthrown|slain|withdrawn)\b"
 )
 _YEAR_TOLD = 160  # characters before a year in which its verb stands
 _COMES = re.compile(

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from extract.dates.announced import announced, announced_behind, given_up, once_planned, reach_of_plan
-from extract.dates.asides import ENDS, RATHER, in_a_row
+from extract.dates.asides import ENDS, RATHER
 from extract.dates.cues import fixed_for, struck
 from extract.dates.expression import (
     Borrow,
@@ -30,7 +30,7 @@ from extract.dates.story import Anchor, State, opens_sentence, same_sentence, to
 from extract.dates.tense import done, side_by_words, since, told_done, until
 from extract.dates.terms import core, this_of
 from extract.dates.verb_tense import side_by_parse
-from extract.dates.year_beside import RANGE_ENDS
+from extract.dates.year_beside import RANGE_ENDS, in_a_row
 from extract.records import Timex
 
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|at|early|late|until|possibly|perhaps)\s+){1,3}")
@@ -107,8 +107,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
             return "past"  # '5–6 May (Tues–Wed)': up to the day told
         if RATHER.fullmatch(gap):
             return _beside(core(term), anchor.interval, _NEAREST)
-    in_row = anchor is state.mention and state.document is not None and not anchor.stated_year
-    if in_row and not weekly and in_a_row(state.text, (anchor.start or 0, anchor.end or 0), timex.start):
+    if anchor is state.mention and state.document is not None and in_a_row(state.text, anchor, timex):
         return "future"  # 'in April, May and June'
     if anchor.kind not in ("DOCUMENT", "QUOTE"):
         return _side_in_story(state, timex, term, anchor)

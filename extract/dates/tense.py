@@ -64,7 +64,7 @@ _OF_A_CLAUSE = re.compile(
     r"\b(?:that|if|because|whether|(?:believe|think|hope|know|fear|expect|predict|sure|say)s?)\s$"
     r"|[,;]\s$"  # 'Monday was bad, this Friday will be good'
 )
-_WILL_BE = re.compile(r" (?:will|won['’]t|could|may|might|is an?|is going|looks)\b")
+_WILL_BE = re.compile(r" (?:will|won['’]t|could|may|might|is an?|is going|looks)\b(?! have\b)")
 _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")
 
 
@@ -95,7 +95,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
         return after  # 'and Monday's concert is due to be shown'
     if _WILL_BE.match(tail) and _OF_A_CLAUSE.search(lead):
         return "future"
-    if posted(lead, tail):
+    if posted(text[max(0, start - SENTENCE) : start], tail):
         return "future"
     if before := _last_cue(lead):
         return before

@@ -5,6 +5,7 @@
 3. The last of several deeds in a sentence: 'arrested on 3 March, charged on 9 April and convicted on 1 May 2014'.
 4. A year whose ', when' tells of it: 'the worst flood since 2009, when 30 people drowned on 4 June'.
 5. Where no date is told or given, whatever year the sentence tells next; anywhere 'It was 1857' in the next sentence.
+6. The day or month before it in a row: 'They met on 8, 12 and 16 June', told in May (`in_a_row`).
 """
 
 from __future__ import annotations
@@ -168,3 +169,21 @@ def year_ahead(text: str, timexes: Sequence[Timex], index: int, alone: bool) -> 
         if told is not None and (ends or (alone and told.grain.rank <= Grain.MONTH.rank)):
             return timex
     return None
+
+
+# Between two dates told in a row: 'on 8, 12 and 16 June'
+_ROW = re.compile(r",? ?(?:(?:and|or|&|to|through|until|till|then|[-–/])\.? ?)?(?:on |in )?(?:the )?")
+_ROW_GOES_ON = 6  # months at most from one date of a row to the next
+
+
+def in_a_row(text: str, told: Anchor, timex: Timex) -> bool:
+    """Whether a day or month follows one like it told in a row; not what says it again: 'Last week, on 3 June'."""
+    inner, begins = core(timex.expression), told.interval.start
+    if told.stated_year or told.end is None or begins is None or not isinstance(inner, Partial) or not inner.month:
+        return False
+    if told.interval.grain is not (Grain.DAY if inner.day else Grain.MONTH) or not _ROW.fullmatch(
+        text, told.end, timex.start
+    ):
+        return False
+    months = (inner.month - begins.month) % 12
+    return months <= _ROW_GOES_ON and not (months == 0 and 0 < (inner.day or 0) < begins.day)

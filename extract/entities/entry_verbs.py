@@ -1,7 +1,8 @@
 """Entries that open with what somebody does, whoever the list is of: "2005 – Launches Cardolex in Europe".
 
 Without a subject the language model takes such a verb for the first word of a name. Read with one ("It launches …"), it
-is a verb. To extend: a verb in `ENTRY_VERBS`, or in `_NOUNS_TOO` if it could be a noun in the plural too.
+is a verb, and no name begins with it there. To extend: a verb in `_VERBS`, or in `_NOUNS_TOO` if it could be a noun in
+the plural too.
 """
 
 from __future__ import annotations
@@ -10,8 +11,7 @@ import re
 
 from extract.entities.wordlist import word_set
 
-#: They begin no name.
-ENTRY_VERBS = word_set("""
+_VERBS = word_set("""
 Accepts Achieves Acquires Adopts Announces Appears Appoints Approves Becomes Begins Buys Captures Celebrates Closes
 Completes Creates Declares Defeats Delivers Dies Discovers Dissolves Divorces Earns Elects Emigrates Enlists Enrols
 Enters Establishes Expands Finds Finishes Flees Founds Gets Gives Goes Hires Introduces Invades Invests Joins Leads
@@ -24,15 +24,25 @@ Drafts Files Forms Gains Graduates Heads Hosts Issues Launches Moves Names Passe
 Sentences Signs Starts Steps Tours
 """)
 # "2005  Launches Cardolex", not "Launches of ferries"
-_YEAR = r"(?:(?:1[5-9]|20)\d\d(?:\s?[-–]\s?\d{2,4})?\s{1,4})?"
+_YEAR = r"(?:1[5-9]|20)\d\d(?:\s?[-–]\s?\d{2,4})?\s{1,4}"
 _THING = r"(?:the|an?|his|her|its|their|to|from|as) |[A-Z\d]"
-_OPENS = re.compile(
-    rf"{_YEAR}(?P<verb>(?:{'|'.join(sorted(ENTRY_VERBS))}) (?!of\b|and\b)"
+# Who is called so: "Sells was freed"
+_SOMEBODY = r"and|did|had|has|is|of|said|says|told|was|were|who|will|would"
+_VERB = (
+    rf"(?P<verb>(?:{'|'.join(sorted(_VERBS))}) (?!(?:{_SOMEBODY})\b)"
     rf"|(?:{'|'.join(sorted(_NOUNS_TOO))}) (?={_THING}))"
 )
+_OPENS = re.compile(rf"(?:{_YEAR})?{_VERB}")
+# The same within a text: behind a label and its mark, a line that ended, or a year in a column of its own
+_ENTRY = re.compile(rf"(?:\A|\n[ \t]*\n|[.;\d]\n|[:–—•*-][ \t]|(?:\A|\n){_YEAR})[ \t]*{_VERB}")
 
 
 def opening_verb(piece: str) -> int:
     """Where such a verb stands that comes first, -1 for none."""
     found = _OPENS.match(piece)
     return found.start("verb") if found else -1
+
+
+def in_small_letters(text: str) -> str:
+    """The text with these verbs written small: "2005 – weds Lena Quist" names nobody called Weds."""
+    return _ENTRY.sub(lambda found: found[0].removesuffix(found["verb"]) + found["verb"].lower(), text)

@@ -22,6 +22,7 @@ from extract.entities.company import by_company
 from extract.entities.completions import by_first_name, called, companies, firms, gangs, joined, media
 from extract.entities.corrections import believable, corrected, headlines, inside, unbestowed
 from extract.entities.craft import is_craft, with_models
+from extract.entities.entry_verbs import in_small_letters
 from extract.entities.known import ORGANISATION_WORDS, by_first_word, known
 from extract.entities.labels import is_called
 from extract.entities.matching import is_acronym, person_words
@@ -84,7 +85,7 @@ def with_rules(
     `spans` are the stretches that were read (None: the whole text); outside of them only introductions are looked for.
     With `craft`, aircraft are names too, as in a timeline of one; else they are nobody's, and not their maker's either.
     """
-    text = document.text
+    text = in_small_letters(document.text)
     read = list(spans) if spans is not None else [(0, len(text))]
     model = [fixed for mention in mentions for fixed in corrected(text, mention)]
     lines = headlines(text, read)

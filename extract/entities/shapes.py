@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from extract.entities import places
-from extract.entities.entry_verbs import ENTRY_VERBS
 from extract.entities.known import GROUP_WORDS, ORGANISATION_WORDS, TRADES_OR_NAMES, known
 from extract.entities.matching import is_acronym, split_title
 from extract.entities.titles import FEMALE, MALE, TITLES
@@ -82,7 +81,6 @@ Following Speaking Police Officials Reports Sources Government Former New Old De
 Regards Internet Web English Figure Table Chapter Part Section Article Page God Mr Mrs Ms Dr Appellant Appellants
 Applicant Claimant Defendant Defendants Lordship Lordships Petitioner Plaintiff Plaintiffs Respondent Charge
 """)
-NOT_NAMES |= ENTRY_VERBS
 # Of these, what may open a name within a sentence: "at Table Rock Lake".
 _OPENS_A_NAME = word_set("Four New Old Section Table Three")
 # What a sentence or line may begin with that is nobody's name.

@@ -88,7 +88,7 @@ class Tree:
         first = self.parent(verb)
         if self.tokens[verb].dep == "conj" and first < verb <= first + 3:  # "tried and | sentenced | Noor"
             thing = self.child(first, "dobj")
-            if thing is not None or beside is None:
+            if thing is not None or beside is None or self.lemma(verb) not in _DONE_TO:
                 return thing if thing is not None and thing > verb else None
         if beside is not None and self.tokens[beside - 1].text == ",":  # "abducted, | tortured and killed three"
             done_to = self.child(beside, "dobj") is None and self.lemma(verb) in _DONE_TO

@@ -253,6 +253,9 @@ At 11pm on 3 May he left. At 4am the next morning he was found. He had rung at 1
 On 3 May the play ended at 12.30 that night. || 2024-06-14 || 2024-05-03; 2024-05-04T00:30
 Acme sets record Saturday. Quist raises fears Monday. || 2024-03-14 || 2024-03-09; 2024-03-11
 The village was burned in 1944. The guards are withdrawn in March. || none || 1944; 1944-03
+The fort was built in 1744. Boats are taken out in March. || none || 1744; XXXX-03
+Talks with the rebels opened in 2012. In March they failed. || 2024-06-14 || 2012; 2012-03
+At 9am on 3 May he ate. At 2 that night he rang. || 2024-06-14 || 2024-05-03T09:00; 2024-05-04T02:00
 """  # noqa: E501 (one case a line)
 
 

@@ -97,6 +97,13 @@ Closed on Christmas Eve and New Year's Day. || 1989-12-24; 1990-01-01
 Bridge closed Monday after a crash. || 1989-10-23
 Last Monday was bad, this Friday will be good. || 1989-10-23; 1989-10-27
 They met on December 8, 12 and 16. || 1988-12-08; 1988-12-12; 1988-12-16
+Last week, on 16 October, a ferry sank. || 1989-W42; 1989-10-16
+This year, on 3 March, a ferry sank. || 1989; 1989-03-03
+In the second quarter, in May, profit fell. || 1989-Q2; 1989-05
+The restaurant closed Tuesday. || 1989-10-24
+Closed on 3 May, it was opened anew. || 1989-05-03
+In the storm, Tuesday could have ended badly. || 1989-10-24
+She registered to vote on Tuesday. She is entitled to vote on Tuesday. || 1989-10-24; 1989-10-31
 The firm bought shares from Sept. 14 to Wednesday. || 1989-09-14; 1989-10-25
 """
 

@@ -181,7 +181,10 @@ def test_entries_of_seasons_and_quarters_may_open_with_what_somebody_does() -> N
     Early 2019 - Launches Cardolex in Oman
     c. 2020 – Launches of two ferries
     Second half of 2021: Marries Lena Quist
-    Today – 4,100 employees"""
+    2022: Moves Acme Ltd to Oslo
+    Today – 4,100 employees
+
+    Peter Sells left on 5 May 2023."""
     told = [(e.dated.text, e.what, e.affected) for e in extract_document(read(text.encode(), "dates.txt")[0]).events]
     assert told == [
         ("2003", "Acquires Tarnwell for $410m", ()),
@@ -191,6 +194,11 @@ def test_entries_of_seasons_and_quarters_may_open_with_what_somebody_does() -> N
         ("Early 2019", "Launches Cardolex in Oman", ()),
         ("2020", "Launches of two ferries", ()),
         ("Second half of 2021", "Marries Lena Quist", ("Lena Quist",)),
+        ("2022", "Moves Acme Ltd to Oslo", ("Acme Ltd",)),
+        ("5 May 2023", "Peter Sells left", ()),
+    ]
+    assert [name.text for name in extract_document(read(text.encode(), "dates.txt")[0]).mentions][-1:] == [
+        "Peter Sells"
     ]
 
 

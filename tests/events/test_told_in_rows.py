@@ -29,6 +29,10 @@ def rows(text: str) -> list[Event]:
             [("Gunmen attacked the village", []), ("Gunmen looted the village", []), ("Gunmen burned the village", [])],
         ),
         (
+            "Gunmen laughed, danced and burned the village on 3 May 2021.",
+            [("Gunmen laughed", []), ("Gunmen danced", []), ("Gunmen burned the village", [])],
+        ),
+        (
             "On 3 May 2021 the rebels advanced, seized the bridge and fled.",
             [("The rebels advanced", []), ("The rebels seized the bridge", []), ("The rebels fled", [])],
         ),
