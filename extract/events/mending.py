@@ -50,12 +50,13 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     if root is not None:
         passive = "auxpass" in labels_below(tokens, root)  # "was involved in the talks"
         anew[root] = replace(anew[root], pos="VERB", tag="VBN" if passive else "VBD")
+    does = {head for head, dep in hung.values() if dep == "nsubj"}
     helped = {hung.get(i, (token.head,))[0] for i, token in enumerate(tokens) if token.dep in HELPERS}
     for index, (head, dep) in hung.items():
         token = anew[index]
         listed = (token.dep, dep) == ("advcl", "conj")  # "raided it, | burned homes and left"
-        below = labels_below(tokens, index) if listed or dep == "ROOT" else set()
-        bare = (dep == "ROOT" or "dobj" in below) and not below & {"aux", "auxpass"}
+        below = labels_below(tokens, index) if listed or dep == "ROOT" or index in does else set()
+        bare = (dep == "ROOT" or "dobj" in below or index in does) and not below & {"aux", "auxpass"}
         tag = _tag(token, "ccomp" if bare else dep)
         anew[index] = replace(token, head=head, dep=dep, tag="VBN" if tag == "VBD" and index in helped else tag)
     return replace(sentence, tokens=tuple(anew))
@@ -76,7 +77,7 @@ def _tag(token: Token, dep: str) -> str:
 
 def _is_past(tokens: Sequence[Token], root: int) -> bool:
     """A past tense that was taken for an adjective: it has a subject and no copula ("officials finished drafting")."""
-    if tokens[root].tag != "JJ" or not tokens[root].text.endswith("ed"):
+    if tokens[root].tag != "JJ" or not tokens[root].text.endswith(("ed", "laid", "paid")):
         return False
     deps = {token.dep for i, token in enumerate(tokens) if token.head == root and i < root}
     return bool(deps & SUBJECTS) and "cop" not in deps and "aux" not in deps

@@ -5,7 +5,8 @@ words (`phrasal`), participles (`participles`, `reduced`, `described_doers`), cl
 without their clause or subject (`only_verbs`, `joined_verbs`, `subjectless`) or with two (`one_subject`) and what was
 torn apart, or parted by what stands between (`torn`, `parted`), are asked of a sentence in one walk; what its marks
 show to belong together (`marks`), subjects given to what stands before them (`lost_subjects`), verbs taken for words of
-a noun (`lost_verbs`) and its speaker (`trailing`) of the whole sentence.
+a noun (`lost_verbs`), its speaker (`trailing`) and the verb behind what commas set off (`told_behind`) of the whole
+sentence.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from extract.events import (
     relatives,
     side_by_side,
     subjectless,
+    told_behind,
     told_whom,
     torn,
     trailing,
@@ -73,4 +75,5 @@ def rehung(tokens: Sequence[Token]) -> Hung:
     hung: Hung = {}
     for rule in (*marks.RULES, *lost_subjects.RULES, *lost_verbs.RULES):
         hung |= rule(tokens)
-    return hung | RULES.all(tokens) | trailing.closing_speaker(tokens) | trailing.opening_source(tokens)
+    hung |= RULES.all(tokens) | trailing.closing_speaker(tokens) | trailing.opening_source(tokens)
+    return hung | told_behind.told_behind(tokens)

@@ -341,7 +341,8 @@ def _closing(names: Names, predicate: int) -> list[str]:
     verb = next((i for i in range(comma + 1, len(tokens)) if tokens[i].pos == "VERB"), None)
     if verb is None or tokens[comma + 1].tag in ("WP", "WDT", "IN", "CC"):
         return []
-    if any(token.text.lower() in ("after", "before", "when") for token in tokens[comma + 1 : verb]):
+    opened = [*(tree.tokens[i] for i in tree.children[verb] if i < verb), *tokens[comma + 1 : verb]]
+    if any(token.text.lower() in ("after", "before", "when") for token in opened):
         return []  # "left on 3 May, three days after Acme published it"
     words = [token.text for token in tokens[verb + 1 :]]
     cited = tree.lemma(verb) in ("quote", "cite") and "saying" in words  # "Levant TV quoted the ministry as saying"

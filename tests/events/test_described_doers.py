@@ -44,3 +44,27 @@ def test_deed_of_who_is_described(told, what):
 def test_a_participle_behind_its_subject_gives_way_to_the_finite_verb(told, what):
     document = Document(name="report", text=told, published=date(2014, 5, 21))
     assert [event.what for event in extract_document(document).events] == [what]
+
+
+def test_verb_behind_what_commas_set_off():
+    text = """\
+The pact failed in June 1871, and on 3 July the Ostian field army, cheered by two brigades recalled from the south, \
+surprised Duque's camp at Holm and drove the enemy back.
+Talks at Basel broke down in January 1873, when Ferro, re-elected by a large majority, insisted on the annexation.
+In March 1872 Prado laid siege to Dorn, whose garrison, weakened by typhus, capitulated on 28 June.
+Noor Petroleum, whose chairman, Omar Noor, fled to Oman in 2014, defaulted on its debt on 3 May 2015.
+On 3 May 2014 police raided the house, arrested two men, seized guns and left.
+Omar Noor, 34, of Varna, charged with theft on 3 May 2016, convicted on 5 May, jailed for two years.
+"""
+    told = [(event.dated.edtf, event.what) for event in extract_document(Document("report.txt", text)).events]
+    for day, what in [
+        ("1871-07-03", "The Ostian field army surprised Duque's camp at Holm"),
+        ("1873-01", "Ferro insisted on the annexation"),
+        ("1872-03", "Prado laid siege to Dorn"),
+        ("1872-06-28", "Dorn’s garrison capitulated"),
+        ("2014", "Omar Noor fled to Oman"),
+        ("2015-05-03", "Noor Petroleum defaulted on its debt"),
+        ("2014-05-03", "Police raided the house"),
+        ("2016-05-05", "Omar Noor convicted"),
+    ]:
+        assert (day, what) in told
