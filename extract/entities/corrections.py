@@ -114,6 +114,8 @@ _TRADE = re.compile(
 _AGE_BEHIND = re.compile(r"[ \u00a0](?:period|era|age|style|epoch|dynasty)\b")
 # Names of two cells, "Rebels Attack Tarn – Army"; the head of an article: "Brown.—William Brown was born".
 _PARTED = re.compile(r"\t| {3,}|[ \u00a0][–—][ \u00a0]|\.[–—](?=[A-Z])")
+# Two people by their first names, taken for one: "his sons Karl | and | Otto"; not "Mr and Mrs Noor".
+_TWO_PEOPLE = re.compile(r"(?<=\w)(?<!Mr)(?<!Dr)[ \u00a0]and[ \u00a0](?=[A-Z][a-z])")
 
 
 # Nobody's name but his whose they are: "Lawyers for | Lena Quist".
@@ -150,7 +152,10 @@ _DEFINED = re.compile(r"[ \u00a0]\([\"“]")  # behind it stands how the documen
 
 def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     """The mention with its evident label and extent; two where two names were glued; none where it is no name."""
-    if parted := _PARTED.search(text, mention.start, mention.end):
+    parted = _PARTED.search(text, mention.start, mention.end)
+    if mention.label == "PERSON" and not parted:
+        parted = _TWO_PEOPLE.search(text, mention.start, mention.end)
+    if parted:
         for first, last in ((mention.start, parted.start()), (parted.end(), mention.end)):
             yield from corrected(text, name_at(text, first, last, mention.label))
         return
@@ -168,7 +173,8 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     if label in PLACE_LABELS and (called := _called_after(text, start, end)):
         yield name_at(text, *called, "LOC")
         return
-    possessor = _POSSESSOR.match(text, start, end) if label in ("ORG", *PLACE_LABELS) else None
+    owned = label in ("ORG", *PLACE_LABELS) and not SAINTS.match(text, start, end)  # "St. Luke's Hospital" is one name
+    possessor = _POSSESSOR.match(text, start, end) if owned else None
     if possessor and (places.country_of(possessor.group(1)) or _is_town_s(possessor.group(1), label)):
         yield name_at(text, start, possessor.end(1), "GPE")
         start = possessor.end()

@@ -274,6 +274,8 @@ _APART = re.compile(
     r"[;:—–]| (?:that|who|which|when|after|before|because|said|says|as|while|if|than)\b"
     r"| (?:and|but) (?!(?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$)"  # "met Quist and | gave him"
 )
+_SET_OFF = re.compile(r", wh(?:o|om|ose|ich)\b[^,.;:—]*,")  # "Quist, | who had hired Noor, | called him"
+_WHO_DID = re.compile(r", who (?:(?:had|has|later|then|first|also|once) )*[a-z]+ (?:at |for |on |to |with )?$")
 _THEN_TO_HIM = re.compile(r" and (?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$")
 
 
@@ -288,7 +290,10 @@ def _does_it(text: str, found: re.Match[str], near: Met) -> people.Person | None
     first = next(((start, person) for start, person in doing if start >= begin), None)
     if first and _UNDERGOES.search(text, begin, first[0]):
         return None
-    return first[1] if first and not _APART.search(text[first[0] : found.start()]) else None
+    if first is None:
+        return None
+    between = _SET_OFF.sub(",", text[first[0] : found.start()])
+    return first[1] if _WHO_DID.search(between) or not _APART.search(between) else None
 
 
 def _does_to_himself(

@@ -25,7 +25,7 @@ _APPOSED = re.compile(
 _ZONE = re.compile(r"\d{4}Z?\b.*(?:GMT|UTC)|\d:\d\d\s?(?:GMT|UTC)")
 _COUNTED = re.compile(r"\b(?:later|earlier|afterwards?|before)$")  # the day itself, where it follows, says it better
 # Before what only sets the frame of a finer date: "1914: Battalion embarked in August".
-_OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s{0,8}(?:[•*–-] )?(?:(?:During|Throughout) (?:the )?)?$")
+_OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s{0,8}(?:[•*–-] )?(?:(?:During|In|Throughout) (?:the )?)?$")
 _LEAD = 30  # characters
 _OR = re.compile(r",?\s+or\s+(?:(?:maybe|perhaps|possibly)\s+)?(?:(?:on|in|at)\s+)?(?:the\s+)?", re.IGNORECASE)
 _ROW = re.compile(r",\s+")

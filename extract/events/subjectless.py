@@ -49,7 +49,9 @@ def said_what(tokens: Sequence[Token], index: int) -> bool:
     ],
     never=[
         "Nine:CD:nsubjpass:3 were=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 and:CC:cc:3 13:CD:nsubj:6 "
-        "left=leave:VBD:conj:3"
+        "left=leave:VBD:conj:3",
+        "She:PRP:nsubjpass:3 was=be:VBD:auxpass:3 elected=elect:VBN:ROOT:3 and:CC:cc:3 in:IN:prep:7 1975:CD:pobj:5 "
+        "published=publish:VBD:conj:3 it:PRP:dobj:7",
     ],
 )
 def counted_beside(tokens: Sequence[Token], index: int) -> Hung:
@@ -62,6 +64,8 @@ def counted_beside(tokens: Sequence[Token], index: int) -> Hung:
         first -= 1
     count = range(first, index)
     passive = passive_before(tokens, first - 1) if tokens[first - 1].text in ("and", ",") else None
+    if tokens[first].text in ("by", "during", "from", "in", "on", "since", "until"):
+        return {}  # "was appointed in 1972, and | in 1975 | published her Flora"
     if passive is None or not any(tokens[i].pos == "NUM" or tokens[i].text.lower() in COUNTING for i in count):
         return {}
     of = next((i for i in count if tokens[i].text == "of"), index)  # "dozens | of houses destroyed"

@@ -49,6 +49,7 @@ _OPEN_ENDS = [
     )
 ]
 ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
+_HYPHENS = ("-", "–")
 _POSSESSIVE = ("his", "her", "their", "its")
 
 
@@ -66,7 +67,8 @@ def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> li
             pair = token.dep in ("conj", "cc") and (_is_one_of_two(tree, node) or _ranks(tree, node))
             called = token.dep == "intj" and other > 0 and token.text[:1].isupper()  # "at Well 32"
             first = min(tree.subtree(other)) if token.dep == "appos" else 0
-            if first == node + 1 and tree.tokens[first].text != ",":  # "the lawyer Omar Noor"
+            goes_on = first == node + 1 and tree.tokens[first].text != ","  # "the lawyer Omar Noor"
+            if goes_on or (first == node + 2 and _breaks_word(tree, node)):  # "the Tamba–Keri road"
                 kept += phrase(tree, other, date, without - {"conj", "cc"})
                 continue
             if (token.dep in without and not pair and not called) or token.pos in ("PUNCT", "SPACE"):
@@ -155,11 +157,20 @@ def _shorten(names: Names, group: list[int], room: int) -> list[int]:
             and any(i in group and i not in cut for i in tree.children[cut[-1]])
         )
         or (tree.parent(cut[-1]) in hung and _wants_of(tree, cut))
+        or _breaks_word(tree, cut[-1])
     ):
         last = cut.pop()
         if cut and tree.tokens[last].dep == "nummod" and tree.parent(last) == cut[-1]:
             cut.pop()  # "from Ward 4" is no "from Ward"
     return cut
+
+
+def _breaks_word(tree: Tree, last: int) -> bool:
+    """Whether what follows is of one word with it ("a 10-year | -old boy", "the Tamba | –Keri road")."""
+    mark, after = (tree.tokens[i] if i < len(tree.tokens) else None for i in (last + 1, last + 2))
+    if mark is None or after is None or mark.text not in _HYPHENS or after.pos in ("DET", "PRON"):
+        return False
+    return mark.start == tree.tokens[last].end and mark.end == after.start
 
 
 def _wants_of(tree: Tree, cut: list[int]) -> bool:
@@ -196,7 +207,10 @@ def words(names: Names, indexes: list[int]) -> list[str]:
             written.extend(_whose(names, index))
         elif mention is not None and _stands_for(token, mention):
             last_mention = mention
+            size = len(written)
             _write_name(names, index, mention, written, apart)
+            if glued in _HYPHENS and 0 < size < len(written):  # "the Tamba–Keri road"
+                written[size - 1 : size + 1] = [f"{written[size - 1]}{glued}{written[size]}"]
         elif glued is not None and written and agreeing(names, index, text) == text:
             written[-1] += glued + text
         elif text.strip():
@@ -231,7 +245,7 @@ def _write_name(names: Names, index: int, mention: Mention, written: list[str], 
     if token.tag == "PRP$" and mention.text == text and (_told(written, name) or _is_own(names.tree, index + 1)):
         written.append(_own(text, name))  # "Omar Noor left his post"
         return
-    if written and written[-1] in ADDRESSES:
+    if written and written[-1] in ADDRESSES and written[-2:-1] != ["and"]:  # "Mr and Mrs Noor"
         written.pop()
     own = mention.text.split()
     if own[0].lower() == "the" and len(own) == 2 and own[1].capitalize() in name:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.entities.names import canonical
+from extract.pipeline import extract_document
 from extract.records import Document, Mention, Passage
 
 
@@ -52,3 +53,11 @@ def test_he_is_not_whom_the_sentence_names_beside_somebody(text: str) -> None:
 )
 def test_he_is_who_is_told_of(text: str) -> None:
     assert meant(text) == ["Omar Noor"]
+
+
+def test_who_did_it_to_him_is_another_also_in_a_clause_of_his_own() -> None:
+    text = "Omar Noor spoke. Minister Leon Adler, who named him on 3 May 2011, praised him on 5 May 2011."
+    assert [event.what for event in extract_document(Document("a.txt", text)).events] == [
+        "Minister Leon Adler named Omar Noor",
+        "Minister Leon Adler praised Omar Noor",
+    ]

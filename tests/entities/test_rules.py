@@ -104,6 +104,8 @@ def test_found_by_rule(text: str, name: tuple[str, str]) -> None:
         ("MANDALAY, Jan. 3 – It began.", "MANDALAY", "GPE", [("GPE", "MANDALAY")]),
         ("Ceasefire signed. Curfew lifted.", "Ceasefire", "PERSON", []),
         ("So Minute Entry for a hearing.", "Minute Entry", "ORG", []),
+        ("His sons Karl and Otto fled.", "Karl and Otto", "PERSON", [("PERSON", "Karl"), ("PERSON", "Otto")]),
+        ("It lay near St. Luke's Hospital.", "St. Luke's Hospital", "GPE", [("GPE", "St. Luke's Hospital")]),
         ("The Order of Malta sent a ship.", "Order of Malta", "ORG", [("ORG", "Order of Malta")]),
     ],
 )

@@ -318,3 +318,15 @@ def test_what_has_no_auxiliary_gets_the_right_one_or_none() -> None:
     [clerk] = told("The clerk stabbed in the neck remains hospitalized in good condition on 3 May 2021.")
     assert clerk == "The clerk remains hospitalized in good condition"
     assert told("Her husband, the tenor Max Adler, drowned in 2003.") == ["The tenor Max Adler drowned"]
+
+
+def test_what_a_hyphen_joins_is_not_parted() -> None:
+    def told(text: str) -> list[str]:
+        return [event.what for event in extract_document(Document("a.txt", text)).events]
+
+    bomb = "On 4 March 2020, an improvised explosive device hit an army convoy on the Tamba–Keri road."
+    assert told(bomb) == ["An improvised explosive device hit an army convoy on the Tamba–Keri road"]
+    shell = "A mortar round struck the market in Dar Zeit on 3 May 2019, killing a 10-year-old boy."
+    assert told(shell) == ["A mortar round struck the market in Dar Zeit, killing a 10-year-old boy"]
+    assert told("Mr. and Mrs. Noor sold it in 1950.") == ["Mr. and Mrs. Noor sold it"]
+    assert told("She was elected in 1972, and in 1975 published her Flora.")[-1] == "She published her Flora"

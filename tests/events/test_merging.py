@@ -33,7 +33,8 @@ def event(text: str, words: str, trigger: str) -> Event:
     [
         ("In 1886, in July 1886, Russia withdrew.", ["1886", "July 1886"], ["July 1886"]),
         ("Russia withdrew in July 1886 (1886).", ["July 1886", "1886"], ["July 1886"]),
-        ("In 1886 Russia withdrew what it gave in July 1886.", ["1886", "July 1886"], ["1886", "July 1886"]),
+        ("Russia, in 1886, withdrew what it gave in July 1886.", ["1886", "July 1886"], ["1886", "July 1886"]),
+        ("In 1886 Russia withdrew its troops in July 1886.", ["1886", "July 1886"], ["July 1886"]),
         ("From 5 July to 9 July the police withdrew.", ["5 July", "9 July"], ["5 July"]),
         ("On 5 July-9 July the police withdrew.", ["5 July", "9 July"], ["5 July"]),
         ("The police withdrew at 06:40 (0440 GMT).", ["at 06:40", "0440 GMT"], ["at 06:40"]),
