@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 FOREIGN_SHARE = 0.1
 """Part of an English report that other languages may take up without a word about it: a quotation."""
 
-TOGETHER = 40_000
-"""Characters of the documents that the language model reads at once: a second's work."""
+TOGETHER = 100_000
+"""Characters of the documents that the language model reads at once: two seconds' work."""
 
 Made = TypeVar("Made")
 Progress = Callable[[int, int, str], None]

@@ -163,7 +163,7 @@ class Model:
         if name == EMBEDDED_NAME:
             from extract.entities import model_batch
 
-            model_batch.remember_words(nlp)
+            model_batch.only_read(nlp)
             self._pipe = partial(model_batch.pipe, nlp)
         self._threads = ThreadpoolController()
         self._lock = Lock()  # spaCy's layers hand results to each other through the pipeline: one text at a time

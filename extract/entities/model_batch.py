@@ -4,7 +4,8 @@ What a text gives does not depend on which others it is read with: the products 
 their sums changes. The steps:
 
 1. texts of like length are put together into batches of about `TOKENS` tokens
-2. `remember_words` keeps what the embedding layers give for a word, which never depends on its neighbours
+2. `WordMemory` keeps what the embedding layers give for a word, which never depends on its neighbours, and
+   `WindowEncoder` (`model_windows`) brings the neighbours in
 3. `in_step` lets the parser and the name recogniser take their steps for all texts of a batch at once
 """
 
@@ -21,22 +22,23 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.api import Model as Layer
 
-TOKENS = 2_000  # of one batch: the products are large enough, and their results stay in the processor's cache
+from extract.entities.model_windows import Floats, WindowEncoder
+
+TOKENS = 4_000  # of one batch: its texts take their steps together, and its products stay in the processor's cache
 WINDOW = 40_000  # tokens put in order of length at once: keeps memory flat on a long report
 FEWEST = 64  # rows of a matrix product: below this, the order of its sums depends on how many they are
 WORDS = 20_000  # remembered at most: 15 MB
 
-Floats = np.ndarray[Any, np.dtype[np.float32]]
 
-
-def remember_words(nlp: Language) -> None:
-    """Puts a `WordMemory` before each embedding layer of the pipeline."""
+def only_read(nlp: Language) -> None:
+    """Puts a `WordMemory` in the place of each embedding layer of the pipeline, a `WindowEncoder` in each encoder's."""
     for _, component in nlp.pipeline:
         model = getattr(component, "model", None)
         for node in list(model.walk()) if isinstance(model, Layer) else []:
             if node.has_ref("embed") is True and node.get_ref("embed").name != WordMemory.NAME:
-                embed = node.get_ref("embed")
+                embed, encode = node.get_ref("embed"), node.get_ref("encode")
                 node.replace_node(embed, WordMemory(embed, nlp.vocab).layer())
+                node.replace_node(encode, WindowEncoder(encode).layer())
 
 
 class WordMemory:

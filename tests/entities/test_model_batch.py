@@ -24,9 +24,9 @@ def plain() -> Language:
 
 @pytest.fixture
 def swift() -> Language:
-    """The embedded pipeline with remembered words."""
+    """The embedded pipeline with our layers in its own's place."""
     nlp = spacy.load(EMBEDDED)
-    model_batch.remember_words(nlp)
+    model_batch.only_read(nlp)
     return nlp
 
 
@@ -74,7 +74,7 @@ def test_a_full_memory_of_words_begins_anew(swift: Language, texts: list[str], m
     expected = read(swift, texts)
     monkeypatch.setattr(model_batch, "WORDS", 120)  # fewer than a batch of all holds, more than one paragraph
     small = spacy.load(EMBEDDED)
-    model_batch.remember_words(small)
+    model_batch.only_read(small)
     for text, doc in zip(texts, expected, strict=True):
         [again] = read(small, [text])
         assert annotations(again) == annotations(doc)
@@ -86,7 +86,7 @@ def test_more_words_at_once_than_are_remembered(swift: Language, monkeypatch: py
     expected = annotations(read(swift, [words])[0])
     monkeypatch.setattr(model_batch, "WORDS", 120)
     small = spacy.load(EMBEDDED)
-    model_batch.remember_words(small)
+    model_batch.only_read(small)
     assert annotations(read(small, [words])[0]) == expected
 
 
