@@ -83,8 +83,10 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?:delivers|issues|reports|releases|publishes|announces|unveils) (?:its|their|his|her|quarterly|monthly"
-        r"|weekly|earnings|results)",
-        "Officials said the firm reports its results on [Monday].",
+        r"|weekly|earnings|results)"
+        r"|(?<!\bto )(?<!\bdid )(?:report|post|publish|release|announce|unveil) (?:quarterly |annual |interim "
+        r"|half-year |full-year |their )?(?:results|earnings|figures|profits)(?= $| on $)",
+        "Officials said both firms report results on [Monday].",
     ),
     (
         r"(?<!not )(?<!n't )(?<!n’t )(?<!did )(?:plays?|hosts?|visits?|faces?|draws?|meets?|takes? on) (?:the|at)"

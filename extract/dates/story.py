@@ -275,10 +275,13 @@ def _open_chapter(
         state.heading = moved
         if state.entry is not None and not interval.holds(state.entry.interval):
             state.entry = None  # another chapter of the chronology
-    if opens and interval.grain.rank <= Grain.DAY.rank and isinstance(_of_day(term), Fixed | Partial | Within):
+    told = _IS_TOLD.match(state.text, timex.end)  # '9 November 1989 was a Thursday' labels nothing
+    day = interval.grain.rank <= Grain.DAY.rank and isinstance(_of_day(term), Fixed | Partial | Within)
+    if opens and day and not told:
         state.entry = moved
 
 
+_IS_TOLD = re.compile(r"\s(?:was|saw|is|will be|dawned|had been)\b")
 _REPORTED_BY = timedelta(days=400)  # after its end no report is about a quarter
 
 

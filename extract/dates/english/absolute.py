@@ -132,10 +132,12 @@ _HOURS, _MINUTES = 24, 60
 
 @rule(
     "BASIC",
-    {"on 20181205T1604Z": "2018-12-05T16:04", "on 20181205": "2018-12-05", "backup of 20200229": "2020-02-29"},
+    {"Log start 20181205T1604Z.": "2018-12-05T16:04", "on 20181205": "2018-12-05", "backup of 20200229": "2020-02-29"},
     never=["call 20181205", "case 20181205", "ID 20181205", "20181305"],
     guard=lambda look: (
-        look.before.lower() in {"on", "of", "dated", "from", "since", "until", "to", "by", "and", "date", "date:", "-"}
+        "T" in look.words  # with an hour it can be nothing else
+        or look.before.lower()
+        in {"on", "of", "dated", "from", "since", "until", "to", "by", "and", "date", "date:", "-"}
         or not look.before
         or bool(
             rx.search(
@@ -353,7 +355,6 @@ def bare_weekday(weekday: int) -> Expression:
     never=["it was a Sunday paper", "It was a Friday in May 2019", "the shop is full on a Sunday!"],
     guard=lambda look: (
         look.lead.endswith(("was a ", "fell on a ", "falls on a "))
-        and bool(rx.match(r"\s*(?:[.,;:!?)”\"]|$|\n|(?:and|when)\b)", look.tail))
         and bool(rx.match(r"\s*(?:[.,;:!?)”\"]|$|\n|(?:and|when)\b)", look.tail))
     ),
     priority=1,

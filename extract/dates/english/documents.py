@@ -259,11 +259,11 @@ def two_years_named(month: int, year: int, int: int, dayx: int = 0) -> Expressio
 
 @rule(
     "YEAR '/' INT",
-    {"in 1643/4 the Scots came": "1643/1644"},
+    {"in 1643/4 the Scots came": "1643/1644", "In 1788/9 the harvest failed.": "1788/1789"},
     never=["in 1643/5", "1643/4 of them", "in 1996/7"],
     guard=lambda look: (
         look.before.lower() in {"in", "by", "of", "during", "since", "from", "until", "about", "winter", "spring"}
-        and rx.match(r"(?:1[5-6]|17[0-5])\d\d/\d\b", look.words) is not None
+        and rx.match(r"1[5-8]\d\d/\d\b", look.words) is not None
         and not rx.match(r"[/\d]| of\b", look.tail)
     ),
 )

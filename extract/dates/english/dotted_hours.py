@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates import rx
-from extract.dates.english.clock import ZONE
+from extract.dates.english.clock import ZONE, to_hour
 from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import MONTHS, rule
 from extract.dates.expression import Clock, Expression
@@ -20,6 +20,7 @@ PRICED = re.compile(
 _PRICED_BEHIND = re.compile(
     r"(?i)\s*(?:[ap]\.?\s?m\b|%|percent|per cent|points?|[mb]illion|[a-z]*cents|dollars|euros|pounds|a share|each)"
 )
+_HALF_BEHIND = re.compile(r"\s(?:in the (?:early |late )?(?:morning|afternoon|evening|night)|at night)\b")
 _WHOLE_TIME = re.compile(rf"(?<!\d){_TIME}$")
 # What happens at a time and has no price: the meeting closed at 21.10, sunset was at 20.47.
 _TIMED = re.compile(
@@ -68,6 +69,7 @@ def _dotted(figures: float, day: Expression | None = None) -> Clock:
     never=["The shares closed on Friday at 14.25", "on 3 May at 14.25 percent", "on 3 May at 7.5"],
     guard=lambda look: (
         bool(rx.search(rf"(?<!\d){_TIME}(?:\s\D+)?$", look.words))
+        and not _HALF_BEHIND.match(look.tail)
         and not _PRICED_BEHIND.match(look.tail)
         and not PRICED.search(look.lead)
     ),
@@ -116,6 +118,7 @@ def dotted_time(decimal: float) -> tuple[Expression, ...]:
     return (_dotted(decimal),)
 
 
+_AT_IT = re.compile(r"(?i)\b(?:at|about|around|by|until|till|from|before|after|since|to|and|approximately) $")
 _AT = "(at (about | around | approximately)? | about | around | by | until | till | from | before | after | since)"
 
 
@@ -151,6 +154,26 @@ def dotted_time_on_day(
     storypart: Expression | None = None,
 ) -> tuple[Expression, ...]:
     return (_dotted(decimal, date or daytime or thispart or storypart),)
+
+
+@rule(
+    f"{_AT}? [DECIMAL (in the DAYPART | at night)]",
+    {
+        "[3 May 2018] at 10.51 in the morning": "2018-05-03T10:51",
+        "At 7.30 in the evening the guests sat down.": "2020-10-20T19:30",
+        "It fell at about 11.20 at night.": "2020-10-20T23:20 APPROX",
+        "until 1.05 at night": "2020-10-20T01:05",
+    },
+    never=["The shares stood at 10.30 in the morning", "at 14.75 in the morning", "fell 1.25 in the afternoon"],
+    guard=lambda look: (
+        bool(rx.match(rf"{_TIME}\s", look.words)) and not PRICED.search(look.lead) and bool(_AT_IT.search(look.lead))
+    ),
+    priority=2,
+)
+def dotted_time_of_part(decimal: float, daypart: str = "NI") -> tuple[Expression, ...] | None:
+    hour, minute = divmod(round(decimal * 100), 100)
+    found = to_hour(hour, {"MO": "a", "NI": "n"}.get(daypart, "p"))
+    return (Clock(found, minute),) if found is not None else None
 
 
 @rule(

@@ -70,6 +70,18 @@ def nth_weekday_after_feast(
     return Yearly(f"a day after {name}", _weekday_beside(name, weekday, True, ord), yearx) if ord <= 27 else None
 
 
+@rule(
+    "DATED_FEAST",
+    {"The king was crowned on Epiphany.": "2020-01-06", "on Corpus Christi the guilds marched": "2020-06-11"},
+    never=["on Corpus Christi Bay", "a book on epiphany", "a report on Corpus Christi's port", "on Epiphany Guitars"],
+    guard=lambda look: (
+        look.before in ("on", "On") and look.words[:1].isupper() and not rx.match(r"['’]s\b|,? [A-Z\d]", look.tail)
+    ),
+)
+def feast_alone(dated_feast: str) -> Expression:
+    return Yearly(dated_feast, FEASTS[dated_feast])
+
+
 @lru_cache(128)
 def _eve(feast: str) -> Rule:
     """The day before a feast's first."""

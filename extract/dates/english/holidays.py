@@ -30,7 +30,7 @@ def _set(words: str) -> frozenset[str]:
 
 # Words of these names that give a name away by themselves; the others belong to runs but never start one.
 _TELLING = _set(
-    "lammas martinmas bartholomew midsummer "
+    "lammas martinmas bartholomew midsummer epiphany christi "
     "christmas xmas easter halloween thanksgiving candlemas juneteenth michaelmas kwanzaa pentecost whitsun whitsunday "
     "nowruz norouz noruz newroz nawruz navruz norooz ashura ashoura arbaeen arbaein mawlid milad ramadan "
     "ramadhan ramazan fitr adha azha bayram purim passover pesach shavuot shavuoth tisha rosh kippur sukkot "

@@ -73,17 +73,23 @@ def previous_unit(unit: Grain) -> Expression:
     return Step(unit, -1, Hole.PERIOD if unit is Grain.QUARTER else Hole.STORY)
 
 
+# 'that first day of term'
+_FIRST_OF = re.compile(r"-|\s(?:school|term|class|back|off|of|student|pupil|cover)")
+
+
 @rule(
-    "(that | that same | that very | the latter | the same | the very same | that very same | this same | the said) "
+    "(that (same | very | first)? | the latter | the same | the very same | that very same | this same | the said) "
     "(calendar | fiscal)? (UNIT)",
     {
         "[3 October 2018] that day": "2018-10-03",
         "[3 October 2018] the same month": "2018-10",
         "[3 October 2018] that same year": "2018",
+        "[3 October 2018] That first day it rained.": "2018-10-03",
     },
-    never=["that second attempt", "that minute detail"],
+    never=["that second attempt", "that first day school", "that first week-long strike", "that minute detail"],
     guard=lambda look: (
         not look.words.lower().endswith(("second", "minute", "hour", "decade's", "quarter", "calendar day"))
+        and not (" first " in look.words and _FIRST_OF.match(look.tail))
     ),
     phrase="STORYPERIOD",
 )
@@ -101,7 +107,7 @@ def _story_part(name: str, words: str, inner: Expression, examples: dict[str, st
 
 _story_part(
     "that_part",
-    "that | that same | the same",
+    "that | that same | that first | the same",
     This(Grain.DAY, Hole.STORY),
     {
         "[3 October 2018] that evening": "2018-10-03TEV",
@@ -231,9 +237,13 @@ _story_turn(
 
 _story_turn(
     "that_named",
-    "that | that same | the same | that very",
+    "that | that same | that first | the same | that very",
     "this",
-    {"[June 1916] that summer": "1916-SU", "[June 1916] that August": "1916-08"},
+    {
+        "[June 1916] that summer": "1916-SU",
+        "[June 1916] that first winter": "1916-WI",
+        "[June 1916] that August": "1916-08",
+    },
 )
 
 

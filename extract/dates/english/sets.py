@@ -184,13 +184,13 @@ def every_other_weekday(weekday: int | None = None, weekdays: int | None = None,
 
 
 @rule(
-    "(most | some | many) (weekends | DAYPARTS | WEEKDAYS)",
-    {"We went up there most weekends.": "XXXX-WXX-WE", "most mornings": "XXXX-XX-XXTMO", "some Sundays": "XXXX-WXX-7"},
+    "(most | some | many) (weekends | DAYPARTS | WEEKDAYS | SEASONS)",
+    {"We went most weekends.": "XXXX-WXX-WE", "most mornings": "XXXX-XX-XXTMO", "most winters": "XXXX-WI"},
     priority=2,
 )
-def most_of_them(dayparts: str = "", weekdays: int | None = None) -> Expression:
-    if weekdays is not None:
-        return Repeat(Cycle(f"XXXX-WXX-{weekdays + 1}"))
+def most_of_them(dayparts: str = "", weekdays: int | None = None, seasons: str = "") -> Expression:
+    if weekdays is not None or seasons:
+        return Repeat(Cycle(f"XXXX-{seasons or f'WXX-{(weekdays or 0) + 1}'}"))
     return Repeat(Cycle(f"XXXX-XX-XXT{dayparts}" if dayparts else "XXXX-WXX-WE"))
 
 
