@@ -5,8 +5,8 @@
 3. People, bodies and places are each resolved among themselves (`people`, `bodies`).
 4. Places that act ("Moscow said") take their country's name.
 5. What the document defines a term to mean ("the Claimant") is read wherever the term stands (`terms`).
-6. Pronouns and "the commander" become mentions of their own where only one person of the paragraph can be meant, and
-   "I" where the document says who writes it (`author`).
+6. Pronouns and "the commander" become mentions of their own where only one person of the paragraph can be meant, "the
+   minister" where one only holds that office (`by_office`), and "I" where the document says who writes it (`author`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from extract.entities import author, bodies, people, places, pronouns, references, seats, telegraphic, terms
+from extract.entities import author, bodies, by_office, people, places, pronouns, references, seats, telegraphic, terms
 from extract.entities.capitals import name_in_usual_case
 from extract.entities.citations import MONTH
 from extract.entities.known import FORMER
@@ -127,7 +127,8 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     full += [term for term, _ in defined]
     within = {at for term, _ in defined for at in range(term.start + 1, term.end)}
     spoken_of = {n: person for n, person in spoken_of.items() if full[n].start not in senders}  # nobody is his own "he"
-    meant = pronouns.mentions(text, full, spoken_of, paragraphs)
+    meant = list(pronouns.mentions(text, full, spoken_of, paragraphs))
+    meant += by_office.mentions(text, [*full, *meant], spoken_of)
     full += [replace(m, name=called.get(m.name, m.name)) for m in meant]
     full += references.bodies(text, full, paragraphs)
     full += seats.mentions(text, full)

@@ -3,7 +3,7 @@
 1. A capitalised term in brackets and quotation marks behind a name, with its article; with it or alone, what a company
    calls itself: (the "Company," "we" or "our").
 2. What courts call the parties, right before or behind the name ("Acme Ltd (Claimant)"), before a colon, at its right,
-   or on the line below it.
+   or on the line below it; with or without an article ("Plaintiff Lena Quist").
 
 3. The name of a case that a state brings: "R v Omar Noor" makes him the defendant, and the accused.
 
@@ -36,8 +36,16 @@ _PARTY = (
     r"(?:[Aa]ccused|[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Cc]omplainant|[Dd]eceased|[Dd]efendant|[Pp]etitioner"
     r"|[Pp]laintiff|[Rr]espondent)"
 )
+# What American courts call them, also without an article.
+_PLAIN = frozenset({"Appellant", "Appellee", "Claimant", "Complainant", "Defendant", "Petitioner", "Plaintiff"})
+_PLAIN |= {"Relator", "Respondent"}
+_PLAINLY = "|".join(sorted(_PLAIN))
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.? )?"
-_BEFORE = re.compile(rf"\b[Tt]he (?P<term>{_PARTY}),? {_TITLE}$|^\s*(?P<field>{_PARTY}): {_TITLE}$", re.MULTILINE)
+_BEFORE = re.compile(
+    rf"\b[Tt]he (?P<term>{_PARTY}),? {_TITLE}$|^\s*(?P<field>{_PARTY}): {_TITLE}$"
+    rf"|(?<!\b[Tt]he )\b(?P<plain>{_PLAINLY}),? {_TITLE}$",
+    re.MULTILINE,
+)
 _BEHIND = re.compile(
     rf",? \(?[\"“]?[Tt]he (?P<term>{_PARTY})[\"”]?(?=[,.;:)])|\s{{1,20}}\((?P<bare>{_PARTY})\)"
     rf"|[ \t.…_-]*\n\s{{0,60}}(?P<under>{_PARTY})\s*$"
@@ -56,6 +64,7 @@ _AND_OTHERS = re.compile(r",? (?:and|&) |,? et al|,|\s{1,20}(?:and|AND)\b")
 _PLACED = re.compile(r"\b(?:in|of|at|from|near) $")  # "Acme Ltd, a firm based in Varna ("the Company")"
 SIGN = re.compile(
     rf"\([^()\n]{{0,40}}[\"“'‘](?:[Tt]he )?[A-Z]|\b[Tt]he {_PARTY},? {_TITLE}[A-Z]|^{_PARTY}: "
+    rf"|\b(?:{_PLAINLY}),? {_TITLE}[A-Z][a-z]"
     rf"|^[^\S\n]*{_PROSECUTES}|\({_PARTY}\)|^.*\n\s*{_PARTY}\s*$|[ \t.…_]{{3}}{_PARTY}[ \t]*$",
     re.MULTILINE,
 )
@@ -97,13 +106,13 @@ def _defined(text: str, mention: Mention) -> Iterator[str]:
     while found := _TERM.match(text, at):
         if found["term"].lower() in _OF_MANY:
             yield _WE
-        elif found["article"] or found["within"]:
+        elif found["article"] or found["within"] or found["term"] in _PLAIN:
             yield found["term"]
         at = found.end()
     line = text.rfind("\n", 0, mention.start) + 1
     lead = text[max(line, mention.start - _REACH) : mention.start]
     if (found := _BEFORE.search(lead)) and not ("," in found[0] and _LISTED.match(text, mention.end)):
-        yield (found["term"] or found["field"]).lower()
+        yield found["plain"] or (found["term"] or found["field"]).lower()
     if _CASE.search(text, max(0, mention.start - _REACH), mention.start) and not _AND_OTHERS.match(text, mention.end):
         yield from ("accused", "defendant")
     if found := _BEHIND.match(text, mention.end):
@@ -114,6 +123,8 @@ def _standing(term: str) -> re.Pattern[str]:
     """The term with its article, where no name goes on behind it; what courts call the parties in either case."""
     if term == _WE:
         return re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
+    if term in _PLAIN:
+        return re.compile(rf"\b(?:[Tt]he\s)?{term}\b(?!,?[ \u00a0\n]{_TITLE}[A-Z])")
     words = r"\s".join(term.split())
     party = f"(?i:{words})" if term.islower() else words
     return re.compile(rf"\b[Tt]he\s{party}\b(?!,?[ \u00a0\n]{_TITLE}[A-Z])")

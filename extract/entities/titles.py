@@ -77,7 +77,8 @@ industrialist, informant, janitor, landowner, lecturer, librarian, missionary, m
 ombudswoman, organiser,
 pathologist, peasant, pensioner, pharmacist, physicist, playwright, policewoman, preacher, psychiatrist, psychologist,
 pupil, rancher, rapper, restaurateur, sculptor, seaman, seismologist, shopkeeper, smuggler, sociologist, solicitor,
-statistician, waiter, whistleblower
+statistician, waiter, whistleblower, substitute, striker, goalkeeper, midfielder, winger, full-back, quarterback,
+batsman, bowler, skipper
 """)
 
 # Ranks and forms of address, cut short, that stand before a name only, in small letters.

@@ -61,3 +61,21 @@ def test_who_did_it_to_him_is_another_also_in_a_clause_of_his_own() -> None:
         "Minister Leon Adler named Omar Noor",
         "Minister Leon Adler praised Omar Noor",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President Omar Noor flew home. Aides slept. It rained.\n\nThe President met bankers.", ["Omar Noor"]),
+        ("Omar Noor, the mayor of Varna, sang. It rained.\n\nThat day the mayor left.", ["Omar Noor"]),
+        ("Deputy Minister Omar Noor sang. It rained.\n\nThe minister left.", []),
+        ("President Omar Noor sang. Oman's president danced.\n\nThe president left.", []),
+        ("President Omar Noor sang. It rained.\n\nThe president of Acme left.", []),
+    ],
+)
+def test_who_holds_the_office(text: str, names: list[str]) -> None:
+    begin = text.index("Omar Noor")
+    cut = text.find("\n\n")
+    passages = (Passage(0, cut), Passage(cut + 2, len(text)))
+    found = canonical(Document("a", text, passages), [Mention(begin, begin + 9, "Omar Noor", "PERSON")])
+    assert [one.name for one in found[1:]] == names

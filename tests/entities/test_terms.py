@@ -102,3 +102,11 @@ def test_a_company_that_says_we_is_who_did_it(bracket: str) -> None:
 def test_a_song_called_us_is_not_its_singer() -> None:
     text = 'Lena Quist ("Us") sang in May 2013. In June 2014 we left.'
     assert meant(text, "we") == set()
+
+
+def test_plaintiff_without_an_article() -> None:
+    text = """8. Plaintiff Teresa Lund is a nurse. Defendant Omar Haddad and Defendant Acme Ltd employed her.
+
+9. On 3 May 2016 Haddad dismissed Plaintiff. Plaintiff filed a claim on 9 May 2016, which Defendant denied."""
+    assert meant(text, "Plaintiff") == {"Teresa Lund"}
+    assert meant(text, "Defendant") == set()  # there are two
