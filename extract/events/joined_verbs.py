@@ -71,6 +71,9 @@ def listed_deed(tokens: Sequence[Token], index: int) -> Hung:
         "were=be:VBD:auxpass:6 jailed=jail:VBN:ROOT:6→conj:2",
         "Noor:NNP:nsubj:3→nsubj:2 pleaded=plead:VBD:amod:3→ROOT:2 guilty:NN:ROOT:3→acomp:2 in:IN:prep:3→prep:2 "
         "May:NNP:pobj:4 and:CC:cc:3→cc:2 was=be:VBD:auxpass:8 jailed=jail:VBN:conj:3→conj:2",
+        "Noor:NNP:poss:5→nsubj:4 and:CC:cc:1 Pike:NNP:conj:1 pleaded=plead:VBD:amod:5→ROOT:4 guilty:NN:ROOT:5→acomp:4",
+        "Men:NNS:ROOT:1→nsubj:5 and:CC:cc:1 a:DT:det:4 boy:NN:npadvmod:5→conj:1 pleaded=plead:VBD:amod:6→ROOT:5 "
+        "guilty:NN:conj:1→acomp:5",
         "Clerk:NN:nsubj:9→nsubj:5 ,:,:punct:1 Noor:NNP:appos:1 ,:,:punct:5 pleaded=plead:VBD:amod:6→ROOT:5 "
         "guilty:NN:appos:1→acomp:5 and:CC:cc:1→cc:5 is=be:VBZ:aux:9 cooperating=cooperate:VBG:ROOT:9→conj:5",
         "A:DT:det:2 man:NN:ROOT:2→nsubj:4 ,:,:punct:2 pleaded=plead:VBD:amod:5→ROOT:4 guilty:NN:conj:2→acomp:4 "
@@ -89,6 +92,7 @@ def pleaded(tokens: Sequence[Token], index: int) -> Hung:
         return _pleaded_behind(tokens, index, guilty)
     if verb == guilty:
         own = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head == guilty and i not in (index, guilty)}
+        own |= {i: (index, "nsubj") for i, (_, dep) in own.items() if i < index and dep == "poss"}  # "Noor and Pike |"
         return own | {index: (index, "ROOT"), guilty: (index, "acomp")}
     who = next((i for i in range(index) if tokens[i].head == guilty and tokens[i].pos in ("NUM", *NOMINAL)), None)
     if who is None or tokens[guilty].dep not in SUBJECTS:
@@ -111,7 +115,8 @@ def _pleaded_behind(tokens: Sequence[Token], index: int, guilty: int) -> Hung:
         return {}
     his = {guilty, tokens[guilty].head, who}
     hung: Hung = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head in his and i > guilty and i != verb}
-    hung |= {i: (who, "appos") for i in range(who, index) if (tokens[i].head, tokens[i].dep) == (index, "npadvmod")}
+    other = "conj" if any(tokens[i].head == who and tokens[i].dep == "cc" for i in range(who, index)) else "appos"
+    hung |= {i: (who, other) for i in range(who, index) if (tokens[i].head, tokens[i].dep) == (index, "npadvmod")}
     hung |= {guilty: (index, "acomp"), who: (index, "nsubj")}
     if verb == who:
         return hung | {index: (index, "ROOT")}

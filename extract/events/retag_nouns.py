@@ -111,11 +111,39 @@ def gone_to(tokens: Sequence[Token], index: int) -> Mended:
         or "dobj" in labels_below(tokens, index)
     ):
         return {}
-    below = {i: replace(one, head=verb) for i, one in enumerate(tokens) if one.head == index and i not in (to, index)}
+    return _held_by_to(tokens, to, index)
+
+
+def _held_by_to(tokens: Sequence[Token], to: int, thing: int) -> Mended:
+    """What "to" brings in is a noun; what hung on it behind tells of the word before."""
+    above = tokens[thing].head
+    below = {i: replace(one, head=above) for i, one in enumerate(tokens) if one.head == thing and i > thing}
     mended = {i: replace(one, dep="advcl") if one.dep == "xcomp" else one for i, one in below.items()}
-    mended[to] = replace(tokens[to], tag="IN", pos="ADP", dep="prep", head=verb)
-    place = replace(tokens[index], lemma=tokens[index].text, tag="NN", pos="NOUN", dep="pobj", head=to)
-    return mended | {index: place}
+    mended[to] = replace(tokens[to], tag="IN", pos="ADP", dep="prep", head=above)
+    noun = replace(tokens[thing], lemma=tokens[thing].text, tag="NN", pos="NOUN", dep="pobj", head=to)
+    return mended | {thing: noun}
+
+
+@rule(
+    words="to",
+    deps="aux",
+    before=2,
+    behind=1,
+    examples=[
+        "He:PRP:nsubj:2 pleaded=plead:VBD:ROOT:2 guilty:JJ:acomp:2 to:TO:aux:5→IN/ADP:prep:3 murder:VB:acl:3→NN:pobj:4 "
+        "on:IN:prep:5→prep:3 May:NNP:pobj:6",
+    ],
+    never=[
+        "He:PRP:nsubj:2 felt=feel:VBD:ROOT:2 too:RB:advmod:4 guilty:JJ:acomp:2 to:TO:aux:6 refuse:VB:xcomp:4",
+    ],
+)
+def pleads_to(tokens: Sequence[Token], index: int) -> Mended:
+    """What one is guilty of, and nothing one does: "pleaded guilty to | murder"."""
+    thing, plea = tokens[index].head, index - 1
+    pleaded = tokens[plea].text in ("guilty", "innocent") and tokens[plea - 1].lemma.lower() == "plead"
+    if not pleaded or tokens[thing].head != plea or thing < index or "dobj" in labels_below(tokens, thing):
+        return {}
+    return _held_by_to(tokens, index, thing)
 
 
 @rule(
@@ -181,5 +209,6 @@ RULES = (
     held_by_preposition,
     what_is_held,
     gone_to,
+    pleads_to,
     beside_it,
 )
