@@ -82,66 +82,76 @@ def anchor_of(state: State, timex: Timex, term: Expression, needs: Hole) -> Anch
                 return told
             lost = unit_of(term).rank < Grain.DAY.rank or _past_the_writing(state, timex, term)
             return None if lost else state.by_default
-        case Hole.PERIOD if unit_of(term) is Grain.QUARTER:
-            return (
-                quarter_begun(state, timex)
-                or state.quarter
-                or state.reported
-                or last_quarter(state.document)
-                or state.last
-            )
         case Hole.PERIOD:
-            if unit_of(term) is Grain.MONTH and (month := month_reported(state, timex)):
-                return month
-            here = near(state, state.last, timex, 160) or state.document is None
-            coarse = state.last is not None and state.last.interval.grain.rank > unit_of(term).rank
-            coarse = coarse and not in_month_told(state, timex)
-            ahead = unit_of(term) is Grain.DAY and announced(state.text, timex.start)  # 'due by the end of the day'
-            if unit_of(term) is Grain.YEAR and (closing := closing_quarter(state, timex)):
-                return closing
-            if (planned := to_come(state, timex)) and planned.interval.grain.rank < unit_of(term).rank:
-                return planned  # 'we reopen on 5 January; appraisals follow in the second half of the month'
-            if of_year_written(state, timex, term):
-                return state.document
-            ahead = ahead or (unit_of(term) is Grain.YEAR and to_be(state.text, timex.start))
-            ahead = ahead or (unit_of(term) in (Grain.WEEK, Grain.MONTH) and not state.story and is_now(state, timex))
-            stays = here and not ((coarse or ahead) and state.document)
-            return (state.last if stays else None) or state.document
+            return _of_period(state, timex, term)
         case Hole.DAY:
             return day_of_clock(state, timex, term)
         case Hole.WEEK:
-            if named_beside(state, timex):
-                return state.mention
-            if (told := definite(state, timex)) is not None:
-                return told
-            if after_it(state, timex):
-                return state.mention
-            if (weekend := that_weekend(state, timex, term)) is not None:
-                return weekend
-            if own_story(state, timex) or long_told(state, timex):
-                return state.dated_day
-            if state.entry is not None and labels_line(state.text, timex):
-                return state.entry
-            if (week := week_above(state, timex)) is not None:
-                return week
-            if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
-                told = state.entry or state.last_day or state.last
-                return told if told is None or told.interval.grain.rank <= Grain.WEEK.rank else None  # of which week?
-            return state.document
+            return _of_week(state, timex, term)
         case _:
-            if _names_only_day(term) and (planned := to_come(state, timex)):
-                return planned  # 'we leave on the 20th and fly home on the 22nd'
-            if _names_only_day(term) and goes_on_from_plan(state, timex):
-                return state.plan  # 'Closed 24-26 Dec. Back on the 27th.'
-            if state.entry is not None and timex.rule.endswith("_of_diary"):
-                return state.entry
-            if _names_only_day(term) and near(state, state.dated_day, timex, _SAME_MONTH):
-                return state.last if _later_month(state, timex) else state.dated_day
-            if _names_only_day(term) and _in_that_month(state, timex):
-                return state.last
-            found = _narrative(state, timex, term) or state.document or state.last or begun(state, timex)
-            coarse = found is not None and found.interval.grain.rank > Grain.QUARTER.rank
-            return None if coarse and _names_only_day(term) else found  # 'in 1857 … on the 27th'
+            return _of_year(state, timex, term)
+
+
+def _of_period(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """What 'the quarter', 'the end of the month' or 'later in the year' is a part of."""
+    if unit_of(term) is Grain.QUARTER:
+        begun_here = quarter_begun(state, timex)
+        return begun_here or state.quarter or state.reported or last_quarter(state.document) or state.last
+    if unit_of(term) is Grain.MONTH and (month := month_reported(state, timex)):
+        return month
+    here = near(state, state.last, timex, 160) or state.document is None
+    coarse = state.last is not None and state.last.interval.grain.rank > unit_of(term).rank
+    coarse = coarse and not in_month_told(state, timex)
+    ahead = unit_of(term) is Grain.DAY and announced(state.text, timex.start)  # 'due by the end of the day'
+    if unit_of(term) is Grain.YEAR and (closing := closing_quarter(state, timex)):
+        return closing
+    if (planned := to_come(state, timex)) and planned.interval.grain.rank < unit_of(term).rank:
+        return planned  # 'we reopen on 5 January; appraisals follow in the second half of the month'
+    if of_year_written(state, timex, term):
+        return state.document
+    ahead = ahead or (unit_of(term) is Grain.YEAR and to_be(state.text, timex.start))
+    ahead = ahead or (unit_of(term) in (Grain.WEEK, Grain.MONTH) and not state.story and is_now(state, timex))
+    stays = here and not ((coarse or ahead) and state.document)
+    return (state.last if stays else None) or state.document
+
+
+def _of_week(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """Which date a bare weekday stands beside."""
+    if named_beside(state, timex):
+        return state.mention
+    if (told := definite(state, timex)) is not None:
+        return told
+    if after_it(state, timex):
+        return state.mention
+    if (weekend := that_weekend(state, timex, term)) is not None:
+        return weekend
+    if own_story(state, timex) or long_told(state, timex):
+        return state.dated_day
+    if state.entry is not None and labels_line(state.text, timex):
+        return state.entry
+    if (week := week_above(state, timex)) is not None:
+        return week
+    if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
+        told = state.entry or state.last_day or state.last
+        return told if told is None or told.interval.grain.rank <= Grain.WEEK.rank else None  # of which week?
+    return state.document
+
+
+def _of_year(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """Which date gives its year to a month, or its month to a day."""
+    if _names_only_day(term) and (planned := to_come(state, timex)):
+        return planned  # 'we leave on the 20th and fly home on the 22nd'
+    if _names_only_day(term) and goes_on_from_plan(state, timex):
+        return state.plan  # 'Closed 24-26 Dec. Back on the 27th.'
+    if state.entry is not None and timex.rule.endswith("_of_diary"):
+        return state.entry
+    if _names_only_day(term) and near(state, state.dated_day, timex, _SAME_MONTH):
+        return state.last if _later_month(state, timex) else state.dated_day
+    if _names_only_day(term) and _in_that_month(state, timex):
+        return state.last
+    found = _narrative(state, timex, term) or state.document or state.last or begun(state, timex)
+    coarse = found is not None and found.interval.grain.rank > Grain.QUARTER.rank
+    return None if coarse and _names_only_day(term) else found  # 'in 1857 … on the 27th'
 
 
 def _under_month(state: State, timex: Timex) -> bool:

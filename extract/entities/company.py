@@ -32,6 +32,7 @@ from extract.entities.shapes import (
     LARGE_CITY,
     NAMED_BODY,
     NOT_NAMES,
+    PERSON_TAKEN,
     TOWN,
     is_first_name,
     not_owning,
@@ -99,9 +100,7 @@ _SOMEBODY_BEHIND = re.compile(
     r"|questioned|stabbed|summoned|tortured|wounded))\b"
 )
 # What befalls nobody but people, though a town of fewer people may have the name: "police arrested Lugo in Karvat".
-_TAKEN = (
-    r"(?:abducted|acquitted|arrested|assassinated|beheaded|buried|detained|indicted|jailed|kidnapped|murdered|tortured)"
-)
+_TAKEN = rf"(?:{PERSON_TAKEN}|acquitted|buried|indicted)"
 _BEFELL = re.compile(rf"\b{_TAKEN} $|\b(?:farewell|homage|tributes?) to $")
 _BEFELL_BEHIND = re.compile(rf" (?:was|has been|had been) (?:{_TAKEN}|found (?:dead|guilty|hanged|strangled))\b")
 _OPENS_CLAUSE = re.compile(r"(?:^|[.!?:\n“\"] ?|\b(?:after|before|said|that|until|when) )$")

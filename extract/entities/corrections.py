@@ -197,18 +197,8 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     unlike = label in ("ORG", "PERSON", *PLACE_LABELS) and words.islower() and words not in known() and not mapped
     if unlike and _has_capitals(text, start, end):
         return  # "seamen", in a text that writes names as names
-    if label == "ORG" and (whose := _THEIRS.match(text, start, end)) and is_first_name(whose["first"]):
-        yield name_at(text, whose.start("first"), end, "PERSON")
-        return
-    if label == "ORG" and (of := _OF_A_COUNTRY.match(text, start, end)) and places.is_country(of["name"]):
-        yield name_at(text, of.start("name"), end, "GPE")  # "Lawyers for Guinea's former leader"
-        return
-    if label == "ORG" and (led := _LED_BY.search(text, start, end)) and is_first_name(led["who"]):
-        yield name_at(text, start, led.start("of"), "ORG")  # "the Karvat Front | of Omar Noor"
-        yield name_at(text, led.start("who"), end, "PERSON")
-        return
-    if label == "ORG" and (holder := _holder_behind(text, start, end)) is not None:
-        yield name_at(text, holder, end, "PERSON")
+    if label == "ORG" and (others := _no_body(text, start, end)):
+        yield from others
         return
     if label in ("ORG", *PLACE_LABELS) and (person := _person_behind(text, start, end)) is not None:
         yield name_at(text, start, person - 1, "GPE")
@@ -220,6 +210,18 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
             yield name_at(text, start + offset, start + offset + len(part), kind)
         return
     yield name_at(text, start, end, label)
+
+
+def _no_body(text: str, start: int, end: int) -> list[Mention]:
+    """Who or what is named where the model took the words for one body; empty where they may be one."""
+    if (whose := _THEIRS.match(text, start, end)) and is_first_name(whose["first"]):
+        return [name_at(text, whose.start("first"), end, "PERSON")]
+    if (of := _OF_A_COUNTRY.match(text, start, end)) and places.is_country(of["name"]):
+        return [name_at(text, of.start("name"), end, "GPE")]  # "Lawyers for Guinea's former leader"
+    if (led := _LED_BY.search(text, start, end)) and is_first_name(led["who"]):  # "the Karvat Front | of Omar Noor"
+        return [name_at(text, start, led.start("of"), "ORG"), name_at(text, led.start("who"), end, "PERSON")]
+    holder = _holder_behind(text, start, end)
+    return [] if holder is None else [name_at(text, holder, end, "PERSON")]
 
 
 def _has_capitals(text: str, start: int, end: int) -> bool:

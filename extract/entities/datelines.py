@@ -8,6 +8,7 @@ from extract.dates.calendar_names import ANY_SHORT_MONTH, ANY_WEEKDAY
 from extract.entities.citations import MONTH
 from extract.entities.places import is_country, people
 from extract.reading.loglines import PLACED
+from extract.reading.shapes import ENTRY
 
 BYLINE_REACH = 80
 # "BAGHDAD (Reuters) -", "BASRA, Southern Marshes -", "GENEVA, June 4 —", "Iran, September 21, 2019—": capitals, a date
@@ -72,17 +73,10 @@ _STAMP = re.compile(
     r"(?:,? \d{4})?\.(?:\s?[—–-]+\s*|\s+(?=\d|[A-Z]))|[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’.-]*){0,3}\.[—–]\s?(?=[A-Z]))"
 )
 # The date that labels an entry of a chronology: "July 1, 2020 – ", "*6 June: ", "2011-05-03: ".
-_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?"
-_PART = r"(?i:early|mid|late|(?:beginning|end|middle|start) of)[ -]"
-_SEASON = r"(?i:spring|summer|autumn|fall|winter)"
 _HOUR = r"\d{1,2}[:.]?\d\d(?: ?(?:hrs?|[ap]\.?m\.?))?"
 _LABEL = re.compile(
-    rf"(?:[*•·–-]\s?)?(?:\*\*|__)?(?:(?:{_PART})?(?:{ANY_WEEKDAY},? )?(?:{MONTH} {_DAYS}(?:, ?\d{{4}})?"
-    rf"|(?:{_DAYS} )?{MONTH}(?:,? \d{{4}})?|{_SEASON}(?: of)?,? \d{{4}}"
-    r"|(?:Q[1-4]|H[12])[ /-]?\d{4}|\d{4}[ /-]?(?:Q[1-4]|H[12])"
-    rf"|(?i:first|second) half of \d{{4}}|(?:c\.|ca\.|[Cc]irca) ?\d{{4}}|(?:the )?\d{{3}}0s"
-    rf"|\d{{4}},? {MONTH}(?: {_DAYS})?"
-    rf"|\d{{4}}(?:-\d\d){{0,2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})|{ANY_WEEKDAY}|Today|Yesterday|Tomorrow)(?:\*\*|__)?"
+    rf"(?:[*•·–-]\s?)?(?:\*\*|__)?(?:(?i:{ENTRY}|(?:(?:c\.|ca\.|circa|early|mid|late)[ -]?)?(?:the )?\d{{4}}s?)"
+    rf"|{ANY_WEEKDAY}|Today|Yesterday|Tomorrow)(?:\*\*|__)?"
     rf"(?:,? (?:{_HOUR}|(?:early |late )?(?:morning|afternoon|evening|night)))?"
     rf"(?P<placed>{PLACED})?(?:\s?:\s+|\s?[–—]\s?|\s--?\s)(?=[^\W\d_])"
 )

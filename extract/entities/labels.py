@@ -12,6 +12,7 @@ from extract.entities.place_words import STATES
 from extract.entities.shapes import (
     BUILDINGS,
     LARGE_CITY,
+    PERSON_TAKEN,
     PLACE_LABELS,
     PLACES_ONLY,
     STATE_CODES,
@@ -46,11 +47,7 @@ _WORKS = word_set("bridge cathedral crossing dam dams mosque refinery roundabout
 # What stands in small letters behind an area's name: "Tarnay department", but "the Tarn fire department".
 _AREA_BEHIND = re.compile(rf" (?:{places.WIDER}|{places.NARROWER}|{places.TOWN_KINDS})$")
 _SERVICES = word_set("Fire Health Police Justice State Sheriff Transport Education Transportation Interior")
-# What is done to people alone.
-_PERSON_TAKEN = re.compile(
-    r" (?:was|were|has been|had been) (?:arrested|beheaded|detained|executed|freed|hanged|imprisoned|jailed|murdered"
-    r"|paroled|remanded|sentenced|stabbed|tortured)\b"
-)
+_TAKEN = re.compile(rf" (?:was|were|has been|had been) (?:{PERSON_TAKEN}|executed|freed|paroled|remanded)\b")
 _TOWN_TAKEN = re.compile(rf"\b{TOWN_SEIZED}[ \u00a0]$")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2}")
 _BODY_END = re.compile(r"[a-z] [A-Z]{3,5}$")  # "Varna District PDF"
@@ -200,7 +197,7 @@ def _of_body(said: _Said) -> str:
     region = _REGION_BEHIND.match(text, said.end) if label == "ORG" and said.town else None
     if region and (places.is_region(region[1]) or places.is_country(region[1])):
         return "GPE"
-    if label in ("ORG", "GPE") and len(parts) == 1 and _PERSON_TAKEN.match(text, said.end) and words[-1] != "s":
+    if label in ("ORG", "GPE") and len(parts) == 1 and _TAKEN.match(text, said.end) and words[-1] != "s":
         return label if is_acronym(words) or words in ORGANISATION_WORDS or places.is_known(words) else "PERSON"
     if label != "ORG":
         return ""

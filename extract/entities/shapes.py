@@ -155,6 +155,11 @@ BETTER = (
 BY_ACRONYM = r"by (?:the|its)(?: [A-Z]\w+)? (?:acronym|name|initials)"
 # What is done to towns alone: "captured Tarnay".
 TOWN_SEIZED = "(?:besieged|bombarded|captured|liberated|occupied|overran|recaptured|retook|shelled|stormed)"
+# What is done to people alone: "was arrested".
+PERSON_TAKEN = (
+    "abducted|arrested|assassinated|beheaded|detained|hanged|imprisoned|jailed|kidnapped|murdered|sentenced|stabbed"
+    "|tortured"
+)
 # The words before a ship's name.
 VESSEL = (
     r"\b(?:ship|tanker|ferry|vessel|trawler|freighter|frigate|destroyer|submarine|yacht|steamer|schooner|tug|carrier|boat"

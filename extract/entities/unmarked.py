@@ -33,6 +33,7 @@ from extract.entities.shapes import (
     INNER,
     LEGAL_FORMS,
     NOT_NAMES,
+    PERSON_TAKEN,
     SHORT_NAME,
     TIME_WORDS,
     TITLE_WORDS,
@@ -56,8 +57,7 @@ _NICKNAMED = re.compile(
     rf" {CAP}(?:[ \u00a0]{CAP})?(?: Jr\.)?)"
 )
 _TAKEN = (
-    r"(?:abducted|acquitted|apprehended|arraigned|arrested|assassinated|beheaded|convicted|detained|executed|extradited"
-    r"|gunned down|imprisoned|indicted|jailed|kidnapped|lynched|murdered|sentenced|stabbed|tortured)"
+    rf"(?:{PERSON_TAKEN}|acquitted|apprehended|arraigned|convicted|executed|extradited|gunned down|indicted|lynched)"
 )
 _SEIZED = r"(?:besieged|bombarded|bombed|captured|overrun|recaptured|retaken|shelled|stormed|torched)"
 _OBJECT = re.compile(

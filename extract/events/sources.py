@@ -257,13 +257,13 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
         if tree.lemma(here) == "swear" and tree.child(here, "auxpass") is not None:
             continue  # "two days before he was sworn in"
         if (
-            (tree.lemma(here) in BELIEVING or _passes_on(names, here) or _is_paper(tree, here))
+            (tree.lemma(here) in BELIEVING or _passes_on(names, here) or _paper_tells(tree, here))
             and (
                 dep in _CONTENT
                 or (dep == "conj" and _goes_on_telling(tree, below))
                 or (dep == "dobj" and tree.lemma(here) == "say")
                 or (dep in ("dobj", "nsubjpass") and tree.lemma(here) in _OF_DEEDS and below == predicate)
-                or (dep == "dobj" and below == predicate and _is_paper(tree, here))
+                or (dep == "dobj" and below == predicate and _paper_tells(tree, here))
             )
         ) or _accuses_of(tree, here, below, predicate):
             found.extend(subject_source(names, here, before))
@@ -278,7 +278,7 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
     return found
 
 
-def _is_paper(tree: Tree, verb: int) -> bool:
+def _paper_tells(tree: Tree, verb: int) -> bool:
     """Whether a paper tells it in the present: "a report by Acme | documents 14 executions"."""
     paper = tree.child(verb, "nsubj") if tree.tokens[verb].tag in ("VBZ", "VBP") else None
     return paper is not None and tree.lemma(verb) in WRITTEN_OF and tree.lemma(paper) in SOURCES

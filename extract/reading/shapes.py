@@ -26,6 +26,7 @@ _MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _PART = r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate|(?:[Bb]eginning|[Ee]nd|[Mm]iddle|[Ss]tart) of)[ -])?"
+_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?"
 #: A date as it heads an entry of a chronology: also a month, a season, a quarter, a year, a day without its year, spans
 #: of these.
 _POINT = (
@@ -33,8 +34,8 @@ _POINT = (
     rf"|{_PART}(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)?,? \d{{4}}"
     r"|(?:Q[1-4]|H[12])[ /-]?(?:1[5-9]|20)\d{2}|(?:1[5-9]|20)\d{2}[ /-]?(?:Q[1-4]|H[12])"
     r"|(?:[Ff]irst|[Ss]econd) half of (?:1[5-9]|20)\d{2}|(?:c\.|ca\.|[Cc]irca) ?(?:1[5-9]|20)\d{2}"
-    rf"|{_PART}(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?"
-    rf"(?:,? ?\d{{4}})?|{_PART}(?:the )?(?:1[5-9]|20)\d{{2}}s?)"
+    rf"|{_PART}(?:{_DAYS} )?{_MONTH}(?: {_DAYS}\b)?(?:,? ?\d{{4}})?|(?:1[5-9]|20)\d{{2}},? {_MONTH}(?: {_DAYS}\b)?"
+    rf"|{_PART}(?:the )?(?:1[5-9]|20)\d{{2}}s?)"
 )
 _WEEKDAY = rf"(?:{WEEKDAY},? |{SHORT_WEEKDAY}\.?,? )?"
 ENTRY = rf"{_WEEKDAY}{_POINT}(?: ?[-–—/] ?(?:{_POINT}|present\b|today\b|now\b))?{_TIME}"

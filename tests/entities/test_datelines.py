@@ -33,6 +33,15 @@ def test_the_day_of_a_diary_is_no_dateline_but_read_apart():
         assert dateline(text, 0, len(text)) == 0
         assert text[: stamp(text, 0, len(text))].startswith("July 3rd.")
     assert stamp("July 3rd was wet.", 0, 17) == 0
+    for label in (
+        "Mon, 3 May 2014: ",
+        "2014–2016 – ",
+        "May 2014–June 2015: ",
+        "3–5 May 2014: ",
+        "c. 1066: ",
+        "MAY 3: ",
+    ):
+        assert stamp(f"{label}rebels fled", 0, 40) == len(label)
 
 
 def test_a_dateline_without_a_dash_is_told_by_its_agency_or_by_a_story_with_a_day_of_its_own():

@@ -30,15 +30,13 @@ __all__ = ["FORMATS", "Format", "NotExportable", "Sources", "UnknownFormat", "na
 class Format:
     """A format to write: its file suffix, its name for people, its MIME type, its function.
 
-    `restores`: whether `schema.restore` gives an equal table from it. `most`: events it can hold, None for any number.
-    `single`: whether it is one document's.
+    `most`: events it can hold, None for any number. `single`: whether it is one document's.
     """
 
     suffix: str
     label: str
     mime: str
     write: Callable[[pd.DataFrame, Sources], bytes]
-    restores: bool = False
     most: int | None = None
     single: bool = False
 
@@ -52,13 +50,11 @@ _OFFICE = "application/vnd.openxmlformats-officedocument."
 FORMATS: dict[str, Format] = {
     made.suffix: made
     for made in (
-        Format(".csv", "CSV", "text/csv", flat.csv_file, restores=True),
-        Format(".json", "JSON", "application/json", flat.json_file, restores=True),
-        Format(".jsonl", "JSON lines", "application/x-ndjson", flat.jsonl_file, restores=True),
-        Format(
-            ".xlsx", "Excel", _OFFICE + "spreadsheetml.sheet", sheets.xlsx_file, restores=True, most=sheets.MOST_ROWS
-        ),
-        Format(".parquet", "Parquet", "application/vnd.apache.parquet", sheets.parquet_file, restores=True),
+        Format(".csv", "CSV", "text/csv", flat.csv_file),
+        Format(".json", "JSON", "application/json", flat.json_file),
+        Format(".jsonl", "JSON lines", "application/x-ndjson", flat.jsonl_file),
+        Format(".xlsx", "Excel", _OFFICE + "spreadsheetml.sheet", sheets.xlsx_file, most=sheets.MOST_ROWS),
+        Format(".parquet", "Parquet", "application/vnd.apache.parquet", sheets.parquet_file),
         Format(
             ".docx", "Chronology (Word)", _OFFICE + "wordprocessingml.document", printed.docx_file, most=printed.PRINTED
         ),
