@@ -24,9 +24,10 @@ _KIN = re.compile(
     r"(?:\b(?:son|daughter|child|brother|sister|nephew|niece|cousin|grandson|granddaughter|widow|wife|husband|heir"
     r"|pupil) of"
     r"|\b(?:his|her) (?:[a-z]+ )?(?:wife|husband|father|mother|brother|sister|son|daughter|uncle|aunt|grandfather))"
-    r"(?: [A-Z][\w'’-]+){0,4}(?: and)?(?: (?:his|her) (?:wife|husband))?,? $"
+    r"(?: (?:an?|the) (?:[\w’'-]+ ){0,4}[\w’'-]+,)?(?: [A-Z][\w'’-]+){0,4},?(?: and)?"
+    r"(?: (?:his|her) (?:wife|husband))?,? $"
 )
-_KIN_REACH = 70  # characters before a name in which that stands
+_KIN_REACH = 100  # characters before a name in which that stands
 Met = list[tuple[int, people.Person]]
 """Who was named or meant so far in a paragraph, and where."""
 

@@ -3,6 +3,7 @@
 1. A place behind the date that was hung on it: "was filed on 16 October in the Varna City Court".
 2. A name behind a year that was hung on it: "In 1987 Noor became minister".
 3. What "and" brings behind the date, done by the same verb: "shelled Varna on 3 May and | Basra on 5 May".
+4. The deed behind "and" and a date between commas: "closed the mill and, in 1936, | sold the land".
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, verb_above
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, is_below, labels_below, verb_above
 from extract.events.tree import NOMINAL
 from extract.events.words import OF_DEEDS, TIME_NOUNS
 from extract.records import Token
@@ -61,6 +62,25 @@ def subject_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     if any(one.text in CALENDAR for one in tokens[row:last]):
         return {}
     return {name: (verb, "nsubjpass" if "auxpass" in labels_below(tokens, verb) else "nsubj")}
+
+
+def deed_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """A date between commas right behind "and" is that of the verb right behind it, which goes on with what is told."""
+    opener, comma = date[0] - 1, date[-1] + 1
+    while opener > 1 and tokens[opener].pos in ("DET", "ADJ", "ADV"):
+        opener -= 1
+    verb = comma + 1
+    if opener < 3 or verb >= len(tokens) or tokens[opener].pos != "ADP" or tokens[comma].text != ",":
+        return {}
+    if tokens[opener - 1].text != "," or tokens[opener - 2].tag != "CC":
+        return {}
+    if tokens[verb].pos != "VERB" or tokens[verb].tag not in ("VBD", "VBN") or "nsubj" in labels_below(tokens, verb):
+        return {}
+    first = verb_above(tokens, tokens[opener - 2].head)
+    if first is None or first > opener:
+        return {}
+    joined = {} if is_below(tokens, verb, first) else {verb: (first, "conj")}
+    return {opener: (verb, "prep")} | joined
 
 
 def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:

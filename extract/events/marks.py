@@ -138,10 +138,15 @@ def _parted_by_semicolon(tokens: Sequence[Token]) -> Hung:
             if token.dep not in SUBJECTS or verb < mark:
                 continue
             second = any(one.head == verb and one.dep in SUBJECTS for one in tokens[mark:verb])
+            beside = (i for i in range(mark + 1, verb) if tokens[i].head == first and tokens[i].pos in NOMINAL)
+            own = None if second else next(beside, None)  # "Gunmen | fired; one guard was hurt"
             below = [i for i in range(mark) if tokens[i].head == first]
             told = next((i for i in below if tokens[i].dep == "acl" and tokens[i].tag in ("VBD", "VBN")), None)
-            if second and told is not None:
+            if (second or own is not None) and told is not None:
                 opening = {i: (told, tokens[i].dep) for i in below if i < first and tokens[i].dep == "prep"}
+                if own is not None:
+                    before = (i for i in range(first) if (tokens[i].head, tokens[i].dep) == (verb, "prep"))
+                    opening |= {own: (verb, token.dep)} | dict.fromkeys(before, (told, "prep"))
                 return opening | {told: (verb, "parataxis"), first: (told, "nsubj")}
     return {}
 

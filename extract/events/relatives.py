@@ -124,6 +124,37 @@ def who_befell(tokens: Sequence[Token], index: int) -> Hung:
     return {} if whom is None else {verb: (whom, "relcl")}
 
 
+_DONE_TO_HIM = word_set(
+    "accuse acquit arrest charge convict depose detain extradite indict jail hold imprison sentence suspect wound"
+)
+
+
+@rule(
+    tags="VBN",
+    deps="acl",
+    before=4,
+    behind=1,
+    examples=[
+        "The:DT:det:2 trial:NN:ROOT:2 of:IN:prep:2 Noor:NNP:pobj:3 ,:,:punct:2 arrested=arrest:VBN:acl:2→acl:4 "
+        "in:IN:prep:6 May:NNP:pobj:7",
+    ],
+    never=[
+        "The:DT:det:2 son:NN:ROOT:2 of:IN:prep:2 Noor:NNP:pobj:3 ,:,:punct:2 arrested=arrest:VBN:acl:2 in:IN:prep:6 "
+        "May:NNP:pobj:7",
+        "The:DT:det:2 trial:NN:ROOT:2 of:IN:prep:2 Noor:NNP:pobj:3 ,:,:punct:2 opened=open:VBN:acl:2 in:IN:prep:6 "
+        "May:NNP:pobj:7",
+    ],
+)
+def who_was_taken(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is arrested or jailed is a person, not his trial: "the trial of Omar Noor, | arrested in May"."""
+    told, name = tokens[index].head, index - 2
+    if tokens[index].lemma not in _DONE_TO_HIM or tokens[index - 1].text != "," or not told < name:
+        return {}
+    of = tokens[tokens[name].head]
+    person = tokens[name].pos == "PROPN" and tokens[name].dep == "pobj" and of.text in ("against", "for", "of")
+    return {index: (name, "acl")} if person and of.head == told and happens(tokens[told]) else {}
+
+
 @rule(
     words="who",
     before=4,
@@ -330,4 +361,5 @@ RULES = (
     which_took_place,
     who_are_both,
     who_befell,
+    who_was_taken,
 )

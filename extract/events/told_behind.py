@@ -122,6 +122,9 @@ def _hung(tokens: Sequence[Token], first: int, comma: int, set_off: int, verb: i
         who: (verb, "nsubjpass" if passive else "nsubj"),
         set_off: (who, "relcl" if relative else "acl"),
     }
+    if place == (verb, "ROOT"):
+        later = (i for i in range(verb + 1, len(tokens)) if tokens[i].head == i)
+        hung |= {i: (verb, "conj") for i in later if tokens[i].pos == "VERB"}
     if tokens[comma + 1].tag == "WP$" and tokens[tokens[comma + 1].head].head != set_off:
         hung[tokens[comma + 1].head] = (set_off, "nsubj")
     if brought is not None and tokens[brought].head != verb:

@@ -68,3 +68,24 @@ Omar Noor, 34, of Varna, charged with theft on 3 May 2016, convicted on 5 May, j
         ("2016-05-05", "Omar Noor convicted"),
     ]:
         assert (day, what) in told
+
+
+def test_each_deed_has_its_own_doer_and_date():
+    text = """\
+On 17 September 2015 unidentified gunmen fired on a clinic in Varna; one nurse, Samir Odeh, was injured.
+Philip Hale closed the mill in 1932, dismissed a third of the workers and, in 1936, sold the land.
+The trial of Abel Ngaro, arrested in Oman in 2020, is scheduled to open on 1 March 2032.
+A device planted by unknown men detonated outside the court on 13 June 2024.
+Lena Quist was born on 3 March 1926, the daughter of a carpenter, Nils Quist, and his wife, Greta. She wed in 1950.
+"""
+    told = {(event.dated.edtf, event.what) for event in extract_document(Document("report.txt", text)).events}
+    assert told >= {
+        ("2015-09-17", "Unidentified gunmen fired on a clinic in Varna"),
+        ("2015-09-17", "Samir Odeh was injured"),
+        ("1932", "Philip Hale closed the mill"),
+        ("1932", "Philip Hale dismissed a third of the workers"),
+        ("1936", "Philip Hale sold the land"),
+        ("2020", "Abel Ngaro was arrested in Oman"),
+        ("2024-06-13", "A device detonated outside the court"),
+        ("1950", "Lena Quist wed"),
+    }
