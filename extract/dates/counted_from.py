@@ -102,7 +102,8 @@ def _fitting(state: State, timex: Timex, term: Expression, anchor: Anchor | None
     over = side == "past" and state.text.startswith(",", timex.end)  # 'A man, arrested a week later, will appear'
     side = "future" if not over and WILL.match(state.text, timex.end) else side
     ahead = side == "future" or bool(side is None and _IS_ON.match(state.text, timex.end))
-    if ahead and counted(term) > 0 and near(state, plan, timex, SAME_PLAN):
+    onward = counted(term) > 0 or unit_of(term).rank < Grain.MONTH.rank  # not 'higher than a year earlier'
+    if ahead and onward and near(state, plan, timex, SAME_PLAN):
         return plan  # 'takes over on 3 June; a month later she will present the figures'
     if found >= written.interval.end and side != "future":
         others = (state.passed, state.mention, state.last, state.last_day, state.last_month, state.last_year)

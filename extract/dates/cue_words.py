@@ -230,6 +230,10 @@ BACK: tuple[tuple[str, str], ...] = (
         r"|missing|collapsing|collecting|surviving|wounding|shooting|stabbing|hitting|striking|fleeing|escaping) )",
         "He will miss the match after breaking a leg on [Monday].",
     ),
+    (
+        r"(?=[agcs])(?:accused|guilty|convicted|suspected|acquitted) (?:of|to) [a-z]+ing",
+        "He will plead guilty to robbing a bank on [Monday].",
+    ),
     (by_letter(PASTS), "Prices rose on [Monday]."),
     (
         r"(?=[bchlpqrs])(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bshould )"

@@ -27,7 +27,7 @@ _OCCASION = (
 )
 _FALLS = (
     "drop|decline|plunge|slide|surge|selloff|sell-off|bombing|explosion|shooting|killing|crash|collapse|earthquake|clashes"
-    "|attack|riot|raid|massacre|blast|coup|invasion"
+    "|attack|riot|raid|massacre|blast|coup|invasion|death|murder|stabbing|robbery|disappearance|derailment|sinking"
 )
 _STRUCK = (  # nobody sets a day for them in the open
     "invasion bombing shooting massacre coup assassination earthquake blast explosion attack crash collapse flood riot "
@@ -394,7 +394,7 @@ BESIDE: tuple[Beside, ...] = (
         " ".join(f"{one} {one}s" for one in _FALLS.split("|")),
         r"(?<!planned )(?<!expected )(?<!next )(?<!album )(?<!ep )(?<!single )(?<!video )(?<!episode )(?<!song )"
         r"(?<!\bvid )(?<!mixtape )(?<!merch )(?<!collection )"
-        rf"\b(?:{_FALLS})s? (?:on |of |in )?(?:late |early )?$",
+        rf"\b(?:{_FALLS})s? (?:of (?:[\w'’-]+ ){{1,4}}?)?(?:on |of |in )?(?:late |early )?$",
     ),
 )
 _BY_LAST, _BY_FIRST = _by_word(cue.last for cue in BESIDE), _by_word(cue.first for cue in BESIDE)

@@ -1,4 +1,4 @@
-"""Pasts that no ending shows: said, took, fell."""
+"""Pasts that no ending shows, or too short for it: said, took, fell, died."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PASTS = (
     "undertook underwent upheld withheld bade beheld dreamt dwelt flung foresaw foretold forsook forwent leant learnt "
     "mislaid misread outdid outgrew outran outshone outsold overate overheard oversaw overslept redid relaid remade "
     "resold retold rethought slew slung spilt stank strode strove strung stung throve trod undid underwrote unwound "
-    "withstood wove wrung"
+    "withstood wove wrung died lied tied vied sued owed bled bred sped"
 )
 # Pasts that are also presents or nouns, so that alone they tell no time
 LOOKALIKES = (

@@ -35,6 +35,7 @@ _DID_SO = re.compile(
     r"(?: (?!to )[\w'’-]+){0,5}"
     r"|\b(?:managed|failed|refused|began|started|continued|ceased|proceeded|appeared|seemed|proved|came|went on|dared"
     r"|neglected|had|(?:was|were) (?:un)?able)) to [a-z]+\b[^.;:]*$"
+    r"|\b(?:guilty|admits|admit|admitting) (?:to )?[a-z]+ing\b[^.;:,]*$"
 )
 _UNTIL = re.compile(r"(?i)\b(?:until|till|til)\s+(?:the )?$")
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:the|at|least|about|around|early|late|last)\s+|mid-?\s?){0,2}$")
@@ -68,6 +69,14 @@ _WILL_BE = re.compile(r" (?:will|won['’]t|could|may|might|is an?|is going|look
 _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|\bwhere\b|\bwhen\b")
 
 
+# 'The court, which freed him in March, rules on Friday': what is told of the subject is another clause's
+_WHO_DID = re.compile(
+    r", (?:who|which|whose|whom|where) [^,;:()\"“”]{3,110}, "
+    r"(?!(?:and|or|but|on|in|at|by|for|from|with|after|before|until|since|during|including|where|who|which)\b)"
+    r"(?=[a-z]{3,} )"
+)
+
+
 def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side | None:
     """The nearest cue in the sentence: first in the words before, from near to far, then in those after.
 
@@ -84,6 +93,8 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     stops = [stop.end() for stop in _STOP.finditer(lead)]
     lead = lead[stops[-1] :] if stops else lead
     tail = tail[: stop.start()] if (stop := _STOP.search(tail)) else tail
+    if ", wh" in lead:
+        lead = _WHO_DID.sub(" ", lead)
     if weak and lead.endswith(" for ") and _RECORD_FOR.search(lead):
         return "past"
     if weak and (

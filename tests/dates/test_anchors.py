@@ -34,6 +34,10 @@ TENSE = [
     ("The offer expires Dec. 7.", date(1989, 10, 30), "1989-12-07"),
     ("A mass will be held on Christmas Eve.", date(2019, 2, 20), "2019-12-24"),
     ("It was founded in March.", date(1989, 10, 30), "1989-03"),
+    ("The band, which broke up and came together again, plays Leeds on Friday.", date(2013, 5, 15), "2013-05-17"),
+    ("The mayor, who is to step down, died on Friday.", date(2013, 5, 15), "2013-05-10"),
+    ("They are expected to plead guilty to robbing a bank in May.", date(2017, 11, 15), "2017-05"),
+    ("He faces trial over the death of a nurse in March.", date(2017, 11, 15), "2017-03"),
 ]
 
 WEEKDAYS = [

@@ -104,6 +104,7 @@ def test_days_planned_in_one_sentence_follow_each_other() -> None:
     [
         ("He came on Thursday and flies to Bonn on Wednesday. He will speak there that evening.", "2015-11-11TEV"),
         ("He came on Thursday. A vote is set for 3 December. The court will rule the next day.", "2015-12-04"),
+        ("He came on Thursday. A vote is set for 3 December. Lawyers will meet a day earlier.", "2015-12-02"),
         ("He came on Thursday. A vote is set for 3 December. That night a bomb went off.", "2015-11-05TNI"),
     ],
 )

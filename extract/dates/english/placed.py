@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.dates import rx
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.numbers import Count
@@ -19,6 +21,12 @@ def after_the_story() -> bool:
     return True
 
 
+# 'Classes last 45 minutes', 'to begin on Monday and last three weeks'
+_THEY_LAST = re.compile(
+    r"\b(?:[A-Za-z]{2,}[^\Ws]s|those|these|and|they|usually|typically|normally|generally|often|only|also|that|which)\s$"
+)
+
+
 @rule(
     "(the | these)? (past | last | latest | PRECEDING) HEDGE? (COUNT YEARKIND? ANYUNIT) (or so)?",
     {
@@ -29,9 +37,11 @@ def after_the_story() -> bool:
         "the past 30 days": "P30D",
         "the previous 24 hours": "PT24H",
     },
+    never=["These seeds last two years.", "to begin in May and last three weeks"],
     priority=1,
     guard=lambda look: (
         not rx.search(r"(?i)\b(?:to|will|would|could|may|might|should|can|must|not|it)\s+$", look.lead)
+        and not (look.words.startswith("last ") and _THEY_LAST.search(look.lead))
         and not rx.match(
             r"(?i)(?:last|past|latest|previous|preceding) (?:an?|over|about|nearly|almost|around|up|at|more|less) ",
             look.words,

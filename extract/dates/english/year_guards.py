@@ -84,7 +84,7 @@ def _numbers(number: Number) -> bool | None:
     if (PAGES.search(number.lead) and not _CHAPTER.search(number.lead)) or rx.match(r"\s?\+", number.tail):
         return False
     if (
-        rx.search(r"(?:[$€£§]|(?<![=\n])=)[^\S\n]?\Z|#\Z|\w\[\Z|\d[.,/:-]\Z|[A-Za-z]-\Z", number.lead[-3:])
+        rx.search(r"(?:[$€£§]|(?<=[^=\n])=)[^\S\n]?\Z|#\Z|\w\[\Z|\d[.,/:-]\Z|[A-Za-z]-\Z", number.lead[-3:])
         or number.low in NUMBERED
     ):
         return bool(rx.search(r"(?i)\b(?:mid|pre|post)-\Z", number.lead))
