@@ -14,7 +14,8 @@ _OFF = {"call": ("off",), "put": ("off", "back"), "bring": ("forward",)}
 
 def is_off(tree: Tree, verb: int) -> bool:
     """Whether a verb of two words says that what was planned is not to be, or not then."""
-    return any(tree.tokens[i].text in _OFF.get(tree.lemma(verb), ()) for i in tree.children[verb])
+    away = _OFF.get(tree.lemma(verb))
+    return away is not None and any(tree.tokens[i].text in away for i in tree.children[verb])
 
 
 def is_moved(tree: Tree, verb: int, told: int, dates: Set[int]) -> bool:
@@ -29,6 +30,8 @@ def put_off_to(tree: Tree, predicate: int, dates: Set[int]) -> int | None:
     lemma = tree.lemma(predicate)
     leading = _FOR if lemma in BESPEAKING else frozenset[str]()
     leading = _TO_A_DAY if lemma in PUTTING_OFF or is_off(tree, predicate) else leading
+    if not leading:
+        return None
     things = tree.among(predicate, "dobj") if leading is _FOR else []
     for other in (i for above in (predicate, *things) for i in tree.among(above, "prep")):
         if tree.lemma(other) == "from":  # "was moved from 4 | to 18 May"

@@ -93,20 +93,26 @@ Numbered = tuple[tuple[int, Rule[T]], ...]
 
 
 class Rulebook(Generic[T]):
-    """Rules in their order, asked in one walk; a word only of those that its form and its kinds leave."""
+    """Rules in their order, asked in one walk; a word only of those that its form, its kinds and its place leave."""
 
     def __init__(self, rules: Iterable[Rule[T]]) -> None:
         self.rules = tuple(rules)
         self._words = frozenset[str]().union(*(one.words for one in self.rules))
-        self._asked: dict[tuple[str, str, str, str], Numbered[T]] = {}
+        # as many words before and behind as matter to any
+        self._before = max((one.before or one.opens for one in self.rules), default=0)
+        self._behind = max((one.behind for one in self.rules), default=0)
+        self._asked: dict[tuple[str, str, str, str, int, int], Numbered[T]] = {}
 
-    def _of(self, token: Token) -> Numbered[T]:
-        """The rules that may be asked of a word, with their number."""
-        key = (token.tag, token.dep, token.pos, token.text if token.text in self._words else "")
+    def _of(self, token: Token, index: int, size: int) -> Numbered[T]:
+        """The rules that may be asked of a word at this place, with their number."""
+        before, behind = min(index, self._before), min(size - 1 - index, self._behind)
+        word = token.text if token.text in self._words else ""
+        key = (token.tag, token.dep, token.pos, word, before, behind)
         rules = self._asked.get(key)
         if rules is None:
             fitting = (each for each in enumerate(self.rules) if each[1].fits(*key[:3]))
-            rules = tuple(each for each in fitting if not each[1].words or key[3] in each[1].words)
+            standing = (each for each in fitting if each[1].stands(before, before + 1 + behind))
+            rules = tuple(each for each in standing if not each[1].words or word in each[1].words)
             self._asked[key] = rules
         return rules
 
@@ -114,8 +120,8 @@ class Rulebook(Generic[T]):
         """What becomes of the words where of each word only the first rule counts that has something to say."""
         found: dict[int, T] = {}
         for index, token in enumerate(tokens):
-            for _, one in self._of(token):
-                if one.stands(index, len(tokens)) and (mended := one.meaning(tokens, index)):
+            for _, one in self._of(token, index, len(tokens)):
+                if mended := one.meaning(tokens, index):
                     found |= mended
                     break
         return found
@@ -124,8 +130,7 @@ class Rulebook(Generic[T]):
         """What becomes of the words where all rules count; what a later rule says of a word holds."""
         said: dict[int, dict[int, T]] = {}
         for index, token in enumerate(tokens):
-            for number, one in self._of(token):
-                asked = one.stands(index, len(tokens)) and not (one.once and number in said)
-                if asked and (mended := one.meaning(tokens, index)):
+            for number, one in self._of(token, index, len(tokens)):
+                if not (one.once and number in said) and (mended := one.meaning(tokens, index)):
                     said.setdefault(number, {}).update(mended)
         return {word: what for number in sorted(said) for word, what in said[number].items()}

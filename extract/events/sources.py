@@ -17,7 +17,7 @@ from itertools import chain, pairwise
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.saying import is_set_off, said
-from extract.events.speakers import ASKING, passed_on, publishes, speakers, told_media
+from extract.events.speakers import ASKING, PASSED_ON, passed_on, publishes, speakers, told_media
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, GROUPS, HEARERS, MEMBERS, REPORTING, SOURCES, SPOKEN_FOR, WRITTEN_OF
 from extract.records import Mention, Token
@@ -30,6 +30,7 @@ _CITING = frozenset(
     {("according", "to"), ("reported", "by"), ("confirmed", "by"), ("documented", "by"), ("interview", "with")}
     | {("interview", "to"), ("writing", "in"), ("speaking", "to"), ("interview", "in")}
 )
+_LEADING = frozenset({"as", "per"} | {first for first, _ in _CITING | PASSED_ON})
 _ONLY_MEDIA = frozenset({"interview", "writing", "speaking"})
 _FIRST = frozenset({"already", "earlier", "first", "previously"})  # "as | first | reported by"
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
@@ -78,7 +79,10 @@ def according(names: Names, predicate: int) -> list[str]:
     """
     tree = names.tree
     for index, token in enumerate(tree.tokens[:-2]):
-        word, behind = token.text.lower(), tree.tokens[index + 1].text.lower()
+        word = token.text.lower()
+        if word not in _LEADING:
+            continue
+        behind = tree.tokens[index + 1].text.lower()
         opens = index == 0 or tree.tokens[index - 1].text == ","
         cited = _as_said if word == "as" else _cited if word == "per" else None
         if opens and cited is not None and (found := cited(names, index + 1)):

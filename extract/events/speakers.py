@@ -33,7 +33,7 @@ _SEEING = frozenset(
 )
 _SEEING |= {"see", "share", "take", "verify", "view", "write"}
 # By whom what somebody said or wrote was passed on: "in a statement | carried by | Acme News", "files | obtained by".
-_PASSED_ON = frozenset(
+PASSED_ON = frozenset(
     {
         (verb, "by")
         for verb in ("aired", "broadcast", "carried", "leaked", "obtained", "published", "relayed", "reviewed")
@@ -269,7 +269,7 @@ def _is_loose(tree: Tree, index: int) -> bool:
 def passed_on(names: Names, index: int) -> str | None:
     """By whom what somebody said or wrote was passed on, where the word is a participle that tells so."""
     tree = names.tree
-    if (tree.tokens[index].text, tree.tokens[index + 1].text) not in _PASSED_ON or index < 2:
+    if (tree.tokens[index].text, tree.tokens[index + 1].text) not in PASSED_ON or index < 2:
         return None
     if tree.lemma(index - 1) not in SOURCES or tree.tokens[index - 2].text in ("citing", "quoting"):
         return None

@@ -38,15 +38,18 @@ class Tree:
     starts: list[int] = field(init=False)
     ends: list[int] = field(init=False)
     heads: list[int] = field(init=False)
+    lemmas: list[str] = field(init=False)
     children: list[list[int]] = field(init=False)
     shouted: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.heads = _acyclic([token.head for token in self.sentence.tokens])
+        # a root under its label: who climbs by labels from a broken parse's gets no end
         self.tokens = tuple(
-            _as_root(token, head == i)
+            replace(token, dep="ROOT") if head == i and token.dep != "ROOT" else token
             for i, (token, head) in enumerate(zip(self.sentence.tokens, self.heads, strict=True))
         )
+        self.lemmas = [token.lemma.lower() for token in self.tokens]
         self.starts = [token.start for token in self.tokens]
         self.ends = [token.end for token in self.tokens]
         self.children = [[] for _ in self.tokens]
@@ -99,7 +102,7 @@ class Tree:
 
     def lemma(self, index: int) -> str:
         """Lower-case lemma."""
-        return self.tokens[index].lemma.lower()
+        return self.lemmas[index]
 
     def cites(self, index: int) -> bool:
         """Whether this word only brings in who says so: "according to Noor", "…, per officials"."""
@@ -195,11 +198,6 @@ class Tree:
     def is_predicate(self, index: int) -> bool:
         """A verb, or a word that a copula turns into one."""
         return self.is_verb(index) or self.child(index, "cop") is not None
-
-
-def _as_root(token: Token, root: bool) -> Token:
-    """The word under the label of a root if it is one: who climbs by labels from a broken parse's gets no end."""
-    return replace(token, dep="ROOT") if root and token.dep != "ROOT" else token
 
 
 def _acyclic(heads: list[int]) -> list[int]:

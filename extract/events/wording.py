@@ -198,7 +198,7 @@ def words(names: Names, indexes: list[int]) -> list[str]:
         glued = _glued(tree, previous, index)
         apart = index - previous > 1  # what stood between is left out: "The accused, Omar Nasser"
         repeated = mention is not None and mention is last_mention  # "Basra, Iraq" is one name, written already
-        if written:
+        if written and apart:
             written[-1] += _mark_between(tree, previous, index, written, repeated)
         previous = index
         if mention is not None and repeated and not _longer(token, mention):
@@ -219,9 +219,7 @@ def words(names: Names, indexes: list[int]) -> list[str]:
 
 
 def _mark_between(tree: Tree, previous: int, index: int, written: list[str], repeated: bool) -> str:
-    """The comma, or the apostrophe of who owns it, that is written behind the last word."""
-    if index - previous < 2:
-        return ""
+    """The comma, or the apostrophe of who owns it, that is written behind the last word where others are left out."""
     token, comma = tree.tokens[index], tree.tokens[index - 1].text == ","
     kept = index - previous == 2 and comma and not repeated and _parts(token, written)
     toll = comma and is_toll(tree, token.head, index) and not written[-1].endswith(",")  # "rammed a bus, killing six"
@@ -293,10 +291,12 @@ def _own(word: str, name: list[str]) -> str:
 
 def agreeing(names: Names, index: int, text: str) -> str:
     """The verb as it is told of somebody where his name is put for "I" before it, for "you" before or behind it."""
+    if text not in _AGREEING:
+        return text
     tokens = names.tree.tokens
     first = any(at in names.at and tokens[at].text in ("I", "you", "You") for at in range(max(0, index - 2), index))
     asked = index + 1 in names.at and tokens[index + 1].text == "you"
-    return _AGREEING.get(text, text) if first or asked else text
+    return _AGREEING[text] if first or asked else text
 
 
 _AGREEING = {"am": "is", "'m": "is", "’m": "is", "have": "has", "'ve": "has", "’ve": "has", "do": "does"}
