@@ -101,6 +101,8 @@ def that_weekend(state: State, timex: Timex, term: Expression) -> Anchor | None:
 _WE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b[^\n]*$")
 _FRIDAY, _SAME_WEEKEND = 4, 250  # characters
 _OR = re.compile(r"\s?(?:,|/|\+|&|-|–|,? (?:and|n|or|to|until|till|through|back|home))\s?(?:on )?")
+# 'Open Monday 9am–1pm and Friday 9am–noon'
+_TO_HOUR = re.compile(r"(?:\s?(?:[-–—]|to|until|till)\s?(?:[\d:.]{1,5} ?(?:[ap]\.?m\.?)?|noon|midnight))?")
 
 
 _LONG_OVER = timedelta(days=14)  # from a week to what is written of it
@@ -125,15 +127,11 @@ def after_it(state: State, timex: Timex) -> bool:
     """'Free Tuesday or Wednesday', 'from 6 pm Friday to 5 a.m. Wednesday', said on a Wednesday: the second is the one
     after the first."""
     day, side = state.mention, state.side
-    if (
-        day is None
-        or side is None
-        or side[1] != "future"
-        or day.interval.grain.rank > Grain.DAY.rank
-        or day.end != side[0]
-    ):
+    if day is None or day.end is None or side is None or side[1] != "future":
         return False
-    return timex.start - side[0] < 8 and bool(_OR.fullmatch(state.text, side[0], timex.start))
+    if day.interval.grain.rank > Grain.DAY.rank or not _TO_HOUR.fullmatch(state.text, side[0], day.end):
+        return False
+    return timex.start - day.end < 8 and bool(_OR.fullmatch(state.text, day.end, timex.start))
 
 
 def definite(state: State, timex: Timex) -> Anchor | None:

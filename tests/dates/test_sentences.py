@@ -256,6 +256,8 @@ The village was burned in 1944. The guards are withdrawn in March. || none || 19
 The fort was built in 1744. Boats are taken out in March. || none || 1744; XXXX-03
 Talks with the rebels opened in 2012. In March they failed. || 2024-06-14 || 2012; 2012-03
 At 9am on 3 May he ate. At 2 that night he rang. || 2024-06-14 || 2024-05-03T09:00; 2024-05-04T02:00
+Open Monday 9am-1pm and Friday 9am-noon. || 2020-10-14 || 2020-10-19T09:00; 2020-10-19T13:00; 2020-10-23T09:00; 2020-10-23T12:00
+Open 9am-1pm and 2pm-4pm Friday. || 2020-10-14 || 2020-10-16T09:00; 2020-10-16T13:00; 2020-10-16T14:00; 2020-10-16T16:00; 2020-10-16
 """  # noqa: E501 (one case a line)
 
 

@@ -100,7 +100,7 @@ def join(text: str, found: list[Found]) -> list[Found]:
     for at in reversed(range(len(found) - 1)):  # the last one lends its year to those before it
         first, last = found[at], found[at + 1]
         if last.start - first.end <= _LONGEST_GAP and first.end <= last.start:
-            pair = _tied(text, first, last)
+            pair = _tied(text, found[at - 1] if at else None, first, last)
             if pair:
                 if at and isinstance(first.expression, RangeEnd):
                     found[at - 1] = _whole_lent(found[at - 1], pair[0].expression, last.expression)
@@ -126,7 +126,7 @@ def _moved(text: str, found: list[Found]) -> list[Found]:
     return found
 
 
-def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
+def _tied(text: str, before: Found | None, first: Found, last: Found) -> tuple[Found, Found] | None:
     gap = text[first.end : last.start]
     one, two = first.expression, last.expression
     types = {timex_type(one), timex_type(two)}
@@ -169,11 +169,19 @@ def _tied(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
         return replace(first, expression=Between(lent, until)), replace(last, expression=end)
     if isinstance(one, Turn) and isinstance(two, Partial) and _COORDINATED.fullmatch(gap) and _alike(one.inner, two):
         return first, replace(last, expression=replace(one, inner=two))  # 'this summer and fall'
-    if _AND.fullmatch(gap) and gap.strip():
+    if _AND.fullmatch(gap) and gap.strip() and not _ends_hours(text, before, first):
         if gap != "; " and isinstance(one, Partial) and _bare_month(one) and _bare_month(two) and one != two:
             return replace(first, expression=Borrow(one, two)), last  # April, May and June
         return replace(first, expression=_lent(one, two)), last
     return None
+
+
+def _ends_hours(text: str, before: Found | None, first: Found) -> bool:
+    """Whether it is the hour until which something goes on that day: 'today 9am–1pm | and Friday 9am–noon'."""
+    begins, ends = before.expression if before else None, first.expression
+    if before is None or not isinstance(begins, Clock) or begins.inner is None:
+        return False
+    return isinstance(ends, Clock) and ends.inner is None and bool(_RANGE.fullmatch(text, before.end, first.start))
 
 
 def _whole_lent(begun: Found, end: Expression, two: Expression) -> Found:
