@@ -53,6 +53,7 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         | behind_dates.subject_behind(tokens, date)
         | behind_dates.object_behind(tokens, date)
         | behind_dates.deed_behind(tokens, date)
+        | behind_dates.counted_behind(tokens, date)
     )
     for rule in (
         _name_before,

@@ -4,6 +4,7 @@
 2. A name behind a year that was hung on it: "In 1987 Noor became minister".
 3. What "and" brings behind the date, done by the same verb: "shelled Varna on 3 May and | Basra on 5 May".
 4. The deed behind "and" and a date between commas: "closed the mill and, in 1936, | sold the land".
+5. Who is counted behind an hour and was taken for what is counted in it: "At 13:20 | three men with rifles came in".
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from extract.events.tree import NOMINAL
 from extract.events.words import OF_DEEDS, TIME_NOUNS
 from extract.records import Token
 
+_LONGEST_DESCRIPTION = 8  # words between who is counted and what he does
 _AT_OR_OF = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "to", "with", "of"})
 
 
@@ -107,3 +109,26 @@ def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
         return {}
     thing = next((i for i in range(verb + 1, date[0]) if tokens[i].head == verb and tokens[i].dep == "dobj"), None)
     return {} if thing is None else {last: (thing, "conj"), joint: (thing, "punct" if listed else "cc")}
+
+
+def counted_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """Who stands behind the hour, and was hung on its preposition, is the subject of the first past tense behind him
+    that has none: "at 13:20 | three men armed with rifles entered the bank"."""
+    first = date[-1] + 1
+    if first >= len(tokens) or tokens[first].pos not in ("NUM", "DET"):
+        return {}
+    who, preposition = tokens[first].head, date[0] - 1
+    if who <= first or (tokens[who].dep, tokens[who].head) != ("pobj", preposition):
+        return {}
+    behind = range(who + 1, min(len(tokens), who + 1 + _LONGEST_DESCRIPTION))
+    verb = next((i for i in behind if tokens[i].tag == "VBD"), None)
+    if verb is None or has_subject(tokens, verb):
+        return {}
+    if any(one.pos == "PUNCT" or one.tag in FINITE or one.tag in ("WDT", "WP") for one in tokens[who + 1 : verb]):
+        return {}
+    hung: Hung = {who: (verb, "nsubj")}
+    hung |= {i: (preposition, "pobj") for i in date if tokens[i].head == who}
+    top = next(i for i, one in enumerate(tokens) if one.head == i)
+    if who <= tokens[verb].head < verb and tokens[top].tag in ("IN", "VBG"):  # taken for what describes him
+        hung |= {verb: (verb, "ROOT"), top: (verb, "prep")}  # "On", "According to"
+    return hung

@@ -193,7 +193,7 @@ def _ordered(names: Names, groups: list[Group], chosen: list[int]) -> str:
     if subject > verb and tree.tokens[verb].tag in ("VBN", "VBG") and opens:
         who = [i for i in chosen if i in {i for rank, group in groups if rank == 1 for i in group}]
         others = [i for i in chosen if i not in who]
-        pronoun = len(who) == 1 and tree.tokens[who[0]].pos == "PRON" and "pcomp" not in opens
+        pronoun = len(who) == 1 and tree.tokens[who[0]].pos == "PRON" and len(others) > 1 and "pcomp" not in opens
         if not who or not others or pronoun:
             return spell(names, others or chosen)
         rest = words(names, others)

@@ -117,7 +117,7 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
     stays = tree.lemma(first) in STATES | SAYING and not grounded
     if not tree.is_verb(first) or stays or tree.child(found, *SUBJECTS, "aux"):
         return []
-    if tree.lemma(found) in ("die", "perish") and _long_before_death(tree, first):
+    if _at_an_age(tree, first) or (tree.lemma(found) in ("die", "perish") and _long_before_death(tree, first)):
         return []
     last = next((i for i in tree.among(found, "conj") if found < i < date[0] and tree.tokens[i].tag == "VBD"), None)
     if last is not None and tree.tokens[found - 1].text == ",":
@@ -131,6 +131,12 @@ def first_done(tree: Tree, found: int, date: list[int], others: Set[int]) -> lis
     only = any(tree.tokens[i].text == "only" for i in tree.children[first])  # "not only burned it but also shot"
     apart = (not only and parted(tree, first, found, date)) or bool(others & set(tree.subtree(first, INNER)))
     return [] if apart else [*_listed_before(tree, first, found, date, others), first]
+
+
+def _at_an_age(tree: Tree, verb: int) -> bool:
+    """Whether it has a time of its own, told by an age: "won it | at 17 | and took her doctorate in 1956"."""
+    told = (j for i in tree.among(verb, "prep") if tree.lemma(i) == "at" for j in tree.among(i, "pobj"))
+    return any(tree.lemma(i) == "age" or tree.tokens[i].text.isdecimal() for i in told)
 
 
 def _long_before_death(tree: Tree, verb: int) -> bool:

@@ -100,7 +100,7 @@ def set_off(tokens: Sequence[Token], index: int) -> Hung:
     says = any(tokens[i].dep in ("ccomp", "pcomp") for i in below if i < told)  # "told men that he left, and would"
     if with_object or says or any(tokens[i].pos == "VERB" for i in range(index)):
         return {}
-    hung: Hung = {i: (told, tokens[i].dep) for i in below if i > told}
+    hung: Hung = {i: (told, tokens[i].dep) for i in below if i > told or i < subject}
     return hung | {told: (told, "ROOT"), index: (subject, "acl"), subject: (told, "nsubj")}
 
 

@@ -156,27 +156,36 @@ def who_was_taken(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    words="who",
+    words="who whom",
     before=4,
     behind=1,
     once=True,
     examples=[
+        "Men=man:NNS:nsubj:9 with:IN:prep:1 Noor:NNP:pobj:2 ,:,:punct:1 whom:WP:dobj:8 she:PRP:nsubj:8 "
+        "had:VBD:aux:8 met=meet:VBN:relcl:1→relcl:3 fled=flee:VBD:ROOT:9",
         "Quist:NNP:nsubj:2 sued=sue:VBD:ROOT:2 with:IN:prep:2 Noor:NNP:pobj:3 ,:,:punct:2 who:WP:nsubjpass:8 "
-        "was=be:VBD:auxpass:8 shot=shoot:VBN:relcl:1→relcl:4"
+        "was=be:VBD:auxpass:8 shot=shoot:VBN:relcl:1→relcl:4",
     ],
     never=[
         "Quist:NNP:nsubj:9 ,:,:punct:1 of:IN:prep:1 Varna:NNP:pobj:3 ,:,:punct:1 who:WP:nsubjpass:8 "
-        "was=be:VBD:auxpass:8 shot=shoot:VBN:relcl:1 left=leave:VBD:ROOT:9"
+        "was=be:VBD:auxpass:8 shot=shoot:VBN:relcl:1 left=leave:VBD:ROOT:9",
+        "Quist:NNP:nsubj:9 ,:,:punct:1 of:IN:prep:1 Varna:NNP:pobj:3 ,:,:punct:1 whom:WP:dobj:8 he:PRP:nsubj:8 "
+        "met=meet:VBD:relcl:1 left=leave:VBD:ROOT:9",
     ],
 )
 def who_is_named_last(tokens: Sequence[Token], index: int) -> Hung:
     """ "Who" behind a comma is the one named right before it, where something is done with or against him: "laid
-    charges against Noor, | who was arrested"."""
+    charges against Noor, | who was arrested"; "whom" always: "the wife of Noor, | whom police shot"."""
     verb, name = tokens[index].head, index - 2
     if tokens[index - 1].text != "," or tokens[verb].dep != "relcl" or not tokens[verb].head < name:
         return {}
     by = tokens[name].head
-    person = tokens[name].pos == "PROPN" and tokens[name].dep == "pobj" and tokens[by].text in ("against", "with")
+    if tokens[name].pos != "PROPN":
+        return {}
+    if tokens[index].text == "whom" and tokens[name - 1].text != "," and tokens[index].dep == "dobj":
+        parted = any(one.text == "," for one in tokens[tokens[verb].head : name])  # "Quist, of Varna, whom"
+        return {} if parted else {verb: (name, "relcl")}
+    person = tokens[name].dep == "pobj" and tokens[by].text in ("against", "with")
     return {verb: (name, "relcl")} if person else {}
 
 

@@ -378,10 +378,10 @@ def said_in(tree: Tree, found: int, others: Set[int]) -> list[int]:
 
 def opened(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """The main verb that a participle with the date opens ("Leaving Basra on Monday, they drove north"); what somebody
-    underwent in a month or year need not be of the same one ("Wounded in 1990, he left the army")."""
+    underwent was before ("Arrested on 3 May, he was tried in Varna", "Born on 3 May 1929, she studied law")."""
     above = tree.parent(found)
-    in_all = tree.lemma(date[0] - 1) == "in" if date[0] else False
-    if (in_all and tree.tokens[found].tag == "VBN") or tree.child(above, "neg") is not None:
+    underwent = tree.tokens[found].tag == "VBN" and tree.lemma(found) not in _ASKED | _COMING_OUT | _SUMMONED
+    if underwent or tree.child(above, "neg") is not None:
         return []
     participle = tree.tokens[found].dep == "advcl" and tree.tokens[found].tag in ("VBG", "VBN")
     if not participle or above < found or tree.child(found, *SUBJECTS, "mark") is not None:

@@ -117,10 +117,11 @@ def _hung(tokens: Sequence[Token], first: int, comma: int, set_off: int, verb: i
     passive = any(one.head == verb and one.dep == "auxpass" for one in tokens[:verb])
     relative = tokens[comma + 1].tag in _RELATIVES
     brought = first - 1 if first and tokens[first - 1].text.lower() in _BRINGS_IN else None
+    whom = tokens[comma + 1].text == "whom" and tokens[comma - 1].pos == "PROPN"  # "the wife of Noor, | whom they shot"
     hung: Hung = {
         verb: place,
         who: (verb, "nsubjpass" if passive else "nsubj"),
-        set_off: (who, "relcl" if relative else "acl"),
+        set_off: (comma - 1 if whom else who, "relcl" if relative else "acl"),
     }
     if place == (verb, "ROOT"):
         later = (i for i in range(verb + 1, len(tokens)) if tokens[i].head == i)

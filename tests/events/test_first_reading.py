@@ -18,6 +18,17 @@ def rows(text: str) -> list[Event]:
     ("text", "what"),
     [
         ("One of the two officers retired in 2011.", "One of the two officers retired"),
+        (
+            "According to police, on 11 August 2022 at 13:20 three masked men armed with rifles entered the bank.",
+            "Three masked men entered the bank",
+        ),
+        (
+            "On the morning of 22 January 2019, soldiers, accompanied by men in civilian clothes, entered Karima.",
+            "Soldiers entered Karima",
+        ),
+        ("The wife of Omar Noor, whom police had shot in 2010, fled.", "Police had shot Omar Noor"),
+        ("Born in Varna on 12 August 1929, she won a scholarship.", "Born in Varna"),
+        ("She won a scholarship at 17 and took her doctorate in 1956.", "She took her doctorate"),
         ("A second clearance followed on 2 July 2021.", "A second clearance followed"),
         ("Orders for tractors doubled in 2021, as farmers replaced old ones.", "Orders for tractors doubled"),
         ("Last week, Omar Noor, 79, gave up his seat.", "Omar Noor gave up his seat"),
@@ -353,10 +364,11 @@ def test_who_tells_of_a_crash_did_not_crash() -> None:
     ("text", "told"),
     [
         ("Founded in 1871, the town has become a centre of trade.", ["The town was founded"]),
-        ("Wounded on 9 May 1990, Omar Noor left the army.", ["Omar Noor was wounded", "Omar Noor left the army"]),
+        ("Wounded on 9 May 1990, Omar Noor left the army.", ["Omar Noor was wounded"]),
+        ("Asked on 9 May 1990, Omar Noor left the room.", ["Omar Noor was asked", "Omar Noor left the room"]),
     ],
 )
-def test_what_happened_in_a_year_dates_no_other_deed(text: str, told: list[str]) -> None:
+def test_what_somebody_underwent_before_dates_no_other_deed(text: str, told: list[str]) -> None:
     assert [row.what for row in rows(text)] == told
 
 

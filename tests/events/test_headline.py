@@ -328,5 +328,6 @@ def test_what_a_hyphen_joins_is_not_parted() -> None:
     assert told(bomb) == ["An improvised explosive device hit an army convoy on the Tamba–Keri road"]
     shell = "A mortar round struck the market in Dar Zeit on 3 May 2019, killing a 10-year-old boy."
     assert told(shell) == ["A mortar round struck the market in Dar Zeit, killing a 10-year-old boy"]
+    assert told("Arrested on 3 May 2011, he was tried in Varna.") == ["He was arrested"]
     assert told("Mr. and Mrs. Noor sold it in 1950.") == ["Mr. and Mrs. Noor sold it"]
     assert told("She was elected in 1972, and in 1975 published her Flora.")[-1] == "She published her Flora"
