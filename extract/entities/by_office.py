@@ -23,7 +23,11 @@ _BEFORE = re.compile(
     rf"\b{_NOT_HE}(?P<office>{_OFFICES}){_OF_WHAT},? $",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf", (?:the |then |who is )?(?:[\w’'-]+ ){{0,2}}?{_NOT_HE}(?P<office>{_OFFICES})\b", re.IGNORECASE)
+# Not "Omar Noor, met the mayor", "Omar Noor, the mayor's brother".
+_BEHIND = re.compile(
+    rf", (?:the |then |who is )?(?:(?!(?:the|an?)\b)[\w’'-]+ ){{0,2}}?{_NOT_HE}(?P<office>{_OFFICES})\b(?!['’]s|-)",
+    re.IGNORECASE,
+)
 _STANDING = re.compile(rf"\b[Tt]he (?P<office>(?i:{_OFFICES}))\b(?!,? [A-Z]| (?:of|for|general|elect|himself)\b|-)")
 # Somebody who holds such an office and has no name: "another minister", "the company's president".
 _HOLDS = re.compile(rf"\b(?P<office>{_OFFICES})\b(?!,? [A-Z])")

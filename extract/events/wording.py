@@ -246,7 +246,7 @@ def _write_name(names: Names, index: int, mention: Mention, written: list[str], 
     if written and written[-1] in ADDRESSES and written[-2:-1] != ["and"]:  # "Mr and Mrs Noor"
         written.pop()
     own = mention.text.split()
-    if own[0].lower() == "the" and len(own) == 2 and own[1].capitalize() in name:
+    if own[0].lower() == "the" and len(own) == 2 and own[1].capitalize() in name and mention.label != "PERSON":
         written.append(own[0])  # "the court": "the Varna City Court"
     twice = name[0].lower() == "the" or (apart and mention.label == "PERSON")
     if written and written[-1].lower() == "the" and twice:

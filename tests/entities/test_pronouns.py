@@ -79,3 +79,12 @@ def test_who_holds_the_office(text: str, names: list[str]) -> None:
     passages = (Passage(0, cut), Passage(cut + 2, len(text)))
     found = canonical(Document("a", text, passages), [Mention(begin, begin + 9, "Omar Noor", "PERSON")])
     assert [one.name for one in found[1:]] == names
+
+
+def test_the_king_who_is_named_has_no_article_and_a_mayor_who_is_met_is_another() -> None:
+    text = "King Omar Noor rules. On 4 May 2005 rebels cut the king's powers.."
+    assert [event.what for event in extract_document(Document("a.txt", text)).events] == [
+        "Rebels cut Omar Noor's powers"
+    ]
+    text = "Friends of the victim, Lena Quist, met the mayor on 14 May 2013. The mayor, who fled on 15 May 2013, died."
+    assert [event.what for event in extract_document(Document("a.txt", text)).events][-1] == "The mayor fled"
