@@ -18,6 +18,7 @@ from extract.dates.counted_from import (
     story_anchor,
     went_on,
 )
+from extract.dates.cues import SENTENCE
 from extract.dates.expression import Expression, Hole, Partial, Shift, Yearly
 from extract.dates.interval import WEEKS, Grain, Interval
 from extract.dates.lines import labels_line, opens_line, starts_line
@@ -43,7 +44,7 @@ from extract.dates.other_years import (
 from extract.dates.plans import goes_on_from_plan, is_ahead, to_come
 from extract.dates.quarters import REPORT, closing_quarter, last_quarter, quarter_again, quarter_begun
 from extract.dates.sides import had_on
-from extract.dates.story import Anchor, State, begins_sentence, near, same_sentence
+from extract.dates.story import Anchor, State, begins_sentence, near, same_sentence, told_in
 from extract.dates.tense import side_by_words, told_done
 from extract.dates.terms import core, counted, unit_of
 from extract.dates.weekday_told import (
@@ -172,10 +173,22 @@ def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:
 _OPENS_ON = re.compile(r"\b(?:opens|closes|begins|starts|ends|expires|runs out|takes effect|resumes) (?:on|in) $")
 
 
+# 'Lund, who won in 2005, retires in November', 'Lund, hurt in 2005, plays on 3 November'
+_TOLD_OF_SUBJECT = re.compile(
+    r", (?:(?:who|which|whose|where|whom)\b|[a-z]+(?:ed|en|wn|t|ng)\b)[^,;:.!?]*\b(?:1[5-9]|20)\d\d, (?=[a-z]{3,} )"
+    r"[^,;:.!?]*$"
+)
+
+
 def _on_agenda(state: State, timex: Timex) -> bool:
     """'Will rule on 31 March'; in a report also 'the tribunal closes on Dec. 31'."""
     present = not state.story and _OPENS_ON.search(state.text, max(0, timex.start - 16), timex.start)
-    return bool(present) or announced(state.text, timex.start)
+    if present or announced(state.text, timex.start):
+        return True
+    closed = state.document is not None and _TOLD_OF_SUBJECT.search(
+        state.text, max(0, timex.start - SENTENCE), timex.start
+    )
+    return bool(closed) and side_by_words(*told_in(state, timex)) == "future"
 
 
 def _names_only_day(term: Expression) -> bool:

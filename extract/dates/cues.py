@@ -368,8 +368,9 @@ BESIDE: tuple[Beside, ...] = (
         "past",
         "The quarrel dates back to [August].",
         "from to",
-        rf"\b(?:dat(?:es?|ed|ing) (?:back to|from)|go(?:es)? back to|stems? from|traced (?:back )?to)\s+{_LATE}",
-        gate=("dat", "back to", "stem", "traced"),
+        rf"\b(?:dat(?:es?|ed|ing) (?:back to|from)|(?:retroactive(?:ly)?|back-?dated) to|go(?:es)? back to"
+        rf"|stems? from|traced (?:back )?to)\s+{_LATE}",
+        gate=("dat", "back to", "retro", "stem", "traced"),
     ),
     _before(
         "future",

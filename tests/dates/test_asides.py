@@ -23,6 +23,8 @@ def values(text: str, published: date | None = None) -> list[str]:
         # a clause on the subject closes, and the sentence goes on in the day of writing
         ("Mr Hall, who joined in 1998 and rose six years later, will stay until the end of the year.",
          ["1998", "2004", "2015"]),
+        ("Mr Hall, who lost his seat in 2005, retires in December.", ["2005", "2015-12"]),
+        ("The rise, agreed in 2014, is retroactive to 1 January.", ["2014", "2015-01-01"]),
         # … but not where it only tells when the subject was
         ("The leak, which was on 3 June 2014, was small. The next day it grew.", ["2014-06-03", "2014-06-04"]),
         # a thing told by what was once done to it

@@ -197,6 +197,9 @@ def _is_no_pronoun(look: Look) -> bool:
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 
 
+_CLAUSE = re.compile(r", (?:the|he|she|it|they|we|I)\b|,? [A-Z]| (?:the|he|she|it|they|we|a|an|his|her|its|their)\b")
+
+
 def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> None:
     def named(month: int | None = None, weekday: int | None = None, season: str = "") -> Expression:
         return Turn(Partial(month=month, weekday=weekday, season=season), turn, Hole.STORY)  # type: ignore[arg-type]
@@ -209,6 +212,11 @@ def _story_turn(name: str, words: str, turn: str, examples: dict[str, str]) -> N
             (
                 look.words.split()[-1].lower() not in {"sun", "sat", "mon", "wed", "mar", "may", "march", "fall"}
                 or look.before.lower() in {"in", "on", "by"}
+                or (
+                    look.words.endswith(" fall")
+                    and (look.words[0] == "T" or look.before == "and")
+                    and _CLAUSE.match(look.tail)
+                )
                 or (look.words.endswith((" March", " May")) and not look.tail.startswith(" on "))
             )
             and not rx.match(r"\.? \d{1,2}(?!\d|,\d)", look.tail)  # 'there is talk that April 9th …'
@@ -242,6 +250,7 @@ _story_turn(
     {
         "[June 1916] that summer": "1916-SU",
         "[June 1916] that first winter": "1916-WI",
+        "[June 1916] He won, and that fall Congress paid.": "1916-FA",
         "[June 1916] that August": "1916-08",
     },
 )
