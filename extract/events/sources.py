@@ -17,7 +17,7 @@ from itertools import chain, pairwise
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.saying import is_set_off, said
-from extract.events.speakers import ASKING, PASSED_ON, passed_on, publishes, speakers, told_media
+from extract.events.speakers import ASKING, PASSED_ON, is_denial, passed_on, publishes, speakers, told_media
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, GROUPS, HEARERS, MEMBERS, REPORTING, SOURCES, SPOKEN_FOR, WRITTEN_OF
 from extract.records import Mention, Token
@@ -409,7 +409,7 @@ def _own(names: Names, predicate: int, before: Callable[[], Names | None]) -> li
     spoke = subject_source(names, predicate, before)
     thing = tree.child(predicate, "dobj", "nsubjpass")
     told_of = thing is not None and tree.is_event_noun(thing) and tree.lemma(predicate) in _TELLING
-    if said(tree, predicate) is None and not told_of:
+    if said(tree, predicate) is None and not told_of and not is_denial(tree, predicate, thing):
         spoke = [name for name in spoke if is_media(name)]
     return [*spoke, *told_media(names, predicate)]
 

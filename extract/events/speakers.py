@@ -26,6 +26,8 @@ _BEFORE = frozenset({"compound", "nmod", "poss", "appos", "amod", "flat"})
 _DESCRIBING = frozenset({"compound", "nmod", "poss", "amod", "nn", "punct", "case", "npadvmod", "advmod"})
 _OF = frozenset({"for", "of", "from", "by", "at", "in", "with"})
 _ASIDE = frozenset({"appos", "relcl", "acl", "conj"})
+_DENIED = frozenset({"accusation", "allegation", "charge", "guilt", "involvement", "it", "knowledge", "report"})
+_DENIED |= {"responsibility", "rumor", "rumour", "suggestion", "that", "wrongdoing"}
 _WRITTEN_BY = frozenset({"by", "from", "of"})
 ASKING = frozenset({"cite", "contact", "interview", "poll", "question", "quote"})
 _SEEING = frozenset(
@@ -324,3 +326,9 @@ def told_media(names: Names, verb: int) -> list[str]:
             if publishes(name) or spoken:
                 found.append(name)
     return found
+
+
+def is_denial(tree: Tree, verb: int, thing: int | None) -> bool:
+    """Whether somebody says that what others say is not so: "denied the allegations", not "denied him bail"."""
+    told = thing is not None and tree.tokens[thing].dep == "dobj" and tree.child(verb, "dative") is None
+    return told and tree.lemma(verb) == "deny" and thing is not None and tree.lemma(thing) in _DENIED

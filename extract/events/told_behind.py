@@ -2,6 +2,7 @@
 
 1. A participle and what belongs to it: "Oman, encouraged by its minister, Omar Noor, | revoked the treaty".
 2. A clause with "who", "which" or "whose": "Members of the guard, who had been sent to Varna, | opened fire".
+3. In a clause that "when" brings in, also a name: "when a guard, Omar Noor, | called police".
 
 The subject opens its clause: the sentence, with a day or place before it, or what "when" or "whose" brings in.
 """
@@ -32,7 +33,8 @@ def told_behind(tokens: Sequence[Token]) -> Hung:
     for comma in commas[:-1]:
         set_off = _set_off(tokens, comma)
         first = _first_of_subject(tokens, comma) if set_off else None
-        if first is None:
+        named = tokens[set_off].pos == "PROPN"
+        if first is None or (named and (not first or tokens[first - 1].text.lower() not in _BRINGS_IN)):
             continue
         verb = _verb(tokens, set_off, [one for one in commas if set_off < one < set_off + _FAR])
         if verb and (hung := _hung(tokens, first, comma, set_off, verb)):
@@ -50,6 +52,9 @@ def _set_off(tokens: Sequence[Token], comma: int) -> int:
         if tokens[index].tag == "WP$":  # "whose brother, Omar Noor, | won the contract"
             verb = next((i for i in range(verb, len(tokens)) if tokens[i].tag in FINITE and tokens[i].pos == "VERB"), 0)
         return verb if verb > index and tokens[verb].pos in ("VERB", "AUX") else 0
+    last = next((i for i in range(index, len(tokens)) if tokens[i].pos != "PROPN"), index) - 1
+    if last >= index and tokens[last + 1].text == ",":
+        return last
     while tokens[index].pos == "ADV" and index + 2 < len(tokens):
         index += 1
     if tokens[index + 1].text == "-" and tokens[index].text.lower() == "re":
@@ -118,10 +123,11 @@ def _hung(tokens: Sequence[Token], first: int, comma: int, set_off: int, verb: i
     relative = tokens[comma + 1].tag in _RELATIVES
     brought = first - 1 if first and tokens[first - 1].text.lower() in _BRINGS_IN else None
     whom = tokens[comma + 1].text == "whom" and tokens[comma - 1].pos == "PROPN"  # "the wife of Noor, | whom they shot"
+    named = tokens[set_off].pos == "PROPN"
     hung: Hung = {
         verb: place,
         who: (verb, "nsubjpass" if passive else "nsubj"),
-        set_off: (comma - 1 if whom else who, "relcl" if relative else "acl"),
+        set_off: (comma - 1 if whom else who, "relcl" if relative else "appos" if named else "acl"),
     }
     if place == (verb, "ROOT"):
         later = (i for i in range(verb + 1, len(tokens)) if tokens[i].head == i)

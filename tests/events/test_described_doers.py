@@ -76,6 +76,7 @@ On 17 September 2015 unidentified gunmen fired on a clinic in Varna; one nurse, 
 Philip Hale closed the mill in 1932, dismissed a third of the workers and, in 1936, sold the land.
 The trial of Abel Ngaro, arrested in Oman in 2020, is scheduled to open on 1 March 2032.
 A device planted by unknown men detonated outside the court on 13 June 2024.
+He fled on 3 May 2017 when a guard, Omar Noor, called police.
 Lena Quist was born on 3 March 1926, the daughter of a carpenter, Nils Quist, and his wife, Greta. She wed in 1950.
 """
     told = {(event.dated.edtf, event.what) for event in extract_document(Document("report.txt", text)).events}
@@ -87,5 +88,6 @@ Lena Quist was born on 3 March 1926, the daughter of a carpenter, Nils Quist, an
         ("1936", "Philip Hale sold the land"),
         ("2020", "Abel Ngaro was arrested in Oman"),
         ("2024-06-13", "A device detonated outside the court"),
+        ("2017-05-03", "Omar Noor called police"),
         ("1950", "Lena Quist wed"),
     }

@@ -102,3 +102,11 @@ def test_a_date_is_nobody(case):
         names={"Salim": "PERSON", "Omar": "PERSON"},
     )
     assert {event.reported_by for event in text.events("Friday")} == {("Omar",)}
+
+
+def test_who_denies_what_others_say_says_so(case):
+    who = "Noor:NNP:nsubj:2 denied=deny:VBD:ROOT:2"
+    for thing, said in (("charges=charge:NNS", ("Noor",)), ("bail=bail:NN", ())):
+        text = case(f"{who} {thing}:dobj:2 on:IN:prep:2 Friday:NNP:pobj:4 .:.:punct:2", names={"Noor": "PERSON"})
+        [event] = text.events("Friday")
+        assert event.reported_by == said
