@@ -50,7 +50,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
     if root is not None:
         passive = "auxpass" in labels_below(tokens, root)  # "was involved in the talks"
         anew[root] = replace(anew[root], pos="VERB", tag="VBN" if passive else "VBD")
-    does = {head for head, dep in hung.values() if dep == "nsubj"}
+    does = {head for head, dep in hung.values() if dep == "nsubj" and tokens[head - 1].text == ","}  # `told_behind`
     helped = {hung.get(i, (token.head,))[0] for i, token in enumerate(tokens) if token.dep in HELPERS}
     for index, (head, dep) in hung.items():
         token = anew[index]

@@ -17,7 +17,7 @@ from itertools import chain, pairwise
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, Names, name_of
 from extract.events.saying import is_set_off, said
-from extract.events.speakers import ASKING, PASSED_ON, is_denial, passed_on, publishes, speakers, told_media
+from extract.events.speakers import ASKING, PASSED_ON, is_denial, passed_on, publishes, speakers, told_by, told_media
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import BELIEVING, GROUPS, HEARERS, MEMBERS, REPORTING, SOURCES, SPOKEN_FOR, WRITTEN_OF
 from extract.records import Mention, Token
@@ -163,8 +163,8 @@ def subject_source(names: Names, verb: int, before: Callable[[], Names | None] =
     tree = names.tree
     found: list[str] = []
     heard = tree.parent(verb) if tree.tokens[verb].dep == "conj" and tree.lemma(verb) in BELIEVING else verb
-    by = _told_by(tree, heard) if heard != verb and tree.child(heard, "nsubjpass") is not None else []
-    subjects = by or [*tree.among(verb, "nsubj"), *_told_by(tree, verb)]  # "I was told by Noor and believe that"
+    by = told_by(tree, heard) if heard != verb and tree.child(heard, "nsubjpass") is not None else []
+    subjects = by or [*tree.among(verb, "nsubj"), *told_by(tree, verb)]  # "I was told by Noor and believe that"
     named = [i for i in subjects if i in names.at and i not in names.dates]
     if not named and tree.tokens[verb].dep == "relcl" and any(tree.tokens[i].tag == "WP" for i in subjects):
         subjects = [tree.parent(verb)]  # "the caller, Lena Quist, | who stated that"
@@ -190,14 +190,6 @@ def _speaks_on(tree: Tree, verb: int) -> int | None:
     first = tree.parent(verb)
     joined = tree.tokens[verb].dep == "conj" and first < verb and tree.is_verb(first)
     return first if joined and tree.tokens[verb].tag in ("VBD", "VBZ", "VBP") else None
-
-
-def _told_by(tree: Tree, verb: int) -> list[int]:
-    """Who tells what is told in the passive: "was reported missing in Varna by his wife"."""
-    of = [verb, *tree.among(verb, "xcomp", "oprd", "acomp")] if tree.child(verb, "nsubjpass") is not None else [verb]
-    of = of if tree.child(verb, "nsubj") is None else []  # "informed the panel by letter"
-    by = [*tree.among(verb, "agent"), *(a for v in of for a in tree.among(v, "prep") if tree.lemma(a) == "by")]
-    return [below for a in by for below in tree.among(a, "pobj")]
 
 
 def _behind_quotation(names: Names, verb: int) -> list[str]:

@@ -332,3 +332,11 @@ def is_denial(tree: Tree, verb: int, thing: int | None) -> bool:
     """Whether somebody says that what others say is not so: "denied the allegations", not "denied him bail"."""
     told = thing is not None and tree.tokens[thing].dep == "dobj" and tree.child(verb, "dative") is None
     return told and tree.lemma(verb) == "deny" and thing is not None and tree.lemma(thing) in _DENIED
+
+
+def told_by(tree: Tree, verb: int) -> list[int]:
+    """Who tells what is told in the passive: "was reported missing in Varna by his wife"."""
+    of = [verb, *tree.among(verb, "xcomp", "oprd", "acomp")] if tree.child(verb, "nsubjpass") is not None else [verb]
+    of = of if tree.child(verb, "nsubj") is None else []  # "informed the panel by letter"
+    by = [*tree.among(verb, "agent"), *(a for v in of for a in tree.among(v, "prep") if tree.lemma(a) == "by")]
+    return [below for a in by for below in tree.among(a, "pobj")]
