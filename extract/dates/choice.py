@@ -60,6 +60,13 @@ from extract.dates.year_beside import in_a_row
 from extract.records import Timex
 
 _SAME_MONTH = 400  # characters within which "the 12th" is of the month told
+_CLAUSE = 90  # characters
+_OPENING = 600  # characters in which an obituary tells what it is
+_MOURNS = re.compile(
+    r"\bhas (?:just )?died\b|\bdies (?:at|aged)\b|\bdeath (?:at the age|notice)\b|\bobituary\b", re.IGNORECASE
+)
+_DIED = re.compile(r"\b(?:died|passed away)(?: (?:in|at|of|from|with) [^.;,]{2,40}| peacefully| suddenly)? (?:on )?$")
+_KIN = re.compile(r"\b(?:husband|wife|son|daughter|father|mother|parents|brother|sister|partner|child|who)\b[^.;,]*$")
 _JUST_TOLD = 120  # characters within which it is also of a month without a day
 
 
@@ -213,6 +220,8 @@ def _later_month(state: State, timex: Timex) -> bool:
 
 def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date whose year a bare month or day takes: in a story LAST, in news that of a heading or the same month."""
+    if state.document is not None and _of_obituary(state, timex):
+        return state.document
     if (year := _year_in_front(state, timex, term)) is not None:
         return year
     if (quarter := quarter_again(state, timex, term)) is not None:
@@ -273,6 +282,14 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if inner.month == last.interval.start.month:
         return last if timex.start - last.end < 1500 else None
     return last if inner.month and near(state, last, timex, 600) and goes_on(state, last, inner) else None
+
+
+def _of_obituary(state: State, timex: Timex) -> bool:
+    """The day on which who the text mourns died is of its own year, whatever was told since: 'After her stroke in 2016
+    she moved to Oman, where she died on 28 January'."""
+    lead = state.text[max(0, timex.start - _CLAUSE) : timex.start]
+    died = _DIED.search(lead)
+    return died is not None and not _KIN.search(lead) and _MOURNS.search(state.text, 0, _OPENING) is not None
 
 
 def _year_in_front(state: State, timex: Timex, term: Expression) -> Anchor | None:

@@ -408,3 +408,12 @@ def test_what_shows_that_words_do_not_count_from_the_publication(text: str, expe
 )
 def test_what_is_told_as_done_lies_in_no_decade_or_century_to_come(text: str, expected: str) -> None:
     assert values(text, date(2024, 6, 13)) == [expected]
+
+
+def test_who_an_obituary_mourns_died_in_its_year_and_others_did_when_they_are_told_to() -> None:
+    text = "Lena Quist has died aged 91. After a stroke in 2016 she moved to Varna, where she died on 28 January."
+    assert values(text, date(2021, 2, 3))[-1] == "2021-01-28"
+    other = "Lena Quist has died aged 91. In 2016 they left Varna. Her husband died on 28 May."
+    assert values(other, date(2021, 2, 3))[-1] == "2016-05-28"
+    life = "Lena Quist wrote poems. In 2016 she moved to Varna, where she died on 28 May."
+    assert values(life, date(2021, 2, 3))[-1] == "2016-05-28"

@@ -20,6 +20,7 @@ from extract.dates.expression import (
     Shift,
 )
 from extract.dates.interval import Amount, Grain, Interval
+from extract.dates.look import Look
 
 
 @rule(
@@ -81,6 +82,12 @@ def month_of_some_day(month: int, yearx: int) -> tuple[Expression, ...] | None:
     return (Fixed(found), Fixed(whole)) if found and whole else None
 
 
+def _is_no_drop(look: Look) -> bool:
+    """Not who fell, or what prices did, in that year: 'after a fall in 2001', but 'in the fall in 2001'."""
+    words = look.words.lower().removeprefix("the ")
+    return not words.startswith("fall in ") or look.lead.endswith(("in ", "In "))
+
+
 @rule(
     "(the? SEASON (semester | term)?) ,? (of | in)? (the year)? YEARX",
     {
@@ -88,7 +95,10 @@ def month_of_some_day(month: int, yearx: int) -> tuple[Expression, ...] | None:
         "the winter of 1944": "1944-WI",
         "Summer of 1996": "1996-SU",
         "the fall semester of 2001": "2001-FA",
+        "back in the fall in 2001": "2001-FA",
     },
+    never=["It saw a fall in 2001", "The fall in 2001 was steep"],
+    guard=_is_no_drop,
     phrase="PERIOD",
 )
 def season_year(season: str, yearx: int) -> Expression | None:
