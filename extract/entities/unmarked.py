@@ -71,12 +71,18 @@ _TOWN_OBJECT = re.compile(
     rf"\b{TOWN_SEIZED} (?P<name>{SHORT_NAME})"
     r"(?=[.;]|,? (?:after|and|at|before|during|from|in|on|overnight|since)\b)"
 )
+# Who heads a body, named behind a comma: "its commander, Abdou Tarn, fled".
+_HEADS = (
+    r"(?:chair(?:man|woman|person)?|chief executive|commander|director|editor|founder|leader|president|secretary"
+    r"|treasurer)"
+)
 # Kin by its word: "Noor's widow, Ilona, founded it", "his brother Wilson was shot".
 _KIN = re.compile(
-    r"(?:['’]s|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y) (?:late |elder |older |younger |eldest |youngest |first |second )?"
+    r"(?:['’]s|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y))"
+    r" (?:late |elder |older |younger |eldest |youngest |first |second )?"
     r"(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|fiancée?|grandson"
     rf"|granddaughter|grandfather|grandmother|attorney|lawyer"
-    r"|spokes(?:man|woman|person)),? "
+    rf"|spokes(?:man|woman|person)|{_HEADS}(?=, {CAP}[ \u00a0]{CAP})),? "
     rf"(?P<name>{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{0,3}})"
 )
 _DUTIES = DUTIES | word_set("Culture Energy Foreign Home Human Information Labour Public Social Sport Sports Transport")

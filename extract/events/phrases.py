@@ -257,6 +257,8 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
             break
     if first != verb and tree.child(verb, "auxpass", *SUBJECTS) is None and tree.lemma(verb) not in OWN_DOING:
         own += tree.among(first, "aux", "auxpass")
+    modal = tree.modal(verb) if tree.tokens[verb].tag in ("VB", "VBP") else None
+    own += [modal] if modal is not None and modal not in own else []  # "will close it and | dismiss nine men"
     be, above = tree.child(verb, "auxpass"), tree.parent(verb)
     if be is not None and tree.tokens[be].tag == "VB" and tree.tokens[verb].dep == "conj" and above < verb:
         lone = tree.child(verb, "aux", *SUBJECTS) is None  # "will serve half and | be released"

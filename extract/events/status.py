@@ -363,10 +363,13 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
     aim = tree.child(predicate, "acl")
     if aim is not None and tree.lemma(aim) in _TAKING_PLACE and tree.tokens[aim - 1].text == "to":
         return _is_headline(tree, aim)  # "Talks to resume in Varna"
+    modal = tree.modal(predicate)
+    if modal is not None and tree.lemma(modal) in FUTURE_MODALS | POSSIBLE_MODALS:
+        return tree.lemma(modal) != "could" or tree.child(predicate, "neg") is None
     for other in tree.children[predicate]:
         token = tree.tokens[other]
         if token.dep == "aux" and token.lemma.lower() in FUTURE_MODALS | POSSIBLE_MODALS:
-            return token.lemma.lower() != "could" or tree.child(predicate, "neg") is None
+            return True
         if token.dep == "auxpass" and token.tag == "VB" and tree.child(predicate, "aux") is None:
             return True  # "resolved that tenders be invited"
         if token.dep not in ("advcl", "ccomp", "conj", "parataxis") and token.text.lower() in _AHEAD:

@@ -77,6 +77,17 @@ class Tree:
         """All children with one of these labels."""
         return [other for other in self.children[index] if self.tokens[other].dep in deps]
 
+    def modal(self, verb: int) -> int | None:
+        """Its modal, or that of the verb it is joined to and shares ("will close the mill and | dismiss nine men")."""
+        while True:
+            own = next((i for i in self.among(verb, "aux") if self.tokens[i].tag == "MD"), None)
+            above = self.parent(verb)
+            joined = self.tokens[verb].dep == "conj" and self.tokens[above].tag in ("VB", "VBN")
+            joined = joined and self.tokens[verb].tag in ("VB", "VBN", "VBP")
+            if own is not None or not joined or self.child(verb, "aux", "auxpass", *SUBJECTS) is not None:
+                return own
+            verb = above
+
     def shared_object(self, verb: int) -> int | None:
         """The object that a verb without one has in common with the verb joined to it ("tried and sentenced Noor")."""
         beside = next((i for i in self.among(verb, "conj") if i <= verb + 3 and self.is_verb(i)), None)

@@ -36,6 +36,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("So Mothers for Justice wrote.", ("ORG", "Mothers for Justice")),
         ("They died near Sint-Karvat.", ("GPE", "Sint-Karvat")),
         ("In May Noor's widow, Karvati, founded it.", ("PERSON", "Karvati")),
+        ("Police held its spokesperson, Fanta Karvé.", ("PERSON", "Fanta Karvé")),
+        ("Its commander, Abdou Tarn, fled.", ("PERSON", "Abdou Tarn")),
         ("It met Messrs Karvat & Tarnay.", ("ORG", "Karvat & Tarnay")),
         ("Fighters of the Kestrel unit fled.", ("ORG", "Kestrel")),
         ("It lies in Karvat Local Government Area.", ("GPE", "Karvat Local Government Area")),

@@ -195,3 +195,14 @@ def test_who_has_until_a_day_to_do_something_has_not_done_it() -> None:
     ):
         [event] = extract_document(Document("a", text)).events
         assert (event.status, event.what) == (expected, what)
+
+
+def test_a_modal_is_shared_by_the_verbs_joined_to_it() -> None:
+    text = (
+        "They will close the mill and dismiss nine men on 3 July. The army should free him and admit it by July 2019."
+    )
+    rows = extract_document(Document("a.txt", text, published=date(2019, 6, 18))).events
+    assert [(row.what, row.status) for row in rows][-2:] == [
+        ("They will dismiss nine men", "planned"),
+        ("The army should admit it", "planned"),
+    ]
