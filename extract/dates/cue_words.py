@@ -84,8 +84,9 @@ AHEAD: tuple[tuple[str, str], ...] = (
     (
         r"(?:delivers|issues|reports|releases|publishes|announces|unveils) (?:its|their|his|her|quarterly|monthly"
         r"|weekly|earnings|results)"
-        r"|(?<!\bto )(?<!\bdid )(?:report|post|publish|release|announce|unveil) (?:quarterly |annual |interim "
-        r"|half-year |full-year |their )?(?:results|earnings|figures|profits)(?= $| on $)",
+        r"|(?<!\bto )(?<!\bdid )(?<!not )(?<!n't )(?<!n’t )(?<!yet )(?<!them )"
+        r"(?:report|post|publish|release|announce|unveil) (?:quarterly |annual |interim |half-year |full-year "
+        r"|their )?(?:results|earnings|figures|profits)(?= $| on $)",
         "Officials said both firms report results on [Monday].",
     ),
     (

@@ -29,6 +29,8 @@ _FALLS = (
     "drop|decline|plunge|slide|surge|selloff|sell-off|bombing|explosion|shooting|killing|crash|collapse|earthquake|clashes"
     "|attack|riot|raid|massacre|blast|coup|invasion|death|murder|stabbing|robbery|disappearance|derailment|sinking"
 )
+# What those do of whom it is told: 'the men accused of the murder of a guard | appear'
+_GOES_ON = "(?:will|would|is|are|(?:appear|begin|face|meet|open|plead|resume|speak|stand|start|vote)s?|go(?:es)?)"
 _STRUCK = (  # nobody sets a day for them in the open
     "invasion bombing shooting massacre coup assassination earthquake blast explosion attack crash collapse flood riot "
     "killing murder raid disaster uprising accident arrest resignation defeat victory win loss letter memo email "
@@ -395,7 +397,9 @@ BESIDE: tuple[Beside, ...] = (
         " ".join(f"{one} {one}s" for one in _FALLS.split("|")),
         r"(?<!planned )(?<!expected )(?<!next )(?<!album )(?<!ep )(?<!single )(?<!video )(?<!episode )(?<!song )"
         r"(?<!\bvid )(?<!mixtape )(?<!merch )(?<!collection )"
-        rf"\b(?:{_FALLS})s? (?:of (?:[\w'’-]+ ){{1,4}}?)?(?:on |of |in )?(?:late |early )?$",
+        # not 'is tried for murder on Friday', 'charged with armed robbery', 'marks the death of its founder on Friday'
+        r"(?<!\bfor )(?<!\bwith )(?<!\bof )(?<!\bto )(?<!\barmed )(?<!\battempted )(?<!\bmark the )(?<!\bmarks the )"
+        rf"\b(?:{_FALLS})s? (?:of (?:(?!{_GOES_ON}\b)[\w'’-]+ ){{1,4}}?)?(?:on |of |in )?(?:late |early )?$",
     ),
 )
 _BY_LAST, _BY_FIRST = _by_word(cue.last for cue in BESIDE), _by_word(cue.first for cue in BESIDE)

@@ -294,8 +294,8 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
     of_quarter = isinstance(inner, Partial) and bool(inner.quarter)
     if fixed_for(state.text, timex.start):
         reach = reach_of_plan(state.text, timex.end, _FIXED_AT_MOST)
-    elif cue == "future" and once_planned(state.text, timex.start):
-        reach = _AHEAD_OF_PLAN
+    elif once_planned(state.text, timex.start):
+        cue, reach = "future", _AHEAD_OF_PLAN
     elif cue == "future" and not of_quarter and _due_then(state, timex):
         reach = _A_YEAR
     elif cue == "future" and not of_quarter and announced(state.text, timex.start):

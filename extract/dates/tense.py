@@ -94,7 +94,7 @@ def side_by_words(text: str, start: int, end: int, weak: bool = False) -> Side |
     lead = lead[stops[-1] :] if stops else lead
     tail = tail[: stop.start()] if (stop := _STOP.search(tail)) else tail
     if ", wh" in lead:
-        lead = _WHO_DID.sub(" ", lead)
+        lead = _WHO_DID.sub(" who ", lead)  # asked for by `who_does`
     if weak and lead.endswith(" for ") and _RECORD_FOR.search(lead):
         return "past"
     if weak and (
@@ -174,10 +174,11 @@ def done(text: str, start: int) -> bool:
     if not text.endswith(_DONE_ENDS, 0, start):  # what the pattern ends with: far cheaper to ask
         return False
     lead = text[max(0, start - PHRASE) : start]
-    return bool(_DONE.search(lead)) and not posted(lead, "")
+    return bool(_DONE.search(lead)) and not posted(lead, text[start : start + SENTENCE])
 
 
-_SOMEONE = "(?:him|her|them|us|me|the|a|an|his|their|its|my|our)\\b|[A-Z]"  # 'spoke to him on', not 'hoped to leave on'
+# 'spoke to him on', 'fell to 9 % in', not 'hoped to leave on'
+_SOMEONE = "(?:him|her|them|us|me|the|a|an|his|their|its|my|our)\\b|[A-Z]|[$€£]?\\d"
 _PAST = (
     rf"(?!{_FIXED})(?:(?:was|were|had)\b(?! (?:been |to be |later |then |now |again )?{_FIXED})"
     rf"|(?:saw|[a-z]{{2,}}ed|{PASTS.replace(' ', '|')})\b)(?! (?:in|on|by|for)\b| to (?!{_SOMEONE}))"
@@ -219,8 +220,9 @@ _THING_DID = re.compile(rf"(?: [a-z]{{3,}}){{1,2}} {_PAST}")
 _MAY_BE = re.compile(r"[^.!?;\n]*\b(?:will|would|could|should|may|might|is to|are to|is due|are due|if|unless)\b")
 _HAD_DONE = re.compile(
     r"\bhad (?:[a-z]+ly |already |all )?(?!planned|hoped|expected|scheduled|agreed|promised|wanted|been (?:due|set))"
-    r"(?:[a-z]{2,}(?:ed|wn|ne)|left|lost|fled|met|built|cut|sent|won|made|begun|become|come|run|shut|paid|sold|taken"
-    r"|been|fallen|given|broken|risen|written)\b[^.;:,!?]*$"
+    r"(?:[a-z]{2,}(?:ed|wn|ne)|[a-z]+un[gk]|become|begun|broken|chosen|come|cut|driven|eaten|fallen|forgotten|frozen"
+    r"|given|hit|ridden|risen|run|shut|spoken|stolen|struck|swum|taken|woken|written|been"
+    rf"|{PASTS.replace(' ', '|')})\b[^.;:,!?]*$"
 )
 
 

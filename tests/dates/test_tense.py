@@ -104,6 +104,15 @@ The restaurant closed Tuesday. || 1989-10-24
 Closed on 3 May, it was opened anew. || 1989-05-03
 In the storm, Tuesday could have ended badly. || 1989-10-24
 She registered to vote on Tuesday. She is entitled to vote on Tuesday. || 1989-10-24; 1989-10-31
+City, whose owner put the club up for sale, travel to Ashby on Tuesday. || 1989-10-31
+Rebels, who hold the north, set fire to a school on Tuesday. || 1989-10-24
+He will go on trial for murder on Tuesday. || 1989-10-31
+The town will mark the death of its mayor on Tuesday. || 1989-10-31
+The firms did not report results on Tuesday. || 1989-10-24
+The rate had sunk to 24 per cent in November. || 1988-11
+Output rose to 9,000 tons in November. || 1988-11
+They called off elections that had been scheduled for November. || 1989-11
+Most falls happen at home, and many springs dry up in November. || 1989-11
 The firm bought shares from Sept. 14 to Wednesday. || 1989-09-14; 1989-10-25
 """
 

@@ -109,7 +109,6 @@ _NO_THING = frozenset(
     {
         "daily": "P1D",
         "meets monthly": "P1M",
-        "weekly": "P1W",
         "It appears annually.": "P1Y",
         "Payments fall due quarterly.": "P1Q",
         "semi-annually": "P6M",
@@ -184,8 +183,9 @@ def every_other_weekday(weekday: int | None = None, weekdays: int | None = None,
 
 
 @rule(
-    "(most | some | many) (weekends | DAYPARTS | WEEKDAYS | SEASONS)",
+    "(most | some | many) (weekends | DAYPARTS | WEEKDAYS) | most (SEASONS)",
     {"We went most weekends.": "XXXX-WXX-WE", "most mornings": "XXXX-XX-XXTMO", "most winters": "XXXX-WI"},
+    guard=lambda look: not look.words.endswith(("springs", "falls")),
     priority=2,
 )
 def most_of_them(dayparts: str = "", weekdays: int | None = None, seasons: str = "") -> Expression:
