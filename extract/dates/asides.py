@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.expression import Bent, Expression, Fixed, Hole, Shift, Step, hole
-from extract.dates.interval import Grain
+from extract.dates.interval import Grain, Interval
 from extract.dates.pasts import PASTS, by_letter
 from extract.records import Timex
 
@@ -99,6 +99,17 @@ _DID = re.compile(r"\s[a-z]{3,}ed\s(?:an?|the|its|his|her|their|that|no|to|in|on
 
 # What another source says, or what was not to be: 'late on 13 March, not on Sunday as the army says'
 RATHER = re.compile(r",? (?:and |but )?(?:not|rather than|instead of) (?:on |in |from |until )?(?:the )?")
+_OR_AT = re.compile(r",? (?:or )?\(?|\s?/\s?")
+_ZONED = re.compile(r"\b(?:GMT|UTC|[A-Z]{2,4}T)\b")
+
+
+def by_another_clock(text: str, hour: Interval, end: int, timex: Timex) -> bool:
+    """'9 p.m. Friday (0100 GMT Saturday)': the hour that is told up to `end`, as another zone counts it."""
+    if hour.grain.rank >= Grain.DAY.rank or not _OR_AT.fullmatch(text, end, timex.start):
+        return False
+    return bool(_ZONED.search(text, timex.start, timex.end))
+
+
 # A parenthesis that is a sentence, or several: '(He left in May.)'
 _SENTENCE_IN_IT = re.compile(r"(?:^|[.!?][\"”’']*\s|\n)\s*\([\"“‘']?(?=[A-Z])")
 

@@ -25,7 +25,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "They are going to the summit on [Monday].",
     ),
     (
-        rf"(?:is|are|be|was|were)? ?(?:{_PLANNED_AHEAD}) (?:to|for|on|in|by)(?<!due to)"
+        rf"(?:is|are|be|was|were)? ?(?:{_PLANNED_AHEAD}) (?:to|for|on|in|by|from|late|early)(?<!due to)"
         r"(?!(?<=planned for) (?:[a-z]+ ){0,2}(?:weeks|months|years)\b)(?!(?<=planned by) an? )",
         "A vote was planned for [Monday].",
     ),
@@ -76,9 +76,10 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "The storm should move off the coast on [Monday].",
     ),
     (
-        r"(?:agreed|ordered|told|asked|invited|summoned|promised|pledged|vowed|instructed|required|directed)"
+        r"(?:agreed|ordered|told|said|asked|invited|summoned|promised|pledged|vowed|instructed|required|directed)"
         r"(?: [a-z'’-]+){0,4}? to (?:again )?(?:appear|return|meet|resume|reconvene|convene|testify|begin|start"
-        r"|open(?! fire)|hold(?! (?:back|off|on|fire))|leave|surrender|report|vote|gather|attend)",
+        r"|open(?! fire)|hold(?! (?:back|off|on|fire))|leave|surrender|report|vote|gather|attend"
+        r"|come|go back|bring|call (?:back|again)|check|wait|show up|be back|pick|drop|submit|hand in|try again)",
         "The judge ordered both men to appear in court on [Monday].",
     ),
     (
@@ -100,14 +101,21 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:polls|doors|gates|shops|schools) (?:re)?(?:open|close)", "Schools reopen on [Monday]."),
     (
-        r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?(?= $| on $| in $| in the $)|happy to",
+        r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?"
+        r"(?= (?:either )?$| (?:either )?on $| in $| in the $)"
+        r"|can (?:come|start|do|make|deliver|meet|see you|be (?:there|here)|get (?:here|there)|collect|fit|fly|drive"
+        r"|visit|pick (?:it|them|him|her|you) up)|happy to",
         "Please come back on [Monday].",
     ),
     (
         r"upon us|having (?:the|my|our|an?|his|her|their) (?:[a-z]+ ){1,3}?[a-z]+ed(?= $| on $| on the $)|cob|eod",
         "She is having the two locks changed on [Monday].",
     ),
-    (r"(?:i['’]m|we['’]re) (?:in|off|out|away|back)(?= (?:on |from )?$)|reminder|deadline is", "I'm off on [Monday]."),
+    (
+        r"(?:i['’]m|we['’]re) (?:in|off|out|away|back)(?= (?:on |from )?$|\W*$|[.,;!?]| all day| so\b)"
+        r"|reminder|deadline is",
+        "I'm off on [Monday].",
+    ),
     (
         r"(?:in a position|(?<!was )(?<!were )unable) to [a-z]+|any ?time (?:on|after|before|from)|tomorrow",
         "Ring any time on [Monday].",
@@ -172,7 +180,9 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:reports|travels|flies|heads|goes|speaks) (?:to|out|home)|testifies|appears before", "He flies out [Monday]."),
     (
-        r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)|(?:is|are) forecast",
+        r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)"
+        r"|['’]ve got (?:work|school|class|classes|church|practice|training|rehearsals?|exams?|plans|stuff)"
+        r"|(?:is|are) forecast",
         "They have a rehearsal on [Monday].",
     ),
     (

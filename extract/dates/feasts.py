@@ -14,6 +14,7 @@ from functools import partial
 
 from extract.dates import calendars
 from extract.dates.interval import Grain, Interval, Mod
+from extract.dates.named_days import IN_SOME_YEARS
 
 Rule = Callable[[int], Interval | None]
 
@@ -235,6 +236,11 @@ def _listed(name: str, year: int, days: int = 1) -> Interval | None:
     return _stretch(date(year, month, day) + timedelta(days=_OFFSETS.index(offsets[index])), days)
 
 
+def _in_some_years(name: str, year: int) -> Interval | None:
+    day = IN_SOME_YEARS[name].get(year)
+    return _stretch(date(year, *day)) if day else None
+
+
 def _republican(month: int, day: int, year: int) -> Interval | None:
     for republican in (year - 1792, year - 1791):
         found = calendars.republican(republican, month, day)
@@ -420,6 +426,8 @@ FEASTS: dict[str, Rule] = {
     "Raksha Bandhan": partial(_listed, "Raksha Bandhan"),
     "Maha Shivaratri": partial(_listed, "Maha Shivaratri"),
     "Dragon Boat Festival": partial(_listed, "Dragon Boat Festival"),
+    "Super Tuesday": partial(_in_some_years, "Super Tuesday"),
+    "Bloody Sunday": partial(_in_some_years, "Bloody Sunday"),
 }
 
 OF_MOON = frozenset(name for name, rule in FEASTS.items() if isinstance(rule, partial) and rule.func is _islamic) | {
@@ -429,17 +437,4 @@ OF_MOON = frozenset(name for name, rule in FEASTS.items() if isinstance(rule, pa
 FROM_DUSK = frozenset(name for name, rule in FEASTS.items() if isinstance(rule, partial) and rule.func is _hebrew) | {
     "Ramadan",
     "Tisha B'Av",
-}
-
-# Days that happened once and are called by a name.
-ONCE: dict[str, date] = {
-    "Black Thursday": date(1929, 10, 24),
-    "Black Tuesday": date(1929, 10, 29),
-    "Kristallnacht": date(1938, 11, 9),
-    "D-Day": date(1944, 6, 6),
-    "V-E Day": date(1945, 5, 8),
-    "V-J Day": date(1945, 8, 15),
-    "Black Monday": date(1987, 10, 19),
-    "Black Wednesday": date(1992, 9, 16),
-    "9/11": date(2001, 9, 11),
 }

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from extract.dates.announced import announced, announced_behind, given_up, once_planned, reach_of_plan
-from extract.dates.asides import ENDS, RATHER
+from extract.dates.asides import ENDS, RATHER, by_another_clock
 from extract.dates.cues import fixed_for, struck
 from extract.dates.expression import (
     Borrow,
@@ -103,10 +103,10 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         return _beside(core(term), anchor.interval, _STORY_AHEAD)
     if weekly and anchor is state.mention:
         gap = state.text[anchor.end or 0 : timex.start]
+        if RATHER.fullmatch(gap) or by_another_clock(state.text, anchor.interval, anchor.end or 0, timex):
+            return _beside(core(term), anchor.interval, _NEAREST)
         if gap.rfind("(") > gap.rfind(")") or gap in (", a ", ", an "):
             return "past"  # '5–6 May (Tues–Wed)': up to the day told
-        if RATHER.fullmatch(gap):
-            return _beside(core(term), anchor.interval, _NEAREST)
     if anchor is state.mention and state.document is not None and in_a_row(state.text, anchor, timex):
         return "future"  # 'in April, May and June'
     if anchor.kind not in ("DOCUMENT", "QUOTE"):

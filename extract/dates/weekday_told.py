@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates import rx
-from extract.dates.asides import RATHER
+from extract.dates.asides import RATHER, by_another_clock
 from extract.dates.expression import Expression, Partial
 from extract.dates.interval import WEEKS, Amount, Grain, Interval
 from extract.dates.lines import labels_line
@@ -75,13 +75,16 @@ def long_told(state: State, timex: Timex) -> bool:
 
 
 def named_beside(state: State, timex: Timex) -> bool:
-    """'5–6 May (Tues–Wed)', '3 November, a Friday': that date's weekday. 'On 13 March, not on Sunday': one near it."""
+    """'5–6 May (Tues–Wed)', '3 November, a Friday': that date's weekday. 'On 13 March, not on Sunday': one near it, as
+    in '9 p.m. Friday, or 0100 GMT Saturday'."""
     day = state.mention
     if day is None or day.end is None or timex.start - day.end > 20 or day.interval.grain.rank > Grain.DAY.rank:
         return False
     between = state.text[day.end : timex.start]
     bracket = rx.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between)
-    return bool(bracket or RATHER.fullmatch(between))
+    if bracket or RATHER.fullmatch(between):
+        return True
+    return by_another_clock(state.text, day.interval, day.end, timex)
 
 
 def that_weekend(state: State, timex: Timex, term: Expression) -> Anchor | None:

@@ -247,6 +247,18 @@ She was under orders to stay until 3 October. || 2024-09-10 || 2024-10-03
 The council sat from 2 p.m. until 6 p.m. on 19 March. || 2024-06-14 || 2024-03-19T14:00; 2024-03-19T18:00; 2024-03-19
 The king declared Saturday a day of mourning. He declared Monday that it was over. || 2024-09-12 || 2024-09-14; 2024-09-09
 The vote scheduled for 3 May has been cancelled, and the fair planned for 3 August has been put off. || 2024-06-14 || 2024-05-03; 2024-08-03
+He spoke at 9 p.m. Friday (0100 GMT Saturday). || 2020-02-06 || 2020-01-31T21:00; 2020-02-01T01:00
+Polls close at 8 p.m. EST, or 0100 GMT Thursday. || 2019-11-06 || 2019-11-06T20:00; 2019-11-07T01:00
+The plumber can come either Wednesday or Friday. || 2020-02-06 || 2020-02-12; 2020-02-14
+The shop said to bring it in this Saturday. || 2020-02-06 || 2020-02-08
+Rain is likely from late Thursday until Saturday morning. || 2020-02-05 || 2020-02-06 END; 2020-02-08TMO
+Saturday I've got work, and on Friday I'm off. || 2020-02-06 || 2020-02-08; 2020-02-07
+He sat it in 2019 and got a 1290. || 2020-02-06 || 2019
+Next check-up 2/19. || 2020-02-06 || 2020-02-19
+- 9/23 kickoff¶- 9/30 draft due || 2020-10-06 || 2020-09-23; 2020-09-30
+- 3/4 cup sugar¶- 2/3 cup milk || 2020-10-06 || nothing
+7/10 Fine¶9/10 Better || 2020-10-06 || nothing
+He won Super Tuesday. || 2013-03-14 || 2012-03-06
 Week of 12 May 2014¶He was held on Friday. She will appear on Monday. || 2014-06-30 || 2014-W20; 2014-05-16; 2014-05-19
 At 11pm on 3 May he left. He rang at 1.30 that night. || 2024-06-14 || 2024-05-03T23:00; 2024-05-04T01:30
 At 11pm on 3 May he left. At 4am the next morning he was found. He had rung at 11.45 that night. || 2024-06-14 || 2024-05-03T23:00; 2024-05-04T04:00; 2024-05-03T23:45

@@ -35,6 +35,12 @@ def counted(
     return (Amount(count.number, grain), count.mod) if grain else None
 
 
+@phrase("LENGTH", "NUM -? h")
+def hours_in_science(num: float) -> tuple[Amount, Mod | None]:
+    """Incubated for 48 h."""
+    return Amount(num, Grain.HOUR), None
+
+
 @phrase("LENGTH", "COUNT (fortnight | fortnights) (and COUNT2 (day | days))?")
 def fortnights(count: Count, count2: Count | None = None) -> tuple[Amount, Mod | None]:
     days = Amount(count2.number, Grain.DAY) if count2 is not None else None
@@ -158,10 +164,17 @@ _OF_LOSSES = re.compile(
 )
 
 
+_AT_HOUR = re.compile(
+    r"(?i)\b(?:à|a las|vers|um|gegen|dès|le|section|part|item|no\.?|at|until|from|about|class|page)\s$"
+)
+
+
 def _plain_length(look: Look) -> bool:
     """Not 'a second attempt', 'a minute detail', 'a quarter of the votes', 'a day' of other words."""
     words = look.words.lower()
     tail = look.tail
+    if words.endswith((" h", "-h")) and (look.words[-1] == "H" or _AT_HOUR.search(look.lead)):
+        return False  # Route 6 H, à 10 h
     if rx.match(r"['’]? Wars?\b", tail) and look.words.split()[-1][0].isupper():
         return False  # the Six-Day War, the Thirty Years' War
     if words == "one minute" and _TAKES.search(look.lead):
@@ -223,8 +236,13 @@ def _plain_length(look: Look) -> bool:
         "Boil for one minute.": "PT1M",
         "It follows several quarters of losses.": "PXQ",
         "two and half hours": "PT2H30M",
+        "half a dozen years": "P6Y",
+        "two dozen years": "P24Y",
+        "Incubate for 48 h.": "PT48H",
     },
     never=[
+        "Route 6 H",
+        "à 10 h",
         "the Sixty-second Congress",
         "a second attempt",
         "the minute detail",

@@ -94,6 +94,7 @@ NAMES: dict[str, str] = {
     "Labor Day": "labor day",
     "Columbus Day": "columbus day | indigenous peoples APOSTROPHE? day",
     "Election Day": "election day",
+    "Super Tuesday": "super tuesday",
     "Remembrance Sunday": "remembrance sunday",
     "Thanksgiving": "thanksgiving (day)?",
     "Black Friday": "black friday",
@@ -168,7 +169,11 @@ NAMES: dict[str, str] = {
     "Vesak": "(vesak | wesak | vesakh) (day)?",
 }
 # Words that name a day only beside their year.
-DATED_NAMES: dict[str, str] = {"Epiphany": "epiphany", "Corpus Christi": "corpus christi"}
+DATED_NAMES: dict[str, str] = {
+    "Epiphany": "epiphany",
+    "Corpus Christi": "corpus christi",
+    "Bloody Sunday": "bloody sunday",
+}
 ONCE_NAMES: dict[str, str] = {
     "Black Thursday": "black thursday",
     "Black Tuesday": "black tuesday",

@@ -18,9 +18,10 @@ from extract.dates.english.guards import THINGS_NAMED
 from extract.dates.english.lexicon import ENGLISH, phrase, rule
 from extract.dates.english.referring import stands_alone
 from extract.dates.expression import Bent, Expression, Fixed, Hole, Part, Repeat, Shift, Turn, Within, Yearly
-from extract.dates.feasts import FEASTS, OF_MOON, ONCE
+from extract.dates.feasts import FEASTS, OF_MOON
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Cycle, Grain, Interval, Mod
+from extract.dates.named_days import ONCE
 from extract.dates.readings import Guard
 
 
@@ -201,7 +202,7 @@ phrase("FEASTDAY", "FEAST ,? (of | in)? YEARX", first=True)(feast_of_year)
 
 @rule(
     "DATED_FEAST ,? YEARX",
-    {"Epiphany 2012": "2012-01-06", "Corpus Christi 1952": "1952-06-12"},
+    {"Epiphany 2012": "2012-01-06", "Bloody Sunday, 1972": "1972-01-30"},
     never=["an epiphany 2012", "Corpus Christi"],
     guard=lambda look: look.words[:1].isupper(),
     phrase="DATE",

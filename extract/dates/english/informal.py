@@ -276,10 +276,16 @@ def part_at_hour(
 
 @rule(
     "(DATE | this) MERIDIEM",
-    {"free on Friday pm": "2020-10-16TAF", "back tomorrow am": "2020-10-21TMO", "I called this am": "2020-10-20TMO"},
+    {
+        "free on Friday pm": "2020-10-16TAF",
+        "back tomorrow am": "2020-10-21TMO",
+        "I called this am": "2020-10-20TMO",
+        "held this AM while he slept": "2020-10-20TMO",
+    },
     never=["today am I wrong", "5 May am Main", "this am here"],
     guard=lambda look: (
-        bool(_CLAUSE_ENDS.match(look.text, look.end)) and not rx.match(r"\s+(?:I|i|we|the)\b", look.tail)
+        (look.words in ("this AM", "this PM") or bool(_CLAUSE_ENDS.match(look.text, look.end)))
+        and not rx.match(r"\s+(?:I|i|we|the)\b", look.tail)
     ),
     priority=1,
 )

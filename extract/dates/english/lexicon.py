@@ -353,7 +353,7 @@ _STRONG = (
     r"|\b(?:\d{6}(?:[A-Z]?\s|[A-Z])[A-Z]{3}|\d\d \d{4}[A-Z] [A-Z]{3}"
     r"|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"
     r"|\d{1,2}[. /-]\s?[IVXivx]{1,4}[. /-]\s?\d\d(?:\d\d)?\b|\d{1,4}\s?\+?[apAP]\.?[mM]\b|\d{3}\s?[-–]\s?\d{3}\b"
-    r"|\d{1,2}\s?h(?:rs?)?\s?\d{1,2}\s?m"
+    r"|\d{1,2}\s?h(?:rs?)?\s?\d{1,2}\s?m|\d{1,3}[ -]h\b"
     r"|M[CDM][CDMLXVI]+\b|0ct(?:[o0]ber\b|\b)|[Qq][1-4]\b|[Qq]\d{1,2}(?:-\d{1,2})?\s?[hdwm]|H[12]\b|"
     r"\d{4}-\d\d-\d\d|c\.\s?\d{3,4}\b|A\.?D\b|a\.\s?d\.(?=\s?\d)|B\.\s?C\.)|(?<=[Tt]he )\d{1,2}(?:st|nd|rd|th)\b"
     r"|(?:(?<=THE )|(?<=\b[Oo]n ))\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)\b"

@@ -70,9 +70,14 @@ def thousands(whole: float = 1, num: float = 1) -> float:
     return whole * num * 1000
 
 
-@phrase("AMOUNT", "(a | half)? -? a? dozen")
+@phrase("AMOUNT", "a? dozen")
 def dozen() -> float:
     return 12.0
+
+
+@phrase("AMOUNT", "a? half -? a? -? dozen | WHOLE -? dozen", first=True)
+def counted_dozens(whole: float = 0.5) -> float:
+    return whole * 12
 
 
 @phrase("HALF_MORE", "-? (and | '&') -? a? -? half")

@@ -28,7 +28,9 @@ _HOLE = re.compile(r"(?i)\b(?:holes?|birdie\w*|bogey\w*|par|eagle\w*|greens?|inn
 _DUE_ON = set(
     listed("is its it's school home work back off out starts starting begins ends opens leaving here there til till")
 )
-_SAID_ON = set(listed("already again so thank thanks thx x lol pls please then cos cuz n or for with im ill til"))
+_SAID_ON = set(
+    listed("already again so thank thanks thx x lol pls please then dont don't haha cos cuz n or for with im ill til")
+)
 _PART_OF = re.compile(r"(?i)\b(?:morning|afternoon|evening|night|day|eve|week|dawn|noon) of $")
 _WRITTEN_ON = re.compile(
     r"(?i)\b(?:letters?|note|telegram|cable|d[ie]spatch|message|memo|order|invoice|e-?mail|minutes|yours|ours|reports?"
@@ -40,7 +42,8 @@ _ON = re.compile(r"(?:\b(?:On|By)|(?:[,;]|[,;] and|\band) (?:on|by)) $")
 _THEY_DID = re.compile(
     r" (?!(?:floor|day|hole|lap|round|time|attempt|anniversary|minute|hour|stage)\b)(?:(?:[a-z]+ )?[a-z]{3,}s"
     r"|(?:[A-Z][\w'’]+\.?(?:,? and|,| of)? ){0,6}[A-Z][\w'’]+(?<!['’]s)"
-    r"|[A-Z]\w+['’]s? (?:[a-z]+ )?[a-z]+|(?:heavy )?(?:rain|snow|fog|word|news|peace|fighting))(?: too| also)?"
+    r"|[A-Z]\w+['’]s? (?:[a-z]+ )?[a-z]+|(?:heavy )?(?:rain|snow|fog|word|news|peace|fighting)"
+    r"|(?:[a-z]+ )?(?:police|people|men|women|children|cavalry|infantry|artillery))(?: too| also)?"
     rf" (?:[a-z]+ly )?(?:[a-z]{{2,}}ed|was|were|had|are|will"
     rf"|go|vote|meet|walk|march|gather|return|{PASTS.replace(' ', '|')})\b"
 )
@@ -55,6 +58,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"(?:[A-Za-z]+ ){0,2}[A-Z][a-z]+day,? ")
         "Thanks for yours of the 9th.": "2020-10-09",
         "on Friday the 16th": "2020-10-16",
         "On the 12th troops entered the town.": "2020-10-12",
+        "On the 12th police entered the town.": "2020-10-12",
         "On the 26th dockers go on strike.": "2020-10-26",
         "On the 12th alone 90 men fell.": "2020-10-12",
         "From the 12th on the camp stood empty.": "2020-10-12",

@@ -327,7 +327,8 @@ def in_those_days() -> tuple[Expression, ...]:
 
 # What stands before 5/18 where it is a date; before the second kind also eighths and thirds stand.
 _BEFORE_FIGURES = re.compile(
-    r"(?i)(?:\b(?:on|due|dated|until|till|til|thru|through|since|starting|starts|ending|ends|effective|expires|for"
+    r"(?i)(?:\b(?:next (?:appointment|appt|check-?up|visit|meeting|game|session|class|lesson|payment|show|shift|exam)"
+    r"|on|due|dated|until|till|til|thru|through|since|starting|starts|ending|ends|effective|expires|for"
     r"|deadline|opens|closes|drops|airs|updated?|edit|edited|posted|admitted|discharged|filed|received|rec['’]d|shipped|signed|ordered|seen"
     r"|d/c['’]?d|as of|date:|[a-z]+day|mon|tues?|wed|thurs?|fri|sat|sun),?|\d/\d\d?,|\d/\d\d\s?(?:and|or|to|&|,|-"
     r"|–))\s?\(?$"
@@ -345,6 +346,11 @@ _FULL_FIGURES_BEHIND = re.compile(
 )
 _SAME_LIST = 120  # characters: '15/03/2019 clinic closed, reopened 17/03'
 _LABEL = re.compile(r"(?m)^[ \t•*·–-]{0,4}(\d{1,2}/\d{1,2})(?=\s?[:–—]\s?\D|\s-\s|\t)")
+# '9/10 draft due': no 3/4 cup, no 7/10 for a film, no second message of seven
+_WORDED_LABEL = re.compile(
+    r"(?m)^[ \t•*·–-]{0,4}(?![13]/[248]\b|[1-7]/[3568]\b|1/16\b)(\d{1,2}/(\d{1,2}))"
+    r"(?= (?!cups?\b|oz\b|tsp|tbsp|inch|pints?\b)[A-Za-z])"
+)
 _WHOLE_LABEL = re.compile(r"(?m)^[ \t•*·–-]{0,4}\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b")
 _SAME_LOG = 400  # characters in which a log's next line or the one before begins
 
@@ -352,10 +358,13 @@ _SAME_LOG = 400  # characters in which a log's next line or the one before begin
 def _labels_a_line(look: Look) -> bool:
     """Whether it opens a line of a log, and the line before or behind opens so too."""
     begin = look.text.rfind("\n", max(0, look.start - 6), look.start) + 1
-    own = _LABEL.match(look.text, begin)
+    own, worded = _LABEL.match(look.text, begin), _WORDED_LABEL.match(look.text, begin)
+    before, behind = look.text[max(0, begin - _SAME_LOG) : begin], look.text[look.end : look.end + _SAME_LOG]
+    if worded is not None and worded.start(1) == look.start:
+        others = _WORDED_LABEL.findall(before) + _WORDED_LABEL.findall(behind)
+        return bool(others) and any(last != worded[2] for _, last in others)
     if own is None or own.start(1) != look.start:
         return False
-    before, behind = look.text[max(0, begin - _SAME_LOG) : begin], look.text[look.end : look.end + _SAME_LOG]
     return any(label.search(near) for label in (_LABEL, _WHOLE_LABEL) for near in (before, behind))
 
 
@@ -401,7 +410,14 @@ def month_of_expiry(daynum: int, two: int) -> tuple[Expression, ...] | None:
         "we meet on Friday (10/23)": "2020-10-23",
         "it was closed from 8/24 to 8/27": "2020-08-24; 2020-08-27",
     },
-    never=["open 24/7", "rose by 7/16", "on 3/4 of the land", "won 5/18", "on 30/31", "from 1/2 to 3/4"],
+    never=[
+        "open 24/7",
+        "rose by 7/16",
+        "on 3/4 of the land",
+        "won 5/18",
+        "on 30/31",
+        "from 1/2 to 3/4",
+    ],
     guard=_month_and_day,
     phrase="DATE",
 )

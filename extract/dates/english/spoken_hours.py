@@ -49,7 +49,7 @@ _DONE_AT_HOUR = re.compile(
 )
 _EARLY = re.compile(
     r"(?i)\b(?:woke|wake|awake|waking|alarm|(?:got|get|getting|be|been|am|was|were|i['’]?m|we['’]re) up|up (?:at"
-    r"|since|from|by)|rose|rise|reveille|breakfast|morn\w*|dawn|sunrise|early|slept|sleep|asleep|insomnia|cockerel|newborn|hungover)\b|\ba\.?m\b"
+    r"|since|from|by|(?:un)?till?)|rose|rise|reveille|breakfast|morn\w*|dawn|sunrise|early|slept|sleep|asleep|insomnia|cockerel|newborn|hungover)\b|\ba\.?m\b"
 )
 _LATE = re.compile(
     r"(?i)\b(?:dinner|supper|tonight|tonite|2nite|evening|eve|night|nite|gig|kick-?off|film|movie|pub|drinks|party"

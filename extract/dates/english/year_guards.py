@@ -201,12 +201,12 @@ def _plural_count(number: Number) -> bool:
     return number.low in _BEFORE_COUNTS and not rx.search(r"\d{4}\s(?:to|and|or) ?\s\Z", number.lead)
 
 
-_OWNERS = frozenset(listed("his her their its my your our"))
+_OWNERS = frozenset(listed("his her their its my your our a an"))
 
 
 def _behind_determiner(number: Number) -> bool | None:
-    """'the 2005 elections', 'Bush's 2003 cuts'; 'his score was 1600 and hers 1540', 'the 1500 rebels' are none."""
-    if number.low in _OWNERS and not number.modern and rx.match(r"\s*[.,;!?]", number.tail):
+    """'the 2005 elections', 'Bush's 2003 cuts'; 'he got a 1290', 'the 1500 rebels' are none."""
+    if number.low in _OWNERS and not number.modern and rx.match(r"\s*[.,;!?]|\son the\b", number.tail):
         return False
     if number.low in DETERMINERS or number.before.endswith(("'s", "’s", "`s", "s'", "s’")):
         return number.modern or not rx.match(r"\s+[a-z]+s\b", number.tail) or bool(_EVENTS.match(number.tail))
