@@ -49,7 +49,7 @@ _NAMED = re.compile(
     |(?:(?<=\b\d\ )|(?<=\b\d\d\ ))(?!(?:and|or|to|of|in|through|thru|until|till|by|from|at|[ivx]+)\b)
      [^\W\d_]+(?=,?\ [l\d]\d\d\d\b)
     |\b(?:{_FOREIGN_MONTHS})\b(?=,?\ \d|\ ?['’]?\ ?a[lt])
-    |(?<=day\ )(?:{_PAPERS})\b|(?<=ing\ )(?:{_PAPERS})\b|\b(?:{_STREETS})(?=\ (?:{"|".join(_PLACES)})\b)"""
+    |(?<=day\ )(?:{_PAPERS})\b|(?<=ing\ )(?:{_PAPERS})\b|\b(?:{_STREETS})(?=\ (?:{"|".join(sorted(_PLACES))})\b)"""
 )
 _MONTH_HERE = re.compile(
     r"(?i)(?:\b(?:in|last|next|this|by|since|until|till?|of|late|early|mid|every|from|to|on|before|after|through"
