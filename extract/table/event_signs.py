@@ -124,6 +124,11 @@ class Signs:
     def days(self) -> int:
         return max(1, (self.end - self.start).days)
 
+    @property
+    def meant(self) -> frozenset[str]:
+        """Its kinds: who died, died of something that its headline tells too, and the reverse."""
+        return self.kinds | self.told if "killing" in self.kinds else self.kinds | (self.told & {"killing"})
+
 
 def signs_of(table: pd.DataFrame, rarity: Rarity | None = None) -> list[Signs]:
     """The signs of each dated row; `rarity`: how rare words are, if not counted in these rows."""

@@ -1,7 +1,7 @@
 """The same event told by several sources: `mark` gives such rows one `same_as`, and says where their dates disagree.
 
 1. Each row becomes `Signs`: its days, kind of happening, actors, place, telling words, and the `story` it stands in.
-2. Only rows of different documents, near in time, that share names or words are compared (`_candidates`: near-linear).
+2. Only rows of different documents, near in time, that share names or words are compared (`candidates`: near-linear).
 3. `compare` weighs what speaks for and against one event; each weight carries the sentence that `explain` gives.
 4. Pairs above `THRESHOLD` are joined, best first, unless a row of one group contradicts a row of the other.
 
@@ -11,14 +11,12 @@ place; two things of one sort ("market", "school") or other figures on another d
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 import pandas as pd
 
 from extract.entities import places
-from extract.entities.matching import heard
 from extract.entities.wordlist import word_set
 from extract.records import stable_id
 from extract.table.actors import person_like
@@ -35,26 +33,22 @@ from extract.table.same_around import (
     RARE,
     akin,
     around,
-    families,
     in_one_small_place,
     is_small,
-    marks_around,
     on_one_day,
     once_there,
 )
+from extract.table.same_candidates import NEAR_DAYS, WIDE, candidates, gap_of
+from extract.table.same_matter import links_of, may_follow, of_matter, with_links
 from extract.table.same_names import of_names, same_actor, shared_names, telling, words_of_shared
 from extract.table.same_place import elsewhere, is_told, may_lie_within, same_place
-from extract.table.same_story import is_alone, marks_of_story, of_story, sole_of_kind
+from extract.table.same_story import of_story, sole_of_kind
 from extract.table.stems import LIGHT, kinds_told, stem, things_told
 from extract.table.story import of_years
 
 THRESHOLD = 4.0
-NEAR_DAYS = 2
-"""How far apart the days of one event may be told."""
 
 _SOLE = 1.0  # what it weighs that each report tells of one such happening
-_WIDE = 14  # days: from here on a stretch says little about the day
-_CROWD = 60  # rows of one word in one week: such a word tells nothing
 _MANY = 3  # commonplace words which, with the same predicate, tell one happening from others
 
 
@@ -83,7 +77,11 @@ def reasons(table: pd.DataFrame, one: int, other: int) -> list[Reason]:
     signs = {sign.row: sign for sign in signs_of(table.iloc[rows + beside], of_years(table, rows))}
     if 0 not in signs or 1 not in signs:
         return [Reason(0, "One of them has no date.")]
-    return compare(signs[0], signs[1])
+    told = compare(signs[0], signs[1])
+    if not is_one(told) and may_follow(signs[0], signs[1], told):
+        names = table["same_as"].iloc[rows + beside].tolist() if "same_as" in table else [""] * len(signs)
+        told += of_matter(signs[0], signs[1], links_of((sign, names[sign.row]) for sign in signs.values()))
+    return told
 
 
 def is_one(told: Sequence[Reason]) -> bool:
@@ -104,7 +102,7 @@ def compare(one: Signs, other: Signs) -> list[Reason]:
     little = sum(reason.weight for reason in told) < THRESHOLD - _SOLE  # asked only where it decides
     if against or little or is_one(told):
         return told
-    return [*told, *sole_of_kind(one, other, _meant(one) & _meant(other))]
+    return [*told, *sole_of_kind(one, other, one.meant & other.meant)]
 
 
 _ONCE_A_DAY = word_set("quake election coup storm eruption surrender signing ratification inauguration")
@@ -115,13 +113,8 @@ def _near(one: Signs, other: Signs) -> bool:
     return bool(one.place and other.place) and not elsewhere(one, other)
 
 
-def _gap(one: Signs, other: Signs) -> int:
-    """By how many days a row's last day is before the other's first."""
-    return max((one.start - other.end).days + 1, (other.start - one.end).days + 1, 0)
-
-
 def _days(one: Signs, other: Signs) -> Iterator[Reason]:
-    gap = _gap(one, other)
+    gap = gap_of(one, other)
     if gap > NEAR_DAYS:
         yield Reason(-9, f"Their days are {gap} days apart.", contradicts=True)
     elif gap:
@@ -129,11 +122,11 @@ def _days(one: Signs, other: Signs) -> Iterator[Reason]:
     elif (one.start, one.end) == (other.start, other.end):
         days = f"on {one.start}" if one.days == 1 else f"in {one.start} to {one.end - timedelta(1)}"
         once = sorted(one.kinds & other.kinds & _ONCE_A_DAY) if one.days == 1 and _near(one, other) else []
-        yield Reason(1.5 if one.days < _WIDE else -0.5, f"Both are {days}.", own=bool(once))
+        yield Reason(1.5 if one.days < WIDE else -0.5, f"Both are {days}.", own=bool(once))
         rare = sorted(_surely(one) & _surely(other) & RARE) if one.days == 1 and not elsewhere(one, other) else []
         if rare:
             yield Reason(1.0, f"Of one day there is hardly another {rare[0]}.", own=True)
-    elif max(one.days, other.days) < _WIDE:
+    elif max(one.days, other.days) < WIDE:
         yield Reason(1.0 if on_one_day(one, other) else 0.5, "The days of one lie within those of the other.")
     else:
         yield Reason(-1.0, "The days of one lie within the longer stretch of the other.")
@@ -154,7 +147,7 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
             (0.5 if one.trigger in LIGHT else 1.5),
             f"Both are told with “{one.trigger}…”.",
         )
-    elif shared := sorted(_meant(one) & _meant(other)):
+    elif shared := sorted(one.meant & other.meant):
         weight, words = (
             1.5,
             f"Both tell of the same kind of happening: {_called(shared)}.",
@@ -194,11 +187,6 @@ def _only(one: Signs, other: Signs) -> list[str]:
 _ONCE_A_LIFE = word_set("acquittal birth burial extradition killing resignation wedding")
 
 
-def _meant(sign: Signs) -> frozenset[str]:
-    """The kinds a row tells of: who died, died of something that its headline tells too, and the reverse."""
-    return sign.kinds | sign.told if "killing" in sign.kinds else sign.kinds | (sign.told & {"killing"})
-
-
 def _called(kinds: Iterable[str]) -> str:
     """Kinds as a reader calls them: what somebody died of is not said here."""
     return ", ".join(sorted("death" if kind == "killing" else kind for kind in kinds))
@@ -214,9 +202,9 @@ def _roles(one: Signs, other: Signs) -> Iterator[Reason]:
         yield Reason(-4.0, words, contradicts=True)
     elif (mine or theirs) and not (one.agents & other.agents or one.affected & other.affected):
         words = f"{', '.join(sorted(mine | theirs))} did it in one, and in the other it befell them."
-        another = one.document != other.document and not _VIOLENT.isdisjoint(_meant(one) & _meant(other))
+        another = one.document != other.document and not _VIOLENT.isdisjoint(one.meant & other.meant)
         yield Reason(-2.0, words, contradicts=another)
-    elif on_one_day(one, other) and not (one.plain and other.plain and _meant(one).isdisjoint(_meant(other))):
+    elif on_one_day(one, other) and not (one.plain and other.plain and one.meant.isdisjoint(other.meant)):
         if befell := sorted(name for name in one.affected & other.affected if telling(name) and person_like(name)):
             yield Reason(1.0, f"It befell {befell[0]} in both.", own=True)
     elif one.agents and other.agents and one.agents.isdisjoint(other.agents):
@@ -262,7 +250,7 @@ def _words(one: Signs, other: Signs) -> Iterator[Reason]:
     named = (one.words & other.named) | (other.words & one.named)  # "the museum", "the National Museum"
     where = {stem(word) for sign in (one, other) if not is_small(sign.place) for word in sign.place[:1]}
     both = (one.words & other.words | named) - {one.trigger, other.trigger} - words_of_shared(one, other) - where
-    meant = _meant(one) & _meant(other)  # counted as a kind already
+    meant = one.meant & other.meant  # counted as a kind already
     shared = sorted(word for word in both if meant.isdisjoint(kinds_told().get(word, ())))
     if shared:
         rare = [word for word in shared if says_more(word, _ONCE_A_DAY)]
@@ -322,7 +310,7 @@ def _things(one: Signs, other: Signs) -> Iterator[Reason]:
 
 
 def _around(one: Signs, other: Signs) -> Iterator[Reason]:
-    meant = _meant(one) & _meant(other)
+    meant = one.meant & other.meant
     if meant or akin(one, other):
         yield from around(one, other, meant)
 
@@ -331,79 +319,43 @@ _AGAINST = -1.5  # what weighs so much tells of two happenings, if the reports b
 
 
 def _story(one: Signs, other: Signs, against: bool) -> Iterator[Reason]:
-    both = _meant(one) & _meant(other)
+    both = one.meant & other.meant
     kin = bool(both & (one.plain | other.plain) or akin(one, other))
     against = against or (bool(one.plain and other.plain) and not both)
     there = not (one.place and other.place) or one.place[0] in other.place or other.place[0] in one.place
     yield from of_story(one, other, kin, unlike=against or not (there or same_place(one.place, other.place)))
 
 
-# --- who is compared with whom, and joined -------------------------------------------------------------------------
-
-
-def _candidates(signs: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
-    """Pairs of rows near in time that share at least two words, names or places, once each.
-
-    Rows of a few days meet in the weeks they touch, rows of longer stretches in their years; a word that too many rows
-    of a shelf have says nothing and is passed over, which keeps the work near linear.
-    """
-    weeks: dict[tuple[str, int], list[int]] = defaultdict(list)
-    years: dict[tuple[str, int], list[int]] = defaultdict(list)
-    marks = [_marks(sign) for sign in signs]
-    # Longer stretches first: a year's shelf is kept only for the words they have.
-    for number in sorted(range(len(signs)), key=lambda number: signs[number].days < _WIDE):
-        sign = signs[number]
-        wide = sign.days >= _WIDE
-        told = range(sign.start.year, (sign.end - timedelta(1)).year + 1)
-        touched = range(sign.start.toordinal() // 7, (sign.end.toordinal() - 1) // 7 + 1)
-        for mark_ in marks[number]:
-            for year in told if mark_[0] not in "=#!~" else ():
-                if wide or (mark_, year) in years:
-                    years[mark_, year].append(number)
-            for week in () if wide else touched:
-                weeks[mark_, week].append(number)
-    pairs: set[tuple[int, int]] = set()
-    for (mark_, week), here in weeks.items():
-        beyond = weeks.get((mark_, week + 1), [])
-        if len(here) + len(beyond) <= (_CROWD // 3 if mark_[0] == "!" else _CROWD):
-            pairs.update((a, b) for at, a in enumerate(here) for b in (*here[at + 1 :], *beyond) if a != b)
-    for here in years.values():
-        if len(here) <= _CROWD // 2:
-            longer = [number for number in here if signs[number].days >= _WIDE]
-            pairs.update((a, b) for a in longer for b in here if a != b)
-    for one, other in sorted({(min(pair), max(pair)) for pair in pairs}):
-        a, b = signs[one], signs[other]
-        if a.document == b.document or _gap(a, b) > NEAR_DAYS or elsewhere(a, b):
-            continue
-        more = bool(a.words & b.named or b.words & a.named) or (is_alone(a) and is_alone(b))
-        if len(marks[one] & marks[other]) + more > 1:
-            yield a, b
-
-
-def _marks(sign: Signs) -> set[str]:
-    named = {f"@{heard(word)}" for actor in sign.actors for word in actor.split() if word[:1].isupper()}
-    where = {f"#{places.loose_key(part)}" for part in sign.place[:1]}
-    return (
-        named
-        | set(sign.words)
-        | where
-        | {f"={kind}" for kind in _meant(sign)}
-        | {f"=~{number}" for number in families(sign)}
-        | {f"+{count}" for count in sign.counts}
-        | {f"!{mark_}" for mark_ in _meant(sign) & RARE}
-        | marks_around(sign)
-        | marks_of_story(sign)
-    )
+# --- who is joined -------------------------------------------------------------------------
 
 
 def _grouped(signs: Sequence[Signs]) -> list[list[Signs]]:
-    scored = []
-    for one, other in _candidates(signs):
+    scored, nearly = list[_Scored](), list[tuple[Signs, Signs, list[Reason]]]()
+    for one, other in candidates(signs):
         told = compare(one, other)
         if is_one(told):
-            total = sum(reason.weight for reason in told)
-            otherwise = _meant(one).isdisjoint(_meant(other))  # fire and fire first, then fire and death
-            scored.append((otherwise, -total, one.event, other.event, one, other))
+            otherwise = one.meant.isdisjoint(other.meant)  # fire and fire first, then fire and death
+            scored.append(_scored(int(otherwise), told, one, other))
+        elif may_follow(one, other, told):
+            nearly.append((one, other, told))
+    while True:  # what is joined may say of other rows of the same reports that they are one event too
+        groups = _joined(scored)
+        fresh, left = with_links(groups, nearly)
+        if not fresh:
+            return groups
+        scored += [_scored(1, told, one, other) for one, other, told in fresh if is_one(told)]
+        nearly = left
+
+
+_Scored = tuple[int, float, str, str, Signs, Signs]
+
+
+def _scored(rank: int, told: Sequence[Reason], one: Signs, other: Signs) -> _Scored:
+    return rank, -sum(reason.weight for reason in told), one.event, other.event, one, other
+
+
+def _joined(scored: Sequence[_Scored]) -> list[list[Signs]]:
+    """The groups that pairs make, the best first."""
     fitting = {(one.row, other.row) for *_, one, other in scored}  # need not be compared again
     group_of: dict[int, list[Signs]] = {}
     for *_, one, other in sorted(scored, key=lambda found: found[:4]):
@@ -424,7 +376,7 @@ def _against(one: Signs, other: Signs) -> bool:
         return True
     if one.document != other.document:
         return False
-    if one.when is not None and one.when == other.when and (_meant(one) & _meant(other) or akin(one, other)):
+    if one.when is not None and one.when == other.when and (one.meant & other.meant or akin(one, other)):
         return False  # "On 10 June a bomb went off. Two soldiers were injured.", by one date
     # "… struck the market. On the same day a bomb …": one report tells of two, unless it says again what both tell
     return not any(reason.own for ask in (of_names, _words, _counts, _things) for reason in ask(one, other))

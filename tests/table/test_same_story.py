@@ -249,3 +249,16 @@ def test_each_alone_on_its_day_they_need_something_in_common() -> None:
     [debate] = [number for number, what in enumerate(table["what"]) if what.startswith("Parliament will debate")]
     assert "The docker had died" in set(table["what"])
     assert table["same_as"][debate] == ""
+
+
+def test_what_two_reports_of_one_event_tell_besides_is_one_event_too() -> None:
+    wire = "An explosion killed 143 miners on 11 June 2019.\n\nThe governor resigned on 12 June 2019."
+    wire += "\n\nThe government closed the pits on 14 June 2019."
+    other = "The harbour master stepped down on 12 June 2019.\n\nOn 14 June 2019 the inspectors shut them all."
+    table = marked(wire, "On 11 June 2019 a blast killed 143 men.\n\n" + other)
+    assert together(table, "closed", "shut")
+    assert not together(table, "resigned", "stepped down")  # one matter, and two who go
+    numbers = [table["trigger"].tolist().index(word) for word in ("closed", "shut")]
+    told = [reason.words for reason in same_event.reasons(table, *numbers)]
+    assert "Both reports tell of another event as well, of 2019-06-11." in told
+    assert not together(marked(wire, other), "closed", "shut")
