@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,6 +15,7 @@ from extract.dates.interval import Grain
 from extract.dates.letters import GREETS, SALUTES, full_day, opens_report
 from extract.dates.look import SENTENCE_END
 from extract.dates.nearest import in_year
+from extract.dates.tense import side_by_words
 from extract.records import Document, Passage, Timex
 
 _OPENING = 3  # passages among which a heading dates the document ("Minutes of the session of 6 April 2021")
@@ -39,8 +40,9 @@ def with_publication(document: Document, timexes: Sequence[Timex]) -> Document:
 def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> date | None:
     """The first 'June 4' of a report whose body names later only full dates: it is of the first year after the latest.
 
-    A weekday beside it must fit. Before that, a full date in a heading of the opening, if no later one follows. None
-    where the first date of the body is a full one: then it tells a story of its own.
+    A weekday beside it must fit, behind a wire's dateline also the one told first; the past years told are over then.
+    Before that, a full date in a heading of the opening, if no later one follows. None where the first date of the body
+    is a full one: then it tells a story of its own.
     """
     opens = _headed(text, passages, timexes) or _of_letter(text, timexes) or _of_dateline(text, timexes)
     if (opens := opens or _spoken(text, timexes)) is not None:
@@ -53,12 +55,35 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
     term = lead.expression.inner if isinstance(lead.expression, Bent) else lead.expression
     if not isinstance(term, Partial) or not term.month or not term.day:
         return None
-    for year in range(latest.year, latest.year + _YEARS_AHEAD):
-        found = in_year(term, year)
-        start = found.start if found else None
-        if start and start.date() >= latest and term.weekday in (None, start.weekday()):
-            return start.date()
-    return None
+    wire = lead.start <= _DATELINE_REACH and _FILED.match(text, lead.end) is not None
+    first = max([latest.year, *(_years_told(text, body) if wire else ())])
+    days = [
+        found.start.date()
+        for year in range(first, first + _YEARS_AHEAD)
+        if (found := in_year(term, year)) and found.start
+    ]
+    fits = [day for day in days if day >= latest and term.weekday in (None, day.weekday())]
+    spoken = _weekday_behind(lead, body) if wire else None
+    told_of = (day for day in fits if spoken in (day.weekday(), (day.weekday() - 1) % 7))
+    return next(told_of, fits[0] if fits else None)
+
+
+_LEAD = 300  # characters in which a wire report says on which weekday it was
+
+
+def _years_told(text: str, body: Sequence[Timex]) -> Iterator[int]:
+    """The years that stand alone, of what is told as past."""
+    for timex in body:
+        term = timex.expression
+        year = term.interval.start if isinstance(term, Fixed) and term.interval.grain is Grain.YEAR else None
+        if year and side_by_words(text, timex.start, timex.end) == "past":
+            yield year.year
+
+
+def _weekday_behind(lead: Timex, body: Sequence[Timex]) -> int | None:
+    """The weekday that the report names first, which is that of its dateline or the day before."""
+    near = (timex.expression for timex in body if lead.end < timex.start <= lead.end + _LEAD)
+    return next((term.weekday for term in near if isinstance(term, Partial) and term.weekday is not None), None)
 
 
 # 'LYON, France, Nov. 18 (AP) -- Police …' in a paper of the day after: what stands before the day and behind.

@@ -3,7 +3,7 @@
 1. A capitalised term in brackets and quotation marks behind a name, with its article; with it or alone, what a company
    calls itself: (the "Company," "we" or "our").
 2. What courts call the parties, right before or behind the name ("Acme Ltd (Claimant)"), before a colon, at its right,
-   or on the line below it; with or without an article ("Plaintiff Lena Quist").
+   or on the line below it; with or without an article ("Plaintiff Lena Quist", "LENA QUIST, Plaintiff,").
 
 3. The name of a case that a state brings: "R v Omar Noor" makes him the defendant, and the accused.
 
@@ -49,7 +49,8 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf",? \(?[\"“]?[Tt]he (?P<term>{_PARTY})[\"”]?(?=[,.;:)])|\s{{1,20}}\((?P<bare>{_PARTY})\)"
     rf"|[ \t.…_-]*\n\s{{0,60}}(?P<under>{_PARTY})\s*$"
-    rf"|,?(?: (?:plc|PLC|Ltd|Limited|LLC|Inc|Corp|SA|AG|GmbH)\b\.?)?[ \t.…_-]{{3,90}}(?P<right>{_PARTY})[ \t]*$",
+    rf"|,?(?: (?:plc|PLC|Ltd|Limited|LLC|Inc|Corp|SA|AG|GmbH)\b\.?)?[ \t.…_-]{{3,90}}(?P<right>{_PARTY})[ \t]*$"
+    rf"|, (?P<plain>{_PLAINLY})[,.;]?[ \t]*$",
     re.MULTILINE,
 )
 _PROSECUTES = (
@@ -64,7 +65,7 @@ _AND_OTHERS = re.compile(r",? (?:and|&) |,? et al|,|\s{1,20}(?:and|AND)\b")
 _PLACED = re.compile(r"\b(?:in|of|at|from|near) $")  # "Acme Ltd, a firm based in Varna ("the Company")"
 SIGN = re.compile(
     rf"\([^()\n]{{0,40}}[\"“'‘](?:[Tt]he )?[A-Z]|\b[Tt]he {_PARTY},? {_TITLE}[A-Z]|^{_PARTY}: "
-    rf"|\b(?:{_PLAINLY}),? {_TITLE}[A-Z][a-z]"
+    rf"|\b(?:{_PLAINLY}),? {_TITLE}[A-Z][a-z]|, (?:{_PLAINLY})[,.;]?[ \t]*$"
     rf"|^[^\S\n]*{_PROSECUTES}|\({_PARTY}\)|^.*\n\s*{_PARTY}\s*$|[ \t.…_]{{3}}{_PARTY}[ \t]*$",
     re.MULTILINE,
 )
@@ -116,7 +117,7 @@ def _defined(text: str, mention: Mention) -> Iterator[str]:
     if _CASE.search(text, max(0, mention.start - _REACH), mention.start) and not _AND_OTHERS.match(text, mention.end):
         yield from ("accused", "defendant")
     if found := _BEHIND.match(text, mention.end):
-        yield (found["term"] or found["bare"] or found["under"] or found["right"]).lower()
+        yield found["plain"] or (found["term"] or found["bare"] or found["under"] or found["right"]).lower()
 
 
 def _standing(term: str) -> re.Pattern[str]:

@@ -47,7 +47,7 @@ special representative, special prosecutor, assistant commissioner, deputy commi
 sub-inspector, lance corporal, quartermaster, boatswain, bosun, commissar, presidents, generals, ministers, senators,
 judges, professors, churchwarden, headteacher, headmaster, headmistress, harbourmaster, harbormaster, postmaster,
 postmistress, stationmaster, vicar, rector, deacon, archdeacon, provost, bursar, chaplain, curate, verger, coxswain,
-lifeguard, groundsman, bandmaster, gamekeeper,
+lifeguard, groundsman, bandmaster, gamekeeper, warden,
 lieutenants, captains, colonels, flight lieutenant, wing commander, squadron leader, archpriest,
 metropolitan, patriarch, dona, dom, padre, prefect, garda, monsignor, msgr, hajia, hajiya,
 maj-gen, lt-gen, lt-col, brig-gen,

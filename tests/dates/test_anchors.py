@@ -176,6 +176,11 @@ def test_the_publication_date_is_inferred_from_a_first_date_without_year() -> No
     assert (shown.value, shown.status, shot.status) == ("2021-06-04", "assumed", "stated")
 
 
+def test_a_wire_s_dateline_is_of_the_year_that_its_weekday_and_its_past_years_fit() -> None:
+    text = "OSLO, Oct 27 (Norddesk) - Acme reported a loss on Thursday. Its chief joined in 2013, sales were the lowest"
+    assert infer_published(f"{text} since May 2012.", (), find(f"{text} since May 2012.")) == date(2016, 10, 27)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -110,3 +110,8 @@ def test_plaintiff_without_an_article() -> None:
 9. On 3 May 2016 Haddad dismissed Plaintiff. Plaintiff filed a claim on 9 May 2016, which Defendant denied."""
     assert meant(text, "Plaintiff") == {"Teresa Lund"}
     assert meant(text, "Defendant") == set()  # there are two
+
+
+def test_a_caption_names_the_plaintiff_behind_the_name() -> None:
+    text = "RUTH ANNE QUIST, Plaintiff,\nv.\nACME LLC, Defendant.\n\n1. On May 2, 2015, Plaintiff sued."
+    assert meant(text, "Plaintiff") == {"Ruth Anne Quist"}
