@@ -11,13 +11,12 @@ from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
 from extract.entities.labels import label_of
 from extract.entities.matching import PORTFOLIOS, SAINTS, is_acronym, is_company
+from extract.entities.no_bodies import named_within
 from extract.entities.shapes import (
     COMMON_NOUNS,
     DUTIES,
     LARGE_CITY,
-    LED,
     NOT_NAMES,
-    OFFICES,
     OPENING_NOUNS,
     OPENS_PLACES,
     PLACE_LABELS,
@@ -25,7 +24,6 @@ from extract.entities.shapes import (
     Span,
     around,
     is_first_name,
-    may_be_person,
     name_at,
     without_titles,
 )
@@ -69,7 +67,7 @@ _SEAT = re.compile(
     r"|(?:(?<=House of Commons)|(?<=Parliament)|(?<=Senate)|(?<=Congress)) for .+"
 )
 _GROUP_OF = re.compile(r"(?<=\w Group) of (?P<land>[A-Z].+)$")  # "the Karvat Group | of Oman"
-_LED_BY = re.compile(rf"\b(?:{'|'.join(sorted(LED))})(?P<of> of (?P<who>[A-Z][\w-]+)(?: [A-Z][\w-]+){{1,2}})$")
+
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-Za-z]+)\b")
 _SMALL = re.compile(r"(the|[A-Z][a-z]*)[ \u00a0]+(?=\S)")
 # What no name ends in: "Apple [on Friday]", "Unified Aircraft [for general]".
@@ -102,7 +100,6 @@ _BACKED = re.compile(
 _SAINTS = re.compile(rf"{SAINTS.pattern}(?= (?:in|on|at|and|was|were|is)\b|[,.;)])")
 _AROUND = 120  # characters
 _LONGEST_SAINT = 40  # characters
-_LONGEST_NAME = 5  # words of a person's name, with the office before it
 _CUT_ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,5}-)$")  # "SLM-AW"
 _TRADES = word_set("Analyst Associate Spokesman Spokeswoman Spokesperson Leader Chief Aunt Uncle Rival")
 _TRADE = re.compile(
@@ -116,18 +113,6 @@ _AGE_BEHIND = re.compile(r"[ \u00a0](?:period|era|age|style|epoch|dynasty)\b")
 _PARTED = re.compile(r"\t| {3,}|[ \u00a0][–—][ \u00a0]|\.[–—](?=[A-Z])")
 # Two people by their first names, taken for one: "his sons Karl | and | Otto"; not "Mr and Mrs Noor".
 _TWO_PEOPLE = re.compile(r"(?<=\w)(?<!Mr)(?<!Dr)[ \u00a0]and[ \u00a0](?=[A-Z][a-z])")
-
-
-# Nobody's name but his whose they are: "Lawyers for | Lena Quist".
-_THEIRS = re.compile(
-    rf"(?:{'|'.join(sorted(COMMON_NOUNS | {'Attorneys', 'Friends'}))}) (?:for|of) "
-    r"(?P<first>[A-Z][\w'-]+) [A-Z]"
-)
-
-
-_OF_A_COUNTRY = re.compile(
-    r"(?:Lawyers|Attorneys|Supporters|Opponents|Allies|Troops) (?:for|of|from) (?P<name>[A-Z][\w ]+)$"
-)
 
 
 # What is called after who lived there: "Drewry's Bluff".
@@ -197,7 +182,7 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
     unlike = label in ("ORG", "PERSON", *PLACE_LABELS) and words.islower() and words not in known() and not mapped
     if unlike and _has_capitals(text, start, end):
         return  # "seamen", in a text that writes names as names
-    if label == "ORG" and (others := _no_body(text, start, end)):
+    if label == "ORG" and (others := named_within(text, start, end)) is not None:
         yield from others
         return
     if label in ("ORG", *PLACE_LABELS) and (person := _person_behind(text, start, end)) is not None:
@@ -210,18 +195,6 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
             yield name_at(text, start + offset, start + offset + len(part), kind)
         return
     yield name_at(text, start, end, label)
-
-
-def _no_body(text: str, start: int, end: int) -> list[Mention]:
-    """Who or what is named where the model took the words for one body; empty where they may be one."""
-    if (whose := _THEIRS.match(text, start, end)) and is_first_name(whose["first"]):
-        return [name_at(text, whose.start("first"), end, "PERSON")]
-    if (of := _OF_A_COUNTRY.match(text, start, end)) and places.is_country(of["name"]):
-        return [name_at(text, of.start("name"), end, "GPE")]  # "Lawyers for Guinea's former leader"
-    if (led := _LED_BY.search(text, start, end)) and is_first_name(led["who"]):  # "the Karvat Front | of Omar Noor"
-        return [name_at(text, start, led.start("of"), "ORG"), name_at(text, led.start("who"), end, "PERSON")]
-    holder = _holder_behind(text, start, end)
-    return [] if holder is None else [name_at(text, holder, end, "PERSON")]
 
 
 def _has_capitals(text: str, start: int, end: int) -> bool:
@@ -337,15 +310,6 @@ def _person_behind(text: str, start: int, end: int) -> int | None:
             country = " ".join(words[:size])
             return start + len(country) + 1 if places.is_country(country) else None
     return None
-
-
-def _holder_behind(text: str, start: int, end: int) -> int | None:
-    """Where the person begins whose office the model took for a body ("Varna Police Commander | Omar Noor")."""
-    words = text[start:end].split(" ")
-    offices = [at for at, word in enumerate(words[:-1]) if at and word.lower() in OFFICES]
-    if not offices or len(words) - offices[-1] > _LONGEST_NAME or not may_be_person(words[offices[-1] + 1 :]):
-        return None
-    return start + len(" ".join(words[: offices[-1] + 1])) + 1
 
 
 def _glued(name: str) -> list[tuple[int, str, str]]:

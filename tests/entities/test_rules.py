@@ -106,6 +106,7 @@ def test_found_by_rule(text: str, name: tuple[str, str]) -> None:
         ("So Minute Entry for a hearing.", "Minute Entry", "ORG", []),
         ("His sons Karl and Otto fled.", "Karl and Otto", "PERSON", [("PERSON", "Karl"), ("PERSON", "Otto")]),
         ("It lay near St. Luke's Hospital.", "St. Luke's Hospital", "GPE", [("GPE", "St. Luke's Hospital")]),
+        ("Lawyers for the families of 41 people met.", "Lawyers for the families of 41", "ORG", []),
         ("The Order of Malta sent a ship.", "Order of Malta", "ORG", [("ORG", "Order of Malta")]),
     ],
 )
