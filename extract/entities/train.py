@@ -6,8 +6,7 @@
 `data/model/README.md`). The stages, each kept in `--work` and skipped where its result stands:
 
 1. vectors  static word vectors from all training text (needs the package `floret`)
-2. trees    tagger, parts of speech and parser, from the treebanks in ClearNLP style; gone on with (`--resume`) beside
-            trees of other text that the program read and mended itself (`--silver`, by `extract.events.silver`)
+2. trees    tagger, parts of speech and parser, from the treebanks in ClearNLP style
 3. names    the entity recogniser, from all IOB files, on varied copies
 4. news     the recogniser's own reading of the unlabelled news, where it is sure
 5. again    the recogniser goes on from stage 3, with the news added
@@ -19,12 +18,11 @@
 from __future__ import annotations
 
 import argparse
-import itertools
 import json
 import logging
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -125,24 +123,6 @@ def read_trees(data: Path, part: str) -> list[list[Tree]]:
     ]
 
 
-def read_silver(paths: Sequence[Path], treebanks: list[list[Tree]]) -> list[list[list[Tree]]]:
-    """The sentences of each file of mended trees, each a paragraph of its own; those with other labels left out."""
-    known = {label for block in treebanks for tree in block for label in tree.deps}
-    return [[[tree] for tree in read_conllu(path) if known.issuperset(tree.deps)] for path in paths]
-
-
-def shown(treebanks: list[list[Tree]], silver: list[list[list[Tree]]], chance: random.Random) -> list[list[Tree]]:
-    """A round of training: the treebanks whole, of each other file sentences of half as many words."""
-    room = sum(len(tree.words) for block in treebanks for tree in block) / 2
-    taken = list(treebanks)
-    for sentences in silver:
-        chance.shuffle(sentences)
-        words = itertools.accumulate(len(tree.words) for [tree] in sentences)
-        taken += [block for block, so_far in zip(sentences, words, strict=True) if so_far <= room]
-    chance.shuffle(taken)
-    return taken
-
-
 def typeset(words: list[str], chance: random.Random) -> list[str]:
     """The words with typographic quotes and apostrophes, a third of the time: newspapers set them, corpora do not."""
     if chance.random() > 0.33:
@@ -233,16 +213,16 @@ def fit(
             log.info("step %d  score %.2f  best %.2f  %.0f s", step, figure, best, time.monotonic() - began)
 
 
-def train_trees(data: Path, work: Path, course: Course, silver: Sequence[Path]) -> None:
+def train_trees(data: Path, work: Path, course: Course) -> None:
     """Stage 2."""
     nlp = spacy.load(work / "trees") if course.resume else tree_pipeline(work / "vectors")
     chance = random.Random(SEED)
     train, held = read_trees(data, "train"), read_trees(data, "dev")
-    mended = read_silver(silver, train)
     dev = [tree_doc(nlp.vocab, block) for block in held]
 
     def rounds() -> Iterator[Example]:
-        return (tree_example(nlp, block, chance) for block in shown(train, mended, chance))
+        chance.shuffle(train)
+        return (tree_example(nlp, block, chance) for block in train)
 
     if not course.resume:
         nlp.initialize(lambda: [tree_example(nlp, block, random.Random(1)) for block in train])
@@ -370,7 +350,6 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=8000, help="training steps of the tree and name stages")
     parser.add_argument("--minutes", type=float, default=240, help="the longest such a stage may take")
     parser.add_argument("--resume", action="store_true", help="go on from the stage's checkpoint")
-    parser.add_argument("--silver", type=Path, nargs="*", default=[], help="files of mended trees to learn from too")
     parser.add_argument("--names", default="again", help="which recogniser to assemble")
     parser.add_argument("--evaluate", type=Path, metavar="MODEL", help="print a pipeline's figures")
     chosen = parser.parse_args()
@@ -387,7 +366,7 @@ def main() -> None:
     work.mkdir(parents=True, exist_ok=True)
     stages: dict[str, Callable[[], None]] = {
         "vectors": lambda: make_vectors(data, work / "vectors"),
-        "trees": lambda: train_trees(data, work, course, chosen.silver),
+        "trees": lambda: train_trees(data, work, course),
         "names": lambda: train_names(data, work, course, "names", []),
         "news": lambda: sure_news(work / "names", work / "trees", data, work / "news"),
         "again": lambda: train_names(data, work, replace(course, resume=True), "again", read_iob(work / "news")),

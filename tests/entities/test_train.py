@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 import spacy
 
-from extract.entities import model, train, train_names, train_text, train_trees
+from extract.entities import train, train_names, train_text, train_trees
 from extract.entities.train_names import Tagged
 from extract.entities.train_trees import Tree, Word
-from extract.events import silver
 
 
 def tree(*rows: str) -> Tree:
@@ -260,14 +259,3 @@ def test_typesetting_curls_quotes_and_apostrophes_but_keeps_the_words() -> None:
     chance = random.Random(0)
     seen = {tuple(train.typeset(['"', "do", "n't", '"'], chance)) for _ in range(30)}
     assert seen == {('"', "do", "n't", '"'), ("“", "do", "n’t", "”")}
-
-
-def test_mended_trees_are_learned_from_like_treebanks(tmp_path: Path) -> None:
-    path = tmp_path / "silver.conllu"
-    path.write_text("".join(silver.silver(model.load(None), ["Rebels free six men. Noor left."])), "utf-8")
-    first, second = train.read_silver([path], [list(train_trees.read_conllu(path))])[0]
-    assert [word.form for word in first[0].words] == ["Rebels", "free", "six", "men", "."]
-    assert first[0].deps[:4] == ["nsubj", "ROOT", "nummod", "dobj"]
-    assert first[0].words[1].pos == "VERB"  # the model may take it for an adjective
-    assert [len(tree.words) for tree in second] == [3]
-    assert len(train.shown([first, second], [[first, second]], random.Random(1))) > 2
