@@ -22,7 +22,7 @@ COUNTS: dict[tuple[str, str, str, str], tuple[int, int]] = {
     ("bare_dayparts", "inferred", "LAST", "TIME"): (0, 1),
     ("bare_decade", "stated", "", "DATE"): (1, 1),
     ("bare_half", "inferred", "DOCUMENT", "DATE"): (0, 1),
-    ("bare_month", "inferred", "DOCUMENT", "DATE"): (62, 66),
+    ("bare_month", "inferred", "DOCUMENT", "DATE"): (61, 66),
     ("bare_month", "inferred", "HEADING", "DATE"): (2, 2),
     ("bare_month", "inferred", "LAST", "DATE"): (69, 75),
     ("bare_month", "stated", "", "DATE"): (1, 2),

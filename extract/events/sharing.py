@@ -43,7 +43,7 @@ _VOTES = frozenset({"election", "plebiscite", "referendum", "vote"})  # what a q
 _HOW = frozenset(
     {"celebration", "defeat", "error", "failure", "protest", "response", "retaliation", "revenge", "victory"}
 )
-_COMING_OUT = frozenset({"circulate", "issue", "publish", "release"})
+_COMING_OUT = frozenset({"air", "broadcast", "circulate", "issue", "publish", "release"})
 _AT_ONCE = frozenset({"hours", "immediately", "just", "minutes", "moments", "seconds", "shortly", "soon"})
 _CONTESTS = frozenset({"derby", "final", "game", "match", "quarter-final", "quarterfinal", "semi-final", "semifinal"})
 _PLAYED = frozenset({"beat", "defeat", "draw", "lose", "play", "score", "thrash", "win"})
