@@ -328,8 +328,15 @@ def told_media(names: Names, verb: int) -> list[str]:
     return found
 
 
+_RULING = frozenset({"court", "judge", "jury", "justice", "magistrate", "panel", "tribunal"})
+
+
 def is_denial(tree: Tree, verb: int, thing: int | None) -> bool:
-    """Whether somebody says that what others say is not so: "denied the allegations", not "denied him bail"."""
+    """Whether somebody says that what others say is not so: "denied the allegations", not "denied him bail", nor what a
+    court denies, which it rules."""
+    who = tree.child(verb, "nsubj")
+    if who is not None and tree.lemma(who) in _RULING:
+        return False
     told = thing is not None and tree.tokens[thing].dep == "dobj" and tree.child(verb, "dative") is None
     return told and tree.lemma(verb) == "deny" and thing is not None and tree.lemma(thing) in _DENIED
 

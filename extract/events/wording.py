@@ -50,6 +50,8 @@ _OPEN_ENDS = [
 ]
 ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
 _HYPHENS = ("-", "–")
+_TOWNS = frozenset({"city", "suburb", "town", "village"})
+_AREAS = frozenset({"district", "municipality", "province"})
 _POSSESSIVE = ("his", "her", "their", "its")
 
 
@@ -167,10 +169,10 @@ def _shorten(names: Names, group: list[int], room: int) -> list[int]:
 
 def _breaks_word(tree: Tree, last: int) -> bool:
     """Whether what follows is of one word with it ("a 10-year | -old boy", "the Tamba | –Keri road")."""
-    mark, after = (tree.tokens[i] if i < len(tree.tokens) else None for i in (last + 1, last + 2))
-    if mark is None or after is None or mark.text not in _HYPHENS or after.pos in ("DET", "PRON"):
+    run = tree.tokens[last : last + 3]
+    if len(run) < 3 or run[1].text not in _HYPHENS or run[2].pos in ("DET", "PRON"):
         return False
-    return mark.start == tree.tokens[last].end and mark.end == after.start
+    return all(a.end == b.start for a, b in pairwise(run))
 
 
 def _wants_of(tree: Tree, cut: list[int]) -> bool:
@@ -181,10 +183,6 @@ def _wants_of(tree: Tree, cut: list[int]) -> bool:
     if tree.lemma(last) in _TOWNS or (tree.lemma(last) in _AREAS and not named):  # "in the eastern city | of Varna"
         return cut_off
     return cut_off and not (tree.lemma(last) in PLACE_NOUNS and any(i < last for i in tree.children[last]))
-
-
-_TOWNS = frozenset({"city", "suburb", "town", "village"})
-_AREAS = frozenset({"district", "municipality", "province"})
 
 
 def words(names: Names, indexes: list[int]) -> list[str]:
@@ -257,6 +255,8 @@ def _write_name(names: Names, index: int, mention: Mention, written: list[str], 
         if [word.lower() for word in written[-size:]] == [word.lower() for word in name[:size]]:
             del written[-size:]  # "the 31st Regiment", "the king Omar", whose names repeat the word
             break
+    if own[0] != name[0] and not name[0].isupper():  # "An SLF spokesman": "A Senna Liberation Front spokesman"
+        _agree(written, name[0])
     pronoun = token.tag == "PRP$" or (token.text.lower() in _POSSESSIVE and token.dep == "poss")
     if pronoun and mention.text == text:  # not "My Lai"
         name[-1:] = [name[-1] + "’s"]
@@ -271,9 +271,16 @@ def _write_word(names: Names, index: int, text: str, written: list[str], apart: 
     text = agreeing(names, index, text)
     if text.islower() and index - 1 in names.at and written and written[-1].lower() == text:
         return  # "the M23 movement", whose whole name ends so
-    if apart and written and written[-1].lower() in ("a", "an"):
-        written[-1] = written[-1][:1] + ("n" if text[:1].lower() in "aeiou" else "")
+    if apart:
+        _agree(written, text)
     written.append(text)
+
+
+def _agree(written: list[str], word: str) -> None:
+    """The article before it as the word asks for it: "a", before a vowel "an"."""
+    if written and written[-1].lower() in ("a", "an"):
+        vowel = word[:1].lower() in "aeiou" and not word.lower().startswith(("eu", "uni"))
+        written[-1] = written[-1][:1] + "n" * vowel
 
 
 def _told(written: list[str], name: list[str]) -> bool:

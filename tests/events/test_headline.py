@@ -329,5 +329,8 @@ def test_what_a_hyphen_joins_is_not_parted() -> None:
     shell = "A mortar round struck the market in Dar Zeit on 3 May 2019, killing a 10-year-old boy."
     assert told(shell) == ["A mortar round struck the market in Dar Zeit, killing a 10-year-old boy"]
     assert told("Arrested on 3 May 2011, he was tried in Varna.") == ["He was arrested"]
+    assert told("The Senna Liberation Front (SLF) fought. An SLF spokesman fled on 3 May 2019.") == [
+        "A Senna Liberation Front spokesman fled"
+    ]
     assert told("Mr. and Mrs. Noor sold it in 1950.") == ["Mr. and Mrs. Noor sold it"]
     assert told("She was elected in 1972, and in 1975 published her Flora.")[-1] == "She published her Flora"

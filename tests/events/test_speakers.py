@@ -110,3 +110,11 @@ def test_who_denies_what_others_say_says_so(case):
         text = case(f"{who} {thing}:dobj:2 on:IN:prep:2 Friday:NNP:pobj:4 .:.:punct:2", names={"Noor": "PERSON"})
         [event] = text.events("Friday")
         assert event.reported_by == said
+
+
+def test_what_a_court_denies_it_rules(case):
+    text = case(
+        "The:DT:det:2 court=court:NN:nsubj:3 denied=deny:VBD:ROOT:3 charges=charge:NNS:dobj:3 on:IN:prep:3 "
+        "Friday:NNP:pobj:5 .:.:punct:3"
+    )
+    assert [event.reported_by for event in text.events("Friday")] == [()]
