@@ -114,7 +114,8 @@ def _hung(tokens: Sequence[Token], first: int, comma: int, set_off: int, verb: i
     subject = next((i for i in range(first, comma) if tokens[i].dep in SUBJECTS and tokens[i].head >= comma), None)
     ends = next(i for i in range(first, comma + 1) if tokens[i].text == ",")
     who = _who(tokens, first, ends) if subject is None else subject
-    if tokens[who].pos not in NOMINAL:
+    of_date = tokens[who].dep == "npadvmod" and tokens[who - 1].pos == "NUM"  # "In 498 | BC |, supported by troops,"
+    if tokens[who].pos not in NOMINAL or of_date:
         return {}
     place = _place(tokens, first, verb, set_off)
     if place is None or (tokens[who].head == verb and tokens[set_off].head in range(first, comma)):
@@ -176,5 +177,7 @@ def _place(tokens: Sequence[Token], first: int, verb: int, set_off: int) -> tupl
     if opener is not None and opener.text.lower() in _BRINGS_IN:
         above = next((tokens[i].head for i in (set_off, verb) if tokens[i].head < first), None)
         return None if above is None else (above, "ccomp" if opener.text == "that" else "advcl")
-    behind = next((tokens[i] for i in (set_off, verb) if tokens[i].head > verb), None)
+    # "Noor, who fled, | exposed | conditions": a noun is its object, and says nothing
+    says = (tokens[i] for i in (set_off, verb) if tokens[i].head > verb and tokens[tokens[i].head].pos == "VERB")
+    behind = next(says, None)
     return (verb, "ROOT") if behind is None else (behind.head, "ccomp")
