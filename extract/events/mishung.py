@@ -174,10 +174,7 @@ def by_telephone(tokens: Sequence[Token], index: int) -> Hung:
     """Who has a subject is not done by anybody: "said by telephone"."""
     verb = tokens[index].head
     active = any(one.head == verb and one.dep == "nsubj" for one in tokens[:verb])
-    bare = tokens[verb].tag == "VBN" and not labels_below(tokens, verb) & {
-        "aux",
-        "auxpass",
-    }  # "troops, led by him, left"
+    bare = tokens[verb].tag == "VBN" and labels_below(tokens, verb).isdisjoint(HELPERS)  # "troops, led by him, left"
     return {index: (verb, "prep")} if active and not bare else {}
 
 

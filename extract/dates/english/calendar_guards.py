@@ -193,3 +193,9 @@ def _fall_or_spring(look: Look, defined: bool, word: str) -> bool:
     if word == "spring" and not hope and (lead in PREPOSITIONS or rx.match(r"\s+(?:and|to) ", tail)):
         return True
     return lead in {"in", "by", "during", "until", "since", "of"} and not rx.match(r"\s+(?:of\s+(?!\d)|in)\b", tail)
+
+
+def is_no_drop(look: Look) -> bool:
+    """Not who fell, or what prices did, in that year: 'after a fall in 2001', but 'in the fall in 2001'."""
+    words = look.words.lower().removeprefix("the ")
+    return not words.startswith("fall in ") or look.lead.endswith(("in ", "In "))

@@ -7,20 +7,13 @@ from datetime import datetime, timedelta
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import date_of, full_year
-from extract.dates.english.calendar_guards import DROP, season_like
+from extract.dates.english.calendar_guards import DROP, is_no_drop, season_like
 from extract.dates.english.guards import measured
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.month_guards import month_like
 from extract.dates.english.year_guards import COUNTED, year_like
-from extract.dates.expression import (
-    Expression,
-    Fixed,
-    Nth,
-    Partial,
-    Shift,
-)
+from extract.dates.expression import Expression, Fixed, Nth, Partial, Shift
 from extract.dates.interval import Amount, Grain, Interval
-from extract.dates.look import Look
 
 
 @rule(
@@ -82,12 +75,6 @@ def month_of_some_day(month: int, yearx: int) -> tuple[Expression, ...] | None:
     return (Fixed(found), Fixed(whole)) if found and whole else None
 
 
-def _is_no_drop(look: Look) -> bool:
-    """Not who fell, or what prices did, in that year: 'after a fall in 2001', but 'in the fall in 2001'."""
-    words = look.words.lower().removeprefix("the ")
-    return not words.startswith("fall in ") or look.lead.endswith(("in ", "In "))
-
-
 @rule(
     "(the? SEASON (semester | term)?) ,? (of | in)? (the year)? YEARX",
     {
@@ -98,7 +85,7 @@ def _is_no_drop(look: Look) -> bool:
         "back in the fall in 2001": "2001-FA",
     },
     never=["It saw a fall in 2001", "The fall in 2001 was steep"],
-    guard=_is_no_drop,
+    guard=is_no_drop,
     phrase="PERIOD",
 )
 def season_year(season: str, yearx: int) -> Expression | None:
