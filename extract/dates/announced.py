@@ -16,7 +16,7 @@ _ANNOUNCED = re.compile(
 # 'originally scheduled for March', 'had been set for June', 'had planned to marry in May': of a plan that was given up
 _ONCE_PLANNED = re.compile(
     r"\b(?:(?:originally|initially|first|had been) (?:been )?(?:scheduled|planned|due|expected|slated"
-    r"|set(?! (?:on|up|ablaze|alight|free)\b))"
+    r"|set(?= (?:for|to)\b))"
     r"|had (?:[a-z]+ly )?(?:planned|hoped|intended|meant|wanted|wished|expected|vowed|promised))\b[^.;!?]{0,50}$"
 )
 # 'By Christmas the line will be open', 'In November, voters are to choose'; not 'In May he said that it will'

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.expression import Bent, Expression, Fixed, Hole, Shift, Step, hole
-from extract.dates.interval import Grain, Interval
+from extract.dates.interval import Grain
 from extract.dates.pasts import PASTS, by_letter
 from extract.records import Timex
 
@@ -95,19 +95,16 @@ _VERB = re.compile(r",?\s(?:was|were|had|has|is|are|will|would|could)\b")
 # The same before any verb: 'A commission appointed the previous August delivered its findings'
 _THING_DONE_TO = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{1,2}}{_DONE_TO} (?:the )?$")
 _DID = re.compile(r"\s[a-z]{3,}ed\s(?:an?|the|its|his|her|their|that|no|to|in|on)\b")
-
-
 # What another source says, or what was not to be: 'late on 13 March, not on Sunday as the army says'
 RATHER = re.compile(r",? (?:and |but )?(?:not|rather than|instead of) (?:on |in |from |until )?(?:the )?")
-_OR_AT = re.compile(r",? (?:or )?\(?|\s?/\s?")
+_OR_AT = re.compile(r"(?:,? (?:or )?\(?|\s?/\s?)(?:\d[\d:.]{0,4} [^(),;\n]{0,9}on )?")
 _ZONED = re.compile(r"\b(?:GMT|UTC|[A-Z]{2,4}T)\b")
 
 
-def by_another_clock(text: str, hour: Interval, end: int, timex: Timex) -> bool:
-    """'9 p.m. Friday (0100 GMT Saturday)': the hour that is told up to `end`, as another zone counts it."""
-    if hour.grain.rank >= Grain.DAY.rank or not _OR_AT.fullmatch(text, end, timex.start):
-        return False
-    return bool(_ZONED.search(text, timex.start, timex.end))
+def by_another_clock(text: str, end: int, timex: Timex) -> bool:
+    """'9 p.m. Friday (0100 GMT Saturday)', 'on Friday, or 0100 GMT on Saturday': what is told up to `end`, as another
+    zone counts it."""
+    return bool(_OR_AT.fullmatch(text, end, timex.start) and _ZONED.search(text, end, timex.end))
 
 
 # A parenthesis that is a sentence, or several: '(He left in May.)'

@@ -76,10 +76,12 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "The storm should move off the coast on [Monday].",
     ),
     (
-        r"(?:agreed|ordered|told|said|asked|invited|summoned|promised|pledged|vowed|instructed|required|directed)"
+        r"(?:agreed|ordered|told|(?<!is )(?<!was )(?<!were )said|asked|invited|summoned|promised|pledged|vowed"
+        r"|instructed|required|directed)"
         r"(?: [a-z'’-]+){0,4}? to (?:again )?(?:appear|return|meet|resume|reconvene|convene|testify|begin|start"
         r"|open(?! fire)|hold(?! (?:back|off|on|fire))|leave|surrender|report|vote|gather|attend"
-        r"|come|go back|bring|call (?:back|again)|check|wait|show up|be back|pick|drop|submit|hand in|try again)",
+        r"|come(?! out)|go back|call (?:back|again)|show up|be back|hand in|try again)"
+        r"|(?:(?<!is )(?<!was )(?<!were )said|(?:told|asked) (?:me|us)) to (?:bring|check|drop|pick|submit|wait)",
         "The judge ordered both men to appear in court on [Monday].",
     ),
     (
@@ -112,7 +114,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "She is having the two locks changed on [Monday].",
     ),
     (
-        r"(?:i['’]m|we['’]re) (?:in|off|out|away|back)(?= (?:on |from )?$|\W*$|[.,;!?]| all day| so\b)"
+        r"(?:i['’]m|we['’]re) (?:in|off|out|away|back)(?= (?:on |from )?$|\s*$|[.;!?]| all day|,? so\b)"
         r"|reminder|deadline is",
         "I'm off on [Monday].",
     ),
@@ -182,6 +184,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
     (
         r"(?:have|has|['’]ve got) (?:an?|my|our|two|three|another|more)\b(?! been)"
         r"|['’]ve got (?:work|school|class|classes|church|practice|training|rehearsals?|exams?|plans|stuff)"
+        r"(?! (?:done|made|finished|sorted))"
         r"|(?:is|are) forecast",
         "They have a rehearsal on [Monday].",
     ),

@@ -103,7 +103,7 @@ def side_of(state: State, timex: Timex, term: Expression, anchor: Anchor | None)
         return _beside(core(term), anchor.interval, _STORY_AHEAD)
     if weekly and anchor is state.mention:
         gap = state.text[anchor.end or 0 : timex.start]
-        if RATHER.fullmatch(gap) or by_another_clock(state.text, anchor.interval, anchor.end or 0, timex):
+        if RATHER.fullmatch(gap) or by_another_clock(state.text, anchor.end or 0, timex):
             return _beside(core(term), anchor.interval, _NEAREST)
         if gap.rfind("(") > gap.rfind(")") or gap in (", a ", ", an "):
             return "past"  # '5–6 May (Tues–Wed)': up to the day told
@@ -382,6 +382,9 @@ def _in_year_term(inner: Expression) -> bool:
     return isinstance(inner, Partial) and _in_year(inner) and not inner.day
 
 
+_THREE_YEARS = 1096  # days
+
+
 def _in_year(inner: Partial) -> bool:
     return bool(inner.month or inner.season or inner.quarter or inner.half)
 
@@ -401,7 +404,8 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None, reach: 
     if over:
         return "past"
     if cue == "future":
-        return "past" if ahead > reach else "future"
+        yearly = ahead + back < _THREE_YEARS  # not so 29 February, or Super Tuesday
+        return "past" if ahead > reach and yearly else "future"
     unsaid = (110 if cue is None else 45) if isinstance(inner, Partial) and inner.day else 100 if cue is None else 31
     return "future" if ahead <= unsaid and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
 

@@ -219,9 +219,9 @@ _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A
 _THING_DID = re.compile(rf"(?: [a-z]{{3,}}){{1,2}} {_PAST}")
 _MAY_BE = re.compile(r"[^.!?;\n]*\b(?:will|would|could|should|may|might|is to|are to|is due|are due|if|unless)\b")
 _HAD_DONE = re.compile(
-    r"\bhad (?:[a-z]+ly |already |all )?(?!planned|hoped|expected|scheduled|agreed|promised|wanted|been (?:due|set))"
-    r"(?:[a-z]{2,}(?:ed|wn|ne)|[a-z]+un[gk]|become|begun|broken|chosen|come|cut|driven|eaten|fallen|forgotten|frozen"
-    r"|given|hit|ridden|risen|run|shut|spoken|stolen|struck|swum|taken|woken|written|been"
+    r"\bhad (?:[a-z]+ly |already |all )?(?!planned|hoped|expected|scheduled|agreed|promised|wanted"
+    r"|been (?:due|set (?:for|to)))(?:[a-z]{2,}(?:ed|wn|ne)|[a-z]+un[gk]|become|begun|broken|chosen|come|cut|driven"
+    r"|eaten|fallen|forgotten|frozen|given|hit|ridden|risen|run|shut|spoken|stolen|struck|swum|taken|woken|written|been"
     rf"|{PASTS.replace(' ', '|')})\b[^.;:,!?]*$"
 )
 

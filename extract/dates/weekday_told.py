@@ -84,7 +84,7 @@ def named_beside(state: State, timex: Timex) -> bool:
     bracket = rx.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between)
     if bracket or RATHER.fullmatch(between):
         return True
-    return by_another_clock(state.text, day.interval, day.end, timex)
+    return by_another_clock(state.text, day.end, timex)
 
 
 def that_weekend(state: State, timex: Timex, term: Expression) -> Anchor | None:

@@ -248,6 +248,13 @@ The council sat from 2 p.m. until 6 p.m. on 19 March. || 2024-06-14 || 2024-03-1
 The king declared Saturday a day of mourning. He declared Monday that it was over. || 2024-09-12 || 2024-09-14; 2024-09-09
 The vote scheduled for 3 May has been cancelled, and the fair planned for 3 August has been put off. || 2024-06-14 || 2024-05-03; 2024-08-03
 He spoke at 9 p.m. Friday (0100 GMT Saturday). || 2020-02-06 || 2020-01-31T21:00; 2020-02-01T01:00
+He died at 11 p.m. local time on Tuesday (0400 GMT Wednesday). || 2020-02-06 || 2020-02-04T23:00; 2020-02-04; 2020-02-05T04:00
+It struck at 10 p.m. Tuesday (03:00 GMT on Wednesday). || 2020-02-06 || 2020-02-04T22:00; 2020-02-05T03:00; 2020-02-05
+On Bloody Sunday in 1905 troops fired. On Epiphany in 1950 he came. || 2020-02-06 || 1905-01-22; 1950-01-06
+They will meet on 29 February. || 2021-03-05 || 2024-02-29
+Police told residents to bring food on Friday. || 2020-02-06 || 2020-01-31
+We're back, and on Monday we saw her. || 2020-02-06 || 2020-02-03
+A ban had been set by the court in May. The bar had been set high in March. || 2020-02-06 || 2019-05; 2019-03
 Polls close at 8 p.m. EST, or 0100 GMT Thursday. || 2019-11-06 || 2019-11-06T20:00; 2019-11-07T01:00
 The plumber can come either Wednesday or Friday. || 2020-02-06 || 2020-02-12; 2020-02-14
 The shop said to bring it in this Saturday. || 2020-02-06 || 2020-02-08

@@ -107,6 +107,12 @@ def test_found_by_rule(text: str, name: tuple[str, str]) -> None:
         ("His sons Karl and Otto fled.", "Karl and Otto", "PERSON", [("PERSON", "Karl"), ("PERSON", "Otto")]),
         ("It lay near St. Luke's Hospital.", "St. Luke's Hospital", "GPE", [("GPE", "St. Luke's Hospital")]),
         ("Lawyers for the families of 41 people met.", "Lawyers for the families of 41", "ORG", []),
+        (  # took minutes once
+            "Members of the parliamentary opposition of the southern districts PDP met.",
+            "Members of the parliamentary opposition of the southern districts PDP",
+            "ORG",
+            [("ORG", "Members of the parliamentary opposition of the southern districts PDP")],
+        ),
         ("The Order of Malta sent a ship.", "Order of Malta", "ORG", [("ORG", "Order of Malta")]),
     ],
 )

@@ -11,6 +11,7 @@ from extract.dates.english.lexicon import rule
 from extract.dates.expression import Expression, Nth, Part, Shift, Yearly
 from extract.dates.feasts import FEASTS, FROM_DUSK, Rule
 from extract.dates.interval import Amount, Grain, Interval, centred, unsure_as
+from extract.dates.named_days import IN_SOME_YEARS
 
 _GREGORIAN = 1583  # before it the days of the week went by the Julian calendar, in which days were written
 
@@ -71,15 +72,32 @@ def nth_weekday_after_feast(
 
 
 @rule(
+    "DATED_FEAST ,? (of | in)? YEARX",
+    {"Epiphany 2012": "2012-01-06", "Bloody Sunday in 1972": "1972-01-30"},
+    never=["an epiphany 2012", "Corpus Christi", "Bloody Sunday of 1973"],
+    guard=lambda look: look.words[:1].isupper(),
+    phrase="DATE",
+)
+def dated_feast(dated_feast: str, yearx: int) -> Expression | None:
+    return Yearly(dated_feast, FEASTS[dated_feast], yearx) if FEASTS[dated_feast](yearx) else None
+
+
+@rule(
     "DATED_FEAST",
     {"The king was crowned on Epiphany.": "2020-01-06", "on Corpus Christi the guilds marched": "2020-06-11"},
-    never=["on Corpus Christi Bay", "a book on epiphany", "a report on Corpus Christi's port", "on Epiphany Guitars"],
+    never=[
+        "on Corpus Christi Bay",
+        "a book on epiphany",
+        "on Bloody Sunday",
+        "a report on Corpus Christi's port",
+        "on Epiphany Guitars",
+    ],
     guard=lambda look: (
         look.before in ("on", "On") and look.words[:1].isupper() and not rx.match(r"['’]s\b|,? [A-Z\d]", look.tail)
     ),
 )
-def feast_alone(dated_feast: str) -> Expression:
-    return Yearly(dated_feast, FEASTS[dated_feast])
+def feast_alone(dated_feast: str) -> Expression | None:
+    return None if dated_feast in IN_SOME_YEARS else Yearly(dated_feast, FEASTS[dated_feast])
 
 
 @lru_cache(128)

@@ -201,17 +201,6 @@ phrase("FEASTDAY", "FEAST ,? (of | in)? YEARX", first=True)(feast_of_year)
 
 
 @rule(
-    "DATED_FEAST ,? YEARX",
-    {"Epiphany 2012": "2012-01-06", "Bloody Sunday, 1972": "1972-01-30"},
-    never=["an epiphany 2012", "Corpus Christi"],
-    guard=lambda look: look.words[:1].isupper(),
-    phrase="DATE",
-)
-def dated_feast(dated_feast: str, yearx: int) -> Expression | None:
-    return Yearly(dated_feast, FEASTS[dated_feast], yearx)
-
-
-@rule(
     "(around | about | circa) FEAST",
     {"shut since around Easter": "2020-04-12 APPROX", "shut since about Christmas": "2019-12-25 APPROX"},
     never=["a film about Christmas", "sailed around Easter Island"],

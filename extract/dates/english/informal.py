@@ -282,10 +282,10 @@ def part_at_hour(
         "I called this am": "2020-10-20TMO",
         "held this AM while he slept": "2020-10-20TMO",
     },
-    never=["today am I wrong", "5 May am Main", "this am here"],
+    never=["today am I wrong", "5 May am Main", "this am here", "this AM radio", "this PM has"],
     guard=lambda look: (
         (look.words in ("this AM", "this PM") or bool(_CLAUSE_ENDS.match(look.text, look.end)))
-        and not rx.match(r"\s+(?:I|i|we|the)\b", look.tail)
+        and not rx.match(r"\s+(?:I|i|we|the|radio|stations?|band|is|was|has|had|will|who)\b", look.tail)
     ),
     priority=1,
 )
