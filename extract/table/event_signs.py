@@ -18,9 +18,10 @@ from extract.entities.known import known
 from extract.entities.place_words import NARROWER, WIDER
 from extract.entities.shapes import COMMON_NOUNS, NOT_NAMES, not_owning
 from extract.entities.wordlist import word_set
-from extract.table.happenings import alike, by_phrase, kinds, numbers, things
+from extract.table.happenings import alike, kinds, numbers, things
 from extract.table.stems import LIGHT, STOP, stem
 from extract.table.story import Rarity, Story, stories
+from extract.table.told_together import by_object, by_phrase
 from extract.table.verb_forms import inflected
 
 LONGEST = 800
@@ -36,11 +37,12 @@ launch launches launched mount mounts mounted carry carries carried conduct cond
 # Words of so many senses that the kind they are listed by is one of several.
 _SENSES = word_set("""
 accuse accused became become block blocked break breaks bring broke broken brought catch caught claim claimed create
-created deliver delivered delivers discharge discharged dissolve drive drove engage engaged enter entered enters fail
-failed fails fall falls fell find finds fire fired fires form formed found gather gathered hear heard hit hits
-incident land landed lands launch launched launches leave leaves left level levels lose loses losing lost name named
-names open opened opens pick picked pour poured pull pulled raise raised receive received report reported reports send
-sends sent step stepped strike strikes striking struck sweep swept tapped tour terminate terminated turn turned
+created declare declared deliver delivered delivers discharge discharged dissolve drive drove engage engaged enter
+entered enters fail failed fails fall falls fell find finds fire fired fires form formed found gather gathered hear
+heard hit hits incident land landed lands launch launched launches leave leaves left level levels lose loses losing
+lost name named names open opened opens pick picked pour poured pull pulled raise raised receive received report
+reported reports send sends sent step stepped strike strikes striking struck sweep swept tapped tour terminate
+terminated turn turned proclaim proclaimed reach reached
 """)
 _SENSES = LIGHT | inflected(_SENSES)
 _AMBIGUOUS = 3  # kinds: of these a word as "seized" may tell
@@ -259,7 +261,9 @@ def sign_of(row: int, values: Mapping[str, Any]) -> Signs | None:
         and not _is_land(word)
         and not word.isdigit()
     }
-    phrases, paired = by_phrase(_WORD.findall(what))
+    phrases, paired = by_phrase(_WORD.findall(what), verb)
+    if done := by_object(verb, [word.lower() for word in _WORD.findall(what)]):  # "walked out of prison": no strike
+        phrases, paired = done, paired.union(trigger)
     beside = [kinds()[word] for word in said - paired if word in kinds()]
     phrases = phrases.intersection(frozenset[str]().union(*beside)) or phrases  # "A fire broke out": no escape
     telling = [word for word in trigger if word not in _VAGUE | paired]

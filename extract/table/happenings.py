@@ -7,28 +7,27 @@ market", "a school").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
-from extract.table.verb_forms import forms_of, inflected, irregular
+from extract.table.verb_forms import inflected
 
 _KINDS = """
-explosion: blasted rigged landmine ied erupts fireball accident disaster incident tragedy explode exploded explosion
-    blast blew bomb bombed bombings bomber bombers bombard detonate detonated detonation
-attack: engaged stormed pillage pillaged ransacked airraid firebombed rained salvo pounded pound gunned raid strafed
-    mortar mortared overrun overran torched shooting shootings shooter atrocity barrage incident incursion onslaught
-    rampage slaughter slaughtered missiles drone drones gunfire bombardment massacre massacred bloodbath carnage
-    attack attacked assault assaulted ambush ambushed raided hit hits strikes striking target targeted offensive
-    shell shelled bomb bombed airstrike airstrikes missile rocket rockets artillery
-killing: strangled suffocated asphyxiated electrocuted smothered succumbed starved lynched gassed bodies corpses
-    corpse bloodbath carnage fatal lynching slaughter slaughtered hacked martyred bludgeoned stabbed gunned hanged
-    beheaded perish perished kill killed death deaths die died throats murder murdered assassinate assassinated
-    assassination shootings shoot shoots slain slay massacre massacred execute executed execution claim claimed drown
-    drowned casualty casualties
+explosion: catastrophe blasted rigged landmine ied erupts fireball accident disaster incident tragedy explode
+    exploded explosion blast blew bomb bombed bombings bomber bombers bombard detonate detonated detonation
+attack: gassed engaged stormed pillage pillaged ransacked airraid firebombed rained salvo pounded pound gunned raid
+    strafed mortar mortared overrun overran torched shooting shootings shooter atrocity barrage incident incursion
+    onslaught rampage slaughter slaughtered missiles drone drones gunfire bombardment massacre massacred bloodbath
+    carnage attack attacked assault assaulted ambush ambushed raided hit hits strikes striking target targeted
+    offensive shell shelled bomb bombed airstrike airstrikes missile rocket rockets artillery
+killing: homicide homicides manslaughter femicide slaying slayings fatally strangled suffocated asphyxiated
+    electrocuted smothered succumbed starved lynched gassed bodies corpses corpse bloodbath carnage fatal lynching
+    slaughter slaughtered hacked martyred bludgeoned stabbed gunned hanged beheaded perish perished kill killed
+    death deaths die died throats murder murdered assassinate assassinated assassination shootings shoot shoots
+    slain slay massacre massacred execute executed execution claim claimed drown drowned casualty casualties
 injury: scalded bruised burned disfigured mutilated blinded hospitalised hospitalized wound wounded injure injured
     injury injuries hurt maim maimed shoots shooting
-clash: clash clashed fought fighting battle battles skirmish gunfight firefight combat
+clash: disturbance disturbances shootout shoot-out gunbattle crossfire clash clashed fought fighting battle battles
+    skirmish gunfight firefight combat
 arrest: catch caught cornered interned collared locked detainee detainees remand remanded jailed rounded netted
     handcuffed imprisoned imprison round-up roundup apprehend apprehended nab nabbed arrest arrested detain detained
     detention capture captured custody seize seized take took taken
@@ -44,16 +43,16 @@ sentence: sentence sentenced convict convicted conviction verdict jail jailed gu
 acquittal: acquit acquitted acquittal cleared
 appeal: appeal appealed
 vote: referendum plebiscite balloting vote voted adopt adopted adoption pass passed approve approved approval
-rejection: uphold upheld reject rejected rejection veto vetoed vetoes defeat defeated
-election: referendum plebiscite balloting voting runoff voter voters ballot polls poll elect elected election wins won
-    victory re-elected reelected
+rejection: refuse refused refusal uphold upheld reject rejected rejection veto vetoed vetoes defeat defeated
+election: voted referendum plebiscite balloting voting runoff voter voters ballot polls poll elect elected election
+    wins won victory re-elected reelected
 inauguration: crowned enthroned coronation oath inaugurate inaugurated inauguration sworn swear
-resignation: retire retired retirement relinquish relinquished abdicate abdicated resign resigned resignation quit
-    quits step stepped
+resignation: depart departed departure retire retired retirement relinquish relinquished abdicate abdicated resign
+    resigned resignation quit quits step stepped
 appointment: hired promoted promotion chosen chose installed designate designated pick picked tapped appoint appointed
     appointment name named become becomes became nominate nominated succeed succeeded
 dismissal: ejected stripped terminate terminated suspend suspended suspension shake-up purge purged relieve relieved
-    sackings dismiss dismissed dismissal sack sacked fire fired oust ousted ouster remove removed removal
+    sackings dismiss dismissed dismissal sack sacked fired oust ousted ouster remove removed removal
 signing: accord pact sign signed conclude concluded agree agreed agreement treaty deal
 ratification: ratify ratified ratification
 rupture: sever severed
@@ -61,8 +60,9 @@ breach: rupture ruptured burst crack cracked bursting broke broken breach breach
 meeting: convene convened gather gathered tour toured met meeting talks summit visit visited arrive arrived receive
     received conference
 speech: speaks spoke speech address addressed deliver delivered sermon
-protest: gather gathered uprising crackdown blockade blockaded picketed riot rioted sit-in vigil protest protested
-    demonstrate demonstrated demonstration demonstrators march marched rally rallied
+protest: disturbance disturbances unrest mutiny mutinied revolt revolted rebellion insurrection gather gathered
+    uprising crackdown blockade blockaded picketed riot rioted sit-in vigil protest protested demonstrate
+    demonstrated demonstration demonstrators march marched rally rallied
 walkout: downed picket strike strikes walkout stoppage boycott
 purchase: bid swallow swallowed buys bought acquire acquired acquisition purchase purchased takeover merge merged
     merger
@@ -73,10 +73,10 @@ reopening: reopen reopened restore restored resume resumed
 closing: close closed closure shut shuts seal sealed shutter shuttered
 birth: born birth
 wedding: marry married wedding marriage
-sinking: sunken founder foundered scuttled swamped accident shipwreck shipwrecked disaster tragedy sunk sinking
-    capsize capsized overturn overturned wreck wrecked drown drowned
-collapse: topple toppled subside subsided fail failed falls fell bursting breach breached accident disaster tragedy
-    collapse collapsed cave caved crumble crumbled burst
+sinking: catastrophe sunken founder foundered scuttled swamped accident shipwreck shipwrecked disaster tragedy sunk
+    sinking capsize capsized overturn overturned wreck wrecked drown drowned
+collapse: catastrophe topple toppled subside subsided fail failed falls fell bursting breach breached accident
+    disaster tragedy collapse collapsed cave caved crumble crumbled burst
 suspension: adjourn adjourned relieved relieve sideline sidelined suspend suspended suspension halt halted froze
     frozen
 cancellation: cancel cancelled canceled cancellation scrap scrapped axe axed abandon abandoned
@@ -85,39 +85,41 @@ coup: coup putsch takeover overthrew overthrown topple toppled depose deposed
 seizure: coup putsch takeover overthrow overthrew oust ousted ouster remove removed depose deposed topple toppled
 disappearance: disappear disappeared disappearance missing vanish vanished
 blockade: seal sealed obstruct obstructed cordon block blocked blockade roadblock
-crash: skid skidded overshot ditched rammed ram smash smashed accident disaster tragedy wreckage crash crashed downed
-    downs downing collide collided collision derail derailed derailment plunge plunged overturn overturned fall fell
-    hit hits
+crash: catastrophe skid skidded overshot ditched rammed ram smash smashed accident disaster tragedy wreckage crash
+    crashed downed downs downing collide collided collision derail derailed derailment plunge plunged overturn
+    overturned fall fell hit hits
 downing: downed downs downing
-arrival: arrive arrived arrival enter entered
+arrival: reach reached arrive arrived arrival enter entered
 grounding: grounded reef aground stranded hit hits
 beating: beaten beating assault assaulted attack attacked
 search: ransack ransacked sweep swept inspect inspected raid raided search searched comb combed
-questioning: question questioned interrogate interrogated interrogation summon summoned
-theft: ransack ransacked pillage pillaged plunder plundered embezzle embezzled looted loot burglars robbers taken took
-    stole stolen theft rob robbed robbery burgle burgled burglary
+questioning: interview interviewed grill grilled quiz quizzed question questioned interrogate interrogated
+    interrogation summon summoned
+theft: hold-up holdup heist mugging mugged ransack ransacked pillage pillaged plunder plundered embezzle embezzled
+    looted loot burglars robbers taken took stole stolen theft rob robbed robbery burgle burgled burglary
 rise: raise raised lift lifted hike hiked increase increased
 fine: fine fined penalty penalties penalised penalized
 spill: burst escaped escapes leakage pour poured gush gushed seep seeped discharge discharged slick spill spilled
-    spilt leak leaked loses losing
-fire: engulfed gutted charred razed accident arson torch torched disaster tragedy fire fires burn burned burnt blaze
-    blazes ablaze inferno
+    spilt leak leaked
+fire: catastrophe engulfed gutted charred razed accident arson torch torched disaster tragedy fire fires burn burned
+    burnt blaze blazes ablaze inferno
 quake: jolt jolted shake shook quake quakes earthquake earthquakes tremor tremors aftershock struck strikes
 storm: batter battered lash lashed storm cyclone hurricane typhoon tornado landfall
 eruption: erupt erupted eruption volcano
-flood: swamp swamped washed floodwaters inundation submerged deluge flood flooded inundate inundated
+flood: catastrophe disaster tragedy swamp swamped washed floodwaters inundation submerged deluge flood flooded
+    inundate inundated
 epidemic: infection cholera outbreak epidemic infect infected
 sanction: sanction sanctioned embargo impose imposed blacklist blacklisted
 recovery: discover discovered discovery unearth unearthed locate located exhume exhumed recover recovered recovery
     salvage salvaged finds found
 cleaning: clean cleaned
-launch: launch launched fire fired land landed
+launch: launch launched fired land landed
 test: test tested
 invasion: invade invaded invasion enter entered
-capture: overran overrunning impound impounded commandeered capture captured seize seized take takes took fell falls
-    conquer conquered overrun enter entered occupy occupied
-eviction: evacuate evacuated evacuation demolish demolished demolition bulldoze bulldozed raze razed clear cleared
-    remove removed removal disperse dispersed evict evicted eviction
+capture: retake retook recapture recaptured overran overrunning impound impounded commandeered capture captured
+    seize seized take takes took fell falls conquer conquered overrun enter entered occupy occupied
+eviction: relocate relocated evacuate evacuated evacuation demolish demolished demolition bulldoze bulldozed raze
+    razed clear cleared remove removed removal disperse dispersed evict evicted eviction
 siege: encircle encircled surround surrounded storm stormed siege besiege besieged blockade
 surrender: surrender surrendered capitulate capitulated capitulation
 withdrawal: withdraws withdrew withdrawal retreat retreated leave leaves left
@@ -127,11 +129,12 @@ letter: wrote written letter letters sends sent
 report: publish published publication report reported
 ban: bar barred block blocked ban banned outlaw outlawed prohibit prohibited prohibition forbid forbade forbidden
 award: award awarded prize
-rescue: dig dug haul hauled pull pulled rescue rescued airlift airlifted save saved evacuate evacuated evacuation
+rescue: pluck plucked winch winched dig dug haul hauled pull pulled rescue rescued airlift airlifted save saved
+    evacuate evacuated evacuation
 lawsuit: sue sued lawsuit lawsuits suit suits litigation
 extradition: extradite extradited extradition
 expulsion: expel expelled expulsion deport deported deportation
-landslide: mudflow landslip landslide landslides mudslide mudslides rockslide avalanche
+landslide: catastrophe disaster tragedy mudflow landslip landslide landslides mudslide mudslides rockslide avalanche
 bankruptcy: bankrupt bankruptcy insolvency insolvent liquidation receivership
 recall: recall recalled
 annulment: repeal repealed void voided annul annulled annulment overturn overturned quash quashed
@@ -163,6 +166,8 @@ discharge: discharge discharged
 outage: blackout outage
 surgery: surgery
 curfew: curfew
+declaration: declare declared declaration proclaim proclaimed proclamation
+broadcast: broadcast broadcasts air aired televise televised
 flight: displaced
 emergency: emergency
 """
@@ -191,166 +196,6 @@ peasant farmer
 ties relations
 accord agreement deal pact treaty
 """
-# Two words that tell of kinds which neither tells by itself.
-_PHRASES = {
-    "allowed home": "discharge release",
-    "ambushed by": "attack",
-    "armed robbery": "theft",
-    "assumed office": "inauguration",
-    "assumed power": "coup seizure inauguration",
-    "beaten up": "beating",
-    "bled to": "killing",
-    "blew herself": "explosion killing",
-    "blew himself": "explosion killing",
-    "blew up": "explosion",
-    "blown up": "explosion",
-    "bowed out": "resignation",
-    "break into": "siege",
-    "broke apart": "breach",
-    "broke down": "",  # talks, doors
-    "broke into": "siege",
-    "broke off": "rupture",
-    "broke out": "escape fire clash epidemic",
-    "brought out": "rescue recovery",
-    "burned down": "fire destruction",
-    "burst into": "siege search attack",
-    "called off": "cancellation",
-    "came down": "crash collapse",
-    "came off": "crash",
-    "carried off": "abduction theft",
-    "carried out": "",
-    "carted off": "arrest theft",
-    "caught fire": "fire",
-    "caved in": "collapse",
-    "cut down": "killing",
-    "cut off": "blockade",
-    "cut relations": "rupture",
-    "cut ties": "rupture",
-    "discharged from": "discharge",
-    "down tools": "walkout",
-    "dug out": "rescue recovery",
-    "emergency landing": "crash",
-    "engaged in": "",
-    "entered into": "",  # an agreement, a debate
-    "families fled": "flight",
-    "fell silent": "",
-    "fired at": "attack",
-    "fired into": "attack",
-    "fired on": "attack",
-    "fired upon": "attack",
-    "fled from": "flight escape",
-    "fled homes": "flight",
-    "fled their": "flight",
-    "fled to": "flight escape",
-    "gas escaped": "spill",
-    "gave evidence": "testimony",
-    "gave himself": "surrender",
-    "gave themselves": "surrender",
-    "gave up": "resignation surrender",
-    "gave way": "collapse",
-    "go free": "release",
-    "go home": "release",
-    "gunned down": "killing",
-    "hand down": "sentence",
-    "handed down": "sentence",
-    "handed over": "extradition release surrender",
-    "her life": "killing",
-    "his life": "killing",
-    "hunger strike": "hunger",
-    "in flames": "fire",
-    "industrial action": "walkout",
-    "into custody": "arrest",
-    "keeled over": "sinking collapse",
-    "kicked out": "expulsion",
-    "laid down": "walkout surrender",
-    "laid off": "dismissal",
-    "laid to": "burial",
-    "leave office": "resignation",
-    "leaves office": "resignation",
-    "led away": "arrest",
-    "led off": "arrest",
-    "left hospital": "discharge",
-    "left office": "resignation",
-    "let go": "release dismissal",
-    "lifted out": "rescue recovery",
-    "locked up": "arrest",
-    "lost control": "crash",
-    "made landfall": "storm",
-    "made off": "theft escape",
-    "martial law": "emergency",
-    "moved out": "withdrawal",
-    "mowed down": "killing attack",
-    "of emergency": "emergency",
-    "oil escaped": "spill",
-    "opened fire": "attack injury killing",
-    "ordered out": "expulsion",
-    "our names": "signing",
-    "passed away": "killing",
-    "people fled": "flight",
-    "picked up": "arrest",
-    "pleaded guilty": "plea",
-    "pleads guilty": "plea",
-    "prison break": "escape",
-    "pull out": "withdrawal",
-    "pulled back": "withdrawal",
-    "pulled from": "rescue recovery",
-    "pulled out": "withdrawal rescue",
-    "ran aground": "grounding",
-    "ran off": "crash",
-    "residents fled": "flight",
-    "rolled over": "crash sinking",
-    "rounded up": "arrest",
-    "run aground": "grounding",
-    "seized power": "coup seizure",
-    "sent home": "discharge release dismissal",
-    "set ablaze": "fire",
-    "set alight": "fire",
-    "set free": "release",
-    "sexually assaulted": "rape",
-    "shot dead": "killing",
-    "shot down": "downing crash",
-    "shut down": "closing",
-    "split apart": "breach",
-    "split in": "breach",
-    "stepped down": "resignation",
-    "stood down": "resignation",
-    "stopped work": "walkout",
-    "struck down": "annulment",
-    "strung up": "killing",
-    "swept away": "flood landslide",
-    "taken away": "abduction arrest",
-    "taken ill": "epidemic poisoning",
-    "the rails": "crash",
-    "the tracks": "crash",
-    "their lives": "killing",
-    "their names": "signing",
-    "thousands fled": "flight",
-    "threw out": "rejection annulment expulsion",
-    "to rest": "burial",
-    "took away": "abduction arrest",
-    "took ill": "epidemic poisoning",
-    "took oath": "inauguration",
-    "took office": "inauguration",
-    "took over": "appointment capture coup purchase seizure",
-    "took power": "coup seizure",
-    "tore through": "explosion fire",
-    "turned down": "rejection",
-    "turned over": "crash sinking",
-    "turned turtle": "sinking",
-    "turned up": "recovery",
-    "under fire": "attack",
-    "villagers fled": "flight",
-    "voted down": "rejection",
-    "walked free": "release",
-    "walked off": "walkout",
-    "walked out": "walkout",
-    "washed away": "flood",
-    "went down": "crash sinking",
-    "went home": "discharge release",
-    "went missing": "disappearance",
-    "went off": "explosion",
-    "went under": "sinking bankruptcy",
-}
 # Things of one sort, of which a happening befalls one: who, where, in what. Several words for one stand with "/".
 _THINGS = """
 person: policeman/policemen soldier/soldiers teacher/teachers doctor/doctors/medic/medics nurse/nurses imam/cleric
@@ -399,20 +244,6 @@ def things() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _phrases() -> dict[str, str]:
-    """The kinds of each phrase, whatever form of its verb it is told with."""
-    found: dict[str, str] = {}
-    for phrase, kinds_ in _PHRASES.items():
-        word, other = phrase.split()
-        regular = (form for of in forms_of(word).values() for form in of)
-        forms = {word, *irregular().get(word, regular)}  # "fled" is no past of "fle"
-        for form in forms:
-            if form != "fire":  # "fired on the crowd", but "the fire on board"
-                found.setdefault(f"{form} {other}", kinds_)
-    return found | _PHRASES
-
-
-@cache
 def kinds() -> dict[str, frozenset[str]]:
     """The kinds of happenings a word can tell of."""
     found: dict[str, set[str]] = {}
@@ -421,12 +252,3 @@ def kinds() -> dict[str, frozenset[str]]:
         for word in inflected(words.split()):
             found.setdefault(word, set()).add(kind)
     return {word: frozenset(sorted(kind)) for word, kind in found.items()}
-
-
-def by_phrase(words: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The kinds that two words of a headline tell of together, and those words, which tell of no other kind then."""
-    pairs = [f"{one} {other}".lower() for one, other in pairwise(words)]
-    told = [pair for pair in pairs if pair in _phrases()]
-    return frozenset(" ".join(_phrases()[pair] for pair in told).split()), frozenset(
-        word for pair in told for word in pair.split()
-    )

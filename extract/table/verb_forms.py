@@ -13,10 +13,11 @@ beat beats beating beaten; become becomes becoming became; bleed bleeds bleeding
 break breaks breaking broke broken; bring brings bringing brought; build builds building built;
 buy buys buying bought; catch catches catching caught; choose chooses choosing chose chosen;
 come comes coming came; cut cuts cutting; die dies dying died dead; dig digs digging dug;
+drive drives driving drove driven;
 fall falls falling fell; fight fights fighting fought; find finds finding found; flee flees fleeing fled;
 freeze freezes freezing froze frozen; give gives giving gave given; go goes going went gone;
 hear hears hearing heard; hit hits hitting; hold holds holding held; lay lays laying laid;
-leave leaves leaving left; let lets letting; lose loses losing lost; make makes making made;
+leave leaves leaving left; lead leads leading led; let lets letting; lose loses losing lost; make makes making made;
 meet meets meeting met; overthrow overthrows overthrowing overthrew overthrown;
 run runs running ran; seek seeks seeking sought; sell sells selling sold; send sends sending sent;
 set sets setting; shake shakes shaking shook shaken; shoot shoots shooting shot; shut shuts shutting;
@@ -28,7 +29,7 @@ uphold upholds upholding upheld; win wins winning won; withdraw withdraws withdr
 write writes writing wrote written
 """
 # Of these a table tells which forms it means: "took the town", but "was taken to the hospital".
-_LIGHT = word_set("become come give go hold leave make take")
+_LIGHT = word_set("become come give go hold lead leave make take")
 
 
 @cache
