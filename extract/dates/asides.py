@@ -128,6 +128,11 @@ def one_sentence(text: str, end: int, start: int) -> bool:
     return start - end <= _LONGEST_SENTENCE and not ENDS.search(text, end, start)
 
 
+_OF_ITS_AGE = re.compile(
+    r" (?!(?:and|but|or|to|until|when|with|by|was|is|in|on|at|from|through|it|they|he|she|the)\b)[a-z]{3,}"
+)
+
+
 def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int | None) -> bool:
     """Whether the story stays where it is. `last`: where the date last talked about ends, None where there is none."""
     lead = text[max(0, timex.start - _LEAD) : timex.start]
@@ -156,6 +161,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True
     if last is not None and grain is Grain.MONTH and _POINTS_FROM.search(lead) and not _RANGE_ON.match(text, timex.end):
         return True  # 'Orders in March fell 3% from February'
+    if last is not None and grain is Grain.CENTURY and _OF_ITS_AGE.match(text, timex.end) and not in_or_on:
+        return True  # 'the theft of a 16th-century scroll'
     here = last is not None and one_sentence(text, last, timex.start)
     fixed = last is not None and isinstance(term, Fixed)
     if fixed and grain.rank <= Grain.MONTH.rank and lead.endswith(("of ", "of the ")) and _NAMED_BY.search(lead):
@@ -276,3 +283,21 @@ def pluperfect(text: str, timex: Timex) -> bool:
     """Whether its sentence tells of what had been before."""
     lead = STOP.split(text[max(0, timex.start - _BESIDE) : timex.start])[-1]
     return bool(_HAD.search(lead) or _HAD.search(STOP.split(text[timex.end : timex.end + _BESIDE])[0]))
+
+
+# 'In December 1911 he died, having fallen ill in March', 'after a strike in March he left'
+_HAVING = re.compile(
+    r"\b(?:having [a-z]+|(?:after|following) (?:an?|the|his|her|its|their) [a-z-]+"
+    r"|, [a-z]+ by (?:an?|the) [a-z-]+) (?:[a-z]+ ){0,3}(?:in|on|of) (?:the )?$"
+)
+_HE_HAD = re.compile(r",? (?:[\w’']+ ){1,3}had (?:[a-z]+ly |never |not )?(?:been|[a-z]+(?:ed|en|wn|one))\b")
+
+
+def looked_back(text: str, timex: Timex) -> bool:
+    """Whether a date only tells when what led to the one told in its sentence was."""
+    return _HAVING.search(text, max(0, timex.start - _LEAD), timex.start) is not None
+
+
+def had_then(text: str, timex: Timex) -> bool:
+    """'In March he had fallen ill', not 'By March he had'."""
+    return not text.endswith(("By ", "by "), 0, timex.start) and _HE_HAD.match(text, timex.end) is not None

@@ -47,6 +47,13 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "He is due back on [Monday].",
     ),
     (
+        r"(?:was|were) due to (?:address|announce|appear|arrive|attend|be(?=\s)|become|begin|close|come|complete"
+        r"|decide|deliver|depart|discuss|dock|end|expire|face|finish|fly|get|give|go|hear|hold|host|join|land|launch|leave"
+        r"|make|marry|meet|move|open|pay|perform|play|present|publish|receive|release|report|restart|resume|retire"
+        r"|return|rule|run|sail|sign|speak|stand|start|take|talk|testify|travel|visit|vote|wed)(?! and\b)\b",
+        "The truce was due to start on [Monday].",
+    ),
+    (
         r"(?:is|are|stays?|remains?) (?:shut|closed)(?! (?:after|since|because|following|by)\b)",
         "The road is shut from [Monday].",
     ),

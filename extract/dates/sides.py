@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from extract.dates.announced import announced, announced_behind, given_up, once_planned, reach_of_plan
-from extract.dates.asides import ENDS, RATHER, by_another_clock
+from extract.dates.asides import ENDS, RATHER, by_another_clock, had_then, looked_back
 from extract.dates.cues import fixed_for, struck
 from extract.dates.expression import (
     Borrow,
@@ -132,8 +132,9 @@ def _side_of_this(state: State, timex: Timex, inner: Expression, written: Interv
 def _side_in_story(state: State, timex: Timex, term: Expression, anchor: Anchor) -> Side:
     """On which side of a date told before: a story goes forward, unless it says that it looks back."""
     text, start = state.text, timex.start
+    here = anchor.end is not None and same_sentence(text, anchor, timex)
     had = _HAD.search(text, max(0, start - 40), start)
-    if had and _in_year_term(core(term)) and not same_sentence(text, anchor, timex):
+    if _in_year_term(core(term)) and (looked_back(text, timex) if here else had or had_then(text, timex)):
         return "past"  # 'he had spent the spring in Rome'
     if _day_before(state, timex, core(term), anchor.interval) or _PREVIOUS.search(text, max(0, start - 60), start):
         return "past"
@@ -141,7 +142,6 @@ def _side_in_story(state: State, timex: Timex, term: Expression, anchor: Anchor)
         return "past"  # 'a ship that had sailed from Cork on the Sunday'
     up_to = until(text, start)
     ahead = up_to or opens_sentence(text, start)
-    here = anchor.end is not None and same_sentence(text, anchor, timex)
     reach = _IN_PASSING
     if up_to or (here and _AND_DID.search(text, anchor.end or 0, start)):
         reach = _AND_ON
@@ -410,10 +410,18 @@ def _nearer(inner: Partial | Yearly, anchor: Interval, cue: Side | None, reach: 
     return "future" if ahead <= unsaid and back > 240 and not (isinstance(inner, Partial) and inner.quarter) else "past"
 
 
+_LATE = 6  # the month after which late parts of a year begin
+
+
 def _told_order(term: Expression, last: Interval, reach: int = _IN_PASSING, opens: bool = False) -> Side:
     """Stories go forward: a month after LAST is of the same year, one well before it of the next."""
     inner = core(term)
-    if last.start is None or not isinstance(inner, Partial | Yearly) or last.grain.rank >= Grain.YEAR.rank:
+    late = last.grain is Grain.YEAR and last.start is not None and last.start.month > _LATE  # 'in late 1911 … in March'
+    if (
+        last.start is None
+        or not isinstance(inner, Partial | Yearly)
+        or (last.grain.rank >= Grain.YEAR.rank and not late)
+    ):
         return "same"
     if isinstance(inner, Partial) and inner.day and not inner.month:
         onward = fill(inner, Place(last, "future"))  # 'the 3rd' after 28 June is of July
@@ -424,7 +432,7 @@ def _told_order(term: Expression, last: Interval, reach: int = _IN_PASSING, open
     found = in_year(inner, last.start.year)
     if found is None or found.start is None or found.end is None or found.end > last.start:
         return "same"
-    reached = last.start
+    reached = last.end - _A_DAY if last.end and (late or last.grain is Grain.HALF) else last.start
     if last.grain is Grain.SEASON and last.end is not None and last.end.year > last.start.year:  # winter
         within = in_year(inner, last.end.year)
         if within is not None and last.holds(within):

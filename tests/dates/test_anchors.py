@@ -37,6 +37,8 @@ TENSE = [
     ("The band, which broke up and came together again, plays Leeds on Friday.", date(2013, 5, 15), "2013-05-17"),
     ("The mayor, who is to step down, died on Friday.", date(2013, 5, 15), "2013-05-10"),
     ("They are expected to plead guilty to robbing a bank in May.", date(2017, 11, 15), "2017-05"),
+    ("The truce was due to start on Friday, its sponsors say.", date(2012, 8, 9), "2012-08-10"),
+    ("The delay was due to rain on Saturday.", date(2012, 8, 9), "2012-08-04"),
     ("He faces trial over the death of a nurse in March.", date(2017, 11, 15), "2017-03"),
 ]
 

@@ -205,6 +205,7 @@ _DATED = re.compile(r"(?i)\b(?:date|dated|on|of|since|until|from|by|as of|filed|
     never=[
         "Version 3.5.2018",
         "fixed in 1.8.12",
+        "He ran it in 2.08.50 minutes.",
         "call 1-800-5551",
         "9-1-1",
         "10.0.0.1",
@@ -215,7 +216,8 @@ _DATED = re.compile(r"(?i)\b(?:date|dated|on|of|since|until|from|by|as of|filed|
         and look.before.lower().rstrip(".") not in _BEFORE_A_NUMBER
         and not _RELEASE.search(look.lead)
         and not rx.match(
-            r"[.\-/]\d|/[A-Za-z]|\s(?:fixes|fixed|adds|ships|removes|requires|supports|or (?:later|newer|above))\b",
+            r"[.\-/]\d|/[A-Za-z]|\s(?:minutes|seconds|fixes|fixed|adds|ships|removes|requires|supports"
+            r"|or (?:later|newer|above))\b",
             look.tail,
         )
         and not rx.search(r"[\d$€£][.\-/,]?\Z|[\w.]/\Z", look.lead)

@@ -34,6 +34,54 @@ def century_term(number: int) -> Expression | None:
     return Fixed(Interval(datetime(first, 1, 1), datetime(number * 100, 1, 1), Grain.CENTURY))
 
 
+# 'his third century of the series', in cricket
+_HIS = re.compile(r"(?:\w['’]s?|\b(?i:his|her|my|a|their)) (?:[a-z]+ )?$")
+_HIS_OWN = re.compile(r"\b(?i:his|her|my) (?:[a-z]+ )?$")
+_AT_BAT = re.compile(
+    r"[^.;!?]*\b(?:innings|wickets?|overs|balls|runs|Tests?|one-day|series|unbeaten|bats(?:man|men)?|batt(?:er|ed|ing)"
+    r"|bowlers?|match|lifted|not out|\d+-\d)\b"
+)
+
+
+@rule(
+    "the? (TENS -?)? ORD -? (century AD? | (c | cent | 'C') '.')",
+    {
+        "the twenty-first century": "20",
+        "the 20th century": "19",
+        "the fourth century AD": "03",
+        "the 1st century": "00",
+        "17th Century": "16",
+        "in the 15th c.": "14",
+        "John the Calybite, 5th cent.": "04",
+    },
+    never=[
+        "Twenty-first Century Fox",
+        "the Twentieth Century Fund",
+        "He scored his third century of the series.",
+        "Root's tenth century came off 98 balls.",
+    ],
+    guard=lambda look: (
+        not (look.words.endswith("Century") and look.after[:1].isupper())
+        and not (_HIS.search(look.lead) and (_HIS_OWN.search(look.lead) or _AT_BAT.match(look.tail)))
+    ),
+    phrase="PERIOD",
+)
+def century(ord: int, tens: int = 0) -> Expression | None:
+    return None if tens and ord > 9 else century_term(tens + ord)
+
+
+@rule(
+    "(the | a) [ORD - century]",
+    {"the 16th-century church": "15", "a nineteenth-century house": "18"},
+    never=["the 16th - century"],
+    guard=lambda look: bool(rx.match(r"\s+[a-z]", look.tail)) and " - " not in look.words,
+    priority=1,
+)
+def century_adjective(ord: int) -> tuple[Expression, ...] | None:
+    term = century(ord)
+    return (term,) if term else None
+
+
 @rule(
     "(from | between)? [the? EDGE? -? ORD] -? (century | centuries)? (and | or | to | through | - | until)"
     " [the? EDGE2? -? (ORD2 -? (century | centuries))]",

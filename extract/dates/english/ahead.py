@@ -24,6 +24,11 @@ _TO_COME = re.compile(
     r"(?: (?:uni|school|work|college|in (?:court|[A-Z][a-z]+)|my \w+|the \w+|a new \w+))? in $)"
     r"|(?:^|[.;:,]\s+|\n)(?i:review|f/u|follow[- ]?up|return|re-?check|repeat|reassess|rtc)\b[^.!?;]{0,20}\bin $"
 )
+# 'the first in five years', 'the first woman to be elected in forty years'
+_SINCE_THEN = re.compile(
+    r"(?i)\b(?:time|\w+est|first|second|third|\w+th|only|once|twice) (?:\w+ ){0,2}in $"
+    r"|\b(?:first|second|third|only|last|[a-z]{3,6}(?<!r)(?<!w)est) (?:\w+ ){1,3}to (?:\w+ ){1,4}in $"
+)
 _BARELY = re.compile(r" (?:exactly|just|only|precisely) $")
 # 'In two months, we will know.'
 _THEN_WILL = re.compile(r",?\s(?:[\w'’-]+\s){1,5}?(?:will|shall|won['’]t)\b|,?\s\w+['’]ll\b")
@@ -53,6 +58,7 @@ def from_now(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Exp
         "it was built in three days",
         "the first time in five years",
         "is the second in ten days to occur",
+        "He would be the first soldier to be executed in five years.",
         "back in two hours",
         "In two months he knew.",
     ],
@@ -61,9 +67,7 @@ def from_now(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Exp
             _TO_COME.search(lead := _BARELY.sub(" ", look.lead))
             or (lead.endswith("In ") and _THEN_WILL.match(look.tail))
         )
-        and not rx.search(
-            r"(?i)\b(?:time|\w+est|first|second|third|\w+th|only|once|twice) (?:\w+ ){0,2}in $", look.lead
-        )
+        and not _SINCE_THEN.search(look.lead)
         and not rx.match(r"\s*(?:of|ended|ago|time)\b|['’]", look.tail)
     ),
 )

@@ -183,6 +183,8 @@ def _plain_length(look: Look) -> bool:
         return False  # in cricket
     if words == "a weekend" and DEED.match(tail):
         return False  # a weekend raid
+    if rx.match(r"-olds?\b", tail):
+        return False  # the 20-year-olds
     of_day = words == "a day" and _DAY_OF.match(tail)
     if of_day or _NO_LENGTH.fullmatch(words) or _NO_UNIT.fullmatch(look.words) or _DAY_TO_DAY.match(tail):
         return False  # an HR number, 18 Sec. 1302, a day to day basis, year-over-year

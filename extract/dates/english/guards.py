@@ -67,6 +67,18 @@ PAPER = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts) (?:(?:leading|opposition|indepen
 INITIAL = re.compile(r"(?<![.\w])[A-Z]\.\s$")  # J. May, J. Winter
 
 
+# 'the leftist daily La Voz', not 'a bus runs daily Monday to Friday'
+_THAT_PAPER = re.compile(r"(?i)(?:^|\b(?:the|an?|its|and|or|\w+['’]s) )(?:[\w-]+ ){0,2}$")
+_TITLE = re.compile(
+    r" (?!(?:[MTWFS]\w+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|J[au]|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec|May|Easter|Chr))[A-Z]"
+)
+
+
+def names_paper(look: Look) -> bool:
+    """Whether a paper that comes out daily or weekly is named behind the words."""
+    return _TITLE.match(look.tail) is not None and _THAT_PAPER.search(look.lead) is not None
+
+
 def capital(look: Look) -> bool:
     """Whether the words begin with a capital letter."""
     return look.words[:1].isupper()

@@ -76,7 +76,7 @@ def feast_like(look: Look) -> bool:
         return look.before.lower() in BEFORE_DAYS | {"throughout", "the"} and not look.after[:1].isupper()
     if look.words.lower() in {"tet", "vesak"} and look.after and look.before.lower() not in BEFORE_DAYS:
         return False  # the Tet of 1968 and the like: what happened then, not the day
-    if look.words.lower() in {"ramadan", "eid", "holi"}:  # also names of people
+    if look.words.lower() in {"ramadan", "ramazan", "eid", "holi"}:  # also names of people
         return not _NAME_BEFORE.search(look.lead) and not rx.match(r"\s+[A-Z]|\s+al-", look.tail)
     return True
 

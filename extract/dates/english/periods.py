@@ -312,40 +312,6 @@ def nth_decade(which: int, ord: int) -> Expression | None:
     return Fixed(whole) if whole else None
 
 
-@rule(
-    "the? (TENS -?)? ORD -? (century AD? | (c | cent | 'C') '.')",
-    {
-        "the twenty-first century": "20",
-        "the 20th century": "19",
-        "the fourth century AD": "03",
-        "the 1st century": "00",
-        "17th Century": "16",
-        "in the 15th c.": "14",
-        "John the Calybite, 5th cent.": "04",
-    },
-    never=["Twenty-first Century Fox", "the Twentieth Century Fund"],
-    guard=lambda look: not (look.words.endswith("Century") and look.after[:1].isupper()),
-    phrase="PERIOD",
-)
-def century(ord: int, tens: int = 0) -> Expression | None:
-    number = tens + ord
-    if not 1 <= number <= 40 or (tens and ord > 9):
-        return None
-    return Fixed(Interval(datetime(max((number - 1) * 100, 1), 1, 1), datetime(number * 100, 1, 1), Grain.CENTURY))
-
-
-@rule(
-    "(the | a) [ORD - century]",
-    {"the 16th-century church": "15", "a nineteenth-century house": "18"},
-    never=["the 16th - century"],
-    guard=lambda look: bool(rx.match(r"\s+[a-z]", look.tail)) and " - " not in look.words,
-    priority=1,
-)
-def century_adjective(ord: int) -> tuple[Expression, ...] | None:
-    term = century(ord)
-    return (term,) if term else None
-
-
 @rule("the? TEEN hundreds | the? YEAR s", {"the eighteen hundreds": "18"}, phrase="PERIOD")
 def hundreds_century(teen: int = 0, year: int = 0) -> Expression | None:
     number = teen or (year // 100 if year % 100 == 0 else 0)

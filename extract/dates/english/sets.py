@@ -6,7 +6,7 @@ import re
 
 from extract.dates import rx
 from extract.dates.english.calendar_guards import repeats_day
-from extract.dates.english.guards import PAPER
+from extract.dates.english.guards import PAPER, names_paper
 from extract.dates.english.lexicon import listed, phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Repeat
@@ -125,7 +125,7 @@ _NO_THING = frozenset(
         "the monthly rent",
         "by 20% annually",
         "doubling its profits annually since 1980",
-        "A Danish daily printed it, the weekly said.",
+        "A Danish daily printed it, the weekly said, and so did the leftist daily La Voz.",
     ],
     guard=lambda look: (
         bool(rx.match(r"\w+-(?:hour|dai|week|month|year)ly$", look.words))
@@ -137,7 +137,7 @@ _NO_THING = frozenset(
                 look.lead,
             )
             and not ((look.words[0].isupper() or look.before.lower() == "the") and look.after[:1].isupper())
-            and (look.after == "basis" or look.informal or not PAPER.search(look.lead))
+            and (look.after == "basis" or look.informal or not (PAPER.search(look.lead) or names_paper(look)))
             and not (look.words.lower() == "daily" and look.words[0].isupper() and look.before[:1].isupper())
             and (not rx.match(r"\s+[a-z]", look.tail) or look.after in _NO_THING or look.informal)
         )
