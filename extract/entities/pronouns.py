@@ -247,7 +247,8 @@ def _goes_on_with(
         return focus
     stop = _SENTENCE_START.search(text, found.end(), found.end() + _LOOK_BACK)
     end = stop.start() if stop else found.end() + _LOOK_BACK
-    return None if any(start < end and person is not focus for start, person in named) else focus
+    others = (person for start, person in named if start < end and person is not focus)
+    return None if any(other.sex in (sex, "") for other in others) else focus
 
 
 # What opens a sentence and tells of its subject alone: "Born in Varna, the son of a miner, | he", "The son of a miner,

@@ -1,10 +1,14 @@
 """Titles, offices and first names: the words around a person's name that say it is one.
 
-Tables only. A title may stand in several words ("Brigadier General"); all are in lower case without full stops.
+Tables, and what they tell of a name's sex. A title may stand in several words ("Brigadier General"); all are in lower case without full stops.
 """
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
+from extract.entities.gazetteer import key
 from extract.entities.wordlist import phrase_set, word_set
 
 # Those who bear these go by their first name alone.
@@ -292,11 +296,20 @@ zurab zvonimir zweli
 """)
 
 
+FIRST_NAMES = Path(__file__).resolve().parents[2] / "data" / "names" / "first_names.tsv"
+
+
+@cache
+def _sexes() -> dict[str, str]:
+    """ "f" or "m" by the key of a first name, of those that one sex alone bears."""
+    lines = FIRST_NAMES.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)  # type: ignore[misc]
+
+
 def sex_of(first_name: str, titles: frozenset[str] = frozenset()) -> str:
     """ "f", "m" or "" where neither titles nor first name tell."""
     if titles & FEMALE_TITLES:
         return "f"
     if titles & MALE_TITLES:
         return "m"
-    plain = first_name.lower().split("-")[0]
-    return "f" if plain in FEMALE else "m" if plain in MALE else ""
+    return _sexes().get(key(first_name), "") or _sexes().get(key(first_name.split("-")[0]), "")
