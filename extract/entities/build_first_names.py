@@ -1,8 +1,7 @@
 """Makes `data/names/first_names.tsv`, first names by sex: `python -m extract.entities.build_first_names`.
 
 Needed only to renew it (with `pip install Faker`); run-time code reads the table alone. It takes the first names in
-Latin letters of Faker's locales (MIT). A name that is borne by both sexes, in one country or in two ("Kim", "Sasha"), is
-left out.
+Latin letters of Faker's locales (MIT). A name that both sexes bear, in one country or in two ("Kim"), is left out.
 """
 
 from __future__ import annotations

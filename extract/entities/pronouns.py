@@ -13,95 +13,80 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.dates.calendar_names import ANY_MONTH
-from extract.entities import people, quoted
+from extract.entities import focus, people, quoted
 from extract.entities.titles import ROLES
 from extract.records import Mention
 
 _PRONOUN = re.compile(r"\b(?P<who>[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
-
-# Whose son or wife somebody is who is told of: "Omar Noor, the son of Karim Noor and his wife Lena. He …".
-_KIN = re.compile(
-    r"(?:\b(?:son|daughter|child|brother|sister|nephew|niece|cousin|grandson|granddaughter|widow|wife|husband|heir"
-    r"|pupil) of"
-    r"|\b(?:his|her) (?:[a-z]+ )?(?:wife|husband|father|mother|brother|sister|son|daughter|uncle|aunt|grandfather))"
-    r"(?: (?:an?|the) (?:[\w’'-]+ ){0,4}[\w’'-]+,)?(?: [A-Z][\w'’-]+){0,4},?(?: and)?"
-    r"(?: (?:his|her) (?:wife|husband))?,? $"
-)
-_KIN_REACH = 100  # characters before a name in which that stands
-Met = list[tuple[int, people.Person]]
-"""Who was named or meant so far in a paragraph, and where."""
 
 
 def mentions(
     text: str, named: Sequence[Mention], persons: Mapping[int, people.Person], paragraphs: Sequence[int]
 ) -> Iterator[Mention]:
     """The mentions that pronouns make; `persons` by number of the mention in `named`, `paragraphs` by their begin."""
-    told: dict[int, Met] = {}
+    told: dict[int, focus.Met] = {}
     for number, person in sorted(persons.items(), key=lambda one: named[one[0]].start):
         start = named[number].start
         told.setdefault(bisect_right(paragraphs, start), []).append((start, person))
     ends = {named[number].start: named[number].end for number in persons}
     marks = quoted.marks(text)
-    focus: people.Person | None = None  # whom alone the paragraph before told of
+    hero = focus.hero(text, told)
+    left: focus.Focus = {}
     for paragraph in range(len(paragraphs) + 1):
         here = told.get(paragraph, [])
-        if not here and focus is None:
+        if not here and not left:
             continue
         begin = paragraphs[paragraph - 1] if paragraph else 0
         end = paragraphs[paragraph] if paragraph < len(paragraphs) else len(text)
-        met: Met = []
-        before: dict[int, people.Person] = {}
-        at = 0
-        if here and focus is None and (ahead := _OF_WHO_FOLLOWS.search(text, begin, here[0][0])):
+        if here and not left and (ahead := _OF_WHO_FOLLOWS.search(text, begin, here[0][0])):
             person = here[0][1]
             if person.sex in (_sex(ahead), ""):
                 yield Mention(ahead.start("who"), ahead.end("who"), ahead.group("who"), "PERSON", person.name)
-        untold = _OPENING_HE.search(text, begin, here[0][0]) if here and not focus else None
-        for found in _PRONOUN.finditer(text, begin if focus else ends[here[0][0]], end):
-            while at < len(here) and ends[here[at][0]] <= found.start():
-                if _is_aside(text, begin, here[at][0]):
-                    at += 1
-                    continue
-                if not before or not _is_kin(text, begin, here[at][0]):
-                    before[id(here[at][1])] = here[at][1]
-                    met.append(here[at])
-                at += 1
-            if quoted.is_open(marks, begin, found.start()) or len(before) > _MOST_PEOPLE:
-                continue
-            if untold and not found.group("role") and _sex(found) == _sex(untold):
-                continue  # "The prisoner was tried. He … before Mr Justice Noor. He": of whom it tells has no name
-            if before:
-                meant = _whom(text, found, before, met, focus)
-                meant = None if meant and _does_to_himself(text, found, meant, here, ends) else meant
-            else:
-                meant = _goes_on_with(text, begin, found, focus, here, met)
-            if meant:
-                meant.called = meant.called or ("" if found.group("role") else _sex(found))
-                met.append((found.start(), meant))
-                yield Mention(found.start(), found.end(), found.group(), "PERSON", meant.name)
-        different = {
-            id(person): person
-            for number, (start, person) in enumerate(here)
-            if not number or not _is_kin(text, begin, start)
-        }
-        first = (met or here)[0][1] if met or here else None
-        if focus and first is focus and all(_is_beside_him(text, begin, one, focus) for one in here):
-            continue  # "He was examined by Dr Quist": it goes on with him
-        if different or not met:
-            focus = next(iter(different.values())) if len(different) == 1 else None
-        if focus and here and all(_is_beside_somebody(text, _sentence(text, begin, start), start) for start, _ in here):
-            focus = None  # "A man was shot by Officer Noor.\n\nHe died": of whom it tells has no name
+        met: focus.Met = []
+        for found, meant in _meant_in(text, begin, end, here, ends, left, marks, met):
+            meant.called = meant.called or ("" if found.group("role") else _sex(found))
+            yield Mention(found.start(), found.end(), found.group(), "PERSON", meant.name)
+        left = focus.behind(text, begin, here, met, left, hero)
 
 
-def _is_beside_him(text: str, begin: int, told: tuple[int, people.Person], focus: people.Person) -> bool:
-    """Whether he is named there himself, or somebody who does not take his place: "by Dr Quist", "She married Noor"."""
-    start, person = told
-    other = focus.sex and person.sex not in (focus.sex, "")
-    return person is focus or bool(other or _AT_HIS_SIDE.search(text, begin, start))
+def _meant_in(
+    text: str,
+    begin: int,
+    end: int,
+    here: focus.Met,
+    ends: Mapping[int, int],
+    left: focus.Focus,
+    marks: Sequence[int],
+    met: focus.Met,
+) -> Iterator[tuple[re.Match[str], people.Person]]:
+    """Each pronoun of a paragraph that can mean one only, and whom; `here`: who is named in it, `left`: whom the one
+    before left in mind, `met`: filled with who is named or meant, in order."""
+    before: dict[int, people.Person] = {}
+    at = 0
+    untold = _OPENING_HE.search(text, begin, here[0][0]) if here and not left else None
+    for found in _PRONOUN.finditer(text, begin if left else ends[here[0][0]], end):
+        while at < len(here) and ends[here[at][0]] <= found.start():
+            start, person = here[at]
+            at += 1
+            if not _is_aside(text, begin, start) and (not before or not focus.is_kin(text, begin, start)):
+                before[id(person)] = person
+                met.append((start, person))
+        if quoted.is_open(marks, begin, found.start()) or len(before) > _MOST_PEOPLE:
+            continue
+        if untold and not found.group("role") and _sex(found) == _sex(untold):
+            continue  # "The prisoner was tried. He … before Mr Justice Noor. He": of whom it tells has no name
+        if before:
+            meant = _whom(text, found, before, met, left.get(_sex(found)))
+            meant = None if meant and _does_to_himself(text, found, meant, here, ends) else meant
+        else:
+            meant = _goes_on_with(text, begin, found, left.get(_sex(found)), here, met)
+        if meant:
+            met.append((found.start(), meant))
+            yield found, meant
 
 
 def _whom(
-    text: str, found: re.Match[str], before: Mapping[int, people.Person], met: Met, focus: people.Person | None
+    text: str, found: re.Match[str], before: Mapping[int, people.Person], met: focus.Met, in_mind: people.Person | None
 ) -> people.Person | None:
     """The one of those named before in the paragraph, else of the sentence before."""
     subject = _does_it(text, found, met)
@@ -112,15 +97,15 @@ def _whom(
     if met and found.group() in ("he", "she") and _speaks_of_himself(text, found.start(), met):
         return None
     if subject and _THEN_TO_HIM.search(text, max(0, found.start() - _LOOK_BACK), found.start()):
-        focus = None  # "Noor met a man and gave him": somebody of this sentence
+        in_mind = None  # "Noor met a man and gave him": somebody of this sentence
     left = [person for person in before.values() if person is not subject]
     if not left:
-        return focus if focus is not subject else None  # "Ludo Winter brought him", and only he was told of before
+        return in_mind if in_mind is not subject else None  # "Ludo Winter brought him", and only he was told of before
     if _goes_on_unnamed(text, found, met):
         return None
-    goes_on = focus and met and met[0][1] is focus and focus.sex == _sex(found) and not found.group("role")
-    alone = goes_on and all(person is focus or person.sex not in (_sex(found), "") for person in left)
-    return _meant(found, left) or _in_focus(text, found, met) or (focus if alone else None)
+    goes_on = in_mind and met and met[0][1] is in_mind and in_mind.sex == _sex(found) and not found.group("role")
+    alone = goes_on and all(person is in_mind or person.sex not in (_sex(found), "") for person in left)
+    return _meant(found, left) or _in_focus(text, found, met) or (in_mind if alone else None)
 
 
 # Of whom it is told since: "Omar Noor was shot. The king himself fled to Tarn. He died there."
@@ -133,20 +118,7 @@ _UNNAMED = re.compile(
 )
 
 
-# Whom a sentence is about who has no name there: "A man", "The 34-year-old driver", "One of the guards", "Noor's son".
-_SOMEBODY_OPENS = re.compile(
-    r"(?:(?:On|In|At|By) [^,.;\n]{2,40},? )?(?:(?:[Aa]n?|[Tt]he|[Oo]ne(?: of the)?|[Aa]nother|[Tt]his|[Hh]is|[Hh]er"
-    r"|[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s?) (?:[a-z\d-]+,? ){0,3}?)?"
-    r"(?:(?P<m>boy|brother|father|fisherman|husband|man|nephew|son)|(?P<f>daughter|girl|mother|niece|sister|widow|wife"
-    r"|woman)|aide|accused|bodyguards?|child|civilian|colleague|cousin|deceased|decedent|demonstrator|detainee|driver"
-    r"|farmer|friend|guards?|inmate|passenger|passer-by|patient|pedestrian|pensioner|person|prisoner|protester"
-    r"|resident|student|suspect|teenager|toddler|tourist|victim|witness|worker|youth)\b"
-    r"(?!['’]| [A-Z]|,? (?:called|identified|known|named)\b|, [A-Z])"
-)
-_SAYS_WHO = re.compile(r"\b(?:as|called|identified|is|known|named)\b[^,.;]{0,20}$")
-
-
-def _goes_on_with_somebody(text: str, found: re.Match[str], met: Met) -> bool:
+def _goes_on_with_somebody(text: str, found: re.Match[str], met: focus.Met) -> bool:
     """Whether the sentence before, or the pronoun's own, is about somebody without a name, and all who are named in it
     stand only at his side: "A man was shot by Officer Noor. He died": the man did."""
     starts = _starts(text, found)
@@ -154,19 +126,12 @@ def _goes_on_with_somebody(text: str, found: re.Match[str], met: Met) -> bool:
         starts[-1] == found.start() or _WHEN.fullmatch(text, starts[-1], found.start()) is not None
     )
     begin = starts[-2] if opens and len(starts) > 1 else starts[-1] if starts and not opens else found.start()
-    somebody = _SOMEBODY_OPENS.match(text, begin, found.start())
+    somebody = focus.SOMEBODY_OPENS.match(text, begin, found.start())
     if somebody is None or somebody["f" if _sex(found) == "m" else "m"]:
         return False
     named = [start for start, _ in met if start >= somebody.end()]
     whose = any(begin <= start < somebody.end() for start, _ in met)  # "Omar Noor's son was killed. He"
-    return (bool(named) or whose) and all(_is_beside_somebody(text, begin, start) for start in named)
-
-
-def _is_beside_somebody(text: str, begin: int, start: int) -> bool:
-    """Whether a name only stands at the side of somebody without one, whom the sentence from `begin` on is about."""
-    opens = _SOMEBODY_OPENS.match(text, begin, start)
-    at_side = opens is not None and _AT_HIS_SIDE.search(text, begin, start) is not None
-    return at_side and not _SAYS_WHO.search(text, begin, start)
+    return (bool(named) or whose) and all(focus.is_beside_somebody(text, begin, start) for start in named)
 
 
 # Who holds an office, and tells of himself: "Lena Quist asked why. The mayor answered that | he would write".
@@ -179,7 +144,7 @@ _OF_HIMSELF = re.compile(
 )
 
 
-def _speaks_of_himself(text: str, start: int, met: Met) -> bool:
+def _speaks_of_himself(text: str, start: int, met: focus.Met) -> bool:
     """Whether the pronoun that begins there is who speaks, by his office; unless one of those named before has it."""
     told = _OF_HIMSELF.search(text, max(0, start - 90), start)
     if told is None:
@@ -188,7 +153,7 @@ def _speaks_of_himself(text: str, start: int, met: Met) -> bool:
     return all(told["office"] not in words for words in beside)
 
 
-def _goes_on_unnamed(text: str, found: re.Match[str], met: Met) -> bool:
+def _goes_on_unnamed(text: str, found: re.Match[str], met: focus.Met) -> bool:
     """Whether the sentence before opens with the same pronoun, of which nobody knows whom it means: "He added that they
     had fought Omar Noor. He said …"."""
     starts = _starts(text, found)
@@ -200,17 +165,12 @@ def _goes_on_unnamed(text: str, found: re.Match[str], met: Met) -> bool:
     return all(start != subject.start(1) for start, _ in met)
 
 
-def _sentence(text: str, begin: int, start: int) -> int:
-    """Where the sentence begins that `start` stands in; `begin`: of its paragraph."""
-    return max((mark.end() for mark in _SENTENCE_START.finditer(text, begin, start)), default=begin)
-
-
 def _starts(text: str, found: re.Match[str]) -> list[int]:
     """Where the sentences begin that lie shortly before a pronoun, its own last."""
     floor = max(0, found.start() - _LOOK_BACK)
     opened = [0] if not floor else []
     opened += [mark.end() for mark in _LINE_START.finditer(text, floor, found.end())]
-    return sorted([*opened, *(mark.end() for mark in _SENTENCE_START.finditer(text, floor, found.end()))])
+    return sorted([*opened, *(mark.end() for mark in focus.SENTENCE_START.finditer(text, floor, found.end()))])
 
 
 # Somebody without a name whom the pronoun may mean instead ("The suspect said he"); not "in the summer of 1940 he".
@@ -221,7 +181,7 @@ _SOMEBODY = re.compile(
 
 
 def _goes_on_with(
-    text: str, begin: int, found: re.Match[str], focus: people.Person | None, named: Met, met: Met
+    text: str, begin: int, found: re.Match[str], in_mind: people.Person | None, named: focus.Met, met: focus.Met
 ) -> people.Person | None:
     """Whom alone the paragraph before told of, for the pronoun that opens this one and those that go on with it.
 
@@ -229,26 +189,25 @@ def _goes_on_with(
     "He was pardoned by Omar Noor" tells of another.
     """
     sex = _sex(found)
-    if focus is None or found.group("role") or focus.sex not in (sex, "") or (sex == "f" and not focus.sex):
+    if in_mind is None or found.group("role") or in_mind.sex not in (sex, "") or (sex == "f" and not in_mind.sex):
         return None
     if met:
-        return focus
+        return in_mind
     marked = _MARK.match(text, begin)
     begin = marked.end() if marked else begin
-    if _SENTENCE_START.search(text, begin, found.end()):
+    if focus.SENTENCE_START.search(text, begin, found.end()):
         return None
     if _OPENS_ON_HIM.match(text, begin) and _ON_HIM.fullmatch(text, begin, found.start()):
-        return None if _SAYS.match(text, found.end()) else focus
+        return None if _SAYS.match(text, found.end()) else in_mind
+    opens = begin == found.start() or _WHEN.fullmatch(text, begin, found.start())
+    if opens and found.group() in ("He", "She", "he", "she"):
+        return in_mind
     if _SOMEBODY.search(text, begin, found.start()):
         return None
-    if found.group() in ("He", "She", "he", "she") and (
-        begin == found.start() or _WHEN.fullmatch(text, begin, found.start())
-    ):
-        return focus
-    stop = _SENTENCE_START.search(text, found.end(), found.end() + _LOOK_BACK)
+    stop = focus.SENTENCE_START.search(text, found.end(), found.end() + _LOOK_BACK)
     end = stop.start() if stop else found.end() + _LOOK_BACK
-    others = (person for start, person in named if start < end and person is not focus)
-    return None if any(other.sex in (sex, "") for other in others) else focus
+    others = (person for start, person in named if start < end and person is not in_mind)
+    return None if any(other.sex in (sex, "") for other in others) else in_mind
 
 
 # What opens a sentence and tells of its subject alone: "Born in Varna, the son of a miner, | he", "The son of a miner,
@@ -281,11 +240,13 @@ _WHO_DID = re.compile(r", who (?:(?:had|has|later|then|first|also|once) )*[a-z]+
 _THEN_TO_HIM = re.compile(r" and (?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$")
 
 
-def _does_it(text: str, found: re.Match[str], near: Met) -> people.Person | None:
+def _does_it(text: str, found: re.Match[str], near: focus.Met) -> people.Person | None:
     """Who does to "him" what is told, and so is another: "Omar Noor, his friend, succeeded him"."""
     if found.group() != "him":
         return None
-    stops = [mark.end() for mark in _SENTENCE_START.finditer(text, max(0, found.start() - _LOOK_BACK), found.start())]
+    stops = [
+        mark.end() for mark in focus.SENTENCE_START.finditer(text, max(0, found.start() - _LOOK_BACK), found.start())
+    ]
     begin = stops[-1] if stops else 0
     # "His lawyer, Lena Quist, saw him": whose lawyer it is does nothing here.
     doing = ((start, person) for start, person in near if text[start : start + 4].lower() not in ("his ", "her "))
@@ -299,7 +260,7 @@ def _does_it(text: str, found: re.Match[str], near: Met) -> people.Person | None
 
 
 def _does_to_himself(
-    text: str, found: re.Match[str], meant: people.Person, named: Met, ends: Mapping[int, int]
+    text: str, found: re.Match[str], meant: people.Person, named: focus.Met, ends: Mapping[int, int]
 ) -> bool:
     """Whether who "he" would be is named behind it in one clause: nobody says "Omar Noor … he had seen Noor"."""
     if found.group() not in ("he", "she", "He", "She"):
@@ -324,11 +285,6 @@ _FEMALE = ("she", "her")
 
 def _sex(found: re.Match[str]) -> str:
     return "f" if (found.group("who") or "").lower() in _FEMALE else "m"
-
-
-def _is_kin(text: str, begin: int, start: int) -> bool:
-    """Whether the name at `start` is only told as whose son or wife somebody is; `begin`: of its paragraph."""
-    return bool(_KIN.search(text, max(begin, start - _KIN_REACH), start))
 
 
 def _is_aside(text: str, begin: int, start: int) -> bool:
@@ -359,16 +315,15 @@ def _meant(found: re.Match[str], before: Sequence[people.Person]) -> people.Pers
 
 
 _LINE_START = re.compile(r"\n\s*")
-_SENTENCE_START = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[A-Z\"“])")
 _LOOK_BACK = 600  # characters: a longer sentence has lost its subject
 
 
-def _in_focus(text: str, found: re.Match[str], met: Met) -> people.Person | None:
+def _in_focus(text: str, found: re.Match[str], met: focus.Met) -> people.Person | None:
     """Whom "He" means that opens a sentence: the one such person of the sentence before it, or whom it is about."""
     if found.group("role"):
         return None
     floor = max(0, found.start() - _LOOK_BACK)
-    starts = [mark.end() for mark in _SENTENCE_START.finditer(text, floor, found.end())]
+    starts = [mark.end() for mark in focus.SENTENCE_START.finditer(text, floor, found.end())]
     if not starts or not (starts[-1] == found.start() or _WHEN.fullmatch(text, starts[-1], found.start())):
         return None
     begin = starts[-2] if len(starts) > 1 else floor
@@ -383,7 +338,7 @@ def _in_focus(text: str, found: re.Match[str], met: Met) -> people.Person | None
     meant = {start for start, _ in met}
     if told and any(one.start() not in meant for one in _SUBJECT[sex].finditer(text, begin, told[0][0])):
         return None  # "In his youth he translated Mill. He died": who translated him
-    if len(told) > 1 and all(_AT_HIS_SIDE.search(text, begin, start) for start, _ in told[1:]):
+    if len(told) > 1 and all(focus.AT_HIS_SIDE.search(text, begin, start) for start, _ in told[1:]):
         return told[0][1]  # "Omar Noor came before Judge Lena Quist. He …"
     return told[0][1] if len(told) == 1 else None
 
@@ -395,12 +350,9 @@ _WHEN = re.compile(
     rf"(?:(?:In|On|Between|From|Since|During|By|Around|About|Early in|Late in) (?:the )?(?:(?:{ANY_MONTH}"
     r"|spring|summer|autumn|winter|\d{1,2}|\d{4}|of|and|early|late|mid)[ ,-]{1,2}){1,6}"
     r"|(?:That|The following|The next|The same) (?:year|month|day|week),? "
+    r"|(?:After|Before|During|Since|Following) (?:the|his|her) (?:ban|ceasefire|coup|crisis|divorce|election|failure"
+    r"|fall|famine|fire|funeral|invasion|revolution|strike|surrender|trial|uprising|war|wedding)(?: of \d{4})?,? "
     r"|(?:Later|Soon|Then|Afterwards)(?: that year)?,? )"
-)
-# Before whom, with whom or by whom something was done that somebody else was named first in.
-_AT_HIS_SIDE = re.compile(
-    r"\b(?:against|before|beating|by|defeating|for|from|of|replacing|succeeding|to|under|with)"
-    r"(?: (?:[a-z]+|[A-Z][a-z.]*(?:\.[A-Z]\.)?)){0,4} $"
 )
 _RANKS = {
     "general": ("commander", "general", "officer"),

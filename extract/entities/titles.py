@@ -1,6 +1,7 @@
 """Titles, offices and first names: the words around a person's name that say it is one.
 
-Tables, and what they tell of a name's sex. A title may stand in several words ("Brigadier General"); all are in lower case without full stops.
+Tables, and what they tell of a name's sex. A title may stand in several words ("Brigadier General"); all are in lower
+case without full stops.
 """
 
 from __future__ import annotations
@@ -303,7 +304,7 @@ FIRST_NAMES = Path(__file__).resolve().parents[2] / "data" / "names" / "first_na
 def _sexes() -> dict[str, str]:
     """ "f" or "m" by the key of a first name, of those that one sex alone bears."""
     lines = FIRST_NAMES.read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines)  # type: ignore[misc]
+    return {name: sex for name, _, sex in (line.partition("\t") for line in lines)}
 
 
 def sex_of(first_name: str, titles: frozenset[str] = frozenset()) -> str:
