@@ -129,7 +129,7 @@ _BODY_BEFORE = re.compile(
 )
 # The same, where a place could be meant too ("the founder of Tarnay", "the acquisition of Tarnay").
 _NO_PERSON_BEFORE = re.compile(
-    r"\b(?:(?:acquisition|co-founder|founder|takeover) of|(?:co-)?founded|nationali[sz]ed"
+    r"\b(?:(?:acquisition|co-founder|founder|takeover) of|(?:co-)?founded(?: the (?:[a-z]+ ?){1,2})?|nationali[sz]ed"
     r"|privati[sz]ed|(?:[Ee]mployees|[Ee]ngineers?|executives?|economist|interns?|managers?|[Ss]taff|[Ww]orkers) at) $"
 )
 _BODY_BEHIND = re.compile(

@@ -118,11 +118,14 @@ AT_HIS_SIDE = re.compile(
     r"\b(?:against|before|beating|by|defeating|for|from|of|replacing|succeeding|to|under|with)"
     r"(?: (?:[a-z]+|[A-Z][a-z.]*(?:\.[A-Z]\.)?)){0,4} $"
 )
-# Whose son or wife somebody is who is told of: "Omar Noor, the son of Karim Noor and his wife Lena. He …".
+# Whose son, wife or lawyer somebody is who is told of: "Omar Noor, the son of Karim Noor and his wife Lena. He …".
 _KIN = re.compile(
     r"(?:\b(?:son|daughter|child|brother|sister|nephew|niece|cousin|grandson|granddaughter|widow|wife|husband|heir"
     r"|pupil) of"
-    r"|\b(?:his|her) (?:[a-z]+ )?(?:wife|husband|father|mother|brother|sister|son|daughter|uncle|aunt|grandfather))"
+    r"|\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?(?:wife|husband|father|mother|brother|sister|son|daughter|uncle|aunt|grandfather"
+    r"|aide|assistant|attorney|boyfriend|colleague|counsel|cousin|deputy|doctor|driver|employer|fianc[eé]e?|friend"
+    r"|girlfriend|lawyer|neighbou?r|nephew|niece|partner|predecessor|secretary|spokes(?:man|woman)|stepfather|stepson"
+    r"|successor|teacher|widow))"
     r"(?: (?:an?|the) (?:[\w’'-]+ ){0,4}[\w’'-]+,)?(?: [A-Z][\w'’-]+){0,4},?(?: and)?"
     r"(?: (?:his|her) (?:wife|husband))?,? $"
 )

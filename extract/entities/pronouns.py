@@ -62,17 +62,22 @@ def _meant_in(
     """Each pronoun of a paragraph that can mean one only, and whom; `here`: who is named in it, `left`: whom the one
     before left in mind, `met`: filled with who is named or meant, in order."""
     before: dict[int, people.Person] = {}
+    beside: list[people.Person] = []  # somebody's kin and lawyers
     at = 0
     untold = _OPENING_HE.search(text, begin, here[0][0]) if here and not left else None
     for found in _PRONOUN.finditer(text, begin if left else ends[here[0][0]], end):
         while at < len(here) and ends[here[at][0]] <= found.start():
             start, person = here[at]
             at += 1
-            if not _is_aside(text, begin, start) and (not before or not focus.is_kin(text, begin, start)):
+            if (before or met) and focus.is_kin(text, begin, start):
+                beside.append(person)
+            elif not _is_aside(text, begin, start):
                 before[id(person)] = person
                 met.append((start, person))
         if quoted.is_open(marks, begin, found.start()) or len(before) > _MOST_PEOPLE:
             continue
+        if _SAYS.match(text, found.end()) and any(one.sex in (_sex(found), "") for one in beside):
+            continue  # "His lawyer, Omar Noor, came. He said": either
         if untold and not found.group("role") and _sex(found) == _sex(untold):
             continue  # "The prisoner was tried. He … before Mr Justice Noor. He": of whom it tells has no name
         if before:
@@ -175,7 +180,8 @@ def _starts(text: str, found: re.Match[str]) -> list[int]:
 
 # Somebody without a name whom the pronoun may mean instead ("The suspect said he"); not "in the summer of 1940 he".
 _SOMEBODY = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?!(?:age|end|beginning|early|late|same|following|next|previous|spring"
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?!(?:[a-z’'-]+ ){0,2}(?:army|authorities|commission|committee|company"
+    r"|council|court|government|ministry|office|parliament|police|tribunal)\b)(?!(?:age|end|beginning|early|late|same|following|next|previous|spring"
     r"|summer|autumn|fall|winter|year|month|week|day|morning|afternoon|evening|night|outbreak|start|war)\b)[a-z]"
 )
 
@@ -206,8 +212,8 @@ def _goes_on_with(
         return None
     stop = focus.SENTENCE_START.search(text, found.end(), found.end() + _LOOK_BACK)
     end = stop.start() if stop else found.end() + _LOOK_BACK
-    others = (person for start, person in named if start < end and person is not in_mind)
-    return None if any(other.sex in (sex, "") for other in others) else in_mind
+    others = [one for one in named if one[0] < end and one[1].sex in (sex, "") and one[1] is not in_mind]
+    return in_mind if all(focus.is_kin(text, begin, start) for start, _ in others) else None
 
 
 # What opens a sentence and tells of its subject alone: "Born in Varna, the son of a miner, | he", "The son of a miner,

@@ -55,6 +55,7 @@ from extract.entities.shapes import (
     not_owning,
     without_titles,
 )
+from extract.entities.things import without_things
 from extract.entities.titles import CALLINGS, ROLES, TITLES
 from extract.entities.vessels import sailed, ships
 from extract.entities.whole import whole
@@ -113,7 +114,7 @@ def with_rules(
     kept = _merge(kept, papers(text, read, kept))
     kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))
     kept = kept if craft else [one for one in kept if one.text in known() or not is_craft(one.text)]
-    return _peoples(text, agreed(text, _merge(kept, introduced(text, kept))))
+    return _peoples(text, without_things(text, agreed(text, _merge(kept, introduced(text, kept)))))
 
 
 def _peoples(text: str, mentions: Sequence[Mention]) -> list[Mention]:

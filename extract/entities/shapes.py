@@ -169,7 +169,8 @@ VESSEL = (
 BODY_NOUN = (
     r"(?:airline|automaker|bank|brewery|broadcaster|carmaker|chain|charity|chipmaker|club|company|conglomerate"
     r"|consultancy|consortium|cooperative|drugmaker|fintech|firm|insurer|law firm|lender|magazine|media outlet"
-    r"|newspaper|news agency|news site|NGO|nonprofit|planemaker|retailer|shipyard|start-?up|steelmaker|studio"
+    r"|newspaper|news agency|news site|NGO|nonprofit|planemaker|publishing house|retailer"
+    r"|shipyard|start-?up|steelmaker|studio"
     r"|(?:armed|banking|construction|energy|media|mining|oil|rebel|retail|rights|tech) group|giant|subsidiary"
     r"|supermarket|tabloid|think tank|trade union|website)"
 )

@@ -42,8 +42,7 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
             yield "affected", (tree.parent(predicate) if whom else other), ""
             yield from _given(tree, predicate, other)
         elif dep == "agent":
-            for below in tree.among(other, "pobj"):
-                yield "agents", below, "by"
+            yield from _by_whom(tree, other)
         elif dep == "prep" and tree.lemma(predicate) == "call" and tree.lemma(other) in ("on", "upon"):
             yield from (("affected", below, "") for below in tree.among(other, "pobj"))  # whom it asks
         elif dep == "prep" and tree.lemma(other) in _DONE_TO.get(tree.lemma(predicate), ()):
@@ -54,6 +53,13 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
             yield "others", other, ""
         elif dep == "xcomp" or (dep == "advcl" and _bare(tree, other)):
             yield from _complement(tree, other)
+
+
+def _by_whom(tree: Tree, preposition: int) -> Iterator[tuple[str, int, str]]:
+    """Who stands behind "by"; nobody who only tells when: "by the day of Noor's death"."""
+    for below in tree.among(preposition, "pobj"):
+        when = tree.lemma(below) in TIME_NOUNS and tree.tokens[below].tag in ("NN", "NNS")
+        yield "others" if when else "agents", below, "by"
 
 
 def _given(tree: Tree, predicate: int, thing: int) -> Iterator[tuple[str, int, str]]:
@@ -153,8 +159,7 @@ def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[str, int, str]]:
         if dep in MODIFIERS:
             yield role_of_noun(tree, noun, "poss") if dep == "poss" else "agents", other, dep
         elif dep == "agent":
-            for below in tree.among(other, "pobj"):
-                yield "agents", below, "by"
+            yield from _by_whom(tree, other)
         elif dep in ("prep", "acl"):
             word = tree.lemma(other)
             role = "agents" if word == "by" else "affected" if word in ("on", "against") else "others"
