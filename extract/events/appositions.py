@@ -297,6 +297,41 @@ def to_be_done(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "xcomp")}
 
 
+@rule(
+    parts="PROPN",
+    deps="conj dep npadvmod parataxis",
+    before=4,
+    behind=1,
+    examples=[
+        "It:PRP:nsubj:2 fell=fall:VBD:ROOT:2 ,:,:punct:2 killing=kill:VBG:advcl:2 a:DT:det:6 nurse:NN:dobj:4 "
+        ",:,:punct:4 Lena:NNP:compound:9 Quist:NNP:conj:4→appos:6 ,:,:punct:9 44:CD:advmod:4→appos:9 .:.:punct:2",
+        "It:PRP:nsubj:2 fell=fall:VBD:ROOT:2 ,:,:punct:2 killing=kill:VBG:advcl:2 its:PRP$:poss:6 owner:NN:dobj:4 "
+        ",:,:punct:2 Lena:NNP:compound:9 Quist:NNP:dep:2→appos:6 .:.:punct:2",
+    ],
+    never=[
+        "They:PRP:nsubj:2 visited=visit:VBD:ROOT:2 a:DT:det:4 town:NN:dobj:2 ,:,:punct:2 Varna:NNP:conj:2 and:CC:cc:6 "
+        "Oman:NNP:conj:6",
+        "They:PRP:nsubj:2 freed=free:VBD:ROOT:2 two:CD:nummod:4 men=man:NNS:dobj:2 ,:,:punct:2 Omar:NNP:compound:7 "
+        "Noor:NNP:conj:2 and:CC:cc:7 Quist:NNP:conj:7",
+    ],
+)
+def whom_by_name(tokens: Sequence[Token], index: int) -> Hung:
+    """A name of two words behind the comma of one object is its own: "killing the driver, Omar | Noor, 44"."""
+    first = index
+    while first and tokens[first - 1].head == index and tokens[first - 1].dep == "compound":
+        first -= 1
+    thing, verb = first - 2, tokens[index].head
+    if first == index or thing < 2 or tokens[first - 1].text != "," or tokens[index + 1].text not in (",", ".", "("):
+        return {}
+    one = tokens[thing]
+    if one.tag != "NN" or one.dep != "dobj" or not verb <= one.head or tokens[one.head].pos != "VERB":
+        return {}
+    told = any(token.head == thing and token.dep in ("det", "poss") for token in tokens[one.head : thing])
+    age = index + 2 if tokens[index + 1].text == "," and index + 2 < len(tokens) else index
+    hung: Hung = {age: (index, "appos")} if tokens[age].tag == "CD" and tokens[age].head == one.head else {}
+    return hung | {index: (thing, "appos")} if told else {}
+
+
 _ORDERING = frozenset({"allow", "ask", "command", "direct", "instruct", "order", "require"})
 
 
@@ -355,4 +390,5 @@ RULES = (
     capital_named,
     responsible_for,
     beside_the_aged,
+    whom_by_name,
 )

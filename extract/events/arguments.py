@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
-from extract.events.deed_words import BEFALLING, HARM, HARM_NOUNS
+from extract.events.deed_words import BEFALLING, HARM, HARM_NOUNS, OF_SOMEBODY
 from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
 from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS
@@ -53,6 +53,8 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
             yield "others", other, ""
         elif dep == "xcomp" or (dep == "advcl" and _bare(tree, other)):
             yield from _complement(tree, other)
+        elif dep == "advcl" and other > predicate:
+            yield from (("affected", whom, "") for whom in _outcome(tree, other))
 
 
 def _by_whom(tree: Tree, preposition: int) -> Iterator[tuple[str, int, str]]:
@@ -126,6 +128,15 @@ def _victims(tree: Tree, copula: int) -> Iterator[int]:
         of = () if among is None else tree.among(among, "pobj")
         if any(tree.lemma(i) in _VICTIMS for i in (one_of, *of)):
             yield told
+
+
+def _outcome(tree: Tree, verb: int) -> Iterator[int]:
+    """Whom it befell: "A shell struck the yard, | killing Omar Noor and wounding | Lena Quist"."""
+    if tree.tokens[verb].tag != "VBG" or tree.tokens[verb - 1].text != ",":
+        return
+    for one in (verb, *tree.among(verb, "conj")):
+        if tree.tokens[one].tag == "VBG" and tree.lemma(one) in HARM | OF_SOMEBODY:
+            yield from tree.among(one, "dobj")
 
 
 def _bare(tree: Tree, verb: int) -> bool:

@@ -32,6 +32,7 @@ from extract.records import Token
 
 _BRINGING = frozenset({"after", "before", "by", "during", "following", "in", "since"})
 _QUOTES = frozenset({'"', "“", "``"})  # "had in May | “wrongfully kept” him"
+_OF_PHRASE = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
 _PERIODS = frozenset({"half", "month", "months", "period", "quarter", "week", "weeks", "year"})
 # Days with a name of their own: "Black Friday".
 _NAMED_DAYS = frozenset(["ash", "black", "bloody", "cyber", "easter", "fat", "good", "holy", "maundy", "palm", "super"])
@@ -223,14 +224,25 @@ def _subject_taken(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         return {}
     if tokens[opener].head > behind and any(one.head == noun and one.dep == "relcl" for one in tokens[behind:]):
         behind = tokens[opener].head  # "On 31 July a man | who gave no name | called"
-    if behind >= len(tokens) or tokens[behind].tag not in FINITE:
+    while behind < len(tokens) and tokens[date[-1] + 1].text == "," and tokens[behind].pos in _OF_PHRASE:
+        behind += 1  # "In May 2011, masked men | in uniforms from the fort | seized him"
+    hung: Hung = {}
+    done = tokens[behind] if noun + 1 < behind < len(tokens) else tokens[noun]
+    if done.tag == "VBN" and done.dep in ("acl", "ROOT"):
+        above = tokens[opener].head
+        told = above > behind and tokens[above].head == above and has_subject(tokens, above)
+        if not (told or above == behind) or "dobj" not in labels_below(tokens, behind):
+            return {}
+        # "… | seized him; he was freed in June"
+        hung = {above: (behind, "conj"), behind: (behind, "ROOT"), opener: (behind, "prep")}
+    if not hung and (behind >= len(tokens) or tokens[behind].tag not in FINITE):
         return {}
     helps = tokens[behind].dep in ("aux", "auxpass")
     verb = tokens[behind].head if helps else behind
     if has_subject(tokens, verb) or tokens[verb].pos not in ("VERB", "AUX"):
         return {}
     passive = any(one.head == verb and one.dep == "auxpass" for one in tokens)
-    return {noun: (verb, "nsubjpass" if passive else "nsubj"), head: (opener, "pobj")}
+    return hung | {noun: (verb, "nsubjpass" if passive else "nsubj"), head: (opener, "pobj")}
 
 
 def _opening(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
@@ -385,6 +397,8 @@ def _closing(tokens: Sequence[Token], date: list[int]) -> Hung:
     finite = (i for i in range(date[-1] + 1, len(tokens)) if tokens[i].tag in FINITE)
     told = next((i for i in finite if not tokens[i].dep.startswith("aux")), None)
     hung: Hung = {ended: (period, "acl")}
+    if told is not None and (tokens[told].head, tokens[told].dep) == (ended, "conj"):
+        hung |= _beside_period(tokens, period, told)
     hung |= {i: (ended, "npadvmod") for i in date if tokens[i].head == told and tokens[i].dep in SUBJECTS}
     if tokens[ended].head == ended:  # "sales … ended June 30 | fell"
         subject = next((i for i in range(period) if tokens[i].head == ended and tokens[i].dep in SUBJECTS), None)
@@ -408,6 +422,15 @@ def _closing(tokens: Sequence[Token], date: list[int]) -> Hung:
         hung |= {opener: (thing, "prep"), period: (opener, "pobj"), thing: (told, "nsubj")}
         hung[told] = (token.head, "ccomp" if token.dep == "advcl" else token.dep)
     return hung
+
+
+def _beside_period(tokens: Sequence[Token], period: int, told: int) -> Hung:
+    """What "and" brings behind it goes on with the verb: "a loss for the quarter ended June 30 and | sold a mill"."""
+    ended = period + 1
+    verb = verb_above(tokens, tokens[ended if is_below(tokens, period, ended) else period].head)
+    if verb is None or tokens[verb].tag not in FINITE or has_subject(tokens, told):
+        return {}
+    return {told: (verb, "conj")} | {i: (verb, "cc") for i in range(ended, told) if tokens[i].text == "and"}
 
 
 def _listed_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:

@@ -39,31 +39,41 @@ def is_finite(tokens: Sequence[Token], verb: int) -> bool:
 
 
 @rule(
-    tags="VBD",
+    tags="VBD VBN",
     parts="VERB",
     examples=[
         "He:PRP:nsubj:2 fined=fine:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:2 freed=free:VBD:conj:3→conj:2 "
         "Quist:NNP:dobj:5 and:CC:cc:5 left=leave:VBD:conj:5",
         "He:PRP:nsubj:2 opened=open:VBD:ROOT:2 a:DT:det:4 bridge:NN:dobj:2 and:CC:cc:2 shot=shoot:VBD:advcl:2→conj:2 "
         "a:DT:det:8 guard:NN:dobj:6",
+        "He:PRP:nsubj:2 joined=join:VBD:ROOT:2 a:DT:det:4 party:NN:dobj:2 ,:,:punct:7 was=be:VBD/AUX:auxpass:7 "
+        "fined=fine:VBN:parataxis:2→conj:2 and:CC:cc:7 rose=rise:VBD:conj:7",
+        "He:PRP:nsubj:2 joined=join:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 rose=rise:VBD:parataxis:2→conj:2 and:CC:cc:5 "
+        "left=leave:VBD:conj:5",
     ],
-    never=["He:PRP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 shot=shoot:VBD:advcl:2 twice:RB:advmod:4"],
+    never=[
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 shot=shoot:VBD:advcl:2 twice:RB:advmod:4",
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:4 reported=report:VBD:parataxis:2 on:IN:prep:4 May:NNP:pobj:5",
+    ],
 )
 def goes_on(tokens: Sequence[Token], index: int) -> Hung:
-    """A past tense without a subject goes on with the verb before it: "fined Noor, | freed Quist and left"."""
+    """A past tense without a subject goes on with the verb before it: "fined Noor, | freed Quist and left", "joined the
+    party, was | elected in May and left"."""
     token = tokens[index]
-    first = token.head
-    if not first < index or tokens[index - 1].text not in (",", "and"):
+    first, own = token.head, labels_below(tokens, index)
+    opens = next((i for i in range(first + 1, index) if tokens[i].head == index and tokens[i].dep in HELPERS), index)
+    if not first < index or tokens[opens - 1].text not in (",", "and"):
         return {}
+    row = token.dep == "parataxis" and "cc" in own and token.lemma.lower() not in REPORTING
     if token.dep == "conj" and tokens[first].pos in NOMINAL and tokens[first].dep in ("dobj", "pobj"):
         above = verb_above(tokens, first)
         first = first if above is None else above
     elif token.dep not in ("parataxis", "advcl"):
         return {}
-    own = labels_below(tokens, index)
-    if tokens[first].tag != "VBD" or "dobj" not in own or own & {*SUBJECTS, *HELPERS, "mark", "advmod"}:
+    if tokens[first].tag != "VBD" or not (row or "dobj" in own) or own & {*SUBJECTS, "aux", "mark", "advmod"}:
         return {}
-    return {index: (first, "conj")}
+    told = is_finite(tokens, index) if row else token.tag == "VBD" and "auxpass" not in own
+    return {index: (first, "conj")} if told else {}
 
 
 @rule(

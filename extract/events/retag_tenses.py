@@ -154,6 +154,8 @@ def does_it(tokens: Sequence[Token], index: int) -> Mended:
         "→VBN:conj:3 that:DT:det:7 evening:NN:dobj:5",
         "Lena:NNP:nsubjpass:3 was=be:VBD:auxpass:3 elected=elect:VBN:ROOT:3 and:CC:cc:3 made=make:VBD:conj:3"
         "→VBN:conj:3 a:DT:det:7 dame:NN:dobj:5",
+        "Noor:NNP:nsubj:2 fled=flee:VBD:ROOT:2 but:CC:cc:2 was=be:VBD/AUX:auxpass:5 seized=seize:VBN:conj:2 "
+        "and:CC:cc:5 extradited=extradite:VBD:conj:5→VBN:conj:5 .:.:punct:2",
     ],
     never=[
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 freed=free:VBN:ROOT:3 and:CC:cc:3 killed=kill:VBD:conj:3 "
@@ -172,8 +174,8 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
     apart = tokens[index].dep != "conj" and tokens[comma].text != ","
     if lemma not in UNDERGONE | _NAMING | _BIDDING or first >= index or apart:
         return {}
-    while _is_joined(tokens, first) and tokens[first].head < first:
-        first = tokens[first].head  # "was seized, held and | shot"
+    while _is_joined(tokens, first) and tokens[first].head < first and "auxpass" not in labels_below(tokens, first):
+        first = tokens[first].head  # "was seized, held and | shot"; not "fled but was seized and | shot"
     below = [one for one in tokens if one.head == index]
     bid = next((one.lemma.lower() for one in below if one.dep == "xcomp"), "")
     if (lemma in _BIDDING and (not bid or bid in _ASKED_FOR)) or (lemma == "try" and bid):

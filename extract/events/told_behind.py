@@ -2,7 +2,7 @@
 
 1. A participle and what belongs to it: "Oman, encouraged by its minister, Omar Noor, | revoked the treaty".
 2. A clause with "who", "which" or "whose": "Members of the guard, who had been sent to Varna, | opened fire".
-3. In a clause that "when" brings in, also a name: "when a guard, Omar Noor, | called police".
+3. Where the clause has no verb, or "when" brings it in, also a name: "when a guard, Omar Noor, | called police".
 
 The subject opens its clause: the sentence, with a day or place before it, or what "when" or "whose" brings in.
 """
@@ -34,12 +34,33 @@ def told_behind(tokens: Sequence[Token]) -> Hung:
         set_off = _set_off(tokens, comma)
         first = _first_of_subject(tokens, comma) if set_off else None
         named = tokens[set_off].pos == "PROPN"
-        if first is None or (named and (not first or tokens[first - 1].text.lower() not in _BRINGS_IN)):
+        if first is None or (named and not _may_be_named(tokens, first, comma, set_off)):
             continue
         verb = _verb(tokens, set_off, [one for one in commas if set_off < one < set_off + _FAR])
         if verb and (hung := _hung(tokens, first, comma, set_off, verb)):
             return hung
     return {}
+
+
+def _may_be_named(tokens: Sequence[Token], first: int, comma: int, set_off: int) -> bool:
+    """Whether a name between commas says who it is, in a clause that "when" brings in or that has no verb: "In May the
+    head of the clinic, Lena Quist, | noticed gaps"."""
+    if first and tokens[first - 1].text.lower() in _BRINGS_IN:
+        return True
+    if set_off + 3 >= len(tokens) or _taken(tokens, first, comma) is None:
+        return False
+    verb = tokens[set_off + 2]
+    object_ = verb.tag == "VBN" and tokens[set_off + 3].pos in ("NOUN", "DET", "PRON")
+    return (object_ or verb.tag == "VBD") and verb.pos == "VERB"
+
+
+def _taken(tokens: Sequence[Token], first: int, comma: int) -> int | None:
+    """The noun that was taken for the sentence, or for what a preposition brings beside a day: "In May 2013 the |
+    head"."""
+    within = range(first, comma)
+    brought = [i for i in within if tokens[i].dep == "pobj" and tokens[i].head == first and tokens[first].pos == "ADP"]
+    root = next((i for i in within if tokens[i].head == i and tokens[i].pos in NOMINAL), None)
+    return brought[1] if len(brought) == 2 else root
 
 
 def _set_off(tokens: Sequence[Token], comma: int) -> int:
@@ -130,9 +151,9 @@ def _hung(tokens: Sequence[Token], first: int, comma: int, set_off: int, verb: i
         who: (verb, "nsubjpass" if passive else "nsubj"),
         set_off: (comma - 1 if whom else who, "relcl" if relative else "appos" if named else "acl"),
     }
+    later = [i for i in range(verb + 1, len(tokens)) if tokens[i].head == i and tokens[i].pos == "VERB"]
     if place == (verb, "ROOT"):
-        later = (i for i in range(verb + 1, len(tokens)) if tokens[i].head == i)
-        hung |= {i: (verb, "conj") for i in later if tokens[i].pos == "VERB"}
+        hung |= dict.fromkeys(later, (verb, "conj"))
     if tokens[comma + 1].tag == "WP$" and tokens[tokens[comma + 1].head].head != set_off:
         hung[tokens[comma + 1].head] = (set_off, "nsubj")
     if brought is not None and tokens[brought].head != verb:
@@ -145,7 +166,7 @@ def _hung(tokens: Sequence[Token], first: int, comma: int, set_off: int, verb: i
         if index > verb and first <= token.head < starts:
             thing = tokens[verb].tag in _PAST and token.pos in NOMINAL and not opened
             hung[index] = (verb, "dobj" if thing else token.dep)
-        elif (index < who and token.head == set_off) or (
+        elif (index < who and (token.head == set_off or token.head in later)) or (
             index < first and first <= token.head < verb and token.tag != "WP$"
         ):
             hung[index] = (verb, token.dep)
@@ -157,6 +178,9 @@ def _hung(tokens: Sequence[Token], first: int, comma: int, set_off: int, verb: i
 
 def _who(tokens: Sequence[Token], first: int, comma: int) -> int:
     """The noun that the words between are about: the first before a preposition that does not open them."""
+    taken = _taken(tokens, first, comma)
+    if taken is not None:
+        return taken
     within = next((i for i in range(first + 1, comma) if tokens[i].pos == "ADP"), comma)
     return comma - 1 if tokens[first].pos == "ADP" or tokens[within - 1].pos not in NOMINAL else within - 1
 

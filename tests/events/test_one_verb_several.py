@@ -141,6 +141,22 @@ def test_a_deed_told_by_its_day(text: str, status: str) -> None:
             [("2016-03-24", "The resignation came"), ("2016-03-22", "The police search of his home")],
         ),
         (
+            "In July 2013 the head of the mill, Mrs Lena Quist, noticed gaps and called the guards.",
+            [("2013-07", "Lena Quist noticed gaps"), ("2013-07", "Lena Quist called the guards")],
+        ),
+        (
+            "In December 2022, armed men in plain clothes abducted Omar Noor; he was released on 4 May 2023.",
+            [("2022-12", "Armed men in plain clothes abducted Omar Noor"), ("2023-05-04", "Omar Noor was released")],
+        ),
+        (
+            "On 3 May 2022 Acme Ltd reported results for the quarter ended March 31, 2022, and announced a merger.",
+            [
+                ("2022-05-03", "Acme Ltd reported results"),
+                ("[2022-01..2022-03]", "Acme Ltd reported results"),
+                ("2022-05-03", "Acme Ltd announced a merger"),
+            ],
+        ),
+        (
             "When the shelling began on 8 June 2016, residents hid in cellars.",
             [("2016-06-08", "The shelling began"), ("2016-06-08", "Residents hid in cellars")],
         ),
