@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from extract.dates.announced import announced
 from extract.dates.asides import pluperfect
+from extract.dates.english.spoken_hours import half_by_words
 from extract.dates.expression import Bent, Clock, Expression, Hole, Part, Step, This
 from extract.dates.interval import Amount, Grain, Interval
 from extract.dates.lines import starts_line
@@ -100,6 +101,18 @@ def _till_morning(state: State, timex: Timex, term: Expression) -> Anchor | None
     return _day_after(begun) if _GOES_ON.search(state.text, max(0, timex.start - 24), timex.start) else None
 
 
+def _woke(state: State, timex: Timex, term: Expression) -> Anchor | None:
+    """'I got home late last night, and I was up at six': the morning after."""
+    night = state.last
+    if night is None or night.interval.start is None or night.interval.grain is not Grain.PART:
+        return None
+    if not isinstance(term, Clock) or term.half_told or term.inner is not None or term.hour >= _NOON:
+        return None
+    if night.interval.start.hour < _EVENING or not near(state, night, timex, _SAME_NIGHT):
+        return None
+    return _day_after(night) if half_by_words(Look(state.text, timex.start, timex.end)) is False else None
+
+
 def _day_after(told: Anchor, days: int = 1) -> Anchor | None:
     day = Interval.of(told.interval.start, Grain.DAY) if told.interval.start else None
     after = day.plus(Amount(days, Grain.DAY)) if day else None
@@ -148,7 +161,8 @@ def _early(state: State, timex: Timex, term: Expression) -> bool:
 def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The day a clock time belongs to: that of its sentence, else LAST if near and not ahead, else that of writing."""
     here = state.mention
-    if (night := _past_midnight(state, timex, term) or _till_morning(state, timex, term)) is not None:
+    night = _past_midnight(state, timex, term) or _till_morning(state, timex, term) or _woke(state, timex, term)
+    if night is not None:
         return night
     if entry := _of_entry(state, timex):
         return entry

@@ -417,6 +417,10 @@ COMPANY |= dict.fromkeys(
     listed("two three four five six seven eight nine ten eleven twelve twenty"),
     "at|til|till|until|around|about|before|after|between|it's|it’s|its|nearly|almost",
 )
+# 'by six fifteen', 'When? Eleven thirty.'
+COMPANY |= dict.fromkeys(
+    listed("fifteen thirty forty fifty"), "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+)
 
 # Words and marks that begin no shape, whatever follows: not am, pm, sept., Iune for June, rn for m, Feb'y, Octr.
 _PLAIN = (

@@ -92,11 +92,21 @@ HALF_TOLD = re.compile(
 )
 
 
+# 'by six fifteen', 'until two thirty'; not 'it rose by six fifteen'
+_WITH_MINUTES = re.compile(r"(?i)[a-z][ -](?:oh|ten|eleven|twelve|[a-z]+teen|twenty|thirty|fou?rty|fifty)\b")
+_NO_PRICE = re.compile(
+    r"(?i)(?<!ose )(?<!ell )(?<!aid )(?<!old )(?<!for )\b(?:at|by|till?|until|before|after|around) (?:like )?$"
+)
+
+
 def _hour_alone(look: Look) -> bool:
-    if HALF_TOLD.match(look.tail):
+    words = look.words.lower()
+    minutes = bool(_WITH_MINUTES.search(words))
+    if HALF_TOLD.match(look.tail) or (minutes and PRICED.search(look.lead)):
         return False
     if NOTHING_COUNTED.match(look.tail):
-        return look.informal or "half" in look.words.lower() or bool(_DONE_AT_HOUR.search(look.lead))
+        told = look.informal or "half" in words or bool(_DONE_AT_HOUR.search(look.lead))
+        return told or (minutes and bool(_NO_PRICE.search(look.lead)))
     return look.informal and look.before.lower() in {"at", "til", "till", "until"} and not COUNTED.match(look.tail)
 
 
@@ -113,22 +123,22 @@ def half_hour_of_part(halfday: str, whole: float = 0, hour: int = 0) -> Clock | 
 
 @phrase("SPOKENHOUR", "HOUR | WHOLE")
 def whole_hour(hour: int = 0, whole: float = 0) -> Expression | None:
-    return _clock(hour or int(whole), 0)
+    return clock_of(hour or int(whole), 0)
 
 
 @phrase("SPOKENHOUR", "half (HOUR | WHOLE) ISH?")
 def half_hour(hour: int = 0, whole: float = 0, ish: Mod | None = None) -> Expression | None:
     """In Britain half seven is half past seven."""
-    return _clock(hour or int(whole), 30, ish)
+    return clock_of(hour or int(whole), 30, ish)
 
 
 @phrase("SPOKENHOUR", "(DIGIT | TEEN) -? MINUTEWORDS")
 def hour_and_minutes(minutewords: int, digit: int = 0, teen: int = 0) -> Expression | None:
     """At six thirty, until seven forty-five."""
-    return _clock(digit or teen, minutewords) if minutewords < 60 else None
+    return clock_of(digit or teen, minutewords) if minutewords < 60 else None
 
 
-def _clock(hour: int, minute: int, mod: Mod | None = None) -> Expression | None:
+def clock_of(hour: int, minute: int, mod: Mod | None = None) -> Expression | None:
     if not 1 <= hour <= 12:
         return None
     clock = Clock(hour, minute, half_told=False)
@@ -149,8 +159,16 @@ def _of_afternoon(term: Expression) -> Expression:
         "I woke up at 5.": "2020-10-20T05:00",
         "she got home about nine": "2020-10-20T09:00 APPROX",
         "the train leaves at half nine": "2020-10-20T09:30",
+        "I left by seven fifteen.": "2020-10-20T07:15",
     },
-    never=["about five of them", "won at 8 Park Road", "it closed at 9 percent", "since nine people", "at 5 he left"],
+    never=[
+        "about five of them",
+        "won at 8 Park Road",
+        "it closed at 9 percent",
+        "since nine people",
+        "at 5 he left",
+        "it sold at six fifty",
+    ],
     guard=lambda look: _hour_alone(look) and not _after_noon(look, _hour_in(look.words)),
     priority=1,
 )
@@ -180,7 +198,7 @@ def hour_alone_afternoon(spokenhour: Expression) -> tuple[Expression, ...]:
     guard=lambda look: not COUNTED.match(look.tail) and _after_noon(look, _hour_in(look.words)),
 )
 def ish_afternoon(ish: Mod, hour: int = 0, whole: float = 0) -> Expression | None:
-    found = _clock(hour or int(whole), 0, ish)
+    found = clock_of(hour or int(whole), 0, ish)
     return _of_afternoon(found) if found else None
 
 
@@ -192,7 +210,7 @@ def ish_afternoon(ish: Mod, hour: int = 0, whole: float = 0) -> Expression | Non
     priority=-1,
 )
 def ish_alone(ish: Mod, hour: int = 0, whole: float = 0) -> Expression | None:
-    return _clock(hour or int(whole), 0, ish)
+    return clock_of(hour or int(whole), 0, ish)
 
 
 @rule(
@@ -216,55 +234,6 @@ def _hour_in(words: str) -> int:
     if figures:
         return int(figures[0])
     return next((_NUMBERS[word] for word in re.findall(r"[a-z]+", words.lower()) if word in _NUMBERS), 0)
-
-
-_TO = {5: 55, 10: 50, 20: 40, 25: 35}
-
-
-@rule(
-    "(at | about | around | by | until | till | til | since | from | nearly | almost | it POSSESSIVE | was) about?"
-    " [(WHOLE | INT) (minutes | mins)? to (HOUR | WHOLE2) (HALFDAY | THISPART | on? DAYTIME)?]",
-    {
-        "by five to six in the evening": "2020-10-20T17:55",
-        "He came at ten to eight.": "2020-10-20T07:50",
-        "at ten to six this morning": "2020-10-20T05:50",
-        "at about twenty minutes to three we heard it": "2020-10-20T02:40 APPROX",
-        "she rang about 20 to 9": "2020-10-20T08:40 APPROX",
-    },
-    never=[
-        "cut from 25 to nine",
-        "at five to ten percent",
-        "about ten to twelve people",
-        "at 8 to 10",
-        "about ten to one",
-        "the vote was ten to six this morning",
-    ],
-    guard=lambda look: (
-        bool(NOTHING_COUNTED.match(look.tail))
-        and not look.words.lower().endswith(" one")
-        and "-" not in look.words
-        and not (look.words[0].isdigit() and look.lead.endswith("from "))
-        and not (look.lead.endswith(" was ") and not rx.search(r"\b[Ii]t was $", look.lead))
-    ),
-    priority=2,
-)
-def minutes_to(
-    whole: float = 0,
-    int: int = 0,
-    hour: int = 0,
-    whole2: float = 0,
-    halfday: str = "",
-    thispart: Expression | None = None,
-    daytime: Expression | None = None,
-) -> tuple[Expression, ...] | None:
-    """Only minutes that a clock face shows; in figures only where they can't be a range (20 to 9)."""
-    minutes, comes = int or round(whole), hour or round(whole2)
-    if minutes not in _TO or not 1 <= comes <= 12 or (int and int < comes):
-        return None
-    told = to_hour(comes, halfday) if halfday else None
-    if told is not None:
-        return (Clock((told - 1) % 24, _TO[minutes]),)
-    return (Clock((comes - 1) % 12 or 12, _TO[minutes], inner=thispart or daytime, half_told=False),)
 
 
 def _runs_past_noon(words: str) -> bool:
@@ -356,25 +325,6 @@ def hour_of_last_night(timex: Clock) -> Expression:
 
 
 _SMALL_HOURS = 6
-
-
-@phrase("TIMEX", "(WHOLE | DAYNUM) minutes? past (WHOLE2 | HOUR) (o APOSTROPHE clock | oclock)? HALFDAY?")
-def minutes_past(
-    whole: float = 0, whole2: float = 0, daynum: int = 0, hour: int = 0, halfday: str = ""
-) -> Clock | None:
-    """Ten past six, 20 past 8 at night: only minutes that a clock face shows."""
-    shown = (int(whole) or daynum) in (5, 10, 20, 25)
-    return told_minutes_past(whole, whole2, daynum, hour, halfday) if shown else None
-
-
-@phrase("TIMEX", "(WHOLE | DAYNUM) (minute | minutes) past (WHOLE2 | HOUR) (o APOSTROPHE clock | oclock)? HALFDAY?")
-def told_minutes_past(
-    whole: float = 0, whole2: float = 0, daynum: int = 0, hour: int = 0, halfday: str = ""
-) -> Clock | None:
-    """Seven minutes past 3 p.m.: with the word 'minutes' any number of them up to the half hour."""
-    clock_hour, minutes = int(whole2) or hour, int(whole) or daynum
-    found = to_hour(clock_hour, halfday) if 1 <= clock_hour <= 12 and 1 <= minutes < 30 else None
-    return Clock(found, minutes, half_told=bool(halfday)) if found is not None else None
 
 
 @rule(
