@@ -101,12 +101,17 @@ def _till_morning(state: State, timex: Timex, term: Expression) -> Anchor | None
     return _day_after(begun) if _GOES_ON.search(state.text, max(0, timex.start - 24), timex.start) else None
 
 
+_UP_BY = 9  # o'clock
+
+
 def _woke(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """'I got home late last night, and I was up at six': the morning after."""
     night = state.last
-    if night is None or night.interval.start is None or night.interval.grain is not Grain.PART:
+    if night is None or night.interval.start is None or night.interval.grain.rank > Grain.PART.rank:
         return None
-    if not isinstance(term, Clock) or term.half_told or term.inner is not None or term.hour >= _NOON:
+    if not isinstance(term, Clock) or term.half_told or term.inner is not None or term.hour > _UP_BY:
+        return None
+    if pluperfect(state.text, timex) or _EARLIER.search(state.text, night.end or 0, timex.start):
         return None
     if night.interval.start.hour < _EVENING or not near(state, night, timex, _SAME_NIGHT):
         return None
