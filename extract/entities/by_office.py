@@ -29,7 +29,7 @@ _BEFORE = re.compile(
 )
 # Not "Omar Noor, met the mayor", "Omar Noor, the mayor's brother".
 _BEHIND = re.compile(
-    rf", (?:the |who is )?(?:(?!(?:the|an?)\b)[\w’'-]+ ){{0,2}}?{_NOT_HE}(?P<office>{_OFFICES})\b(?!['’]s|-)",
+    rf", (?:who is )?(?:the )?(?:(?!(?:the|an?)\b)[\w’'-]+ ){{0,2}}?{_NOT_HE}(?P<office>{_OFFICES})\b(?!['’]s|-)",
     re.IGNORECASE,
 )
 # Not what any holder of the office does: "the prosecutor must prove it".

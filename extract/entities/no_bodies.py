@@ -10,7 +10,7 @@ from extract.records import Mention
 
 _LED_BY = re.compile(rf"\b(?:{'|'.join(sorted(LED))})(?P<of> of (?P<who>[A-Z][\w-]+)(?: [A-Z][\w-]+){{1,2}})$")
 _ANY = rf"(?:{'|'.join(sorted(COMMON_NOUNS | {'Attorneys', 'Friends'}))})"
-_ANYBODY = re.compile(rf"{_ANY} (?:for|of)(?:[ \u00a0][a-z\d][\w'’-]*)+")  # "Lawyers for the families of 41 [people]"
+_ANYBODY = re.compile(rf"{_ANY} (?:for|of)(?:[ \u00a0][a-z\d][\w'’-]*)*")  # "Lawyers for the families of 41 [people]"
 # Nobody's name but his whose they are: "Lawyers for | Lena Quist".
 _THEIRS = re.compile(rf"{_ANY} (?:for|of) (?P<first>[A-Z][\w'-]+) [A-Z]")
 _OF_A_COUNTRY = re.compile(

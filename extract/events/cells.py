@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 
+from extract.events.fitting import LIMIT
 from extract.events.media import is_media
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, name_of
 from extract.events.roles import Roles
-from extract.events.wording import LIMIT, spell
+from extract.events.wording import spell
 from extract.reading.columns import role_of
 from extract.reading.forms import Form
 from extract.reading.shapes import FULL_DATE

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from extract.entities.citations import uncited
 from extract.entities.emphasis import without_emphasis
+from extract.events.fitting import LIMIT
 from extract.events.names import Names
 from extract.events.saying import said
 from extract.events.tree import SUBJECTS, Tree
-from extract.events.wording import LIMIT, LOOSE_ENDS
+from extract.events.wording import LOOSE_ENDS
 from extract.records import Sentence
 
 _BESIDE = 3  # words beyond a headline's limit where the whole entry is one

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.events.dividing import BY_EACH
+from extract.events.fitting import phrase
 from extract.events.names import Names, name_of
 from extract.events.phrases import CUT
 from extract.events.tree import IN_PHRASES, NOMINAL, SUBJECTS, Tree
 from extract.events.voice import undergoes
-from extract.events.wording import capital, phrase, words
+from extract.events.wording import capital, words
 from extract.events.words import TIME_NOUNS
 from extract.records import Event
 

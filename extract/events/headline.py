@@ -9,6 +9,7 @@ from __future__ import annotations
 from extract.events import phrases
 from extract.events.auxiliaries import with_auxiliary
 from extract.events.deed_words import OWN_DOING
+from extract.events.fitting import LIMIT, fit, phrase
 from extract.events.lending import time_to_act
 from extract.events.names import Names, name_of
 from extract.events.phrases import CUT, Group, named
@@ -16,7 +17,7 @@ from extract.events.roles import undated
 from extract.events.saying import passed_on, said
 from extract.events.subjects import STOPS, subject_of
 from extract.events.tree import NOMINAL, Tree
-from extract.events.wording import LIMIT, LOOSE_ENDS, capital, fit, phrase, spell, words
+from extract.events.wording import LOOSE_ENDS, capital, spell, words
 from extract.events.words import REPORTING, TIME_NOUNS
 
 _CUT_NOUN = CUT - {"punct", "cc", "conj", "acl", "mark"}

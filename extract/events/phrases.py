@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from extract.events.auxiliaries import was_doing
 from extract.events.deed_words import OWN_DOING
+from extract.events.fitting import phrase
 from extract.events.holders import is_of_body
 from extract.events.names import PARTY_LABELS, Names
 from extract.events.put_off import put_off_to
@@ -17,7 +18,7 @@ from extract.events.roles import undated
 from extract.events.status import not_until
 from extract.events.subjects import subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.wording import is_toll, phrase, words
+from extract.events.wording import is_toll, words
 from extract.events.words import ALLEGING, CALLING, DIRECTIONS, GROUPS, LIGHT, PUNISHING
 
 Group = tuple[int, list[int]]

@@ -9,9 +9,10 @@ so that nobody reads it as an answer.
 from __future__ import annotations
 
 from extract.entities.wordlist import word_set
+from extract.events.fitting import LIMIT
 from extract.events.names import Names
 from extract.events.tree import Tree
-from extract.events.wording import LIMIT, agreeing, capital, spell
+from extract.events.wording import agreeing, capital, spell
 
 _HELPERS = frozenset({"am", "are", "did", "do", "does", "had", "has", "have", "is", "was", "were"})
 _HELPERS |= {"can", "could", "may", "might", "must", "shall", "should", "will", "would"}

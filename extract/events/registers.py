@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.events.cells import MOST_COLUMNS, add_names, docketed, telling_cell
+from extract.events.fitting import LIMIT
 from extract.events.roles import Roles
-from extract.events.wording import LIMIT
 from extract.reading.registers import deed, is_to_come
 from extract.reading.table_rows import cells, heads
 from extract.records import Dated, Document, Event, Mention, Passage, Place, stable_id

@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.entities.titles import sex_of
+from extract.events.fitting import phrase
 from extract.events.names import Names, name_of
 from extract.events.subjects import subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.wording import phrase, words
+from extract.events.wording import words
 from extract.events.words import BODIES, DECIDING, GROUPS, NOBODY, REPORTING, SAYING, TIME_NOUNS
 from extract.records import Mention
 

@@ -154,17 +154,20 @@ def _hung(tokens: Sequence[Token], first: int, comma: int, set_off: int, verb: i
     later = [i for i in range(verb + 1, len(tokens)) if tokens[i].head == i and tokens[i].pos == "VERB"]
     if place == (verb, "ROOT"):
         hung |= dict.fromkeys(later, (verb, "conj"))
+        # "Noor, elected in 2010, | re-elected in 2014, resigned"
+        also = (i for i in range(set_off + 1, verb) if tokens[i].tag == "VBN" and tokens[i].head in (i, set_off))
+        hung |= {i: (set_off, "conj") for i in also if tokens[i].dep in ("ROOT", "conj")}
     if tokens[comma + 1].tag == "WP$" and tokens[tokens[comma + 1].head].head != set_off:
         hung[tokens[comma + 1].head] = (set_off, "nsubj")
     if brought is not None and tokens[brought].head != verb:
         hung[brought] = (verb, "advmod" if tokens[brought].tag == "WRB" else "mark")
     starts = next((i for i in range(verb, comma, -1) if tokens[i].text == ","), verb)
+    phrase = next((i for i in range(verb + 1, len(tokens)) if tokens[i].pos in _OPENS_PHRASE), len(tokens))
     for index, token in enumerate(tokens):
-        opened = any(one.pos in _OPENS_PHRASE for one in tokens[verb + 1 : index])
         if index in hung or index == brought or token.head == index:
             continue
         if index > verb and first <= token.head < starts:
-            thing = tokens[verb].tag in _PAST and token.pos in NOMINAL and not opened
+            thing = tokens[verb].tag in _PAST and token.pos in NOMINAL and index <= phrase
             hung[index] = (verb, "dobj" if thing else token.dep)
         elif (index < who and (token.head == set_off or token.head in later)) or (
             index < first and first <= token.head < verb and token.tag != "WP$"

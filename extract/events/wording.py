@@ -1,28 +1,20 @@
-"""A headline's words: which of its phrases fit, how names are written in it, where it may end."""
+"""A headline's words as they are written: names in full, articles, verbs and marks that agree, where it may end."""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from extract.entities.titles import sex_of
 from extract.events.deed_words import HARM
 from extract.events.names import Names, name_of
-from extract.events.tree import SUBJECTS, Tree
-from extract.events.words import DIRECTIONS, PLACE_NOUNS
+from extract.events.tree import Tree
+from extract.events.words import DIRECTIONS
 from extract.records import Mention, Token
 
-LIMIT = 12
 LOOSE_ENDS = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PUNCT")
-_LONGEST = 60  # tokens of a phrase that are looked at: a list of a thousand names is still one phrase
-_LEANING = frozenset({"compound", "amod", "nmod", "nn", "poss", "det", "nummod", "case"})
 _BEYOND = frozenset({"relcl", "acl", "appos", "prep", "punct", "conj", "cc"})
-_OBJECT = 2  # the rank of what a verb is nothing without
-_CORE = 3  # words beyond the limit for it
-_NAMED = 3  # the last rank of phrases that hold names
-_LONG_NAME = 5  # words beyond the limit for a name that can't be cut ("in the Harbour Court for the District of Varna")
 _CURRENCIES = ("$", "€", "£", "US$", "Rs", "Rs.")
-_OF_BOTH = ("against", "in", "of", "to", "with")
-_BESIDE = ("along", "among", "including", "together")
 _INVOLVING = ("concern", "include", "involve", "regard")
 _PLACED = ("base", "date", "locate", "situate")
 # "built | some time before 1220", "appointed | with effect from 3 May", "was beaten, | as a result of which he died"
@@ -49,140 +41,16 @@ _OPEN_ENDS = [
     )
 ]
 ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
-_HYPHENS = ("-", "–")
-_TOWNS = frozenset({"city", "suburb", "town", "village"})
-_AREAS = frozenset({"district", "municipality", "province"})
+HYPHENS = ("-", "–")
+# "An unidentified man", "an hour"; not "a unit", "a European", "a one-legged man", "a Ugandan"
+_VOWEL = re.compile(
+    r"(?i)(?!eu|ewe|one\b|once\b|u[grst][aeiou]|ukr|uni(?:[cfloqstv]|on)|uni\b)[aeiou]|h(?:eir|onest|onou?r|our)"
+)
+_AS_LETTERS = "AEFHILMNORSX"  # "an FBI agent", "a US-led force"
+_COUPLE = re.compile(
+    r"\b(?:[A-Z][a-z]{1,3}\.|Dr|Mr|Lord|Prof|Rev|Sir) and \S+$"
+)  # "Mr and Mrs Noor", "Dr. and Mrs. Noor"
 _POSSESSIVE = ("his", "her", "their", "its")
-
-
-def phrase(tree: Tree, head: int, date: set[int], without: frozenset[str]) -> list[int]:
-    """The phrase below `head` without dates and asides; empty where only a preposition is left."""
-    kept = []
-    todo = [head]
-    while todo:
-        node = todo.pop()
-        if node in date:
-            continue
-        kept.append(node)
-        for other in tree.children[node]:
-            token = tree.tokens[other]
-            pair = token.dep in ("conj", "cc") and (_is_one_of_two(tree, node) or _ranks(tree, node))
-            called = token.dep == "intj" and other > 0 and token.text[:1].isupper()  # "at Well 32"
-            first = min(tree.subtree(other)) if token.dep == "appos" else 0
-            goes_on = first == node + 1 and tree.tokens[first].text != ","  # "the lawyer Omar Noor"
-            if goes_on or (first == node + 2 and _breaks_word(tree, node)):  # "the Tamba–Keri road"
-                kept += phrase(tree, other, date, without - {"conj", "cc"})
-                continue
-            if (token.dep in without and not pair and not called) or token.pos in ("PUNCT", "SPACE"):
-                continue
-            if token.dep == "npadvmod" and token.pos == "NUM" and tree.tokens[other - 1].text == ",":
-                continue  # an age: "Noor, 56, left"
-            beside = token.text.lower() in _BESIDE and tree.tokens[other - 1].text == ","
-            if token.dep == "prep" and (beside or (head == node and is_aside(tree, head, other))):
-                continue
-            if token.dep == "acl" and _only_dated(tree, other, date):
-                continue
-            brought = tree.among(other, "pobj", "pcomp") if token.dep == "prep" else []
-            rest = brought or set(tree.subtree(other)) - {other}
-            if token.dep == "prep" and date.issuperset(rest) and (rest or token.text != "as"):  # "as many as"
-                continue
-            todo.append(other)
-    told = any(tree.tokens[i].pos not in LOOSE_ENDS for i in kept) or tree.tokens[head].dep in SUBJECTS  # "another"
-    return sorted(kept) if told else []
-
-
-def _is_one_of_two(tree: Tree, word: int) -> bool:
-    """Whether a word says little without the one joined to it ("between Oman and Yemen", "leaders of | Oman and
-    Yemen")."""
-    brought = tree.lemma(tree.parent(word))
-    named = [tree.tokens[i].pos for i in (word, *tree.among(word, "conj"))]
-    side_by_side = tree.tokens[min(word + 1, len(tree.tokens) - 1)].pos == "CCONJ"  # not "in Oman on 3 May and Yemen"
-    both = named == ["PROPN", "PROPN"] and (brought == "from" or (brought in _OF_BOTH and side_by_side))
-    return brought == "between" or both
-
-
-def _ranks(tree: Tree, word: int) -> bool:
-    """Whether a word tells which or how many, beside another that does ("the third and fifth applicants", "all but
-    one", "one and a half years")."""
-    told = tree.tokens[word]
-    which = told.dep == "nummod" or (told.dep == "amod" and told.tag == "JJ")
-    return (which and tree.parent(word) > word) or told.text.lower() == "all"
-
-
-def _only_dated(tree: Tree, participle: int, date: set[int]) -> bool:
-    """Whether a participle brings nothing but the day ("the elections | set for 3 May")."""
-    below = set(tree.subtree(participle)) - {participle}
-    return bool(below & date) and all(tree.tokens[i].pos in LOOSE_ENDS for i in below - date)
-
-
-def is_aside(tree: Tree, noun: int, preposition: int) -> bool:
-    """A phrase set off behind a subject ("Noor, from Varna, died", "Noor, along with his partner, bought it")."""
-    set_off = preposition > noun and tree.tokens[preposition - 1].text == ","
-    return set_off and tree.tokens[noun].dep in SUBJECTS and tree.parent(noun) > preposition
-
-
-def fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
-    """The most telling groups that stay within the limit, in the order of the text."""
-    chosen: set[int] = set()
-    for rank, group in sorted(groups, key=lambda item: (item[0], item[1][:1])):
-        room = LIMIT - _count(names, chosen)
-        if room <= 0:
-            break
-        group = group[:_LONGEST]
-        size = _count(names, set(group))
-        if size > room or (rank == 1 and size > 8):
-            whole, group = group, _shorten(names, group, min(room, 8 if rank == 1 else room))
-            if not group and rank <= _NAMED and size <= room + _LONG_NAME:
-                group = whole
-            elif not group and rank == _OBJECT:  # who was killed is told, though the killers have long names
-                group = _shorten(names, whole, room + _CORE)
-        chosen.update(group)
-    return sorted(chosen)
-
-
-def _count(names: Names, indexes: set[int]) -> int:
-    return len(words(names, sorted(indexes)))
-
-
-def _shorten(names: Names, group: list[int], room: int) -> list[int]:
-    """The front of a phrase, up to a place where it may end."""
-    tree = names.tree
-    cut = list(group)
-    # "in violation | of the accord" says nothing
-    hung = {i for i in group if tree.tokens[i].dep == "prep" and tree.tokens[i].text != "of"}
-    while cut and (
-        _count(names, set(cut)) > room
-        or tree.tokens[cut[-1]].pos in (*LOOSE_ENDS, "ADJ", "NUM")
-        or (tree.tokens[cut[-1]].dep in _LEANING | {"advmod"} and tree.parent(cut[-1]) not in cut)
-        or (
-            tree.tokens[cut[-1]].tag in ("RB", "VB", "VBG")
-            and any(i in group and i not in cut for i in tree.children[cut[-1]])
-        )
-        or (tree.parent(cut[-1]) in hung and _wants_of(tree, cut))
-        or _breaks_word(tree, cut[-1])
-    ):
-        last = cut.pop()
-        if cut and tree.tokens[last].dep == "nummod" and tree.parent(last) == cut[-1]:
-            cut.pop()  # "from Ward 4" is no "from Ward"
-    return cut
-
-
-def _breaks_word(tree: Tree, last: int) -> bool:
-    """Whether what follows is of one word with it ("a 10-year | -old boy", "the Tamba | –Keri road")."""
-    run = tree.tokens[last : last + 3]
-    if len(run) < 3 or run[1].text not in _HYPHENS or run[2].pos in ("DET", "PRON"):
-        return False
-    return all(a.end == b.start for a, b in pairwise(run))
-
-
-def _wants_of(tree: Tree, cut: list[int]) -> bool:
-    """Whether the last noun is nothing without the "of" that was cut off, as only places are ("in front" is none)."""
-    last = cut[-1]
-    cut_off = any(tree.tokens[i].text == "of" and i not in cut for i in tree.children[last])
-    named = any(tree.tokens[i].pos == "PROPN" for i in tree.among(last, "compound"))  # "in Varna district | of Oman"
-    if tree.lemma(last) in _TOWNS or (tree.lemma(last) in _AREAS and not named):  # "in the eastern city | of Varna"
-        return cut_off
-    return cut_off and not (tree.lemma(last) in PLACE_NOUNS and any(i < last for i in tree.children[last]))
 
 
 def words(names: Names, indexes: list[int]) -> list[str]:
@@ -207,7 +75,7 @@ def words(names: Names, indexes: list[int]) -> list[str]:
             last_mention = mention
             size = len(written)
             _write_name(names, index, mention, written, apart)
-            if glued in _HYPHENS and 0 < size < len(written):  # "the Tamba–Keri road"
+            if glued in HYPHENS and 0 < size < len(written):  # "the Tamba–Keri road"
                 written[size - 1 : size + 1] = [f"{written[size - 1]}{glued}{written[size]}"]
         elif glued is not None and written and agreeing(names, index, text) == text:
             written[-1] += glued + text
@@ -241,7 +109,7 @@ def _write_name(names: Names, index: int, mention: Mention, written: list[str], 
     if token.tag == "PRP$" and mention.text == text and (_told(written, name) or _is_own(names.tree, index + 1)):
         written.append(_own(text, name))  # "Omar Noor left his post"
         return
-    if written and written[-1] in ADDRESSES and written[-2:-1] != ["and"]:  # "Mr and Mrs Noor"
+    if written and written[-1] in ADDRESSES and not _COUPLE.search(" ".join(written[-3:])):
         written.pop()
     own = mention.text.split()
     if own[0].lower() == "the" and len(own) == 2 and own[1].capitalize() in name and mention.label != "PERSON":
@@ -277,9 +145,9 @@ def _write_word(names: Names, index: int, text: str, written: list[str], apart: 
 
 
 def _agree(written: list[str], word: str) -> None:
-    """The article before it as the word asks for it: "a", before a vowel "an"."""
+    """The article before it as the word asks for it: "a", before a vowel's sound "an"."""
     if written and written[-1].lower() in ("a", "an"):
-        vowel = word[:1].lower() in "aeiou" and not word.lower().startswith(("eu", "uni"))
+        vowel = word[0] in _AS_LETTERS if word[:2].isupper() else _VOWEL.match(word) is not None
         written[-1] = written[-1][:1] + "n" * vowel
 
 

@@ -70,6 +70,7 @@ def test_who_did_it_to_him_is_another_also_in_a_clause_of_his_own() -> None:
     [
         ("President Omar Noor flew home. Aides slept. It rained.\n\nThe President met bankers.", ["Omar Noor"]),
         ("Omar Noor, the mayor of Varna, sang. It rained.\n\nThat day the mayor left.", ["Omar Noor"]),
+        ("Omar Noor, who is the mayor of Varna, sang. It rained.\n\nThat day the mayor left.", ["Omar Noor"]),
         ("Deputy Minister Omar Noor sang. It rained.\n\nThe minister left.", []),
         ("President Omar Noor sang. Oman's president danced.\n\nThe president left.", []),
         ("President Omar Noor sang. It rained.\n\nThe president of Acme left.", []),

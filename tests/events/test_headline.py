@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.events.wording import LIMIT
+from extract.events.fitting import LIMIT
 from extract.pipeline import extract_document
 from extract.records import Document
 
@@ -332,5 +332,11 @@ def test_what_a_hyphen_joins_is_not_parted() -> None:
     assert told("The Senna Liberation Front (SLF) fought. An SLF spokesman fled on 3 May 2019.") == [
         "A Senna Liberation Front spokesman fled"
     ]
-    assert told("Mr. and Mrs. Noor sold it in 1950.") == ["Mr. and Mrs. Noor sold it"]
+    assert told("The Unidentified Flying Corps (UFC) fought. A UFC pilot fled on 3 May 2019.") == [
+        "An Unidentified Flying Corps pilot fled"
+    ]
+    assert told("Mr. and Mrs. Noor sold it in 1950. Mr. Max Adler and Mrs. Lena Quist bought it in 1960.") == [
+        "Mr. and Mrs. Noor sold it",
+        "Max Adler and Lena Quist bought it",
+    ]
     assert told("She was elected in 1972, and in 1975 published her Flora.")[-1] == "She published her Flora"
