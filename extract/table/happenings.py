@@ -30,7 +30,7 @@ clash: disturbance disturbances shootout shoot-out gunbattle crossfire clash cla
     skirmish gunfight firefight combat
 arrest: catch caught cornered interned collared locked detainee detainees remand remanded jailed rounded netted
     handcuffed imprisoned imprison round-up roundup apprehend apprehended nab nabbed arrest arrested detain detained
-    detention capture captured custody seize seized take took taken
+    detention recapture recaptured capture captured custody seize seized take took taken
 release: paroled pardoned release released free freed freeing refloat refloated bail
 abduction: whisked dragged bundled abductors kidnappers captors taken snatch snatched captive captives kidnap
     kidnapped abduct abducted abduction hostage hostages seize seized
@@ -201,7 +201,8 @@ _THINGS = """
 person: policeman/policemen soldier/soldiers teacher/teachers doctor/doctors/medic/medics nurse/nurses imam/cleric
     priest/priests/bishop/monk lawyer/lawyers/attorney judge/judges journalist/journalists/reporter/reporters/editor
     student/students/pupil/pupils/schoolgirl/schoolgirls/schoolboy/girls farmer/farmers/peasants/peasant/herder/herders
-    miner/miners trader/traders mayor/mayors governor minister/premier activist/activists singer/musician
+    miner/miners trader/traders mayor/mayors governor/governors president prosecutor/prosecutors ambassador/envoy
+    director/chairman/manager/managers deputy/deputies minister/ministers/premier activist/activists singer/musician
     actor engineer/engineers fisherman/fishermen driver/drivers banker diplomat/diplomats
 building: market/bazaar school/schools/university hospital/hospitals/clinic house/houses/home mosque/mosques
     church/churches/cathedral/monastery tower/high-rise/skyscraper airport/airfield/airbase barracks station/stations

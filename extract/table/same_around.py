@@ -18,8 +18,9 @@ from extract.table.stems import kinds_told, things_told
 
 # Kinds of happenings of which a small place hardly has two on one day.
 ONCE_IN_A_TOWN = word_set("""
-abduction attack avalanche capture clash collapse crash downing epidemic escape explosion fire flood landslide siege
-sinking
+abduction attack avalanche blockade breach capture clash collapse crash curfew downing epidemic escape eviction
+explosion fire flood hijacking invasion landslide outage poisoning reopening siege sinking spill stampede surrender
+walkout withdrawal
 """)
 _OFTEN = DAILY | {"abduction", "opening", "protest", "recovery", "rescue", "storm", "vote"}
 _BY_CHANCE = word_set("collapse crash flood landslide quake sinking storm")
@@ -125,9 +126,10 @@ def once_there(one: Signs, other: Signs) -> bool:
     return bool(akin(one, other)) and not _BY_CHANCE.isdisjoint(one.kinds | other.kinds)
 
 
-def around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[Reason]:
+def around(one: Signs, other: Signs, meant: frozenset[str], several: bool = False) -> Iterator[Reason]:
     """What the passages of two rows of one day say beside them: of "was rescued in Varna" no other word is the same,
-    and yet both tell of the baby, the rubble and the quake. `meant` are the kinds of happenings of both."""
+    and yet both tell of the baby, the rubble and the quake. `meant` are the kinds of happenings of both; `several`:
+    which of several such happenings it is, the reports do not say."""
     if not on_one_day(one, other) or one.document == other.document:
         return
     (mine, my_counts), (theirs, their_counts) = told_around(one.around), told_around(other.around)
@@ -139,7 +141,7 @@ def around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[Reason]:
     if len(words) >= _WORDS_AROUND or (words and counts) or seldom:
         told = ", ".join([*map(str, sorted(counts)), *(f"{word}…" for word in words[:5])])
         much = bool(counts) or seldom or len(words) >= _MANY_AROUND
-        yield Reason(1.0 if much else 0.5, f"Around it, both tell of {told}.", own=True)
+        yield Reason(1.0 if much else 0.5, f"Around it, both tell of {told}.", own=not several)
     if same := _thing_around(one, other):
         yield Reason(1.0, f"Both tell of a {same}.", own=True)
     yield from () if meant else _kind_around(one, other)

@@ -12,6 +12,7 @@ place; two things of one sort ("market", "school") or other figures on another d
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pandas as pd
@@ -312,7 +313,7 @@ def _things(one: Signs, other: Signs) -> Iterator[Reason]:
 def _around(one: Signs, other: Signs) -> Iterator[Reason]:
     meant = one.meant & other.meant
     if meant or akin(one, other):
-        yield from around(one, other, meant)
+        yield from around(one, other, meant, _of_several(one, other, meant))
 
 
 _AGAINST = -1.5  # what weighs so much tells of two happenings, if the reports be of one matter
@@ -323,7 +324,18 @@ def _story(one: Signs, other: Signs, against: bool) -> Iterator[Reason]:
     kin = bool(both & (one.plain | other.plain) or akin(one, other))
     against = against or (bool(one.plain and other.plain) and not both)
     there = not (one.place and other.place) or one.place[0] in other.place or other.place[0] in one.place
-    yield from of_story(one, other, kin, unlike=against or not (there or same_place(one.place, other.place)))
+    unlike = against or not (there or same_place(one.place, other.place))
+    several = _of_several(one, other, both)
+    for reason in of_story(one, other, kin, unlike):
+        yield replace(reason, own=reason.own and not several)
+
+
+def _of_several(one: Signs, other: Signs, both: frozenset[str]) -> bool:
+    """Whether one report tells of several such happenings, and the place of only one row is told: what the reports
+    share does not say which of them it is."""
+    if one.counts & other.counts or bool(one.place) == bool(other.place):
+        return False
+    return bool(both) and not both & one.sole & other.sole
 
 
 # --- who is joined -------------------------------------------------------------------------

@@ -11,7 +11,8 @@ from extract.table.story import Story
 
 _ENOUGH = 0.8  # what one rather rare name says
 _NAMED = 0.5
-_TALKS = frozenset({"meeting", "report", "speech", "vote"})  # who does much does several on a day
+# Of these one matter has several on a day: who does much speaks twice, and with the minister his deputy resigns.
+_SEVERAL = frozenset({"appointment", "dismissal", "meeting", "report", "resignation", "speech", "vote"})
 _PART = 0.4  # of what all names of a story weigh: so much two stories of one matter share
 _ONE = 1.1  # a little more than one rare name says
 _STRONG = 1.7
@@ -63,7 +64,7 @@ def of_story(one: Signs, other: Signs, kin: bool, unlike: bool) -> Iterator[Reas
 
 def sole_of_kind(one: Signs, other: Signs, both: frozenset[str]) -> Iterator[Reason]:
     """Of `both`, the kinds of which both tell, each report of one matter tells but once on that day."""
-    sole = sorted((both & one.sole & other.sole) - _TALKS)
+    sole = sorted((both & one.sole & other.sole) - _SEVERAL)
     if not sole or one.document == other.document or one.story is None or other.story is None:
         return
     names, words, shared = link(one.story, other.story)

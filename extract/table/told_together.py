@@ -237,7 +237,7 @@ attack eviction: fire fired fires firing use used | tear teargas
 attack launch: fire fired fires firing | missile missiles rocket rockets shell shells
 cancellation: withdraw withdrew drop dropped | charge charges candidacy complaint lawsuit motion offer
 capture: regain regained restore restored | control order
-capture: take took taken | airport base capital checkpoint city district hill province town village
+capture: take took taken | airport base capital checkpoint city control district hill province town village
 confiscation: confiscate confiscated impound impounded remove removed seize seized take took taken |
     archive cocaine computer computers document documents drugs equipment file files heroin laptop laptops papers
     passport passports phone phones weapon weapons

@@ -262,3 +262,20 @@ def test_what_two_reports_of_one_event_tell_besides_is_one_event_too() -> None:
     told = [reason.words for reason in same_event.reasons(table, *numbers)]
     assert "Both reports tell of another event as well, of 2019-06-11." in told
     assert not together(marked(wire, other), "closed", "shut")
+
+
+VACCINE = "\n\nThe scandal around the Lisk vaccine has cost Morvenia 40 lives."
+
+
+def test_two_of_one_scandal_may_resign_on_a_day() -> None:
+    table = marked(
+        f"The deputy resigned on 12 June 2019.{VACCINE}", f"The director stepped down on 12 June 2019.{VACCINE}"
+    )
+    assert not together(table, "resigned", "stepped down")
+
+
+def test_which_of_several_a_row_without_a_place_is_the_reports_do_not_say() -> None:
+    day = "on 12 June 2019"
+    ministry = f"The enemy fired twelve rockets at Orsk {day}. Nobody shelled the Terevan hospital {day}."
+    wire = f"A missile struck the Terevan hospital {day}.\n\nShells had fallen on the railway station {day}."
+    assert not together(marked(ministry, wire), "fired", "fallen")
