@@ -200,11 +200,20 @@ _GOES_ON_DOING = re.compile(
     r"(?P<it>[Ii]t) (?:(?:also|later|then|finally|soon|first|now|had|has|subsequently) ){0,2}"
     r"(?:(?:acquired|announced|appealed|appointed|banned|bought|built|dismissed|employed|established|expanded|filed|founded"
     r"|funded|hired|introduced|issued|launched|merged|named|purchased|published|released|relocated|sacked|sold|sued"
-    r"|suspended|trained|embarked|disembarked|fought|landed|marched|sailed)\b"
+    r"|suspended|trained|embarked|disembarked|fought|landed|marched|sailed"
+    r"|(?:agreed to|closed|cut|donated|opened|opposes|opposed|pledged|produced|produces|recalled|reported|signed)"
+    r"(?= [a-z$£€\d])(?! (?:at|by|for|from|in|on|to|with|its doors)\b))\b"
     r"|(?:was|has been) (?:amalgamated|chartered|disbanded|dissolved|established|founded|incorporated|mobili[sz]ed"
     r"|raised|re-?formed|re-raised|renamed|reorgani[sz]ed|restructured)\b)"
 )
-_BESIDE = re.compile(r"\b(?:against|at|by|for|from|in|of|on|through|to|under|with) (?:the )?$")
+_BESIDE = re.compile(
+    r"\b(?:against|at|by|for|from|in|of|on|through|to|under|with) (?:(?:the|its|an?) (?:[a-z]+ ){0,2})?$"
+)
+# Who only stands beside something in the sentence: "since the loss of its best customer, the retailer | Berg".
+_FURTHER_ON = re.compile(
+    r"\b(?:against|at|by|for|from|in|of|on|through|to|under|with) (?:[a-z]+ ){0,4}"
+    r"(?:[a-z]+, (?:an?|the) (?:[a-z]+ ){1,2})?$"
+)
 _SENTENCE = 400  # characters of the sentence before that are looked at
 
 
@@ -222,6 +231,8 @@ def _going_on(text: str, mentions: Sequence[Mention], paragraphs: Sequence[int])
         near += [m for m in done[-1:] if m.start >= begin]
         if all(_BESIDE.search(text, begin, m.start) for m in near):
             continue  # "Shares are traded on the Varna Exchange. It bought": who that was is not told
+        if near and _OPENS_WITH.fullmatch(text, begin, near[0].start):
+            near = near[:1] + [m for m in near[1:] if not _FURTHER_ON.search(text, near[0].end, m.start)]
         if len({m.name for m in near}) == 1:
             done.append(Mention(*found.span("it"), found["it"], "ORG", near[0].name))
             yield done[-1]

@@ -22,6 +22,9 @@ _MADE = frozenset({"appoint", "crown", "declare", "elect", "name", "nominate", "
     examples=[
         "It:PRP:nsubj:3 will:MD:aux:3 close:VB:ROOT:3 the:DT:det:5 plant:NN:dobj:3 ,:,:punct:3 "
         "opened=open:VBN:conj:3→acl:5 in:IN:prep:7 1960:CD:pobj:8 ,:,:punct:7 by:IN:prep:7→prep:3 June:NNP:pobj:11",
+        "They:PRP:nsubj:2 issued=issue:VBD:ROOT:2 a:DT:det:4 report:NN:dobj:2 on:IN:prep:4 gas:NN:pobj:5 ,:,:punct:2 "
+        "written=write:VBN:advcl:2→acl:4 by:IN:agent:8 Noor:NNP:pobj:9 ,:,:punct:8 in:IN:prep:8→prep:2 May:NNP:pobj:12 "
+        ".:.:punct:2",
     ],
     never=[
         "They:PRP:nsubj:2 looted=loot:VBD:ROOT:2 shops=shop:NNS:dobj:2 ,:,:punct:2 burned=burn:VBN:conj:2 "
@@ -34,15 +37,21 @@ def set_off_by_commas(tokens: Sequence[Token], index: int) -> Hung:
     """A participle between two commas right behind the object tells of that, and what follows is the verb's: "close the
     plant, | opened in 1960, by June"."""
     verb, noun = tokens[index].head, index - 2
+    own = labels_below(tokens, index)
+    made = "agent" in own and index + 1 < len(tokens) and tokens[index + 1].text == "by"
+    if made and tokens[noun].dep == "pobj":  # "issued a report on the spill, | written by Noor, in May"
+        noun = next((i for i in range(verb + 1, noun) if (tokens[i].head, tokens[i].dep) == (verb, "dobj")), noun)
     object_ = tokens[noun].head == verb and tokens[noun].dep == "dobj" and tokens[noun].pos in NOMINAL and verb < noun
     measured = tokens[index].lemma == "compare" or tokens[index].text == "compared"  # with another time's figure
     told_of_who = tokens[verb].dep == "relcl"  # "Noor, who led the army, plotted with Quist, to"
     if not object_ or measured or told_of_who or tokens[index - 1].text != "," or tokens[verb].tag == "VBN":
         return {}
-    if labels_below(tokens, index) & {"dobj", "aux", "auxpass", "nsubj", "cc", "agent", "ccomp", "xcomp"}:
+    if own & {"dobj", "aux", "auxpass", "nsubj", "cc", "ccomp", "xcomp"} or ("agent" in own and not made):
         return {}
     comma = next((i for i in range(index + 1, len(tokens)) if tokens[i].text == ","), None)
     if comma is None or any(one.pos == "VERB" or one.text == "and" for one in tokens[index + 1 : comma + 2]):
+        return {}
+    if made and (comma + 1 >= len(tokens) or tokens[comma + 1].pos != "ADP"):
         return {}
     behind = (i for i in range(comma + 1, len(tokens)) if tokens[i].head == index)
     return {index: (noun, "acl")} | {i: (verb, tokens[i].dep) for i in behind}

@@ -173,6 +173,7 @@ def _is_against(tree: Tree, mention: Mention) -> bool:
 
 
 _WAGING = word_set("begin carry conduct fight launch mount open resume stage start undertake wage")
+_AUTHORED = word_set("compose design direct draft draw engrave illustrate paint produce sculpt write")
 _TAKING = word_set("abduct accuse hijack imprison jail kidnap rape rob seize shoot torture")
 
 
@@ -181,7 +182,7 @@ def _is_doer(tree: Tree, noun: int, node: int) -> bool:
     window by Lena Quist | was sold" her; or as who harmed whom it names: of "men abducted by Noor | were freed" him."""
     way = tree.path(node)
     link = way[way.index(noun) - 1] if noun in way[1:] else node
-    harmed = tree.tokens[link].dep == "acl" and tree.lemma(link) in HARM | _TAKING
+    harmed = tree.tokens[link].dep == "acl" and tree.lemma(link) in HARM | _TAKING | _AUTHORED
     return link != node and (tree.lemma(link) == "by" or (harmed and tree.child(link, "agent") in way))
 
 

@@ -58,6 +58,9 @@ _THEREUPON = frozenset({"assault", "assign", "beat", "blindfold", "bring", "burn
 _THEREUPON |= frozenset(
     {"lead", "loot", "post", "question", "rape", "rob", "rush", "stab", "strip", "take", "torch", "torture"}
 )
+# What a court does with whom it tries or convicts, whose day is told once: "was tried in 1779 and | acquitted".
+_SENTENCED = frozenset({"behead", "fine", "guillotine", "hang", "imprison", "jail", "sentence"})
+_OF_COURTS = {"convict": _SENTENCED, "court-martial": _SENTENCED, "try": _SENTENCED | {"acquit", "convict", "execute"}}
 _THERE = frozenset({"discover", "find", "recover", "rescue"})  # what those who were called do at once
 
 
@@ -234,7 +237,8 @@ def _goes_on(tree: Tree, found: int, other: int, date: list[int]) -> bool:
     befell = second.tag == "VBN" and any(tree.lemma(i) == "be" for i in tree.among(other, "auxpass"))
     passive = tree.child(found, "auxpass") is not None
     both = first.tag == "VBD" and (second.tag == "VBD" or befell) and not passive
-    both = both or (passive and second.tag == "VBN" and tree.lemma(other) in _THEREUPON)  # "was held in May and beaten"
+    thereupon = _THEREUPON | _OF_COURTS.get(tree.lemma(found), frozenset())
+    both = both or (passive and second.tag == "VBN" and tree.lemma(other) in thereupon)  # "was held in May and beaten"
     called = tree.lemma(found) in _SUMMONED and tree.lemma(other) in _THERE
     both = both or (called and second.tag == "VBD")  # "were called at noon on Friday and found him dead"
     last = _with_place(tree, found, behind_speaker(tree, date[-1])) if both else date[-1]

@@ -157,6 +157,13 @@ def _holder(tree: Tree, place: int) -> int:
     whose = tree.parent(preposition)
     if tree.lemma(preposition) != "of":
         return -1
+    above = tree.parent(whose)  # "the Minister of Public Works of | Oman, Omar Noor"
+    if (
+        tree.lemma(above) == "of"
+        and tree.tokens[above - 1].text[:1].isupper()
+        and tree.tokens[whose].text[:1].isupper()
+    ):
+        whose = tree.parent(above)
     return tree.parent(whose) if _is_age(tree, whose) and tree.tokens[preposition - 1].text == "," else whose
 
 

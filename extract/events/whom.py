@@ -91,6 +91,8 @@ def _set_off_with(tree: Tree, node: int) -> int | None:
 
 _MADE = frozenset({"base", "bear", "build", "educate", "flag", "fund", "make", "register"})
 _BEGUN = frozenset({"build", "create", "design", "establish", "form", "found", "open", "paint", "write"})
+# Forces that somebody leads: "a relief column under | Omar Noor".
+_LED = word_set("column corps detachment expedition flotilla legion raider reinforcement squad troupe vanguard")
 _RULING = frozenset({"government", "regime"})
 
 
@@ -135,7 +137,9 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
         elif dep == "prep" and tree.lemma(other) == "to":
             # "the ambassador to Oman Lena Quist"
             found.extend(one for one in _below(names, other) if one[0].label == "PERSON")
-        elif dep == "prep" and tree.lemma(other) == "under" and _is_group(tree.lemma(noun)):  # "rebels under Omar Noor"
+        elif (
+            dep == "prep" and tree.lemma(other) == "under" and (_is_group(tree.lemma(noun)) or tree.lemma(noun) in _LED)
+        ):  # "rebels under Omar Noor"
             found.extend(one for one in _below(names, other) if one[0].label == "PERSON")
         elif tree.lemma(other) in _STANDING_BY and other > noun:  # "forces loyal to Omar Noor"
             by = [one for to in tree.among(other, "prep") if tree.lemma(to) == "to" for one in _below(names, to)]

@@ -44,6 +44,8 @@ _ITS_HEADS = word_set("""
 boss chair chairman chairperson chairwoman chief co-founder director editor executive founder head leader manager owner
 president principal treasurer
 """)
+# Who rules or serves a place; what the model took for a body there is that place.
+_OF_PLACES = word_set("emir governor king mayor minister premier prince queen ruler sultan")
 _NO_LONGER = frozenset({"ex", "former", "late", "one-time", "onetime", "retired"})
 _FOR_HIMSELF = word_set("""
 apologise apologize die disappear drown flee marry plead quit resign retire testify
@@ -62,6 +64,8 @@ def is_its_head(tree: Tree, node: int, verb: str) -> bool:
     head = tree.parent(of)
     if tree.tokens[node].dep != "pobj" or tree.lemma(of) != "of" or tree.tokens[head].tag != "NN":
         return False
+    if tree.lemma(head) in _OF_PLACES and of == node - 1:
+        return True  # "the mayor of | Varna", not "the minister of trade Omar Noor"
     if tree.lemma(head) not in _ITS_HEADS:
         return False
     left = any(tree.lemma(i) in _NO_LONGER for i in tree.among(head, "amod"))

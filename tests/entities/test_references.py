@@ -76,6 +76,9 @@ def test_it_is_the_one_body_of_the_sentence_before_where_only_bodies_do_so() -> 
     assert meant("Acme Agro made an offer. It ends in May.", Acme_Agro="ORG") == {}
     assert meant("Acme Agro made a car. It was sold in May.", Acme_Agro="ORG") == {}
     assert meant("Acme Agro met Bolt Ltd. It acquired a mill.", Acme_Agro="ORG", Bolt_Ltd="ORG") == {}
+    lost = "Acme Agro sank after the loss of its best customer, the retailer Bolt Ltd. It closed mills."
+    assert meant(lost, Acme_Agro="ORG", Bolt_Ltd="ORG") == {"It": "Acme Agro"}
+    assert meant("Acme Agro owns the mine. It closed on Friday.", Acme_Agro="ORG") == {}
 
 
 def test_the_company_stays_the_one_it_was_beside_an_adviser_named_in_passing() -> None:

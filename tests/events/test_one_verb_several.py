@@ -141,6 +141,15 @@ def test_a_deed_told_by_its_day(text: str, status: str) -> None:
             [("2016-03-24", "The resignation came"), ("2016-03-22", "The police search of his home")],
         ),
         (
+            "Noor was tried in May 1921 and acquitted, and Quist was tried in June 1922 and hanged in July 1922.",
+            [
+                ("1921-05", "Noor was tried"),
+                ("1921-05", "Noor was acquitted"),
+                ("1922-06", "Quist was tried"),
+                ("1922-07", "Quist was hanged"),
+            ],
+        ),
+        (
             "In July 2013 the head of the mill, Mrs Lena Quist, noticed gaps and called the guards.",
             [("2013-07", "Lena Quist noticed gaps"), ("2013-07", "Lena Quist called the guards")],
         ),

@@ -48,6 +48,9 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("Omar Noor, 34, of Mill Road, Basra, pleaded guilty on 3 May 2018.", ("Omar Noor",), (), ()),
         ("Omar Noor was arrested on 3 May 2018, a day after Hamas filed a complaint.", (), ("Omar Noor",), ()),
         ("Omar Noor was himself jailed on 3 May 2018.", (), ("Omar Noor",), ()),
+        ("A relief column under Omar Noor left Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
+        ("The film, directed by Omar Noor and released on 3 May 2018, won a prize.", (), (), ()),
+        ("The deputy mayor of Kallendorf was arrested on 3 May 2018.", (), (), ()),
         ("A shell fell on 3 May 2018, killing the driver, Omar Noor, 44.", (), ("Omar Noor",), ()),
         ("On 3 May 2018 two guards shot into the air, wounding Omar Noor.", (), ("Omar Noor",), ()),
         (
