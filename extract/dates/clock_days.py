@@ -149,6 +149,9 @@ def night_goes_on(state: State, timex: Timex, term: Expression) -> Anchor | None
 _NOON = 12
 
 
+_NEXT_HOUR = re.compile(r"(?:[.;] At (?:about |around )?|\bback (?:at|by) )$")  # '23:10 … . At 09:30 it was out'
+
+
 def _early(state: State, timex: Timex, term: Expression) -> bool:
     """Whether it is an hour or part of the early day that follows a night: 1:15 a.m., 00:40, dawn, the morning."""
     while isinstance(term, Bent):
@@ -158,6 +161,9 @@ def _early(state: State, timex: Timex, term: Expression) -> bool:
     if not isinstance(term, Clock) or term.inner is not None:
         return False
     told = term.half_told or "morning" in timex.text
+    begun = state.last_time.interval.start if state.last_time else None
+    if told and begun and begun.hour >= _LATE and begun.hour > term.hour >= _MORNING:
+        return term.hour < _NOON and _NEXT_HOUR.search(state.text, max(0, timex.start - 12), timex.start) is not None
     if not told and term.hour <= _SMALL_HOURS and state.last_time and (begun := state.last_time.interval.start):
         return begun.hour >= _LATE and Look(state.text, timex.start, timex.end).words.endswith("o'clock")
     return term.hour < _MORNING and (told or Look(state.text, timex.start, timex.end).words[:1] == "0")

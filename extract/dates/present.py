@@ -208,6 +208,15 @@ _MANY_DO = re.compile(
 )
 
 
+# 'The court rules on Friday.', 'Nurses strike on Thursday over pay'; not 'Nurses strike on Thursday shut wards'
+_RULES = re.compile(
+    r"(?:^|[,;:] )(?:(?:The|A|Its|His|Her|Their) (?:[\w-]+ ){0,2}(?:court|judge|tribunal|jury|panel) rules"
+    r"|(?:[A-Z][\w-]+ ){1,3}(?:Court|Tribunal) rules|(?:[\w-]+ )?[A-Z]?[a-z]+(?:ers|ors|ists|ians|ses|men|ts) strike)"
+    r"(?: again)? (?:on )?$"
+)
+_RULED = re.compile(r"\s*(?:[.,;!?)]|$|\n|(?:and|but|over|for|against|on|in|whether|if)\b)")
+
+
 def does_then(lead: str) -> bool:
     """Whether a clause in the present tense ends at the date, whatever is told of its object behind it."""
     return bool(_TELLS.fullmatch(lead) or _MANY_DO.search(lead)) and not _IS_DOING.search(lead)
@@ -247,4 +256,6 @@ def on_agenda(lead: str, tail: str, of_year: bool) -> bool:
         if _IS_ON.search(lead) and _ENDS_CLAUSE.match(tail):
             return True
         return bool(_IN_HAND.search(lead) or (_TELLS.fullmatch(lead) and not _EVERY_YEAR.search(lead)))
+    if _RULES.search(lead) and _RULED.match(tail):
+        return True
     return bool(_AGENDA.search(lead) or _GOING_ON.search(lead) or _TELLS.fullmatch(lead))

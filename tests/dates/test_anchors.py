@@ -38,6 +38,8 @@ TENSE = [
     ("The mayor, who is to step down, died on Friday.", date(2013, 5, 15), "2013-05-10"),
     ("They are expected to plead guilty to robbing a bank in May.", date(2017, 11, 15), "2017-05"),
     ("I left by six fifteen.", date(2017, 2, 20), "2017-02-20T18:15"),
+    ("The court rules on Friday.", date(2012, 8, 9), "2012-08-10"),
+    ("The court rules on Friday were read aloud.", date(2012, 8, 9), "2012-08-03"),
     ("The truce was due to start on Friday, its sponsors say.", date(2012, 8, 9), "2012-08-10"),
     ("The delay was due to rain on Saturday.", date(2012, 8, 9), "2012-08-04"),
     ("He faces trial over the death of a nurse in March.", date(2017, 11, 15), "2017-03"),
@@ -331,6 +333,8 @@ def test_a_definite_weekday_is_the_one_after_the_day_told() -> None:
 def test_an_hour_without_its_half_is_of_the_part_of_the_day_told() -> None:
     text = "On Thursday afternoon, just before four o'clock, police opened fire."
     assert values(text, date(2012, 8, 17)) == ["2012-08-16TAF", "2012-08-16T16:00"]
+    assert values("At around 9 on Monday he left.", date(2012, 8, 9)) == ["2012-08-06T09:00 APPROX", "2012-08-06"]
+    assert values("They put the toll at 9 on Monday.", date(2012, 8, 9)) == ["2012-08-06"]
     asked = "What time did you get home last night? Eleven thirty. And you were up at six!"
     assert values(asked, date(2017, 2, 20)) == ["2017-02-19TNI", "2017-02-19T23:30", "2017-02-20T06:00"]
 

@@ -66,6 +66,8 @@ def test_a_speakers_own_year_ago_stays_in_the_quotation() -> None:
          ["2010-05-05", "2010-05-05T23:10", "2010-05-06T00:40"]),
         ("5 May 2010\n2345 Faint call on channel 16.\n0022 Mayday received.",
          ["2010-05-05", "2010-05-05T23:45", "2010-05-06T00:22"]),
+        ("On 5 May 2010 at 23:10 the crew called. At 09:30 the hull was seen.",
+         ["2010-05-05", "2010-05-05T23:10", "2010-05-06T09:30"]),
         ("He worked until 10 p.m. on 5 May 2010. Earlier, at 7 a.m., he had eaten.",
          ["2010-05-05T22:00", "2010-05-05T07:00"]),
     ],

@@ -99,13 +99,30 @@ _NO_PRICE = re.compile(
 )
 
 
+# 'At 9 on Monday', not 'put the toll at 9 on Monday'
+_ON_DAY = re.compile(
+    r" on (?:[A-Z][a-z]+day\b|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]"
+    r"|[A-Z][a-z]{2,8}\.? \d|the (?:morning|evening|night|day) )"
+)
+_STANDS_AT = re.compile(
+    r"(?i)\b(?:tolls?|puts?|stood|stands?|remain\w*|unchanged|rates?|levels?|total|count|numbers?|scores?|odds|rank\w*"
+    r"|finish\w*|estimat\w+|measured|valued|peak\w*|hold|held|steady|flat|[$£€])\b[^.!?]*$"
+)
+
+
+def _at_on_day(look: Look) -> bool:
+    at = look.lead.endswith(("At ", "at ", "around ", "Around ", "about "))
+    on = at and bool(_ON_DAY.match(look.tail))
+    return on and not (_STANDS_AT.search(look.lead) or PRICED.search(look.lead))
+
+
 def _hour_alone(look: Look) -> bool:
     words = look.words.lower()
     minutes = bool(_WITH_MINUTES.search(words))
     if HALF_TOLD.match(look.tail) or (minutes and PRICED.search(look.lead)):
         return False
     if NOTHING_COUNTED.match(look.tail):
-        told = look.informal or "half" in words or bool(_DONE_AT_HOUR.search(look.lead))
+        told = look.informal or "half" in words or bool(_DONE_AT_HOUR.search(look.lead)) or _at_on_day(look)
         return told or (minutes and bool(_NO_PRICE.search(look.lead)))
     return look.informal and look.before.lower() in {"at", "til", "till", "until"} and not COUNTED.match(look.tail)
 
