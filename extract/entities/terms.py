@@ -6,6 +6,7 @@
    or on the line below it; with or without an article ("Plaintiff Lena Quist", "LENA QUIST, Plaintiff,").
 
 3. The name of a case that a state brings: "R v Omar Noor" makes him the defendant, and the accused.
+4. Whose shares are told to be traded somewhere, "Acme Ltd (TSX: ACM)", is "the Company", where no other's are.
 
 Wherever the term stands in the document it is that name then; a term that is given to two names is nobody's.
 """
@@ -31,6 +32,11 @@ _TERM = re.compile(
 )
 _OF_MANY = frozenset({"we", "us", "our", "ours"})
 _WE = "we"
+# Whose shares are traded there, as a release names its issuer, who is "the Company" in it: "Acme Ltd | (TSX: ACM)".
+_TRADED = re.compile(
+    r"(?:,? (?:Inc|Ltd|Limited|Corp|plc|PLC)\b\.?)?[ \u00a0]\((?:AIM|AMEX|ASX|CSE|Euronext|HKEX|JSE|LSE|Nasdaq|NASDAQ"
+    r"|NYSE|OTC\w{0,6}|SGX|TSX)\b[^()\n]{1,40}\)"
+)
 _PARTY = (
     r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|1st|2nd|3rd|4th|5th|6th)[ \u00a0])?"
     r"(?:[Aa]ccused|[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Cc]omplainant|[Dd]eceased|[Dd]efendant|[Pp]etitioner"
@@ -110,6 +116,8 @@ def _defined(text: str, mention: Mention) -> Iterator[str]:
         elif found["article"] or found["within"] or found["term"] in _PLAIN:
             yield found["term"]
         at = found.end()
+    if mention.label == "ORG" and _TRADED.match(text, mention.end):
+        yield "Company"
     line = text.rfind("\n", 0, mention.start) + 1
     lead = text[max(line, mention.start - _REACH) : mention.start]
     if (found := _BEFORE.search(lead)) and not ("," in found[0] and _LISTED.match(text, mention.end)):

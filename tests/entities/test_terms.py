@@ -29,6 +29,14 @@ def test_the_defendant_is_whom_the_case_is_named_for() -> None:
     assert meant(f"R v Omar Haddad and Lena Quist{tried}", "the defendant") <= {""}
 
 
+def test_the_company_is_whose_shares_are_told_to_be_traded() -> None:
+    sold = "\n\nThe Company sold a mill on 3 May 2014."
+    assert meant(f"Tarn Mining Ltd. (TSX: TRN) today reported a loss.{sold}", "the company") == {"Tarn Mining Ltd."}
+    both = "Tarn Mining Ltd. (TSX: TRN) today bought Varna Foods Inc. (NYSE: VFI)."
+    assert meant(f"{both}{sold}", "the company") <= {""}
+    assert meant(f"Tarn Mining Ltd. (founded in 1911) today reported a loss.{sold}", "the company") <= {""}
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [
