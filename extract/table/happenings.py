@@ -202,7 +202,8 @@ person: policeman/policemen soldier/soldiers teacher/teachers doctor/doctors/med
     priest/priests/bishop/monk lawyer/lawyers/attorney judge/judges journalist/journalists/reporter/reporters/editor
     student/students/pupil/pupils/schoolgirl/schoolgirls/schoolboy/girls farmer/farmers/peasants/peasant/herder/herders
     miner/miners trader/traders mayor/mayors governor/governors president prosecutor/prosecutors ambassador/envoy
-    director/chairman/manager/managers deputy/deputies minister/ministers/premier activist/activists singer/musician
+    director/boss/chairman/manager/managers deputy/deputies minister/ministers/premier activist/activists
+    singer/musician
     actor engineer/engineers fisherman/fishermen driver/drivers banker diplomat/diplomats
 building: market/bazaar school/schools/university hospital/hospitals/clinic house/houses/home mosque/mosques
     church/churches/cathedral/monastery tower/high-rise/skyscraper airport/airfield/airbase barracks station/stations

@@ -141,9 +141,9 @@ def around(one: Signs, other: Signs, meant: frozenset[str], several: bool = Fals
     if len(words) >= _WORDS_AROUND or (words and counts) or seldom:
         told = ", ".join([*map(str, sorted(counts)), *(f"{word}…" for word in words[:5])])
         much = bool(counts) or seldom or len(words) >= _MANY_AROUND
-        yield Reason(1.0 if much else 0.5, f"Around it, both tell of {told}.", own=not several)
+        yield Reason(1.0 if much else 0.5, f"Beside it, both mention {told}.", own=not several)
     if same := _thing_around(one, other):
-        yield Reason(1.0, f"Both tell of a {same}.", own=True)
+        yield Reason(1.0, f"Both mention a {same}.", own=True)
     yield from () if meant else _kind_around(one, other)
     yield from _place_around(one, other, meant)
     yield from _figures(one, other)
@@ -189,7 +189,7 @@ def _kind_around(one: Signs, other: Signs) -> Iterator[Reason]:
     for mine, theirs in ((one, other), (other, one)):
         if "killing" in mine.kinds and (same := sorted(theirs.kinds & DEADLY & _kinds_in(mine.around))):
             own = not RARE.isdisjoint(same) or _there(one, other)
-            yield Reason(1.5, f"Around one stands the {same[0]} of the other.", own=own)
+            yield Reason(1.5, f"One mentions beside it the {same[0]} of which the other tells.", own=own)
 
 
 @lru_cache(maxsize=4096)
@@ -208,7 +208,7 @@ def _place_around(one: Signs, other: Signs, meant: frozenset[str]) -> Iterator[R
             own = not ONCE_IN_A_TOWN.isdisjoint(kinds)
             yield Reason(
                 1.0 if kinds.isdisjoint(_BY_CHANCE) else 1.5,
-                f"{mine.place[0].title()} is told around the other as well.",
+                f"{mine.place[0].title()} is mentioned beside the other.",
                 own=own,
             )
 
@@ -231,8 +231,8 @@ def _figures(one: Signs, other: Signs) -> Iterator[Reason]:
     if any(low >= least and high <= low * times for least, times in _ALIKE):
         yield Reason(
             1.0,
-            f"Their figures, {low} and {high}, are near each other.",
+            f"Their numbers, {low} and {high}, are near each other.",
             own=(low >= _MANY and high <= low * _ALIKE[-1][1]) or bool(one.place and other.place),
         )
     elif low >= _MANY and high <= low * _AT_FIRST and one.place and other.place and same_place(one.place, other.place):
-        yield Reason(0.5, f"So many, {low} and {high}, are hardly told twice of one place on a day.", own=True)
+        yield Reason(0.5, f"Numbers as high as {low} and {high} are seldom told twice of one place on a day.", own=True)

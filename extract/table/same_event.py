@@ -151,21 +151,21 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
     elif shared := sorted(one.meant & other.meant):
         weight, words = (
             1.5,
-            f"Both tell of the same kind of happening: {_called(shared)}.",
+            f"Both tell of one kind of event: {_called(shared)}.",
         )
     elif found := akin(one, other):
-        weight, words = 1.0, f"They may tell of one happening in other words: {_called(found)}."
+        weight, words = 1.0, f"Different words may tell of one event: {_called(found)}."
     elif on_one_day(one, other) and (told_too := one.kinds & other.told | one.told & other.kinds):
-        weight, words = 0.5, f"What one tells of stands in the other's headline: {_called(told_too)}."
+        weight, words = 0.5, f"What one tells of, the other tells as well: {_called(told_too)}."
     elif one.kinds and other.kinds:
         told = f"{_called(one.kinds)} against {_called(other.kinds)}"
         plain = one.kinds & one.plain and other.kinds & other.plain
         weight, words = (
             -2.5 if plain or one.start != other.start else -1.0,
-            f"They tell of different kinds of happenings: {told}.",
+            f"They tell of different kinds of events: {told}.",
         )
     elif one.start != other.start:
-        weight, words = -1.5, "They are on other days, and not told as one kind of happening."
+        weight, words = -1.5, "They are on different days, and not told as one kind of event."
     else:
         if one.trigger in LIGHT or other.trigger in LIGHT:
             return
@@ -173,7 +173,7 @@ def _happening(one: Signs, other: Signs) -> Iterator[Reason]:
     yield Reason(weight, words)
     if weight > 1 and any(telling(a) and any(same_actor(a, b) for b in other.actors) for a in one.actors):
         once = not _ONCE_A_LIFE.isdisjoint(one.kinds & other.kinds)  # nobody resigns twice in a week
-        yield Reason(2.0 if once else 1.0, "It is the same kind of happening, to or by the same one.")
+        yield Reason(2.0 if once else 1.0, "It is done by or to the same one.")
     mine, theirs = _only(one, other), _only(other, one)
     if weight > 0 and mine and theirs and apart(one, other):  # "talks opened", "talks collapsed"
         yield Reason(-1.5, f"On another day, one tells of {mine[0]}, the other of {theirs[0]}.")
@@ -198,24 +198,28 @@ def _roles(one: Signs, other: Signs) -> Iterator[Reason]:
     mine, theirs = one.agents & other.affected, one.affected & other.agents
     if not _MUTUAL.isdisjoint(one.kinds & other.kinds):
         mine = theirs = frozenset()  # "Kerry met Putin", "Putin received Kerry"
+    if not _UNDERGONE.isdisjoint(one.kinds | other.kinds) and all(map(person_like, mine | theirs)):
+        mine = theirs = frozenset()  # "Noor disappeared", "Gunmen took Noor"
     if mine and theirs:
-        words = f"{', '.join(sorted(mine))} did it in one, and in the other {', '.join(sorted(theirs))}."
+        words = f"In one it is done by {', '.join(sorted(mine))}, in the other by {', '.join(sorted(theirs))}."
         yield Reason(-4.0, words, contradicts=True)
     elif (mine or theirs) and not (one.agents & other.agents or one.affected & other.affected):
-        words = f"{', '.join(sorted(mine | theirs))} did it in one, and in the other it befell them."
+        words = f"In one it is done by {', '.join(sorted(mine | theirs))}, in the other to them."
         another = one.document != other.document and not _VIOLENT.isdisjoint(one.meant & other.meant)
         yield Reason(-2.0, words, contradicts=another)
     elif on_one_day(one, other) and not (one.plain and other.plain and one.meant.isdisjoint(other.meant)):
         if befell := sorted(name for name in one.affected & other.affected if telling(name) and person_like(name)):
-            yield Reason(1.0, f"It befell {befell[0]} in both.", own=True)
+            yield Reason(1.0, f"In both it is done to {befell[0]}.", own=True)
     elif one.agents and other.agents and one.agents.isdisjoint(other.agents):
         lands = {places.country_of(name) for name in one.agents}, {places.country_of(name) for name in other.agents}
         if None not in lands[0] | lands[1] and lands[0].isdisjoint(lands[1]):
-            words = f"{', '.join(sorted(one.agents))} did it in one, {', '.join(sorted(other.agents))} in the other."
+            by = (", ".join(sorted(sign.agents)) for sign in (one, other))
+            words = f"In one it is done by {', in the other by '.join(by)}."
             yield Reason(-2.0, words)
 
 
 _MUTUAL = word_set("clash meeting signing wedding")  # what both sides do
+_UNDERGONE = word_set("disappearance discharge release")  # to do it is to undergo it
 _VIOLENT = word_set("abduction arrest attack killing")
 
 
@@ -230,8 +234,8 @@ def _place(one: Signs, other: Signs) -> Iterator[Reason]:
         if one.by_dateline or other.by_dateline:
             return
         told = is_told(mine, other) or is_told(theirs, one)
-        words = "are told by one of them" if told else "lie within one another"
-        yield Reason(0.5, f"{mine.title()} and {theirs.title()} {words}.")
+        both = f"{mine.title()} and {theirs.title()}"
+        yield Reason(0.5, f"One of them names both {both}." if told else f"Of {both}, one lies in the other.")
     else:
         yield Reason(
             -3.0,
@@ -283,11 +287,11 @@ def _counts(one: Signs, other: Signs) -> Iterator[Reason]:
         return  # "Fourteen died", "injuring 14": it only looks like one figure
     if shared:
         large = max(shared) >= LARGE_COUNT
-        words = f"Both count {', '.join(map(str, shared))}."
+        words = f"Both give the number {', '.join(map(str, shared))}."
         yield Reason(1.5 if large else 1.0, words, own=large or _near(one, other))
     elif one.counts and other.counts and apart(one, other):
         told = f"{', '.join(map(str, sorted(one.counts)))}, the other {', '.join(map(str, sorted(other.counts)))}"
-        yield Reason(-1.5, f"One counts {told}, on another day.")
+        yield Reason(-1.5, f"On another day, one gives the number {told}.")
 
 
 _ARMED = word_set("fighter gunman guard officer police policeman soldier")
@@ -298,7 +302,7 @@ def _things(one: Signs, other: Signs) -> Iterator[Reason]:
     known = any(telling(name) and person_like(name) for name in shared_names(one, other))
     said = {things_told().get(word) for word in one.words & other.words}  # what both call by one word
     if same := sorted(name for _, name in (one.things & other.things) - said):
-        yield Reason(1.0, f"Both tell of a {same[0]}.", own=not _ARMED.issuperset(same))
+        yield Reason(1.0, f"Both mention a {same[0]}.", own=not _ARMED.issuperset(same))
     for sort in sorted({sort for sort, _ in one.things} & {sort for sort, _ in other.things}):
         if known and sort == "person":
             continue  # "The minister was taken to court", "Soldiers took Noor"
@@ -396,9 +400,9 @@ def _against(one: Signs, other: Signs) -> bool:
 
 def _conflict(member: Signs, members: Sequence[Signs]) -> str:
     """The other sources' days that none of this row's days fits, each with its source."""
-    told = []
+    told: dict[str, dict[str, None]] = {}
     for other in sorted(members, key=lambda each: (each.start, each.document)):
         if apart(member, other) and other.document != member.document:
             days = f"{other.start}" if other.days == 1 else f"{other.start} to {other.end - timedelta(1)}"
-            told.append(f"{days} ({other.document})")
-    return "; ".join(dict.fromkeys(told))
+            told.setdefault(days, {})[other.document] = None
+    return "; ".join(f"{days} ({', '.join(sources)})" for days, sources in told.items())

@@ -54,9 +54,9 @@ def of_story(one: Signs, other: Signs, kin: bool, unlike: bool) -> Iterator[Reas
     told = ", ".join(f"{word}…" for word in shared)
     alone = is_alone(one) and is_alone(other) and not unlike and (kin or not (one.kinds and other.kinds))
     if names + words >= _ONE and (kin or alone):
-        yield Reason(1.5 if names + words >= _STRONG else 1.0, f"Their reports both tell of {told}.", own=kin)
+        yield Reason(1.5 if names + words >= _STRONG else 1.0, f"Both reports mention {told}.", own=kin)
     elif names < _ONE / 4 and min(one.story.rich, other.story.rich) >= _RICH:
-        yield Reason(-1.5, "Their reports share no name that few have.")
+        yield Reason(-1.5, "Their reports have no rare name in common.")
     # "Parliament debates", "A docker died": each alone on its day, and nothing in common
     if alone and names + words >= _STRONG and (kin or one.words & other.words):
         yield Reason(1.5, "Each report tells of nothing else on that day.", own=True)
@@ -76,7 +76,7 @@ def sole_of_kind(one: Signs, other: Signs, both: frozenset[str]) -> Iterator[Rea
     ):
         told = ", ".join(f"{word}…" for word in shared)
         kind = "death" if sole[0] == "killing" else sole[0]
-        yield Reason(1.0, f"Each report, with {told}, tells of one {kind} only on that day.", own=True)
+        yield Reason(1.0, f"Both reports mention {told}, and each tells of only one {kind} on that day.", own=True)
 
 
 def is_alone(sign: Signs) -> bool:

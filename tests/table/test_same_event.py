@@ -100,6 +100,24 @@ def test_sources_that_disagree_on_the_day_name_each_other() -> None:
     assert marked["conflict"].tolist() == ["2020-03-05 (paper)", "2020-03-04 (wire)"]
 
 
+def test_sources_of_one_day_are_named_together() -> None:
+    rows = [(name, "Explosion destroys the grain silo in Mosul", "2020-03-04", "Mosul / Iraq") for name in ("a", "b")]
+    last = ("c", "Explosion destroys the grain silo of Mosul", "2020-03-05", "Mosul / Iraq")
+    assert same_event.mark(small(*rows, last))["conflict"].iloc[2] == "2020-03-04 (a, b)"
+
+
+def test_who_disappeared_was_taken() -> None:
+    row = {"scene": "one", "event": "a", "actors": ["Kim Arno"], "place_path": "", "start": "2020-03-04"}
+    row |= {"end": "2020-03-05"}
+    told = [
+        row
+        | {"id": 0, "document": "a", "what": "Kim Arno disappeared", "trigger": "disappeared", "agents": ["Kim Arno"]},
+        row
+        | {"id": 1, "document": "b", "what": "Gunmen seized Kim Arno", "trigger": "seized", "affected": ["Kim Arno"]},
+    ]
+    assert same_event.mark(as_table(told))["same_as"].iloc[0]
+
+
 def test_one_source_alone_is_no_group() -> None:
     marked = same_event.mark(
         small(
