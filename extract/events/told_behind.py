@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, Hung, has_subject
-from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.tree import DEICTIC, NOMINAL, SUBJECTS
 from extract.records import Token
 
 _OF_SUBJECT = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PROPN"})
@@ -80,7 +81,9 @@ def _set_off(tokens: Sequence[Token], comma: int) -> int:
         index += 1
     if tokens[index + 1].text == "-" and tokens[index].text.lower() == "re":
         index += 2
-    opened = tokens[index + 1].pos in ("ADP", "ADV") and tokens[index + 1].dep != "prt"
+    behind = tokens[index + 1]
+    opened = (behind.pos in ("ADP", "ADV", "SCONJ") and behind.dep != "prt") or behind.text in CALENDAR
+    opened = opened or behind.text.lower() in DEICTIC
     return index if tokens[index].tag in _PAST and tokens[index].pos == "VERB" and opened else 0
 
 

@@ -27,6 +27,7 @@ def rows(text: str) -> list[Event]:
             "Soldiers entered Karima",
         ),
         ("Two men, arrested on 3 May 2019, charged on 5 May 2019, denied it.", "Two men were charged"),
+        ("Noor, asked whether he had fled, denied it on 3 May 2019.", "Noor denied it"),
         ("The wife of Omar Noor, whom police had shot in 2010, fled.", "Police had shot Omar Noor"),
         ("Born in Varna on 12 August 1929, she won a scholarship.", "Born in Varna"),
         ("She won a scholarship at 17 and took her doctorate in 1956.", "She took her doctorate"),
