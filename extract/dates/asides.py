@@ -164,6 +164,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
     if last is not None and grain is Grain.CENTURY and _OF_ITS_AGE.match(text, timex.end) and not in_or_on:
         return True  # 'the theft of a 16th-century scroll'
     here = last is not None and one_sentence(text, last, timex.start)
+    if here and grain is Grain.MONTH and looked_back(text, timex):
+        return True
     fixed = last is not None and isinstance(term, Fixed)
     if fixed and grain.rank <= Grain.MONTH.rank and lead.endswith(("of ", "of the ")) and _NAMED_BY.search(lead):
         return True  # 'in 1990, in 1995 and by the tsunami of 26 December 2004'
@@ -288,7 +290,7 @@ def pluperfect(text: str, timex: Timex) -> bool:
 # 'In December 1911 he died, having fallen ill in March', 'after a strike in March he left'
 _HAVING = re.compile(
     r"\b(?:having [a-z]+|(?:after|following) (?:an?|the|his|her|its|their) [a-z-]+"
-    r"|, [a-z]+ by (?:an?|the) [a-z-]+) (?:[a-z]+ ){0,3}(?:in|on|of) (?:the )?$"
+    rf"|, [a-z]+ by (?:an?|the) [a-z-]+|\b(?:an?|the) [a-z-]+ {_DONE_TO}) (?:[a-z]+ ){{0,3}}(?:in|on|of) (?:the )?$"
 )
 _HE_HAD = re.compile(r",? (?:[\w’']+ ){1,3}had (?:[a-z]+ly |never |not )?(?:been|[a-z]+(?:ed|en|wn|one))\b")
 

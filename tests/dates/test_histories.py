@@ -9,7 +9,7 @@ from extract.pipeline import find_dates
 HISTORIES = [
     ("In late 1911 she left the bank. By February she had a new post.", ["1911 END", "1912-02"]),
     ("He died in late 1911. In March he had fallen ill.", ["1911 END", "1911-03"]),
-    ("In December 1911, after a strike in January, the firm moved.", ["1911-12", "1911-01"]),
+    ("In December 1911, after a strike in January, it moved. In May it failed.", ["1911-12", "1911-01", "1912-05"]),
     ("It burned in May 1911. The theft of a 16th-century bell was told a year earlier.", ["1911-05", "15", "1910"]),
     # the date in brackets that a text gives its subject is where its story begins, if it has told of no other
     ("The Battle of Keren (3 May 1866) was short. On the morning of 4 May the fort fell.",
