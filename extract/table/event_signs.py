@@ -37,12 +37,12 @@ launch launches launched mount mounts mounted carry carries carried conduct cond
 # Words of so many senses that the kind they are listed by is one of several.
 _SENSES = word_set("""
 accuse accused became become block blocked break breaks bring broke broken brought catch caught claim claimed create
-created declare declared deliver delivered delivers discharge discharged dissolve drive drove engage engaged enter
-entered enters fail failed fails fall falls fell find finds fire fired fires form formed found gather gathered hear
-heard hit hits incident land landed lands launch launched launches leave leaves left level levels lose loses losing
-lost name named names open opened opens pick picked pour poured pull pulled raise raised receive received report
-reported reports send sends sent step stepped strike strikes striking struck sweep swept tapped tour terminate
-terminated turn turned proclaim proclaimed reach reached
+created deliver delivered delivers discharge discharged dissolve drive drove engage engaged enter entered enters fail
+failed fails fall falls fell find finds fire fired fires form formed found gather gathered hear heard hit hits
+incident land landed lands launch launched launches leave leaves left level levels lose loses losing lost name named
+names open opened opens pick picked pour poured pull pulled raise raised receive received report reported reports send
+sends sent step stepped strike strikes striking struck sweep swept tapped tour terminate terminated turn turned reach
+reached
 """)
 _SENSES = LIGHT | inflected(_SENSES)
 _AMBIGUOUS = 3  # kinds: of these a word as "seized" may tell

@@ -166,7 +166,6 @@ discharge: discharge discharged
 outage: blackout outage
 surgery: surgery
 curfew: curfew
-declaration: declare declared declaration proclaim proclaimed proclamation
 broadcast: broadcast broadcasts air aired televise televised
 flight: displaced
 emergency: emergency

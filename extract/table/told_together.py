@@ -107,6 +107,7 @@ _PHRASES = {
     "martial law": "emergency",
     "moved out": "withdrawal",
     "mowed down": "killing attack",
+    "non grata": "expulsion",
     "of emergency": "emergency",
     "of fire": "attack clash",
     "oil escaped": "spill",
