@@ -23,6 +23,7 @@ UPDATED = " (updated)"
 
 _TOP = 12  # passages at the top in which datelines and bylines stand
 _END = 3  # passages at the end in which a byline may stand
+_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)")  # "**Urgent report – 3 May 2019**"
 _FORM = 25  # passages on top among which a form's fields stand
 _DATELINE_LENGTH = 120  # characters
 _BYLINE_LENGTH = 200
@@ -182,7 +183,7 @@ def _in_text(text: str, passages: Sequence[Passage]) -> tuple[date | None, Publi
         if _TOP <= place < len(body) - _END:
             continue
         top = place < _TOP
-        line = text[passage.start : min(passage.end, passage.start + 400)]
+        line = _EMPHASIS.sub("", text[passage.start : min(passage.end, passage.start + 400)])
         if place and _NEXT.fullmatch(text, body[place - 1].start, body[place - 1].end):
             continue  # the day on which they meet again
         if top and not dispatches and passage.section != "caption" and (day := _day_of(_datelines(line, begun))):
