@@ -149,6 +149,14 @@ def _so_called(state: State, timex: Timex, term: Expression) -> Anchor | None:
     return None
 
 
+def _on_a_later_day(state: State) -> bool:
+    """Whether a day was told behind the last hour: 'left at noon. On the 14th it stopped. Six hours later'."""
+    hour, day = state.last_time, state.last_day
+    if hour is None or day is None or hour.interval.start is None or day.interval.start is None:
+        return False
+    return day.interval.start.date() > hour.interval.start.date()
+
+
 def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """LAST at the grain asked: days need a day, years take anything. A speaker goes on from his own dates."""
     unit = unit_of(term)
@@ -181,7 +189,7 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if said and said is not state.last and near(state, said, timex, 500) and quoted(state, timex.start):
         return said
     if Grain.SECOND.rank < unit.rank < Grain.DAY.rank and near(state, state.last_time, timex, 600):
-        return state.last_time
+        return state.last_day if _on_a_later_day(state) else state.last_time
     coarse = state.last is None or state.last.interval.grain.rank > unit.rank
     if coarse and Grain.SECOND.rank < unit.rank <= Grain.WEEK.rank:
         if state.last_day is not None:

@@ -58,6 +58,10 @@ def past_day(weekday: int) -> Expression:
     return Turn(Partial(weekday=weekday), "last")
 
 
+# What lasts from then on: "will strike for | two weeks from Tuesday"; not "the vote is set for two weeks from Tuesday".
+_LASTS = r"(?<!\bset)(?<!\bdue)(?<!booked)(?<!called)(?<!fixed)(?<!planned)(?<!scheduled)(?<!slated) for $"
+
+
 @rule(
     "LENGTH from (COMINGDAY | NEARDAY) | LENGTH after NEARDAY",
     {
@@ -66,7 +70,8 @@ def past_day(weekday: int) -> Expression:
         "a week from today": "2020-10-27",
         "a month from today": "2020-11-20",
     },
-    never=["a week from hell", "a day from home"],
+    never=["a week from hell", "a day from home", "closed for two weeks from Tuesday"],
+    guard=lambda look: not rx.search(_LASTS, look.lead),
     priority=2,
 )
 def length_from_day(
