@@ -55,6 +55,7 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         | behind_dates.object_behind(tokens, date)
         | behind_dates.deed_behind(tokens, date)
         | behind_dates.counted_behind(tokens, date)
+        | behind_dates.clause_behind(tokens, date, head)
     )
     for rule in (
         _name_before,

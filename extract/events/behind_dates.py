@@ -5,6 +5,7 @@
 3. What "and" brings behind the date, done by the same verb: "shelled Varna on 3 May and | Basra on 5 May".
 4. The deed behind "and" and a date between commas: "closed the mill and, in 1936, | sold the land".
 5. Who is counted behind an hour and was taken for what is counted in it: "At 13:20 | three men with rifles came in".
+6. What begins behind "and" and a date is told for itself: "was besieged, and that evening | a wagon exploded".
 """
 
 from __future__ import annotations
@@ -132,3 +133,45 @@ def counted_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     if who <= tokens[verb].head < verb and tokens[top].tag in ("IN", "VBG"):  # taken for what describes him
         hung |= {verb: (verb, "ROOT"), top: (verb, "prep")}  # "On", "According to"
     return hung
+
+
+def clause_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
+    """Behind "and" and a date, a noun with a past tense right behind it, or behind what describes it, is a clause that
+    goes on with the verb before: "was besieged by refugees, and that evening | a wagon carrying shells exploded"."""
+    joint, first = date[0] - 1, date[-1] + 1
+    if joint < 2 or tokens[joint].tag != "CC" or first >= len(tokens) or tokens[head].text in CALENDAR:
+        return {}
+    noun = _last_of_phrase(tokens, first)
+    verb = None if noun is None else _past_behind(tokens, noun)
+    main = next((i for i in range(joint - 1, -1, -1) if tokens[i].pos == "VERB" and tokens[i].tag != "VBG"), None)
+    if noun is None or verb is None or main is None or (tokens[head].head == verb and tokens[noun].head == verb):
+        return {}
+    if is_below(tokens, main, verb) or has_subject(tokens, verb) and tokens[noun].head != verb:
+        return {}
+    passive = any(tokens[i].dep in HELPERS or tokens[i].lemma == "be" for i in range(noun + 1, verb))
+    hung: Hung = {verb: (main, "conj"), noun: (verb, "nsubjpass" if passive else "nsubj"), head: (verb, "npadvmod")}
+    hung[joint] = (main, "cc")
+    described = range(noun + 1, verb)
+    hung |= {i: (noun, "acl") for i in described if tokens[i].tag == "VBG" and tokens[i].head in (head, noun)}
+    return hung | {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head in (head, noun)}
+
+
+def _last_of_phrase(tokens: Sequence[Token], first: int) -> int | None:
+    """The noun that ends the phrase which begins there; None where none does, or it only tells when."""
+    last = first
+    while last + 1 < len(tokens) and (tokens[last].pos in ("DET", "ADJ", "NUM") or tokens[last + 1].pos in NOMINAL):
+        last += 1
+    named = tokens[last].pos in NOMINAL and tokens[last].text not in CALENDAR
+    return last if named and tokens[last].lemma.lower() not in TIME_NOUNS else None
+
+
+def _past_behind(tokens: Sequence[Token], noun: int) -> int | None:
+    """The past tense right behind a noun, or behind a participle and a few words that describe it."""
+    verb = noun + 1
+    if verb < len(tokens) and tokens[verb].tag == "VBG":
+        reach = range(verb + 1, min(len(tokens), verb + 1 + _LONGEST_DESCRIPTION))
+        verb = next((i for i in reach if tokens[i].tag in ("VBD", "VBN") or tokens[i].pos == "PUNCT"), len(tokens))
+    while verb < len(tokens) and (tokens[verb].pos == "ADV" or tokens[verb].lemma == "be"):
+        verb += 1
+    past = verb < len(tokens) and tokens[verb].pos == "VERB" and tokens[verb].tag in ("VBD", "VBN")
+    return verb if past else None

@@ -59,7 +59,9 @@ def _reaches(whole: Interval, last: Interval) -> bool:
     """Whether a range ends within the date that is told as its second end."""
     if whole.start is None or whole.end is None or last.start is None or last.end is None:
         return False
-    return whole.start < last.start < whole.end <= last.end
+    unit = Interval.of(whole.start, whole.grain)
+    single = unit is not None and unit.end == whole.end  # "on 3 May, and that night"
+    return not single and whole.start < last.start < whole.end <= last.end
 
 
 def _whole(text: str, first: Dated, end: int) -> Dated:

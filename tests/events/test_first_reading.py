@@ -42,6 +42,14 @@ def rows(text: str) -> list[Event]:
             "The bank raised rates on 3 May 2021 for the third time this year.",
             "The bank raised rates for the third time",
         ),
+        (
+            "The port was shelled on 3 May 2011, and that afternoon a boat carrying refugees sank.",
+            "A boat sank",
+        ),
+        (
+            "The bridge was blown up on 3 May 1944 by partisans and the following day the Germans shot forty hostages.",
+            "The Germans shot forty hostages",
+        ),
         ("Sales fell 3 percent in May 2021 from a year earlier.", "Sales fell 3 percent"),
         (
             "On the night of 21 June 2021, bulldozers escorted by about 60 port police entered the ward.",
