@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extract.dates.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from extract.entities.wordlist import word_set
 
 _VERBS = word_set("""
@@ -23,6 +24,17 @@ _NOUNS_TOO = word_set("""
 Drafts Files Forms Gains Graduates Heads Hosts Issues Launches Moves Names Passes Pledges Purchases Releases Returns
 Sentences Signs Starts Steps Tours
 """)
+# What the company or the person did that a list is of: "- Appointed Lena Quist as treasurer", "- Joined Acme".
+_PASTS = word_set("""
+Acquired Announced Appointed Attended Bought Completed Earned Hired Introduced Joined Launched Led Left Lost Married
+Received Recruited Repaid Secured Signed Sold Submitted Taught Visited Welcomed Won Wrote
+""")
+# Not "Appointed Bishop in 1931", "Launched May 3", "Married with two sons", "Joined by Noor, Quist left".
+_DONE_TO = (
+    r"(?=(?:the|an?|his|her|its|their) |[A-Z$£€\d])(?!Bishop|Captain|Chairman|Chief|Director|General|Head|Judge"
+    rf"|Minister|President|Professor|Rector|Secretary|{ANY_MONTH}|{ANY_WEEKDAY}|(?:1[5-9]|20)\d\d)"
+    r"(?![^\n.;]*, (?:he|it|she|the|they)\b)"
+)
 # "2005  Launches Cardolex", not "Launches of ferries"
 _YEAR = r"(?:1[5-9]|20)\d\d(?:\s?[-–]\s?\d{2,4})?\s{1,4}"
 _THING = r"(?:the|an?|his|her|its|their|to|from|as) |[A-Z\d]"
@@ -30,9 +42,10 @@ _THING = r"(?:the|an?|his|her|its|their|to|from|as) |[A-Z\d]"
 _SOMEBODY = r"and|did|had|has|is|of|said|says|told|was|were|who|will|would"
 _VERB = (
     rf"(?P<verb>(?:{'|'.join(sorted(_VERBS))}) (?!(?:{_SOMEBODY})\b)"
-    rf"|(?:{'|'.join(sorted(_NOUNS_TOO))}) (?={_THING}))"
+    rf"|(?:{'|'.join(sorted(_NOUNS_TOO))}) (?={_THING})"
+    rf"|(?:{'|'.join(sorted(_PASTS))}) {_DONE_TO})"
 )
-_OPENS = re.compile(rf"(?:{_YEAR})?{_VERB}")
+_OPENS = re.compile(rf"(?:[•*–—-]\s+|{_YEAR})?{_VERB}")
 # The same within a text: behind a label and its mark, a line that ended, or a year in a column of its own
 _ENTRY = re.compile(rf"(?:\A|\n[ \t]*\n|[.;\d]\n|[:–—•*-][ \t]|(?:\A|\n){_YEAR})[ \t]*{_VERB}")
 

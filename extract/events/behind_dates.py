@@ -146,7 +146,7 @@ def clause_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     main = next((i for i in range(joint - 1, -1, -1) if tokens[i].pos == "VERB" and tokens[i].tag != "VBG"), None)
     if noun is None or verb is None or main is None or (tokens[head].head == verb and tokens[noun].head == verb):
         return {}
-    if is_below(tokens, main, verb) or has_subject(tokens, verb) and tokens[noun].head != verb:
+    if is_below(tokens, main, verb) or (has_subject(tokens, verb) and tokens[noun].head != verb):
         return {}
     passive = any(tokens[i].dep in HELPERS or tokens[i].lemma == "be" for i in range(noun + 1, verb))
     hung: Hung = {verb: (main, "conj"), noun: (verb, "nsubjpass" if passive else "nsubj"), head: (verb, "npadvmod")}

@@ -50,6 +50,8 @@ def rows(text: str) -> list[Event]:
             "The bridge was blown up on 3 May 1944 by partisans and the following day the Germans shot forty hostages.",
             "The Germans shot forty hostages",
         ),
+        ("- Hired Lena Quist as general counsel in May 2021.", "Hired Lena Quist as general counsel"),
+        ("Appointed Bishop of Varna in 1931, he rebuilt the cathedral.", "He rebuilt the cathedral"),
         ("Sales fell 3 percent in May 2021 from a year earlier.", "Sales fell 3 percent"),
         (
             "On the night of 21 June 2021, bulldozers escorted by about 60 port police entered the ward.",
