@@ -20,6 +20,10 @@ _HOLDING = frozenset({"between", "from", "since", "till", "to", "until"})
 _STANDING = frozenset({"charge", "exile", "force", "office", "place", "power", "prison", "use"})
 _SET_OFF = frozenset({",", "(", "–", "—"})
 _PAPERS = frozenset({"agenda", "diary", "log", "minute", "minutes", "proceedings", "record", "testimony"})
+_MADE_KNOWN = frozenset({"data", "figure", "figures", "report", "result", "results", "statistic", "statistics"})
+_MAKING_KNOWN = frozenset(
+    {"announce", "disclose", "file", "issue", "present", "publish", "release", "report", "submit", "unveil"}
+)
 _YEARLY = frozenset({"account", "accounts", "agenda", "budget", "calendar", "forecast", "outlook", "plan", "programme"})
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
 _NUMBERING = frozenset({"case", "no.", "number", "order", "ordinance", "regulation", "resolution"})
@@ -261,10 +265,14 @@ def _heads_list(text: str, one: Dated, tree: Tree, predicate: int) -> bool:
 
 
 def is_budget(tree: Tree, date: list[int]) -> bool:
-    """The year that a plan or an account is for ("approved the accounts for 2019"): nothing was done then."""
+    """The year that a plan or an account is for ("approved the accounts for 2019"), the quarter that results are for
+    which somebody makes known: nothing was done then."""
     before = date[0] - 1
     while before > 1 and tree.tokens[before].pos == "DET":
         before -= 1
+    if before > 0 and tree.tokens[before].text.lower() == "for" and tree.lemma(before - 1) in _MADE_KNOWN:
+        verb = tree.parent(before - 1)
+        return tree.tokens[before - 1].dep in ("dobj", "nsubjpass") and tree.lemma(verb) in _MAKING_KNOWN
     year = all(
         token.pos in ("DET", "NUM") or token.lemma.lower() in ("fiscal", "year")
         for token in tree.tokens[date[0] : date[-1] + 1]
