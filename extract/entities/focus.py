@@ -126,12 +126,14 @@ _KIN = re.compile(
     r"|aide|assistant|attorney|boyfriend|colleague|counsel|cousin|deputy|doctor|driver|employer|fianc[eé]e?|friend"
     r"|girlfriend|lawyer|neighbou?r|nephew|niece|partner|predecessor|secretary|spokes(?:man|woman)|stepfather|stepson"
     r"|successor|teacher|widow))"
-    r"(?: (?:an?|the) (?:[\w’'-]+ ){0,4}[\w’'-]+,)?(?: [A-Z][\w'’-]+){0,4},?(?: and)?"
+    r"(?: (?:an?|the) (?:[\w’'-]+ ){0,4}[\w’'-]+,)?(?: [A-Z][\w'’-]+){0,4}(?:, an? [^,.;:\n]{2,50})?,?(?: and)?"
     r"(?: (?:his|her) (?:wife|husband))?,? $"
 )
-_KIN_REACH = 100  # characters before a name in which that stands
+_OF_HIS = re.compile(r"\b[Aa]mong (?:his|her) (?:[a-z]+ ){1,3}(?:was|were) $")  # "pupils", "victims"
+_KIN_REACH = 140  # characters before a name in which that stands
 
 
 def is_kin(text: str, begin: int, start: int) -> bool:
     """Whether the name at `start` is only told as whose son or wife somebody is; `begin`: of its paragraph."""
-    return bool(_KIN.search(text, max(begin, start - _KIN_REACH), start))
+    begin = max(begin, start - _KIN_REACH)
+    return bool(_KIN.search(text, begin, start) or _OF_HIS.search(text, begin, start))
