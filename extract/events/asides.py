@@ -264,6 +264,28 @@ def _heads_list(text: str, one: Dated, tree: Tree, predicate: int) -> bool:
     return bare and tree.tokens[of_whom].tag in ("NNS", "NNPS")
 
 
+_ERA = re.compile(r"(?i)(?:\d{2,3}0)['’]?s|(?:[\w-]+-)?centur(?:y|ies)")
+
+
+def is_era_of_thing(tree: Tree, date: list[int]) -> bool:
+    """The decade or century that a thing is of ("stole a 17th-century painting", "the 1960s tower was demolished");
+    not that of a happening ("a 1990s war"), nor "in the 1960s workers struck"."""
+    if not _ERA.fullmatch(tree.tokens[date[-1]].text):
+        return False
+    before = date[0] - 1
+    before -= before >= 0 and tree.tokens[before].pos == "DET" and tree.tokens[before].text.lower() == "the"
+    hyphened = "-" in tree.tokens[date[-1]].text or any(tree.tokens[i].text == "-" for i in date)
+    if not hyphened and before >= 0 and tree.tokens[before].pos in ("ADP", "SCONJ"):
+        return False
+    thing = date[-1] + 1
+    while thing + 1 < len(tree.tokens) and (
+        tree.tokens[thing].pos == "ADJ" or tree.tokens[thing + 1].pos in ("NOUN", "PROPN")
+    ):
+        thing += 1
+    of_noun = thing < len(tree.tokens) and tree.tokens[thing].pos in ("NOUN", "PROPN")
+    return of_noun and not tree.is_event_noun(thing)
+
+
 def is_budget(tree: Tree, date: list[int]) -> bool:
     """The year that a plan or an account is for ("approved the accounts for 2019"), the quarter that results are for
     which somebody makes known: nothing was done then."""

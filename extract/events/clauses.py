@@ -20,6 +20,7 @@ from extract.events.asides import (
     is_cited_law,
     is_delivery,
     is_entitling,
+    is_era_of_thing,
     is_of_body,
     is_payable,
     is_price,
@@ -59,7 +60,7 @@ from extract.events.words import (
 _TOLD_OF = frozenset({"case", "development", "event", "incident"})
 _ASIDES = (
     is_citation, is_cited_law, is_quoted_paper, is_reference, is_of_body, closes_period, is_record, is_delivery,
-    is_price, is_budget, is_entitling, is_payable, is_standing, is_tenure,
+    is_price, is_budget, is_era_of_thing, is_entitling, is_payable, is_standing, is_tenure,
 )  # fmt: skip
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod", "quantmod", "advmod", "dep"})
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})

@@ -438,3 +438,16 @@ _OF_CRIMES_AND_COURTS = {
 
 def test_what_reports_of_crimes_and_courts_are_full_of() -> None:
     assert [row.what for row in rows("\n\n".join(_OF_CRIMES_AND_COURTS))] == list(_OF_CRIMES_AND_COURTS.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("A fire destroyed the 19th-century cathedral on 4 May 2021.", ["4 May 2021"]),
+        ("A 1960s tower block was demolished.", []),
+        ("The 1990s war killed thousands.", ["The 1990s"]),
+        ("In the 1920s cinema attendance fell.", ["the 1920s"]),
+    ],
+)
+def test_the_age_of_a_thing_is_not_when_something_happened(text: str, when: list[str]) -> None:
+    assert [row.dated.text for row in rows(text)] == when
