@@ -118,7 +118,10 @@ def test_datelines(text, day):
         ("VELM: Floods\nReporting period: 27 April – 3 May 2019\n\nTwo drowned.", date(2019, 5, 3)),
         ("MINUTES OF THE BOARD\nHeld on Friday, 3 May 2019 at 10.00 a.m., Velm\n\nTwo left.", date(2019, 5, 3)),
         ("Port closed\n\nPosted on Friday, 3 May 2019\n\nTwo were shot.", date(2019, 5, 3)),
-        ("# Port closed\n\n**Urgent report – 3 May 2019**\n\nTwo were shot. One stays until 9 May 2019.", date(2019, 5, 3)),
+        (
+            "# Port closed\n\n**Urgent report – 3 May 2019**\n\nTwo were shot. One stays until 9 May 2019.",
+            date(2019, 5, 3),
+        ),
         (
             "Lee v. Velm\n\nNo. 70-18 Argued: December 13, 2018 - Decided: May 3, 2019\n\nTwo were shot.",
             date(2019, 5, 3),
