@@ -104,6 +104,8 @@ _ZONED = re.compile(r"\b(?:GMT|UTC|[A-Z]{2,4}T)\b")
 def by_another_clock(text: str, end: int, timex: Timex) -> bool:
     """'9 p.m. Friday (0100 GMT Saturday)', 'on Friday, or 0100 GMT on Saturday': what is told up to `end`, as another
     zone counts it."""
+    if text[end : timex.start] == " on ":
+        return _ZONED.search(text, max(0, end - len(" GMT")), end) is not None  # '0100 GMT on | Saturday': its own day
     return bool(_OR_AT.fullmatch(text, end, timex.start) and _ZONED.search(text, end, timex.end))
 
 

@@ -208,10 +208,13 @@ _MANY_DO = re.compile(
 )
 
 
+# Whose strike in a headline is an attack: 'Militants strike on Monday in Basra'.
+_STRUCK = r"(?i:attackers|bombers|fighters|gunmen|helicopters|insurgents|jets|militants|raiders|robbers|terrorists) "
 # 'The court rules on Friday.', 'Nurses strike on Thursday over pay'; not 'Nurses strike on Thursday shut wards'
 _RULES = re.compile(
     r"(?:^|[,;:] )(?:(?:The|A|Its|His|Her|Their) (?:[\w-]+ ){0,2}(?:court|judge|tribunal|jury|panel) rules"
-    r"|(?:[A-Z][\w-]+ ){1,3}(?:Court|Tribunal) rules|(?:[\w-]+ )?[A-Z]?[a-z]+(?:ers|ors|ists|ians|ses|men|ts) strike)"
+    r"|(?:[A-Z][\w-]+ ){1,3}(?:Court|Tribunal) rules"
+    rf"|(?:[\w-]+ )?(?!{_STRUCK})[A-Z]?[a-z]+(?:ers|ors|ists|ians|ses|men|ts) strike)"
     r"(?: again)? (?:on )?$"
 )
 _RULED = re.compile(r"\s*(?:[.,;!?)]|$|\n|(?:and|but|over|for|against|on|in|whether|if)\b)")

@@ -27,6 +27,14 @@ abeer alpha amara an arun asil ayan chi dima fan farah hani hanna hedi hilal hon
 loan long lu mahi mina nana nao nika noor nour nur oma osa rabea rabi radha rafia ran rin saba sada sahil santa seda
 shan sina slava sona suha tan tobi tola uma umi vanja vanya vero xuan yan yuri yury zari
 """)
+# Of both sexes though the tables, ours or Faker's, know them of one: "Ilhan Omar", "Jackie Robinson", "Alexis Tsipras".
+_BOTH = word_set("""
+adi alexis amal andrea ariel asha ashley avery bao cameron can charlie chris deniz dung evelyn frankie gurpreet harpreet
+hilary ilhan indiana islam jackie jan jess jody jules jyoti kacey kai kelly kerry kit laurie leslie linden linh luan
+lynn mai manpreet mattia mel meredith merrill mika minh monroe morgan nat nevin nicky nikita page perry reed rory sal
+sam samar sascha shannon shashi shawn sidney sima simone sunny tal tatum terry thanh thao tracy valery vivian winter
+young zain
+""")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]{2,}(?:[ '’-][A-Za-zÀ-ɏḀ-ỿ]+)*")
 
 
@@ -51,6 +59,8 @@ def main() -> None:
     for own, sex in ((FEMALE, "f"), (MALE, "m")):
         for name in own:
             sexes[key(name)] = {sex}  # judged by hand: Faker's tables call some surnames first names
+    for name in _BOTH:
+        sexes.pop(name, None)
     lines = [f"{name}\t{min(sex)}\n" for name, sex in sorted(sexes.items()) if len(sex) == 1]
     FIRST_NAMES.parent.mkdir(exist_ok=True)
     FIRST_NAMES.write_text("".join(lines), encoding="utf-8")

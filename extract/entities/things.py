@@ -2,7 +2,7 @@
 
 1. What somebody published or composed: "published | Winterhafen in 1957 and | The Glass Dyke".
 2. What stands behind its kind: "her first novel, | The Salt Road, appeared", "the film | Cold Harvest".
-3. Whose disease or law it is: "| Parkinson's disease".
+3. Whose disease it is called: "| Parkinson's disease"; not "Iran's law", "Lena Quist's disease".
 4. What is bestowed: "was awarded the | Order of the White Rose".
 """
 
@@ -13,30 +13,41 @@ from collections.abc import Iterator, Sequence
 
 from extract.dates.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from extract.entities.shapes import is_first_name
+from extract.entities.titles import sex_of
 from extract.records import Mention
 
-_WORD = rf"(?!{ANY_WEEKDAY}\b|{ANY_MONTH}\b)[A-ZÀ-Þ][\w-]+"
-# Not "published | Noor's letters", which are his.
-_TITLE = rf"{_WORD}(?: (?:(?:of|the|and|a|an|du|de|la) )*{_WORD})*(?![\w'’-])"
+_WORD = rf"(?!{ANY_WEEKDAY}\b|{ANY_MONTH}\b)[A-ZÀ-Þ][\w-]++"
+_TITLE = rf"{_WORD}(?: (?:(?:of|the|and|a|an|du|de|la) )*+{_WORD})*+"
+# Where an object ends: not "published | Noor's letters", "published | Hamas documents", "awarded | Red Star a tender".
+_ENDS = (
+    rf"(?=[,.;:?!)\]\"”]|\n|$| (?:\(|\d|{ANY_WEEKDAY}\b|{ANY_MONTH}\b|(?:after|and|as|at|before|but|by|during|for|from"
+    r"|in|last|on|since|that|this|to|under|until|when|where|which|while|with|within)\b))"
+)
 _MADE = re.compile(
     r"\b(?:(?:co-|self-)?(?:authored|published)|composed|co-wrote|premiered|serialised|serialized|translated) "
-    rf"(?:his |her |their )?(?P<first>{_TITLE})(?: (?:in|on) [\w ]{{0,12}}?\d{{4}},? and (?P<second>{_TITLE}) in \d)?"
+    rf"(?:his |her |their )?(?P<first>{_TITLE}){_ENDS}"
+    rf"(?: (?:in|on) [\w ]{{0,12}}?\d{{4}},? and (?P<second>{_TITLE}) in \d)?"
 )
 _KINDS = (
     r"album|autobiography|ballad|ballet|biography|comedy|documentary|drama|essay|film|memoirs?|movie|musical|novella?"
     r"|novel|opera|painting|play|poem|sculpture|sitcom|song|symphony|thriller|travelogue|treatise"
 )
-# A comma on both sides, "called", or an article of its own: "the film Omar Noor made" is his.
+# A comma on both sides, "called", or an article of its own: "the film Omar Noor made" is his, and "the film called Omar
+# Noor a thief" is of him.
 _OF_KIND = re.compile(
-    rf"\b(?:{_KINDS})(?:, (?P<aside>{_TITLE})(?=,| \()|,? (?:called|entitled|titled) (?P<called>{_TITLE})"
-    rf"| (?P<article>(?:The|A|An) {_TITLE}))"
+    rf"(?<!\bIn the )(?<!\bIn this )\b(?:{_KINDS})(?:, (?P<aside>{_TITLE})(?=,| \()"
+    rf"|,? (?:called|entitled|titled) (?P<called>{_TITLE})"
+    rf"(?! (?:an?|the|his|her|its|their|too)\b|['’]s)| (?P<article>(?:The|A|An) {_TITLE})(?!['’]))"
 )
-_OWNED = re.compile(rf"\b{_WORD}['’]s (?=(?:chorea|comet|disease|law|lymphoma|palsy|syndrome|theorem)\b)")
+_OWNED = re.compile(
+    rf"(?:^|\n|[,;(] |\b[a-z]+\.? )(?P<owner>{_WORD}['’]s) "
+    r"(?=(?:chorea|comet|disease|lymphoma|palsy|syndrome|theorem)\b)"
+)
 _BESTOWED = re.compile(
-    r"\b(?:awarded|bestowed|conferred|declined|received|(?:decorated|honoured|honored|invested) with)"
-    r" (?:(?:him|her|on (?:him|her)) )?(?:the )?"
+    r"\b(?:(?:awarded|bestowed|conferred|(?:decorated|honoured|honored|invested) with)"
+    r"(?: (?:him|her|on (?:him|her)))?(?: the)?|(?:declined|received) (?:the|an?|his|her)) "
     rf"(?P<order>(?:{_WORD} ){{0,3}}(?:(?<!Red )Cross|Garter|Legion|Medal|Order|Prize|Ribbon|Star)"
-    rf"(?: of (?:the )?{_TITLE})?)"
+    rf"(?: of (?:the )?{_TITLE})?){_ENDS}"
 )
 _SAYS = re.compile(r",? (?:said|says|told|wrote|made)\b")
 
@@ -46,7 +57,7 @@ def without_things(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     things = sorted(_things(text))
     if not things:
         return list(mentions)
-    titles = {text[start:end] for start, end in things if not is_first_name(text[start:end].split()[0])}
+    titles = {text[start:end] for start, end in things if not _may_be_somebody(text, start, end)}
     within = {at for start, end in things for at in range(start, end)}
     return [one for one in mentions if one.start not in within and one.text not in titles]
 
@@ -54,6 +65,15 @@ def without_things(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 def _things(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_MADE, _OF_KIND, _OWNED, _BESTOWED):
         for found in pattern.finditer(text):
-            for group in range(1, pattern.groups + 1) if pattern.groups else (0,):
-                if found[group] and not _SAYS.match(text, found.end(group)):
+            for group in range(1, pattern.groups + 1):
+                if not found[group] or _SAYS.match(text, found.end(group)):
+                    continue
+                aside = group == pattern.groupindex.get("aside") and " " in found[group]
+                if not aside or not _may_be_somebody(text, *found.span(group)):
                     yield found.span(group)
+
+
+def _may_be_somebody(text: str, start: int, end: int) -> bool:
+    """Whether it opens with a first name, or who was translated: "The film, | Omar Noor, its director, claims"."""
+    first = text[start:end].split()[0]
+    return bool(is_first_name(first) or sex_of(first)) or text.endswith("translated ", 0, start)

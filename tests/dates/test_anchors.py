@@ -39,6 +39,7 @@ TENSE = [
     ("They are expected to plead guilty to robbing a bank in May.", date(2017, 11, 15), "2017-05"),
     ("I left by six fifteen.", date(2017, 2, 20), "2017-02-20T18:15"),
     ("The court rules on Friday.", date(2012, 8, 9), "2012-08-10"),
+    ("Militants strike on Monday in Basra.", date(2012, 8, 9), "2012-08-06"),
     ("The court rules on Friday were read aloud.", date(2012, 8, 9), "2012-08-03"),
     ("The truce was due to start on Friday, its sponsors say.", date(2012, 8, 9), "2012-08-10"),
     ("The delay was due to rain on Saturday.", date(2012, 8, 9), "2012-08-04"),

@@ -250,6 +250,7 @@ The vote scheduled for 3 May has been cancelled, and the fair planned for 3 Augu
 He spoke at 9 p.m. Friday (0100 GMT Saturday). || 2020-02-06 || 2020-01-31T21:00; 2020-02-01T01:00
 He died at 11 p.m. local time on Tuesday (0400 GMT Wednesday). || 2020-02-06 || 2020-02-04T23:00; 2020-02-04; 2020-02-05T04:00
 It struck at 10 p.m. Tuesday (03:00 GMT on Wednesday). || 2020-02-06 || 2020-02-04T22:00; 2020-02-05T03:00; 2020-02-05
+The quake struck on Friday, or 0100 GMT on Saturday. || 2020-02-05 || 2020-01-31; 2020-02-01T01:00; 2020-02-01
 On Bloody Sunday in 1905 troops fired. On Epiphany in 1950 he came. || 2020-02-06 || 1905-01-22; 1950-01-06
 They will meet on 29 February. || 2021-03-05 || 2024-02-29
 Police told residents to bring food on Friday. || 2020-02-06 || 2020-01-31

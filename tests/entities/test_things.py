@@ -23,6 +23,14 @@ from extract.records import Mention
         ("Her latest novel, Omar Noor said, was bad.", "Omar Noor", True),
         ("He received the Red Cross in Varna.", "Red Cross", True),
         ("The film Omar Noor made won.", "Omar Noor", True),
+        ("Oman's law on dress passed.", "Oman", True),
+        ("Mr Noor's disease spread.", "Noor", True),
+        ("Acme published Omar Noor's letters.", "Omar", True),
+        ("Acme published Hamas documents.", "Hamas", True),
+        ("In the documentary, Omar Noor, a spy, admits it.", "Omar Noor", True),
+        ("His song called Omar Noor a thief.", "Omar Noor", True),
+        ("The army awarded Southern Cross the tender.", "Southern Cross", True),
+        ("She met Tolstoy in 1894. She translated Tolstoy in 1899.", "Tolstoy", True),
     ],
 )
 def test_what_names_a_thing_is_no_mention(text: str, name: str, kept: bool) -> None:
