@@ -110,6 +110,12 @@ def dateline(text: str, start: int, end: int) -> int:
     return day.end() if day else ended
 
 
+def is_agency(text: str, begin: int, start: int) -> bool:
+    """Whether a name of the dateline that begins at `begin` stands in brackets behind the place, as who sent the story
+    does ("VARNA, May 3 (Phoenix) – "), not as the place behind the day ("May 3, 2014 (VARNA) – ")."""
+    return begin < start - 1 and text[start - 1] == "(" and text[begin].isalpha() and not _ONLY_DATE.match(text, begin)
+
+
 def _dateline(text: str, start: int, end: int) -> int:
     alone = _AGENCY.match(text, start, end) or _NO_DASH.match(text, start, end) or _DAY_FIRST.match(text, start, end)
     alone = alone or _DAY_AND_PLACE.match(text, start, end) or _WITH_AGENCY.match(text, start, end)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extract.events.deed_words import BEFALLING, HARM, OF_SOMEBODY
 from extract.events.inner_clauses import accused_of
 from extract.events.parse import Hung, first_behind, happens, labels_below, verb_above
-from extract.events.tree import NOMINAL
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import OF_DEEDS
 from extract.records import Token
 
@@ -227,14 +227,21 @@ def of_which(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 
 def behind_aside(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
-    """A date behind the comma that closes a clause with "which" or "who" tells of the verb before the noun it
-    describes: "searched the house, which stood empty, | on Monday"."""
+    """A date behind the comma that closes a clause with "which" or "who", or a participle's, tells of the verb before
+    the noun it describes: "raided the house, which stood empty, | on Monday", "a list, signed by all, | on Friday"."""
     opener = tokens[head].head
-    clause = tokens[opener].head
-    if tokens[opener].pos != "ADP" or tokens[opener - 1].text != "," or tokens[clause].dep not in ("relcl", "advcl"):
+    clause = verb_above(tokens, tokens[opener].head)
+    if clause is None or tokens[opener].pos != "ADP" or tokens[opener - 1].text != ",":
+        return {}
+    if tokens[clause].dep not in ("acl", "relcl", "advcl"):
         return {}
     who = next((i for i in range(2, clause) if tokens[i].tag in ("WDT", "WP") and tokens[i].head == clause), None)
-    if who is None or clause > opener or tokens[who - 1].text != "," or tokens[who - 2].pos not in NOMINAL:
+    done = tokens[clause].tag == "VBN" and tokens[clause].lemma.lower() not in _NEXT
+    if who is None and done and not labels_below(tokens, clause) & {"aux", "auxpass", "dobj", *SUBJECTS}:
+        who = clause
+    if who is None or not 1 < who < opener or tokens[who - 1].text != "," or tokens[who - 2].pos not in NOMINAL:
+        return {}
+    if who != clause and tokens[opener].head != clause:
         return {}
     verb = verb_above(tokens, who - 2)
     if verb is None or verb > who or tokens[verb].tag not in ("VBD", "VBN", "VBG"):
@@ -242,7 +249,11 @@ def behind_aside(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     if any(one.head == verb and one.lemma.lower() == "have" for one in tokens[:verb]):
         return {}  # "has freed Noor, who was held there, in May"
     within = tokens[who : opener - 1]  # "who was held in Lisbon, Portugal, in May"
-    return {} if any(one.text == "," or one.pos == "NUM" for one in within) else {opener: (verb, "prep")}
+    counted = who != clause and any(one.pos == "NUM" for one in within)
+    return {} if counted or any(one.text == "," for one in within) else {opener: (verb, "prep")}
+
+
+_NEXT = frozenset({"follow", "precede", "succeed"})  # "won a title, followed by a second, | in 1911"
 
 
 RULES = (

@@ -10,7 +10,7 @@ from datetime import date
 from extract.dates.interval import Grain
 from extract.dates.letters import datelines
 from extract.entities import author
-from extract.entities.datelines import dateline, labelled_place
+from extract.entities.datelines import dateline, is_agency, labelled_place
 from extract.entities.places import is_country, people
 from extract.entities.quoted import quotations
 from extract.entities.spans import ANSWER, asks_for_day, clauses, split
@@ -258,6 +258,10 @@ class Reading:
             label = speakers.speaker_label(self.document.text, sentence.start, sentence.end)
             opened = max(behind, label, self.sender(sentence))
             here = self.mentions[first:last]
+            if behind:
+                here = [
+                    one for one in here if one.start > behind or not is_agency(self.document.text, begin, one.start)
+                ]
             tree = Tree(with_holders(sentence, here))
             dates = set(self._dated(sentence, tree))
             known = Names(tree, here, self.places, opened, dates)

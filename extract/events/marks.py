@@ -195,7 +195,8 @@ _LONGEST_LABEL = 4  # tokens
 
 
 def _labelled(tokens: Sequence[Token]) -> Hung:
-    """The verb behind the colon is the sentence's; of two subjects the one behind the colon is its own."""
+    """The verb behind the colon is the sentence's; of two subjects the one behind the colon is its own, and so is who
+    was taken for a word of what the label says ("Fatal crash: Omar | Noor, 81, was hit")."""
     colon = next((i for i, token in enumerate(tokens[: _LONGEST_LABEL + 1]) if token.text == ":"), None)
     if not colon or any(token.pos in ("VERB", "AUX", "NUM") for token in tokens[:colon]):
         return {}
@@ -203,7 +204,12 @@ def _labelled(tokens: Sequence[Token]) -> Hung:
     above = tokens[label].head
     if tokens[label].dep in SUBJECTS and above > colon:
         second = any(one.head == above and one.dep in SUBJECTS for one in tokens[colon:above])
-        return {label: (above, "meta")} if second else {}
+        if second:
+            return {label: (above, "meta")}
+        below = (i for i in range(colon + 1, above) if tokens[i].head == label and tokens[i].dep in ("appos", "dep"))
+        who = next(below, None)
+        named = who is not None and tokens[who].pos in NOMINAL
+        return {label: (above, "meta"), who: (above, tokens[label].dep)} if named and who is not None else {}
     told = [i for i in range(colon + 1, len(tokens)) if tokens[i].head == label and tokens[i].pos == "VERB"]
     verb = next(
         (i for i in told if tokens[i].dep in ("relcl", "acl", "appos", "parataxis") and has_subject(tokens, i)), 0

@@ -45,14 +45,26 @@ def what_is_held(tokens: Sequence[Token], index: int) -> Mended:
     tags="VB",
     deps="pobj",
     before=1,
-    examples=["He:PRP:nsubj:2 went=go:VBD:ROOT:2 to:IN:prep:2 work:VB:pobj:3→NN:pobj:3 .:.:punct:2"],
+    examples=[
+        "He:PRP:nsubj:2 went=go:VBD:ROOT:2 to:IN:prep:2 work:VB:pobj:3→NN:pobj:3 .:.:punct:2",
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 as:IN:prep:2 transport:VB:pobj:3→NN:compound:5 "
+        "minister:NN:dobj:4→NN:pobj:3 in:IN:prep:4→IN:prep:2 May:NNP:pobj:6",
+    ],
     never=[
         "He:PRP:nsubj:2 went=go:VBD:ROOT:2 to:IN:prep:2 find:VB:pobj:3 Noor:NNP:dobj:4 .:.:punct:2",
         "They:PRP:nsubj:2 spoke=speak:VBD:ROOT:2 of:IN:prep:2 “:``:punct:5 waive:VB:pobj:3 .:.:punct:2",
     ],
 )
 def held_by_preposition(tokens: Sequence[Token], index: int) -> Mended:
-    """What a preposition holds is no verb: "went back to | work"."""
+    """What a preposition holds is no verb: "went back to | work", "was sacked as | transport minister"."""
+    preposition, noun = tokens[index].head, index + 1
+    held = tokens[preposition].text in ("as", "of") and preposition == index - 1 and noun < len(tokens)
+    if held and (tokens[noun].head, tokens[noun].dep, tokens[noun].pos) == (index, "dobj", "NOUN"):
+        verb = tokens[preposition].head
+        mended = {i: replace(one, head=verb) for i, one in enumerate(tokens) if one.head == index and i > noun}
+        mended[noun] = replace(tokens[noun], head=preposition, dep="pobj")
+        word = replace(tokens[index], head=noun, dep="compound")
+        return mended | {index: replace(word, lemma=word.text.lower(), pos="NOUN", tag="NN")}
     if labels_below(tokens, index) & {"dobj", "aux", "xcomp", "ccomp"} or tokens[index - 1].pos == "PUNCT":
         return {}  # "the meaning of “waive”"
     return {index: replace(tokens[index], lemma=tokens[index].text.lower(), pos="NOUN", tag="NN")}

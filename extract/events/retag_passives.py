@@ -287,4 +287,78 @@ def befell_too(tokens: Sequence[Token], index: int) -> Mended:
     }
 
 
-RULES = (befell, underwent_himself, by_its_auxiliary, both_by, befalls, each_befell, befell_too)
+_JUDGED = word_set("ban disqualify fine order sentence suspend")
+
+
+@rule(
+    tags="VBD VBN",
+    deps="conj",
+    before=6,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 stripped=strip:VBN:ROOT:3 of:IN:prep:3 titles=title:NNS:pobj:4 "
+        "he:PRP:nsubj:7 won=win:VBD:relcl:5 and:CC:cc:7→cc:3 fined=fine:VBD:conj:7→VBN:conj:3 in:IN:prep:9 "
+        "May:NNP:pobj:10",
+    ],
+    never=[
+        "He:PRP:nsubj:2 lost=lose:VBD:ROOT:2 titles=title:NNS:dobj:2 he:PRP:nsubj:5 won=win:VBD:relcl:3 and:CC:cc:5 "
+        "ordered=order:VBD:conj:5 beer:NN:dobj:7",
+        "Men=man:NNS:nsubjpass:3 were=be:VBD:auxpass:3 fed=feed:VBN:ROOT:3 beer:NN:dobj:3 he:PRP:nsubj:6 "
+        "bought=buy:VBD:relcl:4 and:CC:cc:6 sold=sell:VBD:conj:6",
+    ],
+)
+def judged_too(tokens: Sequence[Token], index: int) -> Mended:
+    """Whom something befell is judged, not who does what only tells of a thing of his: "was stripped of the titles he
+    won and | fined"."""
+    told, token = tokens[index].head, tokens[index]
+    if tokens[told].dep != "relcl" or told > index or token.lemma.lower() not in _JUDGED:
+        return {}
+    verb = tokens[told].head
+    while tokens[verb].dep in ("dobj", "pobj", "prep"):
+        verb = tokens[verb].head
+    if "auxpass" not in labels_below(tokens, verb) or tokens[told - 1].dep != "nsubj":
+        return {}
+    joined = (i for i in range(told, index) if (tokens[i].head, tokens[i].dep) == (told, "cc"))
+    return {i: replace(tokens[i], head=verb) for i in joined} | {index: replace(token, tag="VBN", head=verb)}
+
+
+@rule(
+    tags="VBN VBD VB",
+    deps="conj",
+    before=5,
+    examples=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 hit=hit:VBN:ROOT:3 by:IN:agent:3 mines=mine:NNS:pobj:4 "
+        "and:CC:cc:5→cc:3 sunk=sink:VBD:conj:5→VBN:conj:3 in:IN:prep:5→IN:prep:7 May:NNP:pobj:8",
+    ],
+    never=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 seen=see:VBN:ROOT:3 by:IN:agent:3 men=man:NNS:pobj:4 "
+        "killed=kill:VBN:acl:5 and:CC:cc:6 burned=burn:VBN:conj:6 in:IN:prep:6 May:NNP:pobj:9",
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 seen=see:VBN:ROOT:3 by:IN:agent:3 Noor:NNP:pobj:4 and:CC:cc:5 "
+        "Wounded:VBN:conj:5 Knee:NNP:dep:7",
+    ],
+)
+def undergone_besides(tokens: Sequence[Token], index: int) -> Mended:
+    """What was done besides is not joined to who did it, nor told of him: "was hit by mines and | sunk in May"."""
+    token, doer, cc = tokens[index], tokens[index].head, index - 1
+    by = tokens[doer].head
+    if tokens[by].dep != "agent" or tokens[cc].dep != "cc" or doer > index or not token.text.islower():
+        return {}
+    verb = tokens[by].head
+    behind = {i: replace(tokens[i], head=index) for i in range(index + 1, len(tokens)) if tokens[i].head == doer}
+    done = replace(token, lemma=_SUNK.get(token.text, token.lemma), tag="VBN", pos="VERB", head=verb)
+    return behind | {index: done, cc: replace(tokens[cc], head=verb)}
+
+
+_SUNK = {"sunk": "sink"}
+
+
+RULES = (
+    judged_too,
+    undergone_besides,
+    befell,
+    underwent_himself,
+    by_its_auxiliary,
+    both_by,
+    befalls,
+    each_befell,
+    befell_too,
+)

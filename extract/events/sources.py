@@ -85,6 +85,8 @@ def according(names: Names, predicate: int) -> list[str]:
         behind = tree.tokens[index + 1].text.lower()
         opens = index == 0 or tree.tokens[index - 1].text == ","
         cited = _as_said if word == "as" else _cited if word == "per" else None
+        if word == "per" and _is_first_name(tree, index):
+            continue
         if opens and cited is not None and (found := cited(names, index + 1)):
             return found
         if (paper := passed_on(names, index)) is not None and publishes(paper):
@@ -109,6 +111,14 @@ def according(names: Names, predicate: int) -> list[str]:
             head = next((b for b in written if b in names.at), head)
         return speakers(names, head) if head is not None else []
     return []
+
+
+def _is_first_name(tree: Tree, per: int) -> bool:
+    """Whether it is somebody's name: "members, | Per Holm and Tove Lind, left", "| Per Holm left"."""
+    behind = tree.tokens[per + 1]
+    if tree.tokens[per].text != "Per" or behind.pos != "PROPN":
+        return False
+    return per > 0 or not any(token.text == "," for token in tree.tokens[: per + _REACH])
 
 
 def _is_of_clause(tree: Tree, opening: int, predicate: int) -> bool:

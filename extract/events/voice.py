@@ -26,7 +26,7 @@ def undergoes(tree: Tree, verb: int) -> bool:
         return True
     token, first = tree.tokens[verb], tree.parent(verb)
     if (
-        tree.lemma(verb) in OWN_DOING
+        (tree.lemma(verb) in OWN_DOING and token.text != "sunk")
         or token.tag != "VBN"
         or any(tree.lemma(i) == "have" for i in tree.among(verb, "aux"))
     ):
@@ -42,8 +42,10 @@ def undergoes(tree: Tree, verb: int) -> bool:
 
 
 def _suffers(tree: Tree, verb: int) -> bool:
-    """'suffered head injuries', 'sustained wounds'."""
+    """'suffered head injuries', 'sustained wounds', 'is missing'."""
     thing = tree.child(verb, "dobj")
+    if thing is None and tree.tokens[verb].text == "missing":
+        return True
     if tree.lemma(verb) not in ("suffer", "sustain", "undergo") or thing is None:
         return False
     return tree.lemma(verb) != "sustain" or tree.lemma(thing) in _WOUNDS

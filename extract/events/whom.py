@@ -6,7 +6,7 @@ her husband Omar Noor"; not whose office it is where its holder is named: "the F
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from extract.entities.wordlist import word_set
 from extract.events.deed_words import ARMS
@@ -117,8 +117,9 @@ def _held(names: Names, noun: int) -> list[tuple[Mention, int, bool]]:
             acts = _is_group(tree.lemma(noun)) or tree.is_event_noun(noun) or named
             if mention.label in PARTY_LABELS and not (acts or tree.lemma(noun) in ARMS):
                 continue
-            if not tree.is_event_noun(noun) and _named_beside(names, noun):
-                continue  # "Quist's deputy, Omar Noor, was sworn in", "the French president, Lena Quist"
+            his = dep == "poss" and mention.label == "PERSON"
+            if not tree.is_event_noun(noun) and _named_beside(names, noun, PARTY_LABELS if his else _PERSON):
+                continue  # "Quist's deputy, Omar Noor, left", "the French president, Lena Quist", "his team, Acme"
             state = mention.label in ("NORP", "GPE") and (tree.lemma(noun) in STATE_NOUNS or _is_secret(tree, noun))
             state = state and not (tree.lemma(noun) in OF_TOWNS and not names.is_country(mention))
             people = mention.label == "NORP" and name_of(mention) == mention.text and mention.text.endswith("s")
@@ -160,10 +161,13 @@ def _is_secret(tree: Tree, noun: int) -> bool:
     return tree.lemma(noun) == "service" and any(tree.lemma(i) in _SERVICES for i in tree.among(noun, *MODIFIERS))
 
 
-def _named_beside(names: Names, noun: int) -> bool:
+_PERSON = frozenset({"PERSON"})
+
+
+def _named_beside(names: Names, noun: int, labels: Container[str] = _PERSON) -> bool:
     """Whether who holds an office is named behind it."""
     beside = (names.at.get(i) for i in names.tree.among(noun, "appos"))
-    return any(mention is not None and mention.label == "PERSON" for mention in beside)
+    return any(mention is not None and mention.label in labels for mention in beside)
 
 
 def _is_group(lemma: str) -> bool:

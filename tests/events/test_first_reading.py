@@ -451,3 +451,42 @@ def test_what_reports_of_crimes_and_courts_are_full_of() -> None:
 )
 def test_the_age_of_a_thing_is_not_when_something_happened(text: str, when: list[str]) -> None:
     assert [row.dated.text for row in rows(text)] == when
+
+
+_OF_BLOTTERS_AND_SCANDALS = {  # what was told, who did it and whom it befell
+    "Ines Cardoso was sacked as transport minister in May 2017.": (
+        ["Ines Cardoso was sacked as transport minister | > Ines Cardoso"]
+    ),
+    "Karim Noor, armed with a knife, wounded two guards, robbed a shop and fled on 3 May 2014.": (
+        [
+            "Karim Noor wounded two guards | Karim Noor >",
+            "Karim Noor robbed a shop | Karim Noor >",
+            "Karim Noor fled | Karim Noor >",
+        ]
+    ),
+    "The villagers handed in a petition, signed by 1,900 people, on 4 May 2014.": (
+        ["The villagers handed in a petition | >"]
+    ),
+    "Lena Quist was stripped of the title she won in 2011 and ordered to repay 400 euros.": (
+        ["Lena Quist won the title | Lena Quist >"]
+    ),
+    "Fatal crash: Omar Haddad, 81, was killed on 5 May 2014 on Route 16.": (
+        ["Omar Haddad was killed on Route 16 | > Omar Haddad"]
+    ),
+    "Vera Molnar has been missing since June 2014.": ["Vera Molnar has been missing | > Vera Molnar"],
+    "The town was besieged by Tomas Berg and taken on 6 May 2014.": (
+        ["The town was besieged by Tomas Berg | Tomas Berg >", "The town was taken | >"]
+    ),
+    "Two pilots, Per Holm and Tove Berg, landed on 7 May 2014.": ["Two pilots landed | >"],
+}
+
+
+def test_what_blotters_and_scandals_are_full_of() -> None:
+    told = rows("\n\n".join(_OF_BLOTTERS_AND_SCANDALS))
+    found = [f"{one.what} | {'+'.join(one.agents)} > {'+'.join(one.affected)}".replace("|  >", "| >") for one in told]
+    assert [one.strip() for one in found] == [what for rows_ in _OF_BLOTTERS_AND_SCANDALS.values() for what in rows_]
+    assert not any(one.reported_by for one in told)
+    told = rows("Lukas Berg won the race in 2015. His team, Nordal, sacked him in May 2017.")
+    assert [(one.agents, one.affected) for one in told][1] == (("Nordal",), ("Lukas Berg",))
+    told = rows("GRAZDORF, May 3, 2014 (Phoenix) - Omar Noor was banned on Monday.")
+    assert [one.places for one in told] == [()]  # an agency is not where it happened
