@@ -57,6 +57,8 @@ def _told_of(text: str, begin: int, here: Met, met: Met, left: Focus) -> Focus:
     }
     if not told:
         return left if met else {}
+    if first is not None and first in left.values():
+        told[id(first)] = (met or here)[0]  # "He met Omar Noor.\n\nHe left": either
     if all(is_beside_somebody(text, _sentence(text, begin, start), start) for start, _ in here):
         return {}  # "A man was shot by Officer Noor.\n\nHe died": of whom it tells has no name
     if len(told) == 1:
@@ -87,15 +89,24 @@ def _is_beside_him(text: str, begin: int, told: tuple[int, people.Person], him: 
     return person is him or bool(other or AT_HIS_SIDE.search(text, begin, start))
 
 
+_PERSON = (
+    r"(?:(?P<m>boy|brother|client|father|fisherman|husband|man|nephew|son)|(?P<f>daughter|girl|mother|niece|sister|widow"
+    r"|wife|woman)|\d+-year-old|aide|accused|bodyguards?|child|civilian|colleague|cousin|deceased|decedent|demonstrator"
+    r"|detainee|driver|farmer|friend|guards?|inmate|passenger|passer-by|patient|pedestrian|pensioner|person|prisoner"
+    r"|protester|resident|student|suspect|teenager|toddler|tourist|victim|witness|worker|youth)\b"
+    r"(?!['’]| [A-Z]|,? (?:called|identified|known|named)\b|, [A-Z])"
+)
 # Whom a sentence is about who has no name there: "A man", "The 34-year-old driver", "One of the guards", "Noor's son".
 SOMEBODY_OPENS = re.compile(
     r"(?:(?:On|In|At|By) [^,.;\n]{2,40},? )?(?:(?:[Aa]n?|[Tt]he|[Oo]ne(?: of the)?|[Aa]nother|[Tt]his|[Hh]is|[Hh]er"
     r"|[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s?) (?:[a-z\d-]+,? ){0,3}?)?"
-    r"(?:(?P<m>boy|brother|father|fisherman|husband|man|nephew|son)|(?P<f>daughter|girl|mother|niece|sister|widow|wife"
-    r"|woman)|aide|accused|bodyguards?|child|civilian|colleague|cousin|deceased|decedent|demonstrator|detainee|driver"
-    r"|farmer|friend|guards?|inmate|passenger|passer-by|patient|pedestrian|pensioner|person|prisoner|protester"
-    r"|resident|student|suspect|teenager|toddler|tourist|victim|witness|worker|youth)\b"
-    r"(?!['’]| [A-Z]|,? (?:called|identified|known|named)\b|, [A-Z])"
+    rf"{_PERSON}"
+)
+# To whom who is named there does it, or of whom he tells: "Officer Noor shot | a man", "Noor said | a boy drowned".
+_DOES_TO_SOMEBODY = re.compile(
+    r"\b(?:(?:arrest|charg|convict|defend|detain|interview|jail|kill|prosecut|question|releas|rescu|sentenc|stabb|stopp)ed"
+    r"|fired at|freed|hit|shot|struck|tried|(?:said|says|told [a-z]+)(?: that)?)(?: and [a-z]+)? "
+    rf"(?:an?|another|his|her|the) (?:[a-z\d-]+,? ){{0,3}}?{_PERSON}"
 )
 _SAYS_WHO = re.compile(r"\b(?:as|called|identified|is|known|named)\b[^,.;]{0,20}$")
 
@@ -105,6 +116,12 @@ def is_beside_somebody(text: str, begin: int, start: int) -> bool:
     opens = SOMEBODY_OPENS.match(text, begin, start)
     at_side = opens is not None and AT_HIS_SIDE.search(text, begin, start) is not None
     return at_side and not _SAYS_WHO.search(text, begin, start)
+
+
+def tells_of_somebody(text: str, begin: int, end: int, sex: str) -> bool:
+    """Whether a sentence tells what who is named did to somebody of that sex who has no name there, or says of them."""
+    found = _DOES_TO_SOMEBODY.search(text, begin, end)
+    return found is not None and not found["f" if sex == "m" else "m"]
 
 
 def _sentence(text: str, begin: int, start: int) -> int:

@@ -131,6 +131,12 @@ def _goes_on_with_somebody(text: str, found: re.Match[str], met: focus.Met) -> b
         starts[-1] == found.start() or _WHEN.fullmatch(text, starts[-1], found.start()) is not None
     )
     begin = starts[-2] if opens and len(starts) > 1 else starts[-1] if starts and not opens else found.start()
+    if (
+        opens
+        and not _SAYS.match(text, found.end())
+        and focus.tells_of_somebody(text, begin, found.start(), _sex(found))
+    ):
+        return True  # "Officer Noor shot a man. He died"
     somebody = focus.SOMEBODY_OPENS.match(text, begin, found.start())
     if somebody is None or somebody["f" if _sex(found) == "m" else "m"]:
         return False
@@ -207,7 +213,11 @@ def _goes_on_with(
         return None if _SAYS.match(text, found.end()) else in_mind
     opens = begin == found.start() or _WHEN.fullmatch(text, begin, found.start())
     if opens and found.group() in ("He", "She", "he", "she"):
-        return in_mind
+        floor = max(0, begin - _LOOK_BACK)
+        last = max((mark.end() for mark in focus.SENTENCE_START.finditer(text, floor, begin - 1)), default=floor)
+        last = max(last, text.rfind("\n", floor, begin - 2) + 1)
+        told = focus.tells_of_somebody(text, last, begin, sex) and not _SAYS.match(text, found.end())
+        return None if told else in_mind  # "Officer Noor shot a man.\n\nHe died"
     if _SOMEBODY.search(text, begin, found.start()):
         return None
     stop = focus.SENTENCE_START.search(text, found.end(), found.end() + _LOOK_BACK)

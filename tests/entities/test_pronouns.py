@@ -34,6 +34,9 @@ def meant(text: str) -> list[str]:
         "The victim lived with Omar Noor. On 3 May 2014 he left.",
         "Omar Noor was a captain.\n\nFollowing the arrest of a rival, he left.",
         "Omar Noor was a captain.\n\nA rebel group attacked the base, he said.",
+        "Officer Omar Noor shot a man. He died.",
+        "Sheriff Omar Noor said a boy drowned. He was nine.",
+        "Inspector Omar Noor interviewed a 40-year-old on Friday.\n\nHe denied it.",
     ],
 )
 def test_he_is_not_whom_the_sentence_names_beside_somebody(text: str) -> None:
@@ -51,6 +54,8 @@ def test_he_is_not_whom_the_sentence_names_beside_somebody(text: str) -> None:
         "A friend told Omar Noor. He left.",
         "Omar Noor was a captain.\n\nBorn in Varna in 1931, the son of a tailor, he left.",
         "Omar Noor was a captain.\n\nConvicted of robbing a bank, he left.",
+        "Omar Noor shot a woman. He fled.",
+        "Sheriff Omar Noor said a boy drowned.\n\nHe added no more.",
     ],
 )
 def test_he_is_who_is_told_of(text: str) -> None:
@@ -104,6 +109,7 @@ def test_the_king_who_is_named_has_no_article_and_a_mayor_who_is_met_is_another(
         ("Lena Quist hired Omar Noor.\n\nShe left in May.", ["Lena Quist"]),
         ("Hedda Brandvold met Omar Noor in Varna.\n\nShe left in May.", ["Hedda Brandvold"]),  # a name of few
         ("Hedda Brandvold left. Her marriage to Karl Berg, whom she met in 1958, failed.", ["Hedda Brandvold"] * 2),
+        ("Karl Berg left.\n\nHe met Omar Noor in May.\n\nHe sang.", ["Karl Berg"]),
         ("Lena Quist was attacked by a man, said Omar Noor.\n\nHe fled.", []),
         ("Lena Quist left.\n\nThe prosecutor's office granted her a guard.", ["Lena Quist"]),
         ("Lena Quist left.\n\nHer lawyer, Hedda Brandvold, came. Two men saw her.", ["Lena Quist"] * 2),
