@@ -21,7 +21,7 @@ from typing import Any
 from extract.reading import archive, clippings, sandbox, sniff
 from extract.reading.draft import Draft, Unreadable
 from extract.reading.limits import MEGABYTE, Limits
-from extract.reading.passages import split
+from extract.reading.passages import cut, split
 from extract.reading.published import stated
 from extract.reading.shapes import plain_date
 from extract.records import Document, Passage, Problem, PublishedFrom
@@ -365,7 +365,7 @@ def _document(draft: Draft, name: str, digest: str, note: str, limits: Limits) -
     if not text.strip():
         return unread(shown, "; ".join(sentences) or "it holds no text", digest)
     text = _UNPAIRED.sub("\ufffd", text)
-    passages = split(text) if passages is None else _within(passages, len(text))
+    passages = split(text) if passages is None else cut(text, _within(passages, len(text)))
     day, source, failure = _stated(text, passages, shown, draft.metadata)
     sentences.extend(failure)
     return Document(

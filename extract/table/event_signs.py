@@ -157,6 +157,9 @@ def signs_of(table: pd.DataFrame, rarity: Rarity | None = None) -> list[Signs]:
     ]
     columns = [table[name].tolist() if name in table else [""] * len(table) for name in wanted]
     rows = [dict(zip(wanted, values, strict=True)) for values in zip(*columns, strict=True)]
+    texts: dict[str, str] = {}
+    for row in rows:  # a paragraph once, however many rows it has: equal ones are the same to compare then
+        row["passage_text"] = texts.setdefault(row["passage_text"], row["passage_text"])
     sentences = [None if (at := _at(row)) is None else _sentence(row["passage_text"], at) for row in rows]
     begins: dict[tuple[str, str], dict[Any, set[int]]] = defaultdict(lambda: defaultdict(set))
     for row, begin in zip(rows, sentences, strict=True):

@@ -8,11 +8,13 @@ how few reports have it: counted over the documents of the year, together with a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from math import inf, log
+from itertools import islice
+from math import log
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -128,27 +130,75 @@ def stories(rows: Sequence[Row], rarity: Rarity | None = None) -> list[Story | N
     """The story of each row, by its place: title and paragraphs of its document whose rows stand near and are of about
     its days; None where nothing of its document's text is known."""
     rarity = rarity or counted(rows)
-    by_day: dict[tuple[Any, int], list[Row]] = defaultdict(list)
+    near = _Near()
     for row in rows:
-        if row["start"] == row["start"] and (row["title"] or row["passage_text"]):
-            by_day[row["document"], row["start"].toordinal()].append(row)
+        if _is_told(row):
+            near.add(row)
+    near.in_order()
     weighed: dict[tuple[Any, ...], Story] = {}
     found = list[Story | None]()
     for row in rows:
-        if row["start"] != row["start"] or not (row["title"] or row["passage_text"]):
+        if not _is_told(row):
             found.append(None)
             continue
-        days = range(row["start"].toordinal() - _NEAR_DAYS - 1, row["start"].toordinal() + _NEAR_DAYS + 1)
-        about = (other for day in days for other in by_day.get((row["document"], day), ()))
-        near = [other for other in about if _near(row, other)]
-        here = frozenset(str(other["told"]) for other in near if _apart(row, other) <= _BESIDE)
-        here |= {str(row["title"])}
-        around = frozenset(str(other["passage_text"]) for other in near) - here
+        here, further, alone = near.around(row)
+        around = further - here
         key = (here, around, row["start"].year)
         if key not in weighed:
             weighed[key] = _weighed(_joined(here), _joined(around), _again(here | around), row["start"].year, rarity)
-        found.append(replace(weighed[key], alone=_is_alone(row, near)))
+        found.append(replace(weighed[key], alone=alone))
     return found
+
+
+def _is_told(row: Row) -> bool:
+    return row["start"] == row["start"] and bool(row["title"] or row["passage_text"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """The rows that stand near each other, by document and day, so that of a thousand on one day not each is compared
+    with each: by where they stand, and by the paragraph that tells of them, where only what differs is kept."""
+
+    by_place: dict[tuple[Any, int], list[tuple[int, Row]]] = field(default_factory=lambda: defaultdict(list))
+    by_told: dict[tuple[Any, int, str], dict[Any, set[tuple[str, Any]]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(set))
+    )
+
+    def add(self, row: Row) -> None:
+        document, day = row["document"], row["start"].toordinal()
+        if isinstance(row["trigger_start"], int):
+            self.by_place[document, day].append((row["trigger_start"], row))
+        self.by_told[document, day, row["told"]][row["start"]].add((row["passage_text"], row["told_at"]))
+
+    def in_order(self) -> None:
+        """What `around` needs when all are added."""
+        for one in self.by_place.values():
+            one.sort(key=_place)
+
+    def around(self, row: Row) -> tuple[frozenset[str], frozenset[str], bool]:
+        """The row's title and what tells of rows beside it, the paragraphs of all near it, and whether no other
+        sentence near by tells of something on its day."""
+        here, further = {str(row["title"]), str(row["told"])}, set[str]()
+        document, day, at = row["document"], row["start"].toordinal(), row["trigger_start"]
+        own, alone = (row["passage_text"], row["told_at"]), True
+        for other_day in range(day - _NEAR_DAYS - 1, day + _NEAR_DAYS + 2):
+            for start, said in self.by_told.get((document, other_day, row["told"]), {}).items():
+                if abs((row["start"] - start).days) <= _NEAR_DAYS:
+                    further.update(str(passage) for passage, _ in said)
+                    alone = alone and (other_day != day or said == {own})
+            placed = self.by_place.get((document, other_day), []) if isinstance(at, int) else []
+            first = bisect_left(placed, at - _NEAR, key=_place)
+            for place, other in islice(placed, first, bisect_right(placed, at + _NEAR, first, key=_place)):
+                if abs((row["start"] - other["start"]).days) <= _NEAR_DAYS:
+                    if abs(at - place) <= _BESIDE:
+                        here.add(str(other["told"]))
+                    further.add(str(other["passage_text"]))
+                    alone = alone and (other_day != day or (other["passage_text"], other["told_at"]) == own)
+        return frozenset(here), frozenset(further), alone
+
+
+def _place(one: tuple[int, Row]) -> int:
+    return one[0]
 
 
 def _weighed(here: Told, around: Told, again: frozenset[str], year: int, rarity: Rarity) -> Story:
@@ -194,25 +244,6 @@ def of_years(table: pd.DataFrame, rows: Sequence[int]) -> Rarity:
         return counted(dict(zip(columns, values, strict=True)) for values in part.itertuples(index=False))
 
     return count(here[own]).together(count(others), every)
-
-
-def _near(one: Row, other: Row) -> bool:
-    return _apart(one, other) <= _NEAR and abs((one["start"] - other["start"]).days) <= _NEAR_DAYS
-
-
-def _apart(one: Row, other: Row) -> float:
-    """How many characters stand between two rows of a document; none in one paragraph."""
-    at, at_too = one["trigger_start"], other["trigger_start"]
-    if one["told"] == other["told"]:
-        return 0
-    return abs(at - at_too) if isinstance(at, int) and isinstance(at_too, int) else inf
-
-
-def _is_alone(row: Row, near: Sequence[Row]) -> bool:
-    """Whether no other sentence near by tells of something on its day."""
-    at = (row["passage_text"], row["told_at"])
-    day = row["start"].date()
-    return all(other["start"].date() != day or (other["passage_text"], other["told_at"]) == at for other in near)
 
 
 def _joined(texts: Iterable[str]) -> Told:

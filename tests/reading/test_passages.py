@@ -316,3 +316,14 @@ def test_a_line_that_hangs_below_the_words_of_an_entry_goes_on_with_it() -> None
         "1 Mar 2020    Delmar Shipping sells the ship.\n"
     )
     assert [text[one.start : one.end].split()[-1] for one in split(text)] == ["Bondar.", "ship."]
+
+
+@pytest.mark.parametrize("unit", ["The men “left.” “Why?” he said. ", "left and ", "left"])
+def test_a_book_without_line_breaks_is_cut_at_sentences_or_words(unit: str) -> None:
+    text = unit * (30_000 // len(unit))
+    passages = split(text)
+    assert max(one.end - one.start for one in passages) <= 12_000
+    told = [text[one.start : one.end] for one in passages]
+    assert "".join("".join(told).split()) == "".join(text.split())
+    assert all(one.startswith((unit[:2], "“Why")) for one in told)
+    assert all(one.endswith((".", ".”", "?”", "and", "left")) for one in told)

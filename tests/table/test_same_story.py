@@ -127,29 +127,29 @@ def test_a_row_of_figures_of_any_length_is_read() -> None:
     assert told_in(f"The key {'9' * 5000} and 4,500 coins were found.").words >= {"4500"}
 
 
-def test_only_rows_of_about_the_same_days_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
+def _looked_up(length: int, apart: int) -> int:
+    """How often stories ask for a value of so many rows, one each so many days, in one long paragraph and in others."""
+    asked = 0
 
-    def near(one: story.Row, other: story.Row) -> bool:
-        asked.append(other)
-        return False
+    class Counted(dict[str, object]):
+        def __getitem__(self, name: str) -> object:
+            nonlocal asked
+            asked += 1
+            return super().__getitem__(name)
 
-    monkeypatch.setattr(story, "_near", near)
-    days = pd.date_range("2015-01-01", periods=1000)
-    rows = [
-        {
-            "document": "a",
-            "start": day,
-            "title": "",
-            "passage_text": f"{day}",
-            "trigger_start": 0,
-            "told_at": 0,
-            "told": "",
-        }
-        for day in days
-    ]
-    story.stories(rows)
-    assert len(asked) < 10 * len(rows)
+    rows = []
+    for number in range(length):
+        said = "It rained. " * 600 if number % 2 else f"Noor left {number}."
+        at = {"trigger_start": 0 if apart else 900 * number, "told_at": None, "told": said, "passage_text": said}
+        day = pd.Timestamp("2011-05-03") + pd.Timedelta(days=apart * number)
+        rows.append(Counted(document="a", title="", start=day, **at))
+    story.stories(rows, counted([]))
+    return asked
+
+
+@pytest.mark.parametrize("apart", [0, 1])
+def test_twice_the_rows_of_a_report_are_twice_the_work(apart: int) -> None:
+    assert _looked_up(400, apart) < 2.2 * _looked_up(200, apart)
 
 
 def test_in_a_report_of_one_passage_a_row_stands_in_its_own_sentences() -> None:
