@@ -14,6 +14,7 @@ from extract.entities.matching import (
     core,
     ends_with,
     heard,
+    is_initial,
     is_number,
     person_words,
     same_person,
@@ -81,7 +82,7 @@ def resolve(
         for form in person.forms:
             for word in form:
                 bucket = index.setdefault(_index_key(word), [])
-                if person not in bucket:
+                if not bucket or bucket[-1] is not person:  # each person's words follow each other
                     bucket.append(person)
     _join(people, index, aliases)
     found: list[Person] = []
@@ -109,33 +110,46 @@ def _index_key(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """People by letters of their names, so that a list of thousands is not compared pair by pair.
+    """People by how their names sound, so that a list of thousands is not compared pair by pair.
 
-    By the first letters, as they sound, of the first and of each further word; by all letters; by the last word.
+    By the first and each further word, by all letters, and those of three words and more by the last.
     """
 
-    by_letters: dict[tuple[str, str], list[Person]]
+    by_words: dict[tuple[str, str], list[Person]]
     as_one_word: dict[str, list[Person]]
     by_last: dict[str, list[Person]]
 
     def add(self, form: tuple[str, ...], person: Person) -> None:
         """Keeps a new person under the first and longest form of the name."""
-        for letter in {letter for word in form[1:] or form for letter in _letters(word)}:
-            self.by_letters.setdefault((_index_key(form[0])[:1], letter), []).append(person)
+        for place in {
+            (first, further)
+            for first in _kept_under(form[0])
+            for word in form[1:] or form
+            for further in _kept_under(word)
+        }:
+            self.by_words.setdefault(place, []).append(person)
         self.as_one_word.setdefault(_run_on(form), []).append(person)
-        self.by_last.setdefault(_index_key(form[-1]), []).append(person)
+        if len(form) > 2:
+            self.by_last.setdefault(_index_key(form[-1]), []).append(person)
 
     def fitting(self, form: tuple[str, ...]) -> list[Person]:
         """Everybody whom `same_person` may find to be called so too."""
-        first = _index_key(form[0])[:1]
-        found = [one for letter in _letters(form[-1]) for one in self.by_letters.get((first, letter), ())]
+        places = ((first, last) for first in _looked_for(form[0]) for last in _looked_for(form[-1]))
+        found = [one for place in places for one in self.by_words.get(place, ())]
         found += self.as_one_word.get(_run_on(form), ())
         return list({id(one): one for one in found}.values())
 
 
-def _letters(word: str) -> set[str]:
-    """The letter a word opens with, as it sounds and as it is written, which an initial has."""
-    return {heard(word)[:1], key(core(word))[:1]}
+def _kept_under(word: str) -> tuple[str, str]:
+    """What a word of a name is found by: how it sounds or, if it is cut to an initial, that; and its letter."""
+    letter = key(core(word))[:1]
+    return (f"{letter}!" if is_initial(core(word)) else heard(word)), f"{letter}."
+
+
+def _looked_for(word: str) -> tuple[str, ...]:
+    """Where those words are kept that `same_word` may take for this one: an initial is like every word it opens."""
+    letter = key(core(word))[:1]
+    return (f"{letter}.",) if is_initial(core(word)) else (heard(word), f"{letter}!")
 
 
 def _run_on(form: Sequence[str]) -> str:
