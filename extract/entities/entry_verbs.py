@@ -29,11 +29,12 @@ _PASTS = word_set("""
 Acquired Announced Appointed Attended Bought Completed Earned Hired Introduced Joined Launched Led Left Lost Married
 Received Recruited Repaid Secured Signed Sold Submitted Taught Visited Welcomed Won Wrote
 """)
-# Not "Appointed Bishop in 1931", "Launched May 3", "Married with two sons", "Joined by Noor, Quist left".
+# Not "Lost Island was sold", "Appointed Bishop in 1931",
+# "Launched May 3", "Married with two sons", "Joined by Noor, Quist left".
 _DONE_TO = (
     r"(?=(?:the|an?|his|her|its|their) |[A-Z$£€\d])(?!Bishop|Captain|Chairman|Chief|Director|General|Head|Judge"
     rf"|Minister|President|Professor|Rector|Secretary|{ANY_MONTH}|{ANY_WEEKDAY}|(?:1[5-9]|20)\d\d)"
-    r"(?![^\n.;]*, (?:he|it|she|the|they)\b)"
+    r"(?![^\n.;]*, (?:he|it|she|the|they)\b|(?:[A-Z][\w-]+ ){1,4}(?:had|has|is|said|was|went|were|will)\b)"
 )
 # "2005  Launches Cardolex", not "Launches of ferries"
 _YEAR = r"(?:1[5-9]|20)\d\d(?:\s?[-–]\s?\d{2,4})?\s{1,4}"
