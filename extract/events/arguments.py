@@ -12,6 +12,7 @@ from extract.events.voice import role_of_noun, undergoes
 from extract.events.where import MODIFIERS
 from extract.events.words import FOR_DEEDS, LIGHT, OF_DEEDS, PHASE, TIME_NOUNS
 
+_PUT_FORWARD = frozenset({"bring", "file", "lodge", "make", "submit", "table"})
 _CAUSED = frozenset({"ccomp", "xcomp", "oprd"})
 _GAINED = frozenset(
     {"receive", "get", "obtain", "buy", "purchase", "acquire", "borrow", "take", "win", "steal", "inherit"}
@@ -173,6 +174,8 @@ def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[str, int, str]]:
             yield from _by_whom(tree, other)
         elif dep in ("prep", "acl"):
             word = tree.lemma(other)
+            if dep == "acl" and word in _PUT_FORWARD:  # "a bid made | by Acme"
+                yield from (whom for by in tree.among(other, "agent") for whom in _by_whom(tree, by))
             role = "agents" if word == "by" else "affected" if word in ("on", "against") else "others"
             role = role_of_noun(tree, noun, word) if word == "of" else role
             for _, below, inner in _obliques(tree, other, 0):

@@ -49,6 +49,18 @@ _ONE_DATE = 7  # words from "not" to "but": "not | on Friday, 3 May 2019, | but"
 _LONG_AGO = 366  # days after which no plan is meant, whichever of its namesakes a month was taken for
 
 
+# What was put forward, though it was rejected: "rejected a | bid made by Acme in May".
+_BIDS = frozenset({"appeal", "application", "bid", "claim", "complaint", "motion", "offer", "petition", "proposal"})
+_BIDS |= {"request", "submission"}
+_TURNED_DOWN = frozenset({"dismiss", "reject"})
+
+
+def _is_put_forward(tree: Tree, predicate: int) -> bool:
+    """Whether it is, or tells of, an offer or appeal that somebody made."""
+    told = tree.tokens[predicate].dep == "acl" and tree.tokens[predicate].tag == "VBN"
+    return tree.lemma(tree.parent(predicate) if told else predicate) in _BIDS
+
+
 def status(
     tree: Tree, predicate: int, interval: Interval | None, published: date | None, dates: Set[int] = frozenset()
 ) -> EventStatus:
@@ -69,7 +81,8 @@ def status(
     if unproven and any(tree.lemma(i) == "that" for i in tree.among(predicate, "mark")):
         return "denied"  # "There is no evidence that troops fired"
     fails = tree.lemma(tree.parent(predicate)) == "fail" and tree.tokens[predicate].dep == "nsubj"  # "Talks failed"
-    undone = any(tree.lemma(i) in DENYING | NEGATIVE_VERBS | {"unable"} for i in above) and not fails
+    against = DENYING - _TURNED_DOWN if _is_put_forward(tree, predicate) else DENYING
+    undone = any(tree.lemma(i) in against | NEGATIVE_VERBS | {"unable"} for i in above) and not fails
     if undone or _is_cleared(tree, predicate):
         return "denied"
     if tree.tokens[predicate].dep in (*SUBJECTS, "dobj") and is_off(tree, tree.parent(predicate)):

@@ -478,6 +478,7 @@ _OF_BLOTTERS_AND_SCANDALS = {  # what was told, who did it and whom it befell
     "The town was besieged by Tomas Berg and taken on 6 May 2014.": (
         ["The town was besieged by Tomas Berg | Tomas Berg >", "The town was taken | >"]
     ),
+    "The board rejected a bid made by Acme Ltd on 7 May 2014.": ["A bid made by Acme Ltd | Acme Ltd >"],
     "Two pilots, Per Holm and Tove Berg, landed on 7 May 2014.": ["Two pilots landed | >"],
 }
 
@@ -486,7 +487,7 @@ def test_what_blotters_and_scandals_are_full_of() -> None:
     told = rows("\n\n".join(_OF_BLOTTERS_AND_SCANDALS))
     found = [f"{one.what} | {'+'.join(one.agents)} > {'+'.join(one.affected)}".replace("|  >", "| >") for one in told]
     assert [one.strip() for one in found] == [what for rows_ in _OF_BLOTTERS_AND_SCANDALS.values() for what in rows_]
-    assert not any(one.reported_by for one in told)
+    assert not any(one.reported_by or one.status != "happened" for one in told)
     told = rows("Lukas Berg won the race in 2015. His team, Nordal, sacked him in May 2017.")
     assert [(one.agents, one.affected) for one in told][1] == (("Nordal",), ("Lukas Berg",))
     told = rows("GRAZDORF, May 3, 2014 (Phoenix) - Omar Noor was banned on Monday.")
