@@ -67,7 +67,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?<!good to )(?<!nice to )(?<!great to )(?<!lovely to )see you|see u|cant wait|can't wait"
-        r"|looking forward|calling for|calls? for",
+        r"|looking forward|(?:calling|calls?) for(?! [^.;]{2,60} (?:after|following)\b)",
         "The plan calls for a vote on [Monday].",
     ),
     (

@@ -378,8 +378,30 @@ def beside_the_aged(tokens: Sequence[Token], index: int) -> Hung:
 _ADDRESS = 5  # steps from a street's town up to whose age stands before it
 
 
+@rule(
+    deps="dobj",
+    before=4,
+    examples=[
+        "Oman:NNP:nsubj:2 reported=report:VBD:ROOT:2 another:DT:det:4 outbreak:NN:dobj:2 –:NFP:punct:2 "
+        "the:DT:det:7 seventh:NN:dobj:2→appos:4 this:DT:det:9 month:NN:npadvmod:7",
+    ],
+    never=[
+        "He:PRP:nsubj:2 sold=sell:VBD:ROOT:2 mills=mill:NNS:dobj:2 –:NFP:punct:2 and:CC:cc:2 bought=buy:VBD:conj:2 "
+        "land:NN:dobj:6",
+    ],
+)
+def behind_dash(tokens: Sequence[Token], index: int) -> Hung:
+    """What explains the object behind a dash, taken for a second one: "reported a case – | the seventh this month"."""
+    verb = tokens[index].head
+    first = next((i for i in range(verb + 1, index) if tokens[i].head == verb and tokens[i].dep == "dobj"), None)
+    if first is None or all(tokens[i].text not in ("-", "–", "—") for i in range(first + 1, index)):
+        return {}
+    return {index: (first, "appos")}
+
+
 RULES = (
     one_of_whose,
+    behind_dash,
     of_what,
     to_be_done,
     who_has_died,

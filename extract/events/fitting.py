@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from extract.entities.wordlist import word_set
 from extract.events.names import Names
 from extract.events.tree import SUBJECTS, Tree
 from extract.events.wording import HYPHENS, LOOSE_ENDS, words
@@ -18,6 +19,9 @@ _NAMED = 3  # the last rank of phrases that hold names
 _LONG_NAME = 5  # words beyond the limit for a name that can't be cut ("in the Harbour Court for the District of Varna")
 _OF_BOTH = ("against", "in", "of", "to", "with")
 _BESIDE = ("along", "among", "including", "together")
+_BIDDING = word_set("""
+allow ask encourage enable force invite let order permit persuade tell urge want
+""")
 _TOWNS = frozenset({"city", "suburb", "town", "village"})
 _AREAS = frozenset({"district", "municipality", "province"})
 
@@ -126,12 +130,21 @@ def _shorten(names: Names, group: list[int], room: int) -> list[int]:
             and any(i in group and i not in cut for i in tree.children[cut[-1]])
         )
         or (tree.parent(cut[-1]) in hung and _wants_of(tree, cut))
+        or _is_bidden(tree, cut, group)
         or _breaks_word(tree, cut[-1])
     ):
         last = cut.pop()
         if cut and tree.tokens[last].dep == "nummod" and tree.parent(last) == cut[-1]:
             cut.pop()  # "from Ward 4" is no "from Ward"
     return cut
+
+
+def _is_bidden(tree: Tree, cut: list[int], group: list[int]) -> bool:
+    """Whether what the last one is allowed or told to do is cut off: "was freed to allow him | to negotiate"."""
+    verb = tree.parent(cut[-1])
+    if tree.lemma(verb) not in _BIDDING or tree.tokens[cut[-1]].dep not in ("dative", "dobj", "nsubj"):
+        return False
+    return any(i in group and i not in cut for i in tree.among(verb, "xcomp", "ccomp"))
 
 
 def _breaks_word(tree: Tree, last: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.wordlist import word_set
 from extract.events.deed_words import BY_ITSELF, OWN_DOING
 from extract.events.parse import Hung, first_behind, has_subject, labels_below
 from extract.events.participles import finite_behind
@@ -373,8 +374,74 @@ def when_it_was(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (tokens[index].head, "advcl")} if timed else {}
 
 
+_MOVING = word_set("advance cross drive enter fly head leave march move pass patrol reach ride roll sail travel walk")
+
+
+@rule(
+    words="as",
+    deps="prep",
+    before=2,
+    behind=3,
+    examples=[
+        "Rebels:NNS:nsubj:2 fired=fire:VBD:ROOT:2 ,:,:punct:2 as:IN:prep:2→mark:7 a:DT:det:6 "
+        "convoy:NN:pobj:4→nsubj:7 passed=pass:VBN:acl:6→advcl:2 through:IN:prep:7 Varna:NNP:pobj:8",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 served=serve:VBD:ROOT:2 ,:,:punct:2 as:IN:prep:2 a:DT:det:6 judge:NN:pobj:4 "
+        "named=name:VBN:acl:6 by:IN:agent:7 them:PRP:pobj:8",
+        "Noor:NNP:nsubj:2 served=serve:VBD:ROOT:2 as:IN:prep:2 a:DT:det:5 cook:NN:pobj:3 "
+        "moved=move:VBN:acl:5 there:RB:advmod:6",
+    ],
+)
+def as_it_passed(tokens: Sequence[Token], index: int) -> Hung:
+    """What moved meanwhile, taken for one in whose place somebody acts: "fired, as | a convoy passed through Varna"."""
+    who = first_behind(tokens, index, "pobj")
+    if tokens[index - 1].text != "," or who is None or who + 1 >= len(tokens):
+        return {}
+    verb, above = who + 1, tokens[index].head
+    moves = tokens[verb].lemma.lower() in _MOVING and tokens[verb].tag in ("VBD", "VBN")
+    if not moves or (tokens[verb].dep, tokens[verb].head) != ("acl", who) or "agent" in labels_below(tokens, verb):
+        return {}
+    return {index: (verb, "mark"), who: (verb, "nsubj"), verb: (above, "advcl")}
+
+
+# What is undertaken, and to what end: "an offensive | to crush the rebels".
+_AIMING = word_set("""
+attempt battle bid campaign drive effort fight manoeuvre mission move offensive operation plan plot push raid scheme
+struggle
+""")
+
+
+@rule(
+    tags="VB",
+    deps="advcl xcomp",
+    before=3,
+    examples=[
+        "They:PRP:nsubjpass:3 were=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 in:IN:prep:3 an:DT:det:6 "
+        "offensive:NN:pobj:4 to:TO:aux:8 crush:VB:advcl:3→acl:6 rebels=rebel:NNS:dobj:8",
+    ],
+    never=[
+        "They:PRP:nsubjpass:3 were=be:VBD:auxpass:3 sent=send:VBN:ROOT:3 in:IN:prep:3 a:DT:det:6 lorry:NN:pobj:4 "
+        "to:TO:aux:8 meet:VB:advcl:3 Noor:NNP:dobj:8",
+    ],
+)
+def to_what_end(tokens: Sequence[Token], index: int) -> Hung:
+    """What an undertaking is for belongs to it: "were killed in an offensive | to crush rebels"."""
+    noun = index - 2
+    aims = tokens[index - 1].tag == "TO" and tokens[noun].dep == "pobj" and tokens[noun].lemma.lower() in _AIMING
+    above = tokens[index].head
+    if not aims or above > noun:
+        return {}
+    parted = (
+        i for i, one in enumerate(tokens) if one.head == index and one.dep == "advcl" and tokens[i - 1].text == ","
+    )
+    return {index: (noun, "acl")} | dict.fromkeys(parted, (above, "advcl"))  # "its bid to join, | resuming talks"
+
+
 RULES = (
     due_to,
+    as_it_passed,
+    to_what_end,
     relative,
     who_it_was,
     when_it_was,

@@ -44,6 +44,7 @@ from extract.events.words import (
     REPORTING,
     STATE_NOUNS,
     TIME_NOUNS,
+    WRITINGS,
     WRITTEN_OF,
 )
 from extract.records import Mention
@@ -107,6 +108,7 @@ def participants(names: Names, predicate: int) -> Roles:
             told = told or (verb in _HOLDING and tree.tokens[head].dep == "nsubjpass")
             own = (_in_noun(tree, head, node) if told else "") or role
             own = "others" if role == "affected" and _is_doer(tree, head, node) else own
+            own = "agents" if own == "affected" and verb in _ISSUING and _wrote(tree, head, node) else own
             if own == "affected" and node != head and whose_arms(tree, node):  # "a Soviet offensive was launched"
                 own = "agents" if verb in _WAGING and tree.tokens[head].dep == "nsubjpass" else "others"
             own = "others" if node != head and _only_named(names, mention, node, verb) else own
@@ -170,6 +172,17 @@ def _is_against(tree: Tree, mention: Mention) -> bool:
     """Whether the name only says whom somebody is against: "an anti-Karvat leader"."""
     first = tree.inside(mention.start, mention.end)[0]
     return first > 1 and [one.text.lower() for one in tree.tokens[first - 2 : first]] == ["anti", "-"]
+
+
+_ISSUING = word_set("issue post publish release")
+
+
+def _wrote(tree: Tree, paper: int, node: int) -> bool:
+    """Whether the name is whose paper it is: "a | WHO report issued on Tuesday", "| Noor's letter was published"."""
+    way = tree.path(node)
+    link = way[way.index(paper) - 1] if paper in way[1:] else node
+    written = tree.lemma(paper) in WRITINGS and tree.tokens[paper].dep != "dobj"
+    return written and tree.tokens[link].dep in ("compound", "nmod", "poss")
 
 
 _WAGING = word_set("begin carry conduct fight launch mount open resume stage start undertake wage")

@@ -329,8 +329,31 @@ def behind_next_day(tokens: Sequence[Token], index: int) -> Hung:
     return hung if who is None else hung | {who: (verb, "nsubj")}
 
 
+@rule(
+    tags="NNS NNPS",
+    deps="compound",
+    behind=1,
+    examples=[
+        "Officials:NNS:nsubj:2 say:VBP:ROOT:2 soldiers=soldier:NNS:compound:4→nsubj:4 shot=shoot:VBN:ccomp:2 "
+        "and:CC:cc:4 killed=kill:VBD:conj:4 two:CD:nummod:8 men:NNS:dobj:6",
+    ],
+    never=[
+        "They:PRP:nsubj:2 saw=see:VBD:ROOT:2 the:DT:det:5 arms:NNS:compound:5 depot:NN:dobj:2",
+        "Noor:NNP:nsubj:4 was=be:VBD:auxpass:4 arms:NNS:compound:4 trained=train:VBN:ROOT:4 there:RB:advmod:4",
+    ],
+)
+def those_who_did(tokens: Sequence[Token], index: int) -> Hung:
+    """Several who were taken for a word of their verb: "officials say | soldiers shot and killed two men"."""
+    verb = index + 1
+    does = tokens[index].head == verb and tokens[verb].pos == "VERB" and tokens[verb].tag in FINITE | {"VBN"}
+    if not does or has_subject(tokens, verb) or labels_below(tokens, verb) & HELPERS:
+        return {}
+    return {index: (verb, "nsubj")}
+
+
 RULES = (
     behind_next_day,
+    those_who_did,
     behind_opening,
     said_to_be,
     joined_subject,

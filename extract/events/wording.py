@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extract.entities.places import is_country
 from extract.entities.titles import sex_of
 from extract.events.deed_words import HARM
 from extract.events.names import Names, name_of
@@ -41,6 +42,10 @@ _OPEN_ENDS = [
     )
 ]
 ADDRESSES = ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")
+_WITH_ARTICLE = (
+    *("Bahamas", "Central", "Democratic", "Gambia", "Netherlands", "Philippines", "Soviet", "U.K.", "U.S.", "UK", "US"),
+    "United",
+)
 HYPHENS = ("-", "–")
 # "An unidentified man", "an hour"; not "a unit", "a European", "a one-legged man", "a Ugandan"
 _VOWEL = re.compile(
@@ -119,6 +124,9 @@ def _write_name(names: Names, index: int, mention: Mention, written: list[str], 
         written.pop()
     if written and written[-1].lower() == "the" and mention.text.endswith(f" of {' '.join(name)}"):
         written.pop()  # "the Republic of Ireland", whose name is Ireland
+    bare = mention.label == "GPE" and name[0] not in (*own, *_WITH_ARTICLE) and is_country(" ".join(name))
+    if written and written[-1].lower() == "the" and bare:
+        written.pop()  # "the Islamic Republic", whose name is Iran
     for size in range(min(len(name) - 1, len(written)), 0, -1):
         if [word.lower() for word in written[-size:]] == [word.lower() for word in name[:size]]:
             del written[-size:]  # "the 31st Regiment", "the king Omar", whose names repeat the word

@@ -53,6 +53,16 @@ def rows(text: str) -> list[Event]:
         ("- Hired Lena Quist as general counsel in May 2021.", "Hired Lena Quist as general counsel"),
         ("Lost Island was sold in May 2021.", "Lost Island was sold"),
         ("Appointed Bishop of Varna in 1931, he rebuilt the cathedral.", "He rebuilt the cathedral"),
+        (
+            "Officials say soldiers shot and killed two rebels in the city of Batticaloa early on 4 May 2021.",
+            "Soldiers killed two rebels in the city of Batticaloa",
+        ),
+        (
+            "Rebels fired the mine on 4 May 2021, as a navy convoy passed through Varna.",
+            "A navy convoy passed through Varna",
+        ),
+        ("Dozens were killed in May 2021 in an offensive to crush the rebels.", "Dozens were killed in an offensive"),
+        ("Noor represented the Islamic Republic of Iran on 4 May 2021.", "Noor represented Iran"),
         ("Sales fell 3 percent in May 2021 from a year earlier.", "Sales fell 3 percent"),
         (
             "On the night of 21 June 2021, bulldozers escorted by about 60 port police entered the ward.",
