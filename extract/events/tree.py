@@ -41,6 +41,7 @@ class Tree:
     lemmas: list[str] = field(init=False)
     children: list[list[int]] = field(init=False)
     shouted: bool = field(init=False)
+    undergone: dict[int, bool] = field(init=False, default_factory=dict)  # what `voice.undergoes` said of its verbs
 
     def __post_init__(self) -> None:
         self.heads = _acyclic([token.head for token in self.sentence.tokens])

@@ -21,7 +21,14 @@ _SHARING = frozenset({"acl", "xcomp", "advcl", "pcomp", "ccomp", "dep"})
 
 
 def undergoes(tree: Tree, verb: int) -> bool:
-    """Whether its subject, its own or the one it shares, undergoes what the verb tells."""
+    """Whether its subject, its own or the one it shares, undergoes what the verb tells; asked of a verb in a row, the
+    answers for those before it are kept: "seized and held and beaten and" may go on for a page."""
+    if verb not in tree.undergone:
+        tree.undergone[verb] = _undergoes(tree, verb)
+    return tree.undergone[verb]
+
+
+def _undergoes(tree: Tree, verb: int) -> bool:
     if tree.child(verb, "auxpass", "nsubjpass", "agent") is not None or _suffers(tree, verb):
         return True
     token, first = tree.tokens[verb], tree.parent(verb)
