@@ -136,13 +136,25 @@ def _of_week(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if own_story(state, timex) or long_told(state, timex):
         return state.dated_day
     if state.entry is not None and labels_line(state.text, timex):
-        return state.entry
+        return state.document if _before_writing(state, state.entry, term) else state.entry
     if (week := week_above(state, timex)) is not None:
         return week
     if state.document is None or (not state.now and isinstance(term, Partial) and term.weekend):
         told = state.entry or state.last_day or state.last
         return told if told is None or told.interval.grain.rank <= Grain.WEEK.rank else None  # of which week?
     return state.document
+
+
+_DAYS_ON = 3  # from one entry of a diary to the next
+
+
+def _before_writing(state: State, entry: Anchor, term: Expression) -> bool:
+    """'Thursday, 7am: shots are heard' below the Friday on which a paper tells how it unfolded: the day before."""
+    inner, day = core(term), entry.interval.start
+    written = state.document.interval.start if state.document else None
+    if not isinstance(inner, Partial) or inner.weekday is None or day is None or written is None:
+        return False
+    return day.date() == written.date() and (inner.weekday - day.weekday()) % 7 > _DAYS_ON
 
 
 def _of_year(state: State, timex: Timex, term: Expression) -> Anchor | None:

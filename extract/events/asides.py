@@ -8,6 +8,7 @@ from collections.abc import Set
 from extract.dates.interval import Grain
 from extract.entities.datelines import dateline
 from extract.entities.places import country_of
+from extract.entities.titles import ROLES
 from extract.events.media import is_media
 from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
@@ -282,8 +283,10 @@ def is_era_of_thing(tree: Tree, date: list[int]) -> bool:
         tree.tokens[thing].pos == "ADJ" or tree.tokens[thing + 1].pos in ("NOUN", "PROPN")
     ):
         thing += 1
-    of_noun = thing < len(tree.tokens) and tree.tokens[thing].pos in ("NOUN", "PROPN")
-    return of_noun and not tree.is_event_noun(thing)
+    if thing >= len(tree.tokens) or tree.tokens[thing].pos not in ("NOUN", "PROPN") or tree.is_event_noun(thing):
+        return False
+    somebody = tree.tokens[thing].pos == "PROPN" or tree.lemma(thing) in ROLES
+    return not (somebody and tree.tokens[thing].dep in SUBJECTS)  # "the 19th-century emperor fled" in his time
 
 
 def is_budget(tree: Tree, date: list[int]) -> bool:

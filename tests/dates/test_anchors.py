@@ -64,6 +64,12 @@ def test_tense_picks_the_side(text: str, published: date, expected: str) -> None
     assert values(text, published) == [expected]
 
 
+def test_entries_of_days_before_the_paper_are_no_diary_of_the_days_behind_it() -> None:
+    paper = "Friday 5 October 2018\n\n{}, 7am: A neighbour hears shots."
+    assert values(paper.format("Thursday"), date(2018, 10, 5))[-1] == "2018-10-04T07:00"
+    assert values(paper.format("Saturday"), date(2018, 10, 5))[-1] == "2018-10-06T07:00"
+
+
 def test_a_dated_quotation_has_its_own_today() -> None:
     found = dated('"They came yesterday," she said on 3 May 2017.', date(2020, 1, 1))
     assert [(item.value, item.anchor) for item in found] == [("2017-05-02", "QUOTE"), ("2017-05-03", "")]

@@ -456,6 +456,7 @@ def test_what_reports_of_crimes_and_courts_are_full_of() -> None:
     [
         ("A fire destroyed the 19th-century cathedral on 4 May 2021.", ["4 May 2021"]),
         ("A 1960s tower block was demolished.", []),
+        ("The 19th-century emperor banned the guilds.", ["19th-century"]),
         ("The 1990s war killed thousands.", ["The 1990s"]),
         ("In the 1920s cinema attendance fell.", ["the 1920s"]),
     ],
