@@ -21,19 +21,16 @@ from extract.entities.wordlist import word_set
 # Faker's tables of first names: `first_names_female`, `first_names_male_islamic`, `first_romanized_names_female` …
 _TABLE = re.compile(r"first_(?:romanized_)?names_(?P<sex>female|male)(?!_only)\w*")
 _MIXED = frozenset({"en_KE", "sw", "tr_TR"})  # locales whose tables hold names of the other sex
-# Of one sex in Faker's countries, of the other or of both elsewhere: "Farah", a man of Somalia; "Yuri", of Russia.
-_ELSEWHERE = word_set("""
-abeer alpha amara an arun asil ayan chi dima fan farah hani hanna hedi hilal hong huy ikram kanda kari lan li lian lin
-loan long lu mahi mina nana nao nika noor nour nur oma osa rabea rabi radha rafia ran rin saba sada sahil santa seda
-shan sina slava sona suha tan tobi tola uma umi vanja vanya vero xuan yan yuri yury zari
-""")
-# Of both sexes though the tables, ours or Faker's, know them of one: "Ilhan Omar", "Jackie Robinson", "Alexis Tsipras".
+# Of both sexes, or of the other elsewhere, though the tables, ours or Faker's, know them of one: "Ilhan Omar", "Jackie
+# Robinson", "Farah", a man of Somalia.
 _BOTH = word_set("""
-adi alexis amal andrea ariel asha ashley avery bao cameron can charlie chris deniz dung evelyn frankie gurpreet harpreet
-hilary ilhan indiana islam jackie jan jess jody jules jyoti kacey kai kelly kerry kit laurie leslie linden linh luan
-lynn mai manpreet mattia mel meredith merrill mika minh monroe morgan nat nevin nicky nikita page perry reed rory sal
-sam samar sascha shannon shashi shawn sidney sima simone sunny tal tatum terry thanh thao tracy valery vivian winter
-young zain
+abeer adi alexis alpha amal amara an andrea ariel arun asha ashley asil avery ayan bao cameron can charlie chi chris
+deniz dima dung evelyn fan farah frankie gurpreet hani hanna harpreet hedi hilal hilary hong huy ikram ilhan indiana
+islam jackie jan jess jody jules jyoti kacey kai kanda kari kelly kerry kit lan laurie leslie li lian lin linden linh
+loan long lu luan lynn mahi mai manpreet mattia mel meredith merrill mika mina minh monroe morgan nana nao nat nevin
+nicky nika nikita noor nour nur oma osa page perry rabea rabi radha rafia ran reed rin rory saba sada sahil sal sam
+samar santa sascha seda shan shannon shashi shawn sidney sima simone sina slava sona suha sunny tal tan tatum terry
+thanh thao tobi tola tracy uma umi valery vanja vanya vero vivian winter xuan yan young yury zain zari
 """)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]{2,}(?:[ '’-][A-Za-zÀ-ɏḀ-ỿ]+)*")
 
@@ -54,8 +51,6 @@ def main() -> None:
     for name, sex in _names():
         if _LATIN.fullmatch(name):
             sexes[key(name)].add(sex)
-    for name in _ELSEWHERE:
-        sexes.pop(name, None)
     for own, sex in ((FEMALE, "f"), (MALE, "m")):
         for name in own:
             sexes[key(name)] = {sex}  # judged by hand: Faker's tables call some surnames first names

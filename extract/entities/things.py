@@ -16,8 +16,10 @@ from extract.entities.shapes import is_first_name
 from extract.entities.titles import sex_of
 from extract.records import Mention
 
-_WORD = rf"(?!{ANY_WEEKDAY}\b|{ANY_MONTH}\b)[A-ZÀ-Þ][\w-]++"
-_TITLE = rf"{_WORD}(?: (?:(?:of|the|and|a|an|du|de|la) )*+{_WORD})*+"
+_WORD = rf"(?!{ANY_WEEKDAY}\b|{ANY_MONTH}\b)[A-ZÀ-Þ][\w-]+(?![\w-])"
+_LINK = r" (?:(?:of|the|and|a|an|du|de|la) )*"
+# With all its words. No possessive quantifiers: those of Python before 3.11.5 give up matches around groups.
+_TITLE = rf"{_WORD}(?:{_LINK}{_WORD})*(?!{_LINK}{_WORD})"
 # Where an object ends: not "published | Noor's letters", "published | Hamas documents", "awarded | Red Star a tender".
 _ENDS = (
     rf"(?=[,.;:?!)\]\"”]|\n|$| (?:\(|\d|{ANY_WEEKDAY}\b|{ANY_MONTH}\b|(?:after|and|as|at|before|but|by|during|for|from"

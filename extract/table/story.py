@@ -186,7 +186,9 @@ class _Near:
                 if abs((row["start"] - start).days) <= _NEAR_DAYS:
                     further.update(str(passage) for passage, _ in said)
                     alone = alone and (other_day != day or said == {own})
-            placed = self.by_place.get((document, other_day), []) if isinstance(at, int) else []
+            if not isinstance(at, int):
+                continue  # a row of a table without places in its text
+            placed = self.by_place.get((document, other_day), [])
             first = bisect_left(placed, at - _NEAR, key=_place)
             for place, other in islice(placed, first, bisect_right(placed, at + _NEAR, first, key=_place)):
                 if abs((row["start"] - other["start"]).days) <= _NEAR_DAYS:
