@@ -105,8 +105,9 @@ def cut(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
             ends = [found.start() + len(found.group().split()[0]) for found in _SENTENCES.finditer(text, half, limit)]
             at = ends[-1] if ends else max(text.rfind(" ", half, limit), 0) or limit
             result.append(replace(passage, end=passage.start + len(text[passage.start : at].rstrip())))
-            passage = replace(passage, start=next(i for i in range(at, passage.end) if not text[i].isspace()))
-        result.append(passage)
+            passage = replace(passage, start=passage.end - len(text[at : passage.end].lstrip()))
+        if passage.start < passage.end:  # not what is left of blanks alone
+            result.append(passage)
     return tuple(result)
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.reading.passages import opens_entry, split
+from extract.reading.passages import cut, opens_entry, split
 from extract.records import Passage
 
 
@@ -328,3 +328,7 @@ def test_a_book_without_line_breaks_is_cut_at_sentences_or_words(unit: str) -> N
     assert "".join("".join(told).split()) == "".join(text.split())
     assert all(one.startswith((unit[:2], "“Why")) for one in told)
     assert all(one.endswith((".", ".”", "?”", "and", "left")) for one in told)
+
+
+def test_of_a_passage_that_ends_in_blanks_none_is_left() -> None:
+    assert cut("a" * 12_000 + " " * 500, [Passage(0, 12_500)]) == (Passage(0, 12_000),)
