@@ -1,6 +1,6 @@
 """Nouns, names, numbers and phrases that hang on the wrong word, told by the words themselves, whatever the dates.
 
-"killed up to 200 rebels", "held Noor, who writes plays, in a hotel", "an offensive to crush rebels", "sentenced
+"killed up to 200 rebels", "held Noor, who writes plays, in a hotel", "sentenced
 Noor, a mayor of Basra, to six years". Verbs that do are in `mishung_verbs.py`.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.entities.wordlist import word_set
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -273,41 +272,7 @@ def later_than_that(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "advmod")} if told and verb < index and tokens[verb].tag in ("VBD", "VBN") else {}
 
 
-# What is undertaken, and to what end: "an offensive | to crush the rebels".
-_AIMING = word_set("""
-attempt battle bid campaign drive effort fight manoeuvre mission move offensive operation plan plot push raid scheme
-struggle
-""")
-
-
-@rule(
-    tags="VB",
-    deps="advcl xcomp",
-    before=3,
-    examples=[
-        "They:PRP:nsubjpass:3 were=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 in:IN:prep:3 an:DT:det:6 "
-        "offensive:NN:pobj:4 to:TO:aux:8 crush:VB:advcl:3→acl:6 rebels=rebel:NNS:dobj:8",
-    ],
-    never=[
-        "They:PRP:nsubjpass:3 were=be:VBD:auxpass:3 sent=send:VBN:ROOT:3 in:IN:prep:3 a:DT:det:6 lorry:NN:pobj:4 "
-        "to:TO:aux:8 meet:VB:advcl:3 Noor:NNP:dobj:8",
-    ],
-)
-def to_what_end(tokens: Sequence[Token], index: int) -> Hung:
-    """What an undertaking is for belongs to it: "were killed in an offensive | to crush rebels"."""
-    noun = index - 2
-    aims = tokens[index - 1].tag == "TO" and tokens[noun].dep == "pobj" and tokens[noun].lemma.lower() in _AIMING
-    above = tokens[index].head
-    if not aims or above > noun:
-        return {}
-    parted = (
-        i for i, one in enumerate(tokens) if one.head == index and one.dep == "advcl" and tokens[i - 1].text == ","
-    )
-    return {index: (noun, "acl")} | dict.fromkeys(parted, (above, "advcl"))  # "its bid to join, | resuming talks"
-
-
 RULES = (
-    to_what_end,
     second_object,
     behind_place,
     up_to,

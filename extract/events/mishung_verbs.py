@@ -24,7 +24,11 @@ _SPEAKING = frozenset(
     {"agency", "army", "authority", "bank", "commission", "council", "court", "department", "government"}
 )
 _SPEAKING |= {"institute", "military", "ministry", "mission", "office", "official", "organisation", "organization"}
-_PLANS = frozenset({"attempt", "conspiracy", "intent", "intention", "plan", "plot"})
+# What is planned or undertaken, and to what end: "a plot to kill guards", "an offensive to crush the rebels".
+_PLANS = word_set("""
+attempt battle bid campaign conspiracy drive effort fight intent intention manoeuvre mission move offensive operation
+plan plot push raid scheme struggle
+""")
 
 
 @rule(
@@ -223,21 +227,28 @@ def as_in_a_row(tokens: Sequence[Token], index: int) -> Hung:
 @rule(
     tags="VB",
     deps="advcl xcomp",
-    before=4,
+    before=3,
     examples=[
         "They:PRP:nsubj:2 indicted=indict:VBD:ROOT:2 him:PRP:dobj:2 for:IN:prep:2 conspiracy:NN:pobj:4 to:TO:aux:7 "
         "kill:VB:advcl:2→acl:5 guards=guard:NNS:dobj:7",
+        "They:PRP:nsubjpass:3 were=be:VBD:auxpass:3 killed=kill:VBN:ROOT:3 in:IN:prep:3 an:DT:det:6 "
+        "offensive:NN:pobj:4 to:TO:aux:8 crush:VB:advcl:3→acl:6 rebels=rebel:NNS:dobj:8",
     ],
     never=[
-        "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3 to:TO:aux:6 plan:VB:advcl:2 it:PRP:dobj:6"
+        "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3 to:TO:aux:6 plan:VB:advcl:2 it:PRP:dobj:6",
+        "They:PRP:nsubjpass:3 were=be:VBD:auxpass:3 sent=send:VBN:ROOT:3 in:IN:prep:3 a:DT:det:6 lorry:NN:pobj:4 "
+        "to:TO:aux:8 meet:VB:advcl:3 Noor:NNP:dobj:8",
     ],
 )
 def plotted(tokens: Sequence[Token], index: int) -> Hung:
-    """What was planned or plotted tells of the plan: "charged with conspiracy to | kill guards"."""
-    plan = index - 2
+    """What was planned or undertaken tells of the plan: "charged with conspiracy to | kill guards", "were killed in an
+    offensive to | crush rebels"; not what goes on behind a comma: "its bid to join, | resuming talks"."""
+    plan, above = index - 2, tokens[index].head
     told = tokens[index - 1].tag == "TO" and tokens[index - 1].head == index and tokens[plan].lemma.lower() in _PLANS
-    held = tokens[plan].dep == "pobj" and tokens[index].head < plan
-    return {index: (plan, "acl")} if told and held and tokens[plan].pos == "NOUN" else {}
+    if not told or tokens[plan].dep != "pobj" or tokens[plan].pos != "NOUN" or above > plan:
+        return {}
+    own = (i for i, one in enumerate(tokens) if one.head == index and one.dep == "advcl")
+    return {index: (plan, "acl")} | {i: (above, "advcl") for i in own if tokens[i - 1].text == ","}
 
 
 _BY_RIGHT = word_set("ability authority chance influence lead leave opportunity permission position power right time")

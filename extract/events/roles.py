@@ -150,15 +150,20 @@ def _only_named(names: Names, mention: Mention, node: int, verb: str) -> bool:
     return its_head or only_says_whose(tree, mention, node) or whose_office(names, node) or is_tied_to(tree, node)
 
 
+def _link(tree: Tree, noun: int, node: int) -> int:
+    """The word right below a noun on the way up from a name's; the name's own where it does not hang on the noun."""
+    way = tree.path(node)
+    return way[way.index(noun) - 1] if noun in way[1:] else node
+
+
 _SENT_OUT = frozenset({"delegation", "deployment", "expedition", "mission"})
 
 
 def _in_noun(tree: Tree, noun: int, node: int) -> str:
     """The role a happening's noun gives to whom it names ("the arrest | of Noor drew criticism"); "" for none."""
-    way = tree.path(node)
-    if noun not in way[1:] or not tree.is_event_noun(noun):
+    if noun not in tree.path(node)[1:] or not tree.is_event_noun(noun):
         return ""
-    link = way[way.index(noun) - 1]
+    link = _link(tree, noun, node)
     if tree.tokens[link].dep == "poss":
         return role_of_noun(tree, noun, "poss")
     if tree.lemma(link) == "of" and tree.lemma(noun) in _SENT_OUT and tree.tokens[noun].dep == "nsubj":
@@ -179,10 +184,8 @@ _ISSUING = word_set("issue post publish release")
 
 def _wrote(tree: Tree, paper: int, node: int) -> bool:
     """Whether the name is whose paper it is: "a | WHO report issued on Tuesday", "| Noor's letter was published"."""
-    way = tree.path(node)
-    link = way[way.index(paper) - 1] if paper in way[1:] else node
     written = tree.lemma(paper) in WRITINGS and tree.tokens[paper].dep != "dobj"
-    return written and tree.tokens[link].dep in ("compound", "nmod", "poss")
+    return written and tree.tokens[_link(tree, paper, node)].dep in ("compound", "nmod", "poss")
 
 
 _WAGING = word_set("begin carry conduct fight launch mount open resume stage start undertake wage")
@@ -195,10 +198,9 @@ _TAKING = word_set("abduct accuse hijack imprison jail kidnap rape rob seize sho
 def _is_doer(tree: Tree, noun: int, node: int) -> bool:
     """Whether a noun names him as who did or made it: of "the arrest of Noor by guards | was filmed" the guards, of "a
     window by Lena Quist | was sold" her; or as who harmed whom it names: of "men abducted by Noor | were freed" him."""
-    way = tree.path(node)
-    link = way[way.index(noun) - 1] if noun in way[1:] else node
+    link = _link(tree, noun, node)
     harmed = tree.tokens[link].dep == "acl" and tree.lemma(link) in HARM | _TAKING | _AUTHORED
-    return link != node and (tree.lemma(link) == "by" or (harmed and tree.child(link, "agent") in way))
+    return link != node and (tree.lemma(link) == "by" or (harmed and tree.child(link, "agent") in tree.path(node)))
 
 
 def _add_places(roles: Roles, names: Names, predicate: int) -> None:
