@@ -20,7 +20,9 @@ _PHRASES = {
     "beaten up": "beating",
     "bled to": "killing",
     "blew herself": "explosion killing",
+    "blew down": "destruction storm",
     "blew himself": "explosion killing",
+    "blew off": "destruction explosion storm",
     "blew up": "explosion",
     "blown open": "destruction explosion",
     "blown up": "explosion",
@@ -78,6 +80,7 @@ _PHRASES = {
     "gunned down": "killing",
     "hand down": "sentence",
     "handed down": "sentence",
+    "handed himself": "surrender",
     "handed over": "extradition release surrender",
     "her life": "killing",
     "his life": "killing",
@@ -175,6 +178,7 @@ _PHRASES = {
     "tore through": "explosion fire",
     "torn down": "destruction eviction",
     "turned down": "rejection",
+    "turned himself": "surrender",
     "turned over": "crash sinking",
     "turned turtle": "sinking",
     "turned up": "recovery",
@@ -194,9 +198,10 @@ _PHRASES = {
     "went under": "sinking bankruptcy",
 }
 # Particles of which a verb may be parted by whom or what it is done to: "pulled two men | out".
-_PARTED = frozenset({"ablaze", "alight", "apart", "away", "down", "free", "off", "out", "up"})
+_PARTED = frozenset({"ablaze", "alight", "apart", "away", "down", "free", "go", "off", "out", "up"})
 _FAR = 6  # words
 _BY_ONESELF = frozenset({"resignation", "walkout", "withdrawal"})  # "pulled out", not "pulled two men out"
+_NOTHING_DONE = word_set("came come comes coming go goes going gone went")  # "went down | off Varna"
 _OF_ITSELF = word_set("a an her his its my our that the their this your")  # "chased them down the road"
 
 
@@ -206,7 +211,7 @@ def by_phrase(words: Sequence[str], verb: Sequence[str] = ()) -> tuple[frozenset
     said = [word.lower() for word in words]
     pairs = [f"{one} {other}" for one, other in pairwise(said)]
     parted = list[str]()
-    for at in (said.index(word) for word in verb if word in said):
+    for at in (said.index(word) for word in verb if word in said and word not in _NOTHING_DONE):
         for after, then in pairwise([*said[at + 2 : at + 2 + _FAR], ""]):
             if after in _PARTED and then not in _OF_ITSELF and (after, then) != ("up", "to"):
                 parted.append(f"{said[at]} {after}")
@@ -233,10 +238,11 @@ def _phrases() -> dict[str, str]:
 # (`verb_forms`), and words for what they are done to.
 _DEEDS = """
 arrest search warrant: execute executed serve served | warrant warrants
-attack: fire fired fires firing | rifle rifles gun guns shot shots round rounds bullet bullets times at into on upon
+attack: fire fired fires firing | rifle rifles gun guns shot shots round rounds bullet bullets times
+attack: fired firing | at into on upon
 attack eviction: fire fired fires firing use used | tear teargas
 attack launch: fire fired fires firing | missile missiles rocket rockets shell shells
-cancellation: withdraw withdrew drop dropped | charge charges candidacy complaint lawsuit motion offer
+cancellation: withdraw withdrew drop dropped | bid charge charges candidacy complaint lawsuit motion offer plan plans
 capture: regain regained restore restored | control order
 capture: take took taken | airport base capital checkpoint city control district hill province town village
 confiscation: confiscate confiscated impound impounded remove removed seize seized take took taken |
@@ -245,9 +251,9 @@ confiscation: confiscate confiscated impound impounded remove removed seize seiz
 crash: leave left run ran slide slid swerve swerved veer veered | rails road runway track tracks
 crash: drive drove fall fell go went plunge plunged roll rolled | canyon cliff ditch embankment gorge ravine
 crash attack: drive drove plough ploughed plow plowed ram rammed | crowd crowds pedestrians
+dismissal: axe axed cut cuts shed sheds shedding | jobs positions posts staff workforce
 emergency: declare declared impose imposed proclaim proclaimed | emergency
 curfew: declare declared impose imposed | curfew
-fine: hand handed impose imposed | fine fines penalty penalties
 injury: leave left | hurt injured wounded
 killing: leave left | dead
 killing: claim claimed lose lost | life lives
@@ -262,23 +268,26 @@ revocation: cancel cancelled canceled revoke revoked withdraw withdrew |
     accreditation certificate certificates citizenship concession licence licences license licenses passport permit
     permits registration visa
 revocation suspension: suspend suspended | accreditation certificate concession licence licences license licenses permit
-sentence: get got give gave hand handed impose imposed receive received | imprisonment sentence sentences term terms
-sentence: hand handed impose imposed | years
 signing: reach reached strike struck | accord agreement compromise deal pact settlement truce
 spill: lose lost release released | barrels crude gallons litres liters oil tonnes
 theft: escape escaped fled flee | cash jewellery jewels loot million money paintings
 """
-# Of these it also tells what the verb is said of: "The talks collapsed".
+# Of these it also tells what the verb is said of: "The talks collapsed", or what he got: "was handed | a term".
 _SAID_OF = """
 breakdown: break broke broken collapse collapsed leave left quit quits stall stalled walk walked |
     negotiating negotiations talks
+fine: hand handed impose imposed | fine fines penalty penalties
 resumption: end ended | strike walkout
+sentence: get got give gave hand handed impose imposed receive received | imprisonment sentence sentences term terms
+sentence: hand handed impose imposed | years
 """
 _PASSIVE = word_set("are be been being is was were")
 _BEHIND = 5  # words: so far from the verb stands what it is done to
 _BEFORE = 3
 # What stands behind these tells where, when or why: "buried the dead | in the village".
 _ELSE = word_set("after as at because before by during for in near on outside since when where while")
+
+_NO_OBJECT = word_set("again back from indiscriminately into repeatedly upon with without")
 
 
 def _ends(before: str, word: str) -> bool:
@@ -297,7 +306,8 @@ def by_object(verb: Sequence[str], words: Sequence[str]) -> frozenset[str]:
                 : next((n for n, (to, each) in enumerate(pairwise(["", *behind]), 1) if _ends(to, each)), None)
             ]
             passive = not _PASSIVE.isdisjoint(words[max(0, at - _BEFORE) : at])
-            object_ = set(words[:at] if passive else behind)
+            done_to = behind[:1] and behind[0] not in _ELSE | _NO_OBJECT
+            object_ = set(words[:at] if passive else behind) - (_ELSE if done_to else set())  # "fired Noor | at a talk"
             for kinds, whom, anywhere in _deeds()[word]:
                 if not whom.isdisjoint(object_.union(words[:at], behind) if anywhere else object_):
                     told |= kinds

@@ -69,6 +69,9 @@ def test_no_form_is_made_up_of_a_past_that_is_its_verb_s_own(words: tuple[str, .
         ("The president dismissed the head of the appeal court", "dismissed", set()),
         ("Guards fired without cause on the crowd", "fired", {"attack"}),
         ("The mayor fired two teachers", "fired", set()),
+        ("The mayor fired Noor at a meeting", "fired", set()),
+        ("Noor was handed a five-year term", "handed", {"sentence"}),
+        ("Acme cut 300 jobs", "cut", {"dismissal"}),
         ("The talks had collapsed", "collapsed", {"breakdown"}),
     ],
 )
@@ -79,4 +82,6 @@ def test_what_a_verb_is_done_to_tells_its_kind(words: str, verb: str, kinds_: se
 def test_a_verb_may_be_parted_from_its_particle() -> None:
     assert by_phrase(["Divers", "pulled", "five", "bodies", "out", "of", "the", "lake"], ["pulled"])[0] == {"rescue"}
     assert by_phrase(["He", "led", "protesters", "down", "the", "street"], ["led"])[0] == frozenset()
+    assert by_phrase(["A", "ferry", "went", "down", "off", "Varna"], ["went"])[0] == {"crash", "sinking"}
+    assert "surrender" in by_phrase(["Noor", "turned", "himself", "in"], ["turned"])[0]
     assert by_phrase(["The", "firm", "gave", "its", "workers", "up", "to", "ten", "days"], ["gave"])[0] == frozenset()
