@@ -237,6 +237,8 @@ def _edges(text: str, start: int, end: int) -> Span:
         start = small.end()
     if text.startswith("of ", start):  # "the [Government] of Oman"
         start += 3
+    if text.startswith("Per ", start) and text[start + 4 : end] in known():  # "Per | Reuters, two were killed"
+        start += 4
     if people := _PEOPLE_OF.match(text, start, end):
         start = people.end()
     if (creed := text[start:end].partition(" ")[0]) in _CREEDS and len(creed) < end - start:

@@ -8,7 +8,8 @@ from collections.abc import Set
 from extract.dates.interval import Grain
 from extract.entities.datelines import dateline
 from extract.entities.places import country_of
-from extract.entities.titles import ROLES
+from extract.entities.titles import ROLES, TITLES
+from extract.events.deed_words import UNDERGONE
 from extract.events.media import is_media
 from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
@@ -285,8 +286,13 @@ def is_era_of_thing(tree: Tree, date: list[int]) -> bool:
         thing += 1
     if thing >= len(tree.tokens) or tree.tokens[thing].pos not in ("NOUN", "PROPN") or tree.is_event_noun(thing):
         return False
-    somebody = tree.tokens[thing].pos == "PROPN" or tree.lemma(thing) in ROLES
-    return not (somebody and tree.tokens[thing].dep in SUBJECTS)  # "the 19th-century emperor fled" in his time
+    words = range(date[-1] + 1, thing + 1)
+    somebody = any(tree.lemma(i) in ROLES or tree.lemma(i) in TITLES for i in words)
+    somebody = somebody or any((tree.tokens[i].pos, tree.tokens[i + 1].pos) == ("NOUN", "PROPN") for i in words[:-1])
+    verb = tree.parent(thing)
+    does = tree.tokens[thing].dep == "nsubj" or tree.lemma(verb) in UNDERGONE
+    told = does and tree.tokens[thing].dep in SUBJECTS and tree.tokens[verb].tag in ("VBD", "VBN")
+    return not (somebody and told)  # "the 19th-century emperor fled" in his time, and is praised later
 
 
 def is_budget(tree: Tree, date: list[int]) -> bool:

@@ -37,7 +37,7 @@ def counted_beside(tree: Tree, verb: int, others: Set[int]) -> list[int]:
 
 def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> list[int]:
     """The participles before one that lacks its "were" ("was seized, held and beaten on Friday", "six were invited and
-    nine turned away on Friday")."""
+    nine turned away on Friday", in a headline "Mayor ousted and jailed")."""
     row = [found]
     while (first := tree.parent(row[-1])) < row[-1] < date[0]:
         bare = tree.tokens[row[-1]].tag == "VBN" and tree.child(row[-1], "aux", "auxpass") is None
@@ -45,7 +45,8 @@ def first_of_two(tree: Tree, found: int, date: list[int], others: Set[int]) -> l
         if not (bare and joined) or others & set(tree.subtree(first, INNER)):
             break
         row.append(first)
-        if tree.child(first, "auxpass") is not None:  # of three in a row none is what a life begins with
+        headline = tree.child(first, *SUBJECTS) is not None and tree.child(first, "aux", "dobj") is None
+        if headline or tree.child(first, "auxpass") is not None:  # of three none is what a life begins with
             return row[1:] if len(row) == 2 or not {tree.lemma(i) for i in row} & OF_A_LIFE else []
     return []
 

@@ -198,7 +198,7 @@ def _labelled(tokens: Sequence[Token]) -> Hung:
     """The verb behind the colon is the sentence's; of two subjects the one behind the colon is its own, and so is who
     was taken for a word of what the label says ("Fatal crash: Omar | Noor, 81, was hit")."""
     colon = next((i for i, token in enumerate(tokens[: _LONGEST_LABEL + 1]) if token.text == ":"), None)
-    if not colon or any(token.pos in ("VERB", "AUX", "NUM") for token in tokens[:colon]):
+    if not colon or any(one.pos in ("VERB", "AUX", "NUM") and one.dep != "amod" for one in tokens[:colon]):
         return {}
     label = next((i for i in range(colon) if not 0 <= tokens[i].head < colon or tokens[i].head == i), 0)
     above = tokens[label].head

@@ -356,7 +356,32 @@ def run_by(tokens: Sequence[Token], index: int) -> Mended:
 _DEED = frozenset({"advcl", "ccomp", "conj", "parataxis"})
 
 
+@rule(
+    words="Per",
+    deps="prep",
+    behind=2,
+    opens=True,
+    examples=[
+        "Per:NNP:prep:5→NNP:compound:2 Holm:NNP:pobj:1→NNP:nsubj:5 ,:,:punct:2 31:CD:npadvmod:2 left=leave:VBD:ROOT:5",
+        "Per:IN:prep:5→NNP:compound:2 Holm:NNP:nsubj:5 ,:,:punct:2 31:CD:npadvmod:2 left=leave:VBD:ROOT:5",
+    ],
+    never=["Per:IN:prep:5 Acme:NNP:pobj:1 ,:,:punct:5 Noor:NNP:nsubj:5 left=leave:VBD:ROOT:5"],
+)
+def per_s_name(tokens: Sequence[Token], index: int) -> Mended:
+    """Who bears the name "Per" does what nobody else is told to do: "| Per Holm, 31, left", "Per Acme, Noor left"."""
+    who, verb = index + 1, tokens[index].head
+    while tokens[who].dep == "compound" and tokens[who].head > who:
+        who = tokens[who].head
+    held, does = (tokens[who].head, tokens[who].dep) == (index, "pobj"), tokens[who].dep in SUBJECTS
+    if tokens[index + 1].tag != "NNP" or not (does or (held and not has_subject(tokens, verb))):
+        return {}
+    name = replace(tokens[index], lemma="Per", tag="NNP", pos="PROPN", dep="compound", head=who)
+    subject = "nsubjpass" if "auxpass" in labels_below(tokens, verb) else "nsubj"
+    return {index: name, who: tokens[who] if does else replace(tokens[who], dep=subject, head=verb)}
+
+
 RULES = (
+    per_s_name,
     run_by,
     ship_s_name,
     deed,

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
-from extract.events.deed_words import BY_ITSELF, OF_ONE, OWN_DOING
-from extract.events.parse import has_subject, labels_below, words_below
+from extract.events.deed_words import BY_ITSELF, OF_ONE, OWN_DOING, UNDERGONE
+from extract.events.parse import first_behind, has_subject, labels_below, words_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
 from extract.events.words import COUNTING
@@ -31,7 +31,7 @@ _TAKEN_FOR_NOUNS = {"upheld": "uphold"}
 _PASSIVE = {"nsubj": "nsubjpass", "csubj": "csubjpass"}
 # What nobody does without an object: with none, it was done to the subject.
 _DONE_TO = OF_ONE | word_set("""
-ban bury capture cremate disqualify exile nominate overrule pardon rearrest reinstate reject remand rescue
+ban bury capture cremate disqualify exile nominate oust overrule pardon rearrest reinstate reject remand rescue
 """)
 _DONE_TO_THINGS = word_set("confiscate demolish destroy dismantle ransack raze seize shutter torch")
 _FOUND_SO = word_set("alive dead drowned guilty hanged injured murdered strangled unconscious unharmed wounded")
@@ -252,7 +252,9 @@ def _underwent(tokens: Sequence[Token], index: int, own: dict[str, int]) -> bool
             behind = [one.lemma.lower() for one in tokens[index + 1 :]]
             return behind[:1] == ["to"] and not _HELD_IN.isdisjoint(behind)
         case lemma:
-            return lemma in _DONE_TO
+            too = own.get("conj")  # "Ship | seized and detained in May"
+            both = too is not None and tokens[too].tag == "VBN" and {lemma, tokens[too].lemma.lower()} <= UNDERGONE
+            return lemma in _DONE_TO or (both and _goes_without(tokens, too or index))
 
 
 @rule(
@@ -300,25 +302,30 @@ _JUDGED = word_set("ban disqualify fine order sentence suspend")
         "May:NNP:pobj:10",
     ],
     never=[
-        "He:PRP:nsubj:2 lost=lose:VBD:ROOT:2 titles=title:NNS:dobj:2 he:PRP:nsubj:5 won=win:VBD:relcl:3 and:CC:cc:5 "
-        "ordered=order:VBD:conj:5 beer:NN:dobj:7",
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 shown=show:VBN:ROOT:3 a:DT:det:5 bar:NN:dobj:3 he:PRP:nsubj:7 "
+        "knew=know:VBD:relcl:5 and:CC:cc:7 ordered=order:VBD:conj:7 beer:NN:dobj:9",
         "Men=man:NNS:nsubjpass:3 were=be:VBD:auxpass:3 fed=feed:VBN:ROOT:3 beer:NN:dobj:3 he:PRP:nsubj:6 "
         "bought=buy:VBD:relcl:4 and:CC:cc:6 sold=sell:VBD:conj:6",
     ],
 )
 def judged_too(tokens: Sequence[Token], index: int) -> Mended:
     """Whom something befell is judged, not who does what only tells of a thing of his: "was stripped of the titles he
-    won and | fined"."""
+    won and | fined", "was told to return what it took and | fined 90 euros"; not "and | fined his son"."""
     told, token = tokens[index].head, tokens[index]
     if tokens[told].dep != "relcl" or told > index or token.lemma.lower() not in _JUDGED:
         return {}
     verb = tokens[told].head
-    while tokens[verb].dep in ("dobj", "pobj", "prep"):
+    while tokens[verb].dep in ("dobj", "pobj", "prep", "xcomp"):
         verb = tokens[verb].head
-    if "auxpass" not in labels_below(tokens, verb) or tokens[told - 1].dep != "nsubj":
+    thing = first_behind(tokens, index, "dobj")
+    own = thing is not None and "nummod" not in labels_below(tokens, thing)
+    if own or "auxpass" not in labels_below(tokens, verb) or tokens[told - 1].dep != "nsubj":
         return {}
-    joined = (i for i in range(told, index) if (tokens[i].head, tokens[i].dep) == (told, "cc"))
-    return {i: replace(tokens[i], head=verb) for i in joined} | {index: replace(token, tag="VBN", head=verb)}
+    moved = {i: verb for i in range(told, index) if (tokens[i].head, tokens[i].dep) == (told, "cc")}
+    moved |= {i: index for i in range(index, len(tokens)) if (tokens[i].head, tokens[i].dep) == (told, "prep")}
+    return {i: replace(tokens[i], head=above) for i, above in moved.items()} | {
+        index: replace(token, tag="VBN", head=verb)
+    }
 
 
 @rule(

@@ -75,19 +75,26 @@ def parted_from_noun(tokens: Sequence[Token], index: int) -> Mended:
         "Noor:NNP:dobj:6 .:.:punct:2",
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 tried=try:VBN:ROOT:3 but:CC:cc:3 faced=face:VBN:conj:3→VBD:conj:3 "
         "a:DT:det:7 retrial:NN:dobj:5 .:.:punct:3",
+        "It:PRP:nsubj:2 burned=burn:VBD:ROOT:2 and:CC:cc:2 collapsed=collapse:VBN:conj:2→VBD:conj:2 in:IN:prep:4 "
+        "May:NNP:pobj:5",
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 and:CC:cc:2 hid:NN:conj:2→hide=VBD:conj:2 in:IN:prep:2 May:NNP:pobj:5",
     ],
     never=[
         "They:PRP:nsubj:3 must:MD:aux:3 go:VB:ROOT:3 and:CC:cc:3 beat:VB:conj:3 Noor:NNP:dobj:5",
         "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 and:CC:cc:2 were=be:VBD:auxpass:5 fined=fine:VBN:conj:2 much:JJ:dobj:5",
         "They:PRP:nsubj:2 let=let:VBD:ROOT:2 it:PRP:dobj:2 go:VB:ccomp:2 and:CC:cc:2 hear:VB:conj:2 Noor:NNP:dobj:6",
+        "Noor:NNP:nsubj:2 arrested=arrest:VBD:ROOT:2 and:CC:cc:2 charged=charge:VBN:conj:2 in:IN:prep:4 May:NNP:pobj:5",
+        "It:PRP:nsubj:2 stood=stand:VBD:ROOT:2 bare:JJ:acomp:2 and:CC:cc:2 roofed=roof:VBN:conj:2 in:IN:prep:5 "
+        "May:NNP:pobj:6",
     ],
 )
 def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
     """A verb with an object of its own is joined to a past tense: "bombed the port and | beat Noor"; where it is
-    nothing that anybody undergoes, to a passive too: "was tried but | faced a retrial"."""
+    nothing that anybody undergoes, also without one ("burned and | collapsed") and to a passive ("was tried but |
+    faced a retrial")."""
     token, first = tokens[index], tokens[index].head
     unlike = token.dep == "advcl" or token.tag == "NN"  # "raided it, | beat staff and left"
-    if unlike and (token.text not in _UNCHANGED or token.tag == "VBN" or token.pos != "VERB"):
+    if unlike and (token.text not in _UNCHANGED or token.tag == "VBN" or (token.pos != "VERB" and token.text != "hid")):
         return {}
     above = tokens[first].head  # "raided it, | arrested Noor and | seized a van"
     row = above if tokens[first].dep in ("advcl", "conj") and tokens[above].tag == "VBD" else first
@@ -102,9 +109,27 @@ def goes_on_past(tokens: Sequence[Token], index: int) -> Mended:
     own = labels_below(tokens, index)
     if token.tag == "VBN" and token.lemma.lower() not in GIVING | UNDERGONE and first < index:
         done |= any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
-    if not done or "dobj" not in own or own & {*SUBJECTS, "aux", "auxpass"}:
+    if not done or own & {*SUBJECTS, "aux", "auxpass"} or not ("dobj" in own or _goes_on_alone(tokens, index)):
         return {}
-    return {index: replace(token, tag="VBD", dep="conj")}
+    lemma = "hide" if token.text == "hid" else token.lemma
+    return {index: replace(token, lemma=lemma, tag="VBD", pos="VERB", dep="conj")}
+
+
+_BEING_SO = word_set("become feel get grow keep lie look remain seem stand stay")  # "stood empty and | boarded up"
+
+
+def _goes_on_alone(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb without an object is no participle: by its form, or since nobody undergoes it."""
+    token, first = tokens[verb], tokens[verb].head
+    if tokens[verb - 1].text != "and" or tokens[first].tag != "VBD" or tokens[first].pos != "VERB":
+        return False
+    if token.text == "hid":
+        return True
+    own, before = labels_below(tokens, verb), labels_below(tokens, first)
+    participle = token.text.endswith(("en", "wn", "one", "un", "ung", "unk"))
+    undergone = token.lemma.lower() in UNDERGONE or participle or "agent" in own
+    so = tokens[first].lemma.lower() in _BEING_SO or before & {"acomp", "oprd", "auxpass"}
+    return token.tag == "VBN" and not undergone and not so
 
 
 @rule(

@@ -190,7 +190,7 @@ def _wrote(tree: Tree, paper: int, node: int) -> bool:
 
 _WAGING = word_set("begin carry conduct fight launch mount open resume stage start undertake wage")
 _AUTHORED = word_set(
-    "compose design direct draft draw engrave film illustrate paint photograph produce sculpt sign write"
+    "compose design direct draft draw engrave film illustrate paint photograph print produce publish sculpt sign write"
 )
 _TAKING = word_set("abduct accuse hijack imprison jail kidnap rape rob seize shoot torture")
 

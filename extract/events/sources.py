@@ -118,7 +118,8 @@ def _is_first_name(tree: Tree, per: int) -> bool:
     behind = tree.tokens[per + 1]
     if tree.tokens[per].text != "Per" or behind.pos != "PROPN":
         return False
-    return per > 0 or not any(token.text == "," for token in tree.tokens[: per + _REACH])
+    named = per > 0 or tree.tokens[per].dep == "compound"
+    return named or not any(token.text == "," for token in tree.tokens[: per + _REACH])
 
 
 def _is_of_clause(tree: Tree, opening: int, predicate: int) -> bool:

@@ -58,6 +58,7 @@ _TURNED_DOWN = frozenset({"dismiss", "reject"})
 def _is_put_forward(tree: Tree, predicate: int) -> bool:
     """Whether it is, or tells of, an offer or appeal that somebody made."""
     told = tree.tokens[predicate].dep == "acl" and tree.tokens[predicate].tag == "VBN"
+    told = told and tree.child(predicate, *SUBJECTS) is None  # not "rejected a claim that he | sold it"
     return tree.lemma(tree.parent(predicate) if told else predicate) in _BIDS
 
 
