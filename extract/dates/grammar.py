@@ -252,7 +252,7 @@ class _Engine:
         before, after = first + candidate.pieces[0].start, first + candidate.pieces[-1].end
         if before and text[before].isdigit() and text[before - 1].isalnum() and text[before - 1].isascii():
             return False  # within a word: Yg2BC6O
-        if before and text[before - 1] in _JOINING and _in_address(text, before):
+        if before and (text[before - 1] in _JOINING or text[before - 1].isdigit()) and _in_address(text, before):
             return False
         guard = candidate.rule.guard
         if guard is None:

@@ -165,7 +165,7 @@ _DO_IT = (
     rf"(?:{_ONE} {_ALSO}(?!{_NOT_TO_COME}|(?:{_HELPS})\b)[a-z]{{2,}}s"
     rf"|{_NAMED} {_ALSO}(?:{_PLANNED})\b(?!-|,? (?:and|or) )"
     rf"|{_MANY} {_ALSO}(?!{_NOT_TO_COME}|(?:{_HELPS}|{f'{PASTS} {LOOKALIKES}'.replace(' ', '|')}|{_OPINION})\b)"
-    rf"(?:(?:{_BASE})\b|[a-z]{{2,}}(?<!ed)(?<!ing)(?<!s)(?<!ly)(?= [\w’'-]+ (?!$))))"
+    rf"(?:(?:{_BASE}|{'|'.join(_ON_CALENDAR)})\b|[a-z]{{2,}}(?<!ed)(?<!ing)(?<!s)(?<!ly)(?= [\w’'-]+ (?!$))))"
 )
 # 'The widow sells the mill on Tuesday', 'They launch the boat on Tuesday'; not 'the police station on Tuesday', nor
 # what a picture shows: 'A soldier guards a bridge in Varna on Tuesday'

@@ -71,7 +71,10 @@ _ALONE = re.compile(r"\n[A-Z][a-z]+[.,:]?[ \t]*(?:\n|$)")
 
 
 # 'The prime minister was to address parliament on Friday', written on Thursday; 'which was to rule Friday, put it off'
-_WAS_TO = re.compile(r"\b(?:was|were) to (?!have\b|be\b)[a-z]+ (?:[^.;:,!?]{1,40} )?(?:on )?$")
+_WAS_TO = re.compile(
+    r"\b(?:was|were) to (?!have\b|be\b)[a-z]+ (?:[^.;:,!?]{1,40} )?(?:on )?$"
+    r"|\b[Hh]ad (?:(?!been\b)[\w'’-]+ ){1,5}(?:scheduled|planned) (?:for |on )?$"  # 'had no visits planned Sunday'
+)
 # 'The suspect, who was due in court on Wednesday, failed to appear'
 _WAS_DUE = re.compile(
     r"\b(?:was|were) (?:due|scheduled|expected|supposed|set) (?:to|for|in|at|back|on) (?:[^.;:,!?]{1,40} )?(?:on )?$"

@@ -2,7 +2,7 @@
 
 1. '5–6 May (Tues–Wed)', 'until the Friday'. 2. 'Free Tuesday or Wednesday'. 3. 'Last weekend we … on Friday'.
 4. Below 'Week of 6 May' a day of it, or of the next. 5. What somebody tells of a day some weeks ago, and a report that
-   has told no news of its own.
+   has told no news of its own. 6. 'It opens on Thursday, 20 September. On Friday …', written in August.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from datetime import timedelta
 
 from extract.dates import rx
 from extract.dates.asides import RATHER, by_another_clock
+from extract.dates.calendar_names import WEEKDAYS
 from extract.dates.expression import Expression, Partial
 from extract.dates.interval import WEEKS, Amount, Grain, Interval
 from extract.dates.lines import labels_line
 from extract.dates.other_years import SAME_STORY
+from extract.dates.plans import SAME_PLAN
 from extract.dates.story import Anchor, State, near, same_sentence, told_in
 from extract.dates.tense import side_by_words
 from extract.dates.terms import core
@@ -135,6 +137,42 @@ def after_it(state: State, timex: Timex) -> bool:
     if day.interval.grain.rank > Grain.DAY.rank or not _TO_HOUR.fullmatch(state.text, side[0], day.end):
         return False
     return timex.start - day.end < 8 and bool(_OR.fullmatch(state.text, day.end, timex.start))
+
+
+_GOES_OFF = re.compile(
+    r"\b(?:opens?|begins?|starts?|kicks? off|gets? under ?way|convenes?|arriv(?:e|es|ing)|leav(?:e|es|ing)"
+    r"|fl(?:y|ies|ying)|travel(?:s|ling)?|depart(?:s|ing)?|sail(?:s|ing)?|set(?:s|ting)? off|check(?:s|ing)? in)\b"
+    r"[^.;\n]{0,60}$"
+)
+_RANGE_FROM = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s(?:to|until|till|through|and)\s(?:the\s)?)$")
+_DAYS_AFTER = 3  # what goes on from the day on which it opens
+
+
+def of_plan(state: State, timex: Timex) -> Anchor | None:
+    """'It will be held on Wednesday, 12 September. Lunch on Wednesday …', 'opens on 20 September. On Friday …', 'runs
+    from 20 to 23 September. On Saturday …', weeks before: the day announced, or one on which that goes on."""
+    plan, inner, written = state.plan, core(timex.expression), state.document
+    begins, today = plan.interval.start if plan else None, written.interval.start if written else None
+    if plan is None or begins is None or today is None or not near(state, plan, timex, SAME_PLAN):
+        return None
+    if plan.interval.grain.rank > Grain.DAY.rank or not isinstance(inner, Partial) or inner.weekday is None:
+        return None
+    lead = state.text[max(0, (plan.start or 0) - 80) : plan.start]
+    span = _RANGE_FROM.search(lead)
+    first = int(span[1]) if span else begins.day
+    opens = begins.replace(day=first) if 0 < begins.day - first < len(WEEKDAYS) else begins
+    after = (inner.weekday - opens.weekday()) % len(WEEKDAYS)
+    side = side_by_words(*told_in(state, timex))
+    if side == "past" or (begins - today).days < len(WEEKDAYS) or inner.weekend:
+        return None
+    if after <= (begins - opens).days:
+        named = WEEKDAYS[begins.weekday()][:3] in plan.words
+        fits = named or begins > opens or (side == "future" and _GOES_OFF.search(lead))
+    else:
+        goes_on = plan.words in WEEKDAYS or _GOES_OFF.search(lead)
+        fits = bool(goes_on) and side == "future" and after <= (begins - opens).days + _DAYS_AFTER
+    day = Interval.of(opens, Grain.DAY) if fits else None
+    return replace(plan, interval=day) if day else None
 
 
 def definite(state: State, timex: Timex) -> Anchor | None:

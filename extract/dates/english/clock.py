@@ -328,7 +328,7 @@ def clock_alone(timex: Clock) -> Expression:
     guard=lambda look: (
         not (rx.search(r"\d/\d{1,2}$", look.words) and rx.match(r"\s[A-Z][a-z]{2}", look.tail))
         and not rx.match(r"[^\d]*\d{1,2} [A-Z][a-z]+.*, \d", look.words)
-        and not rx.search(r" on [A-Z][a-z]+day$|\. On ", look.words)
+        and not rx.search(r"\. On ", look.words)
         and not (", " in look.words and HOURS_BEHIND.match(look.tail))
     ),
 )

@@ -236,24 +236,32 @@ def hour_of_this_part(thispart: Part, hour: int = 0, whole: float = 0) -> tuple[
 
 
 @rule(
-    "(from | between) [(HOUR | WHOLE)] (to | until | till | and) [(HOUR2 | WHOLE2) (THISPART | DAYTIME)]",
-    {"From 6 to 8 this evening roads are shut.": "2020-10-20T18:00; 2020-10-20T20:00"},
+    "(from | between) [(HOUR | WHOLE | MIDNIGHT)] (to | until | till | and)"
+    " [(HOUR2 | WHOLE2) on? (THISPART | DAYTIME | STORYPART)]",
+    {
+        "From 6 to 8 this evening roads are shut.": "2020-10-20T18:00; 2020-10-20T20:00",
+        "between midnight and six this morning": "2020-10-20T00:00; 2020-10-20T06:00",
+    },
     never=["from 8 to 14 this evening", "from 8 to 6 this evening"],
     priority=3,
 )
 def hours_of_this_part(
     thispart: Part | None = None,
     daytime: Part | None = None,
+    storypart: Part | None = None,
     hour: int = 0,
     whole: float = 0,
     hour2: int = 0,
     whole2: float = 0,
+    midnight: bool = False,
 ) -> tuple[Expression, ...] | None:
-    part, first, last = thispart or daytime, hour or int(whole), hour2 or int(whole2)
-    if part is None or not 1 <= first < last <= 12:
+    part, first, last = thispart or daytime or storypart, hour or int(whole), hour2 or int(whole2)
+    if part is None or not (first or midnight) or not first < last <= 12:
         return None
+    if storypart is not None and isinstance(storypart.inner, Step):
+        return None  # 'between six and eight the next morning': counted once
     until = Clock(last, 0, inner=part)
-    return Between(Clock(first, 0, inner=part), until), RangeEnd(until)
+    return Between(Clock(first, 0, inner=part.inner if midnight else part), until), RangeEnd(until)
 
 
 @rule(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.dates.english.lexicon import DIGIT, TEEN, TENS, listed, phrase, rule
-from extract.dates.expression import Bent, Between, Expression, Nth, Partial, RangeEnd, Step, This, Within
+from extract.dates.expression import Bent, Between, Clock, Expression, Nth, Part, Partial, RangeEnd, Step, This, Within
 from extract.dates.interval import Grain, Mod
 from extract.dates.pasts import PASTS
 
@@ -102,6 +103,30 @@ _NAMES_ITS_WEEKDAY = re.compile(r"(?:[A-Za-z]+ ){0,2}[A-Z][a-z]+day,? ")
 )
 def bare_ordinal_day(ord: int, weekday: int | None = None) -> Expression | None:
     return Partial(day=ord, weekday=weekday) if ord <= 31 else None
+
+
+_WHOLE_PART = re.compile(r"(?i)(?:morning|afternoon|evening|night)s?\b")
+
+
+@rule(
+    "(TIMEX | DAYPART) on (the ORD)",
+    {
+        "He died at 9.30 am on the 4th.": "2020-10-04T09:30",
+        "They left at dawn on the 12th.": "2020-10-12TMO",
+    },
+    never=["at dawn on the 12th floor", "morning on the 12th", "at 8 p.m. on the third try"],
+    guard=lambda look: (
+        look.words[-3:-2].isdigit()
+        and not _WHOLE_PART.match(look.words)
+        and (not look.after or look.after.lower() in AFTER_ORDINAL)
+    ),
+    priority=1,
+)
+def hour_on_ordinal(ord: int, timex: Clock | None = None, daypart: str = "") -> Expression | None:
+    day = Partial(day=ord)
+    if ord > _LAST_DAY:
+        return None
+    return replace(timex, inner=day) if timex else Part(daypart, day)
 
 
 # 'till about the 23rd', 'he came about the 23rd'; not 'a question about the 23rd'

@@ -111,10 +111,12 @@ def the_moment() -> tuple[Expression, ...]:
         "soon after it left",
         "how soon",
         "They had to. It soon grew.",
+        "Kim Min-soon will come",
     ],
     guard=lambda look: (
         not look.informal
         and look.before.lower() not in {"as", "how", "too", "so", "or"}
+        and look.lead[-1:] != "-"
         and not rx.match(r"-|\s+(?:after|afterwards?|as|enough|before)\b", look.tail)
         and bool(
             _TO_COME.search(look.lead.rpartition(". ")[2])
