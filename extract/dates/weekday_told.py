@@ -82,7 +82,9 @@ def named_beside(state: State, timex: Timex) -> bool:
     day = state.mention
     if day is None or day.end is None or timex.start - day.end > 20 or day.interval.grain.rank > Grain.DAY.rank:
         return False
-    between = state.text[day.end : timex.start]
+    between, begins, inner = state.text[day.end : timex.start], day.interval.start, core(timex.expression)
+    if between in (" ", ", ") and begins and isinstance(inner, Partial) and inner.weekday == begins.weekday():
+        return True  # 'May 3, 2014 Saturday'
     bracket = rx.match(r"(?:(?:\s?[-–]\s?\d{1,2})?\s?\((?:\w+\.?\s?[-–/]\s?)?|,\san?\s)$", between)
     if bracket or RATHER.fullmatch(between):
         return True

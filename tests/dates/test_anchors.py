@@ -55,6 +55,7 @@ WEEKDAYS = [
     ("The shares were bought from 13 January to Saturday.", "2023-02-11"),
     ("The 13 January ruling was overturned on Saturday.", "2023-02-11"),
     ("It opens on Thursday, 9 March. On Friday papers will be read.", "2023-03-10"),  # of what is planned
+    ("It burned down on 13 January 2022, Thursday.", "2022-01-13"),
     ("It runs from 9 to 12 March. On Saturday we will hike.", "2023-03-11"),
     ("The march is planned for 9 March. The council will vote on Friday.", "2023-02-17"),
     ("It opens on Thursday, 9 March, the mayor said on Friday.", "2023-02-10"),

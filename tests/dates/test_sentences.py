@@ -66,7 +66,7 @@ She comes every other week, twice a month, and on Mondays. || 2010-03-01 || P2W;
 He waited for an hour and a half, or two and a half years. || none || PT1H30M; P2Y6M
 The bridge is 1,500 metres long and 45 years old. || none || nothing
 Call 555-1234 or room 1999. Flight 2020 left. Chapter 1984. || none || nothing
-It was 3 o'clock in the afternoon on Friday. || 2019-09-21 || 2019-09-20T15:00; 2019-09-20
+It was 3 o'clock in the afternoon on Friday. || 2019-09-21 || 2019-09-20T15:00
 On 5 January he spoke. || 2019-01-20 || 2019-01-05
 On 28 December he spoke. || 2019-01-20 || 2018-12-28
 The vote will be held on 3 March. || 2019-01-20 || 2019-03-03
@@ -182,7 +182,7 @@ The police station on Wednesday was shut. || 2011-03-21 || 2011-03-16
 The woman who says she saw him on Wednesday has moved. || 2011-03-21 || 2011-03-16
 On Wednesday, my sister emigrates. || 2011-03-21 || 2011-03-23
 On Wednesday the bank increases its rate. || 2011-03-21 || 2011-03-23
-At noon on Wednesday the abbot leads the pilgrims. || 2011-03-21 || 2011-03-23T12:00; 2011-03-23
+At noon on Wednesday the abbot leads the pilgrims. || 2011-03-21 || 2011-03-23T12:00
 On Wednesday the price increases began to bite. || 2011-03-21 || 2011-03-16
 On Wednesday the army says it shot two men. || 2011-03-21 || 2011-03-16
 The navy scraps the old submarine on September 4. || 2011-03-21 || 2011-09-04
@@ -249,8 +249,8 @@ The king declared Saturday a day of mourning. He declared Monday that it was ove
 The vote scheduled for 3 May has been cancelled, and the fair planned for 3 August has been put off. || 2024-06-14 || 2024-05-03; 2024-08-03
 He spoke at 9 p.m. Friday (0100 GMT Saturday). || 2020-02-06 || 2020-01-31T21:00; 2020-02-01T01:00
 He died at 11 p.m. local time on Tuesday (0400 GMT Wednesday). || 2020-02-06 || 2020-02-04T23:00; 2020-02-04; 2020-02-05T04:00
-It struck at 10 p.m. Tuesday (03:00 GMT on Wednesday). || 2020-02-06 || 2020-02-04T22:00; 2020-02-05T03:00; 2020-02-05
-The quake struck on Friday, or 0100 GMT on Saturday. || 2020-02-05 || 2020-01-31; 2020-02-01T01:00; 2020-02-01
+It struck at 10 p.m. Tuesday (03:00 GMT on Wednesday). || 2020-02-06 || 2020-02-04T22:00; 2020-02-05T03:00
+The quake struck on Friday, or 0100 GMT on Saturday. || 2020-02-05 || 2020-01-31; 2020-02-01T01:00
 On Bloody Sunday in 1905 troops fired. On Epiphany in 1950 he came. || 2020-02-06 || 1905-01-22; 1950-01-06
 They will meet on 29 February. || 2021-03-05 || 2024-02-29
 Police told residents to bring food on Friday. || 2020-02-06 || 2020-01-31

@@ -69,6 +69,8 @@ def sleeps(amount: float) -> tuple[Amount, Mod | None]:
 def compound(count: Count, anyunit: Grain, count2: Count, anyunit2: Grain) -> tuple[Amount, Mod | None] | None:
     if count.number is None or count2.number is None or anyunit.rank <= anyunit2.rank:
         return None
+    if anyunit.rank > Grain.DAY.rank > anyunit2.rank:
+        return None  # 'five days a week, two hours each'
     return Amount(count.number, anyunit, Amount(count2.number, anyunit2)), count.mod
 
 

@@ -415,7 +415,7 @@ DOSES = "ml|units?|tabs?|tablets?|caps?|capsules?|puffs?|drops|po|orally"
 COMPANY["bid"] = f"mc?g|{DOSES}"
 COMPANY |= dict.fromkeys(
     listed("two three four five six seven eight nine ten eleven twelve twenty"),
-    "at|til|till|until|around|about|before|after|between|it's|it’s|its|nearly|almost",
+    "at|by|since|from|til|till|until|around|about|before|after|between|it's|it’s|its|nearly|almost",
 )
 # 'by six fifteen', 'When? Eleven thirty.'
 COMPANY |= dict.fromkeys(

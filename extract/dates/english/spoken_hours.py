@@ -39,6 +39,7 @@ _DONE_AT_HOUR = re.compile(
     r"|clock\w* (?:in|out|off|on)"
     r"|(?:am|is|are|was|were|be|been|i['’]m|he['’]s|she['’]s|we['’]re) (?:there|here|back|home|up|in bed|in|off"
     r"|done|out|awake)"
+    r"|been (?:awake|open|waiting|working|driving|walking|sitting|standing|playing|cooking|drinking) since"
     r"|come|came|coming|home|back|show\w* up|turn\w* up|(?:pick|drop)\w* (?:\w+ )?(?:up|off)|collect\w* \w+|bed"
     r"|shift|train|bus"
     r"|flight|doors|kick-?off|appointment|appt|match|lunch|dinner|breakfast|tea|party|class|lecture|meeting|school"
@@ -116,10 +117,14 @@ def _at_on_day(look: Look) -> bool:
     return on and not (_STANDS_AT.search(look.lead) or PRICED.search(look.lead))
 
 
+# 'Shares were up by four'
+_RISEN_BY = re.compile(r"\b(?!(?:I|[Hh]e|[Ss]he|[Ww]e|[Yy]ou)\b)\w+ (?:is|are|was|were) (?:up|down|off|out|in) by $")
+
+
 def _hour_alone(look: Look) -> bool:
     words = look.words.lower()
     minutes = bool(_WITH_MINUTES.search(words))
-    if HALF_TOLD.match(look.tail) or (minutes and PRICED.search(look.lead)):
+    if HALF_TOLD.match(look.tail) or (minutes and PRICED.search(look.lead)) or _RISEN_BY.search(look.lead):
         return False
     if NOTHING_COUNTED.match(look.tail):
         told = look.informal or "half" in words or bool(_DONE_AT_HOUR.search(look.lead)) or _at_on_day(look)
@@ -177,6 +182,7 @@ def _of_afternoon(term: Expression) -> Expression:
         "she got home about nine": "2020-10-20T09:00 APPROX",
         "the train leaves at half nine": "2020-10-20T09:30",
         "I left by seven fifteen.": "2020-10-20T07:15",
+        "He had been up since four.": "2020-10-20T04:00",
     },
     never=[
         "about five of them",
@@ -185,6 +191,7 @@ def _of_afternoon(term: Expression) -> Expression:
         "since nine people",
         "at 5 he left",
         "it sold at six fifty",
+        "Shares were up by four.",
     ],
     guard=lambda look: _hour_alone(look) and not _after_noon(look, _hour_in(look.words)),
     priority=1,

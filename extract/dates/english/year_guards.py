@@ -141,13 +141,15 @@ def _opens_clause(number: Number) -> bool | None:
 
 
 _SPEAKS = re.compile(r"\s+(?:was|is|saw|brought|had|has|will|would|began|ended|marked|started|proved|became|turned)\b")
+_MAY = re.compile(r"\s+(?:could|should|may|might)\b")
 _SENTENCE_OPENS = re.compile(r"(?:^|[.!?]['\"”]?\s+|\n\s*)\Z")
 _WORD_ENDS = re.compile(r"[a-z]{3,}[.!?]['\"”]? ?\s\Z")
 
 
 def _begins_sentence(number: Number) -> bool | None:
     """'They passed the law. 2019 brought good news', where 'law 2019' would be its number."""
-    begins = number.modern and _SPEAKS.match(number.tail) and _WORD_ENDS.search(number.lead)
+    speaks = _SPEAKS.match(number.tail) or (not number.words.endswith("00") and _MAY.match(number.tail))
+    begins = number.modern and speaks and _WORD_ENDS.search(number.lead)
     return True if begins else None
 
 
