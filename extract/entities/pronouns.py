@@ -253,12 +253,13 @@ _APART = re.compile(
 )
 _SET_OFF = re.compile(r", wh(?:o|om|ose|ich)\b[^,.;:—]*,")  # "Quist, | who had hired Noor, | called him"
 _WHO_DID = re.compile(r", who (?:(?:had|has|later|then|first|also|once) )*[a-z]+ (?:at |for |on |to |with )?$")
+_UNDERGONE = re.compile(r"[.,;:]| (?:and|at|for|from|in|into|on|to|with)\b")  # not "hit | her car"
 _THEN_TO_HIM = re.compile(r" and (?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$")
 
 
 def _does_it(text: str, found: re.Match[str], near: focus.Met) -> people.Person | None:
     """Who does to "him" what is told, and so is another: "Omar Noor, his friend, succeeded him"."""
-    if found.group() != "him":
+    if found.group() != "him" and not (found.group() == "her" and _UNDERGONE.match(text, found.end())):
         return None
     stops = [
         mark.end() for mark in focus.SENTENCE_START.finditer(text, max(0, found.start() - _LOOK_BACK), found.start())

@@ -219,6 +219,37 @@ def one_of_whose(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    parts="PROPN",
+    deps="conj",
+    before=6,
+    behind=4,
+    once=True,
+    examples=[
+        "Two:CD:nummod:2 aides=aide:NNS:nsubj:12 of:IN:prep:2 Brenn:NNP:pobj:3 ,:,:punct:4 Omar:NNP:compound:7 "
+        "Noor:NNP:conj:4→appos:2 and:CC:cc:7 Lena:NNP:compound:10 Quist:NNP:conj:7 ,:,:punct:12 left=leave:VBD:ROOT:12",
+    ],
+    never=[
+        "Two:CD:nummod:2 aides=aide:NNS:nsubj:11 of:IN:prep:2 Brenn:NNP:pobj:3 ,:,:punct:4 Omar:NNP:compound:7 "
+        "Noor:NNP:conj:4 and:CC:cc:7 Lena:NNP:compound:10 Quist:NNP:conj:7 left=leave:VBD:ROOT:11",
+    ],
+)
+def several_by_name(tokens: Sequence[Token], index: int) -> Hung:
+    """Names between commas behind several people are theirs: "two members of the Front, Omar | Noor and Lena Quist,
+    resigned"."""
+    whose = tokens[index].head
+    several = tokens[tokens[whose].head].head
+    first = min([index, *(i for i in range(index) if tokens[i].head == index and tokens[i].dep in WORD_OF)])
+    verb = tokens[several].head
+    theirs = tokens[whose].dep == "pobj" and tokens[several].tag == "NNS" and tokens[several].dep in SUBJECTS
+    if not theirs or tokens[first - 1].text != "," or first == index or not several < whose < index < verb:
+        return {}
+    closed = next((i for i in range(index + 1, verb) if tokens[i].text == "," and tokens[i].head == verb), None)
+    listed = closed is not None and any(one.text == "and" for one in tokens[index:closed])
+    told = closed is not None and all(tokens[i].head == verb for i in range(closed, verb))
+    return {index: (several, "appos")} if listed and told else {}
+
+
+@rule(
     words="of on",
     deps="prep",
     before=2,
@@ -401,6 +432,7 @@ def behind_dash(tokens: Sequence[Token], index: int) -> Hung:
 
 RULES = (
     one_of_whose,
+    several_by_name,
     behind_dash,
     of_what,
     to_be_done,

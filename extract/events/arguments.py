@@ -206,8 +206,11 @@ _BLAMED_FOR = {
 
 
 def who_is(tree: Tree, noun: int) -> int:
-    """Whom the sentence says to be one of whom it tells: of "Quist was a botanist who founded it" Quist."""
+    """Whom the sentence says to be one of whom it tells: of "Quist was a botanist who founded it" Quist, so too of "to
+    Lena Quist, a botanist who founded it"."""
     copula = tree.parent(noun)
+    if tree.tokens[noun].dep == "appos" and tree.tokens[noun].pos == "NOUN" and tree.tokens[copula].pos == "PROPN":
+        return copula if copula < noun else noun
     if tree.tokens[noun].dep != "attr" or tree.tokens[noun].pos != "NOUN" or tree.lemma(copula) != "be":
         return noun
     subject = tree.child(copula, "nsubj")

@@ -66,7 +66,7 @@ _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod", "npadvmod"
 _HOLDING = frozenset({"be", "include", "reflect", "have", "compare", "contain", "restate", "revise", "adjust"})
 _INTRODUCING = frozenset({"pending", "following", "amid", "despite", "after", "before", "because", "during"})
 _PUNISHING = FOR_DEEDS | OF_DEEDS  # "On Monday the judge sentenced Noor over | a raid in May"
-_LADEN = frozenset({"fill", "lade", "load", "pack", "rig", "strap"})
+_LADEN = frozenset({"control", "drive", "fill", "lade", "load", "occupy", "pack", "rig", "run", "strap", "use"})
 _BESIDES = frozenset({"at", "by", "during", "for", "in", "on", "with"})
 _THEREBY = frozenset({"after", "before", "by", "since", "upon"})
 _CLOCK = re.compile(r"^\d{1,2}[:.]?\d{0,2}(?:am|pm|hrs)$|^\d{1,2}:\d\d$|^(?:am|pm|a\.m\.|p\.m\.|noon|midnight)$")
@@ -371,7 +371,8 @@ def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
         token = tree.tokens[here]
         if token.pos in _TRANSPARENT and tree.child(here, "cop") is None:
             continue
-        if token.dep == "acl" and token.tag == "VBN" and tree.lemma(here) in TIES | _LADEN and here < min(date):
+        what_kind = token.dep == "acl" and token.tag == "VBN" and tree.child(here, "aux") is None
+        if what_kind and tree.lemma(here) in TIES | _LADEN and here < min(date):
             continue  # "detonated a van packed with explosives on 3 May", "ambushed a truck owned by the town on 3 May"
         if here < min(date) and tree.is_how(here):
             continue

@@ -133,7 +133,8 @@ def _done_for(tree: Tree, found: int, around: _Around) -> int | None:
         return None
     if any(_dates(tree, i, above) for i in around.others):
         return None
-    bare = tree.tokens[above].dep not in ("acl", "amod") and tree.child(above, "aux", "auxpass") is None
+    helpers = {tree.lemma(i) for i in tree.among(above, "aux", "auxpass")}
+    bare = tree.tokens[above].dep not in ("acl", "amod") and helpers <= {"have"}  # "had ordered her to delete it"
     past = tree.tokens[above].tag == "VBD" or (tree.tokens[above].tag == "VBN" and bare)
     if _bidden(tree, above, found, around.date):
         return above

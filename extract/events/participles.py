@@ -48,6 +48,8 @@ def is_finite(tokens: Sequence[Token], verb: int) -> bool:
         "a:DT:det:8 guard:NN:dobj:6",
         "He:PRP:nsubj:2 joined=join:VBD:ROOT:2 a:DT:det:4 party:NN:dobj:2 ,:,:punct:7 was=be:VBD/AUX:auxpass:7 "
         "fined=fine:VBN:parataxis:2→conj:2 and:CC:cc:7 rose=rise:VBD:conj:7",
+        "He:PRP:nsubj:2 hid=hide:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:5 sold=sell:VBD:ccomp:2→conj:2 a:DT:det:7 "
+        "car:NN:dobj:5 and:CC:cc:5 left=leave:VBD:conj:5",
         "He:PRP:nsubj:2 joined=join:VBD:ROOT:2 it:PRP:dobj:2 ,:,:punct:2 rose=rise:VBD:parataxis:2→conj:2 and:CC:cc:5 "
         "left=leave:VBD:conj:5",
     ],
@@ -68,6 +70,9 @@ def goes_on(tokens: Sequence[Token], index: int) -> Hung:
     if token.dep == "conj" and tokens[first].pos in NOMINAL and tokens[first].dep in ("dobj", "pobj"):
         above = verb_above(tokens, first)
         first = first if above is None else above
+    elif token.dep == "ccomp":
+        if tokens[opens - 1].text != "," or "dobj" not in labels_below(tokens, first):
+            return {}  # "stopped a car on 3 May, | found a gun and fled"
     elif token.dep not in ("parataxis", "advcl"):
         return {}
     if tokens[first].tag != "VBD" or not (row or "dobj" in own) or own & {*SUBJECTS, "aux", "mark", "advmod"}:

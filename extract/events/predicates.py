@@ -86,6 +86,9 @@ def voiced(tree: Tree, found: int, date: list[int], others: Set[int] = frozenset
         out = out and tree.tokens[says].tag == "VBD" and tree.lemma(says) not in STATES
         if says > date[-1] and (tree.lemma(says) in REPORTING or ((out or dated) and tree.is_verb(says))):
             return says  # "In a letter dated 3 May, the board asked", "In a decree signed on Monday, Noor dissolved it"
+        told = says < above and tree.tokens[says].tag in ("VBZ", "VBP") and tree.child(says, "ccomp") is not None
+        if told and tree.lemma(says) in REPORTING and tree.lemma(found) in _COMING_OUT:
+            return says  # "Noor says | in a statement issued on Sunday that he won"
         own = tree.lemma(above) in _OWN_WORDS and tree.tokens[says].tag == "VBD"
         own = own and others.isdisjoint(i for i in tree.subtree(says) if i < above)
         if own and says < above and tree.child(says, "auxpass") is None and tree.lemma(found) in _LAID_BEFORE:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
+from extract.entities.wordlist import word_set
 from extract.events.deed_words import OF_SOMEBODY, TOPPLING
-from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below, words_below
+from extract.events.parse import FINITE, Hung, first_behind, happens, has_subject, labels_below, words_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import SUPPORT, WRITINGS
 from extract.records import Token
 
 _MADE = frozenset({"appoint", "crown", "declare", "elect", "name", "nominate", "ordain", "proclaim", "re-elect"})
@@ -59,10 +61,14 @@ def set_off_by_commas(tokens: Sequence[Token], index: int) -> Hung:
 
 @rule(
     tags="VBN VBD",
-    deps="advcl",
+    deps="advcl ROOT",
     before=2,
     behind=2,
     examples=[
+        "In:IN:prep:3→prep:7 papers=paper:NNS:pobj:1 filed=file:VBD:ROOT:3→acl:2 Monday:NNP:dobj:3→npadvmod:3 "
+        ",:,:punct:7 he:PRP:nsubj:7 denied=deny:VBD:parataxis:3→ROOT:7 it:PRP:dobj:7 .:.:punct:3→punct:7",
+        "In:IN:prep:5→prep:9 talks=talk:NNS:pobj:1 with:IN:prep:2 Noor:NNP:pobj:3 printed=print:VBD:advcl:9→acl:2 "
+        "today:NN:npadvmod:5 ,:,:punct:9 he:PRP:nsubj:9 denied=deny:VBD:ROOT:9",
         "In:IN:prep:4→prep:9 the:DT:det:3 report:NN:pobj:1 released=release:VBN:advcl:9→acl:3 last:JJ:amod:6 "
         "week:NN:npadvmod:4 ,:,:punct:9 police:NNS:nsubj:9 found=find:VBD:ROOT:9 arms:NNS:dobj:9",
         "In:IN:prep:3→prep:7 documents=document:NNS:pobj:1 filed=file:VBD:advcl:7→acl:2 Monday:NNP:npadvmod:3 "
@@ -78,23 +84,53 @@ def set_off_by_commas(tokens: Sequence[Token], index: int) -> Hung:
     ],
 )
 def in_what_was_done(tokens: Sequence[Token], index: int) -> Hung:
-    """A participle right behind the noun of an opening phrase tells of that noun, and the phrase is the main verb's:
-    "In the report | released last week, police …"."""
-    verb, noun = tokens[index].head, index - 1
-    opens = tokens[noun].head if tokens[noun].dep == "pobj" and tokens[noun].pos == "NOUN" else index
-    before = [i for i in range(index) if tokens[i].head == index]
-    if opens >= noun or tokens[opens].head != index or before != [opens] or verb < index:
+    """A participle behind an opening phrase tells of its noun, and the phrase is the main verb's: "In the report to the
+    king | released last week, police …", "In the village, | burned in May, a church …"."""
+    before = [i for i in range(index) if tokens[i].head == index and tokens[i].pos != "PUNCT"]
+    opens, verb = before[0] if before else index, tokens[index].head
+    noun = first_behind(tokens, opens, "pobj") or index
+    if len(before) != 1 or tokens[opens].dep != "prep" or noun >= index or tokens[noun].pos != "NOUN":
         return {}
     if opens and tokens[opens - 1].text not in (",", ";", "“", "``", "and", "but"):
         return {}
+    if verb == index:
+        mains = (i for i in range(index + 2, len(tokens)) if tokens[i].head == index and tokens[i].dep == "parataxis")
+        verb = next((i for i in mains if tokens[i].tag in FINITE and has_subject(tokens, i)), index)
     behind = [i for i in range(index + 1, verb) if tokens[i].text == ","]
     thing = first_behind(tokens, index, "dobj")
     day = thing is not None and tokens[thing].text in CALENDAR  # "filed | Monday"
     below = labels_below(tokens, index) - ({"dobj"} if day else set())
     if not behind or below & {"aux", "auxpass", "dobj", "ccomp", *SUBJECTS}:
         return {}
-    hung = {opens: (verb, "prep"), index: (noun, "acl")}
+    hung: Hung = {opens: (verb, "prep"), index: (noun, "acl")}
+    if tokens[index].head == index:
+        rest = (i for i in range(behind[0], len(tokens)) if tokens[i].head == index and i != verb)
+        hung |= {verb: (verb, "ROOT")} | {i: (verb, tokens[i].dep) for i in rest}
     return hung | ({thing: (index, "npadvmod")} if day and thing is not None else {})
+
+
+@rule(
+    tags="VBN VBD",
+    deps="advcl",
+    before=4,
+    behind=1,
+    examples=[
+        "He:PRP:nsubj:2 quit=quit:VBD:ROOT:2 after:IN:prep:2 talks=talk:NNS:pobj:3 held=hold:VBN:advcl:2→acl:4 "
+        "in:IN:prep:5 May:NNP:pobj:6",
+    ],
+    never=[
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 after:IN:prep:2 talks=talk:NNS:pobj:3 flanked=flank:VBN:advcl:2 "
+        "by:IN:agent:5 guards=guard:NNS:pobj:6",
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 found=find:VBN:ROOT:3 after:IN:prep:3 a:DT:det:6 fire:NN:pobj:4 "
+        "burned=burn:VBN:advcl:3 to:IN:prep:7 death:NN:pobj:8",
+    ],
+)
+def which_was_held(tokens: Sequence[Token], index: int) -> Hung:
+    """What is held or staged is the happening named right before it: "quit after talks | held in May"."""
+    noun, verb = index - 1, tokens[index].head
+    held = tokens[index].lemma.lower() in SUPPORT and verb < noun and tokens[noun].dep == "pobj"
+    whole = labels_below(tokens, index) & {"aux", "auxpass", "dobj", "ccomp", "cc", "mark", *SUBJECTS}
+    return {index: (noun, "acl")} if held and happens(tokens[noun]) and not whole else {}
 
 
 @rule(
@@ -312,10 +348,42 @@ def to_be_freed(tokens: Sequence[Token], index: int) -> Hung:
     return moved | ends | {main: (above, tokens[index].dep), index: (name, "acl")}
 
 
+_COMING_OUT = frozenset({"air", "broadcast", "circulate", "issue", "post", "publish", "release"})
+_WORKS = WRITINGS | word_set("album book documentary film list magazine novel photograph song story")
+_FREED = word_set("captive detainee hostage inmate man people prisoner suspect woman worker")
+
+
+@rule(
+    tags="VBN VBD",
+    deps="acl",
+    before=4,
+    behind=1,
+    examples=[
+        "A:DT:det:2 letter:NN:ROOT:2 to:IN:prep:2 the:DT:det:5 king:NN:pobj:3 published=publish:VBN:acl:5→acl:2 "
+        "in:IN:prep:6 May:NNP:pobj:7",
+    ],
+    never=[
+        "A:DT:det:2 letter:NN:ROOT:2 to:IN:prep:2 the:DT:det:5 hostages=hostage:NNS:pobj:3 released=release:VBN:acl:5 "
+        "in:IN:prep:6 May:NNP:pobj:7",
+        "A:DT:det:2 list:NN:ROOT:2 of:IN:prep:2 books=book:NNS:pobj:3 published=publish:VBN:acl:4 in:IN:prep:5 "
+        "May:NNP:pobj:6",
+    ],
+)
+def what_came_out(tokens: Sequence[Token], index: int) -> Hung:
+    """What is published is the writing, not whom or what it tells of: "a letter to the king | published in May"."""
+    told = tokens[index].head
+    paper = tokens[tokens[told].head].head
+    fits = tokens[index].lemma.lower() in _COMING_OUT and paper < told == index - 1 and tokens[told].dep == "pobj"
+    fits = fits and tokens[paper].lemma.lower() in _WORKS and tokens[tokens[told].head].text != "of"
+    return {index: (paper, "acl")} if fits and tokens[told].lemma.lower() not in _WORKS | _FREED else {}
+
+
 RULES = (
     to_be_freed,
     set_off_by_commas,
     in_what_was_done,
+    what_came_out,
+    which_was_held,
     by_the_time,
     made_what,
     introduced,

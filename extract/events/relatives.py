@@ -13,7 +13,7 @@ from extract.events.deed_words import BEFALLING
 from extract.events.parse import Hung, happens, has_subject
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import REPORTING
+from extract.events.words import REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _HOMES = frozenset({"birthplace", "bastion", "cradle", "headquarters", "heartland", "home", "hotbed", "seat"})
@@ -360,8 +360,47 @@ def whom_he_shot(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (deed, "dobj")} if both and below.get("nsubj") in ("that", "which", "who") else {}
 
 
+_OF_A_DAY = TIME_NOUNS | CALENDAR | word_set("ago earlier early in last late next on this yesterday")
+_LED_TO = frozenset({"cause", "force", "lead", "mean", "prompt", "result", "spark", "trigger"})  # what came of it later
+
+
+@rule(
+    words="that which",
+    deps=SUBJECTS,
+    before=5,
+    behind=1,
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 fined=fine:VBD:ROOT:2 it:PRP:dobj:2 for:IN:prep:2 a:DT:det:6 fire:NN:pobj:4 two:CD:nummod:8 "
+        "years=year:NNS:npadvmod:9 ago:RB:advmod:11 that:WDT:nsubj:11 killed=kill:VBD:advcl:2→relcl:6 six:CD:dobj:11",
+    ],
+    never=[
+        "He:PRP:nsubj:2 said=say:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 speech:NN:pobj:3 last:JJ:amod:7 "
+        "week:NN:npadvmod:2 that:DT:nsubj:9 hurt=hurt:VBD:ccomp:2",
+    ],
+)
+def which_of_a_day(tokens: Sequence[Token], index: int) -> Hung:
+    """A day may stand between a noun and the clause that tells of it: "for a fire two years ago | that killed six".
+    Where the noun happens, and the verb above is not told to lie in it, the day is that clause's."""
+    verb = tokens[index].head
+    above, noun = tokens[verb].head, index - 1
+    while noun > 1 and (tokens[noun].pos == "NUM" or {tokens[noun].text, tokens[noun].lemma.lower()} & _OF_A_DAY):
+        noun -= 1
+    wrong = above < noun < index - 1 < verb - 1 and tokens[verb].dep in ("advcl", "ccomp", "parataxis")
+    thing = tokens[noun].pos in NOMINAL and tokens[noun].dep in ("pobj", "dobj") and tokens[index].tag != "DT"
+    if not (wrong and thing) or tokens[above].lemma.lower() in REPORTING:
+        return {}
+    hung: Hung = {verb: (noun, "relcl")}
+    aside = tokens[noun].dep == "pobj" and tokens[tokens[noun].head].text not in ("at", "during", "in", "on")
+    if aside and happens(tokens[noun]) and tokens[verb].lemma.lower() not in _LED_TO:
+        inside = range(noun + 1, index)
+        hung |= {i: (verb, tokens[i].dep) for i in inside if tokens[i].head not in (*inside, noun, verb)}
+    return hung
+
+
 RULES = (
     whom_he_shot,
+    which_of_a_day,
     which_was_done,
     which_is_nobody,
     since_a_day,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.events.parse import labels_below
+from extract.events.parse import first_behind, labels_below
 from extract.events.rule import Mended, rule
-from extract.events.tree import NOMINAL
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 
 _GOING = frozenset({"come", "go", "rush", "return", "send", "take"})
@@ -215,6 +215,80 @@ def and_lives(tokens: Sequence[Token], index: int) -> Mended:
     return verb | {index + 2: replace(behind[1], dep="xcomp")} if aim else {}
 
 
+@rule(
+    words="Per",
+    deps="prep",
+    behind=1,
+    examples=[
+        "Per:IN:prep:3→NNP/PROPN:compound:2 Holm:NNP:pobj:1→NNP:nsubj:3 left=leave:VBD:ROOT:3",
+        "They:PRP:nsubj:2 saw=see:VBD:ROOT:2 Per:NNP:prep:2→NNP/PROPN:compound:4 Holm:NNP:pobj:3→NNP:dobj:2",
+        "The:DT:det:2 cook:NN:nsubj:7 ,:,:punct:2 Per:NNP:prep:7→NNP/PROPN:compound:5 Holm:NNP:pobj:4→NNP:appos:2 "
+        ",:,:punct:7 left=leave:VBD:ROOT:7",
+    ],
+    never=[
+        "Per:IN:prep:5 Acme:NNP:pobj:1 ,:,:punct:5 three:CD:nsubj:5 left=leave:VBD:ROOT:5",
+        "They:PRP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 Per:IN:prep:2 Acme:NNP:pobj:4",
+    ],
+)
+def first_name(tokens: Sequence[Token], index: int) -> Mended:
+    """A first name that looks like a preposition: "| Per Holm left", not "Per the AP, three died"."""
+    name, above = index + 1, tokens[index].head
+    if tokens[name].head != index or tokens[name].pos != "PROPN" or (not index and tokens[name + 1].text == ","):
+        return {}
+    if above > index:
+        told = index - 2 if index > 1 and tokens[index - 1].text == "," and tokens[index - 2].pos in NOMINAL else None
+        place = (above, "nsubj") if told is None else (told, "appos")
+        taken = told is None and any(one.head == above and one.dep in SUBJECTS for one in tokens)
+    else:
+        place = (above, "dobj")
+        taken = tokens[index - 1].text == "," or any(one.head == above and one.dep == "dobj" for one in tokens)
+    if taken:
+        return {}
+    own = replace(tokens[index], tag="NNP", pos="PROPN", dep="compound", head=name)
+    return {index: own, name: replace(tokens[name], head=place[0], dep=place[1])}
+
+
+@rule(
+    tags="VB VBP VBZ",
+    deps="conj",
+    before=2,
+    examples=[
+        "He:PRP:nsubj:2 saw=see:VBD:ROOT:2 decay:NN:dobj:2 and:CC:cc:2→CC:cc:3 homelessness:VB:conj:2→NN/NOUN:conj:3",
+    ],
+    never=["He:PRP:nsubj:2 saw=see:VBD:ROOT:2 decay:NN:dobj:2 and:CC:cc:2 cried=cry:VBZ:conj:2"],
+)
+def of_quality(tokens: Sequence[Token], index: int) -> Mended:
+    """A word in "-ness" is no verb: "addressed poverty and | homelessness"."""
+    verb = tokens[index].head
+    if not tokens[index].text.endswith("ness") or tokens[index].text in ("harness", "witness"):
+        return {}
+    thing = first_behind(tokens, verb, "dobj")
+    beside = verb if thing is None or thing > index else thing
+    joined = {i: replace(tokens[i], head=beside) for i in range(beside, index) if tokens[i].dep == "cc"}
+    return joined | {index: replace(tokens[index], tag="NN", pos="NOUN", dep="conj", head=beside)}
+
+
+@rule(
+    words="march",
+    tags="NN",
+    deps="npadvmod",
+    before=3,
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 led=lead:VBD:ROOT:2 a:DT:det:6→DT:det:4 march:NN:npadvmod:5→NN:dobj:2 last:JJ:amod:6 "
+        "week:NN:npadvmod:2",
+    ],
+    never=["They:PRP:nsubj:2 left=leave:VBD:ROOT:2 last:JJ:amod:4 march:NN:npadvmod:2 .:.:punct:2"],
+)
+def no_month(tokens: Sequence[Token], index: int) -> Mended:
+    """Behind an article it is no month but what somebody held: "led a | march last week"."""
+    verb = next((i for i in range(index - 2, -1, -1) if tokens[i].pos == "VERB"), None)
+    if verb != index - 2 or tokens[index - 1].dep != "det" or first_behind(tokens, verb, "dobj") is not None:
+        return {}
+    article = replace(tokens[index - 1], head=index)
+    return {index: replace(tokens[index], dep="dobj", head=verb), index - 1: article}
+
+
 RULES = (
     and_lives,
     crime,
@@ -223,4 +297,7 @@ RULES = (
     gone_to,
     pleads_to,
     beside_it,
+    first_name,
+    of_quality,
+    no_month,
 )

@@ -9,7 +9,7 @@ from extract.entities.model import CALENDAR
 from extract.events.parse import HELPERS, labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL
-from extract.events.words import TIME_NOUNS
+from extract.events.words import REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _SECOND = frozenset({"injured", "killed", "wounded"})
@@ -32,6 +32,9 @@ _WHERE = frozenset({"aboard", "at", "from", "in", "inside", "near", "of", "on", 
         "shot:NN:pobj:2→shoot=VBD/VERB:ROOT:4 and:CC:cc:1→CC:cc:4 killed=kill:VBD:conj:1→VBD:conj:4 Noor:NNP:dobj:6",
         "Men=man:NNS:nsubj:2 shot=shoot:VBD:ROOT:2 dead:JJ:oprd:2 a:DT:det:5 boy:NN:dobj:3→NN:dobj:2 "
         "in:IN:prep:3→IN:prep:2 May:NNP:pobj:6",
+        "Police:NNS:nsubj:2 said=say:VBD:ROOT:2 men=man:NNS:compound:4→NNS:nsubj:4 "
+        "shot:NN/VERB:ccomp:2→shoot=VBD/VERB:ccomp:2 and:CC:cc:2→CC:cc:4 killed=kill:VBD:conj:2→VBD:conj:4 "
+        "Noor:NNP:dobj:6",
     ],
     never=[
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 shot=shoot:VBN:ROOT:3 dead:JJ:oprd:3 in:IN:prep:3 Varna:NNP:pobj:5",
@@ -58,7 +61,8 @@ def shot_whom(tokens: Sequence[Token], shot: int) -> Mended:
     who, openers = doer
     mine = {who, shot, shot + 1, second, whom, *openers}
     root = next((i for i in mine if tokens[i].head == i), None)
-    if root is None and (tokens[shot].pos != "VERB" or tokens[shot].head in mine):
+    a_verb = tokens[shot].pos == "VERB" or tokens[shot].dep == "ccomp"
+    if root is None and (not a_verb or tokens[shot].head in mine):
         return {}
     told = replace(tokens[shot], lemma="shoot", pos="VERB", tag="VBD")
     mended = {shot: told if root is None else replace(told, dep="ROOT", head=shot)}
@@ -106,6 +110,8 @@ def _doer(tokens: Sequence[Token], shot: int) -> tuple[int, dict[int, int]] | No
             first -= 1
         if first < 2 or tokens[first - 1].text not in _WHERE or tokens[first - 2].pos not in NOMINAL:
             opened = first and tokens[first - 1].pos in ("ADP", "AUX", "VERB", "PRON")
+            if opened and tokens[shot].head == first - 1 and tokens[first - 1].lemma.lower() in REPORTING:
+                opened = False  # "Police said | soldiers shot and wounded two men"
             return None if opened and tokens[first - 1].tag != "CC" else (noun, openers)
         openers[first - 1] = noun
         noun = first - 2

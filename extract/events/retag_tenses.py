@@ -424,7 +424,26 @@ def before_its_verb(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], tag="VBN")} if helped and own & {"prep", "npadvmod"} and not alone else {}
 
 
+@rule(
+    words=_ANY_TENSE,
+    tags="VBP",
+    before=1,
+    examples=[
+        "He:PRP:nsubj:2 quit:VBP:ROOT:2→VBD:ROOT:2 in:IN:prep:2 May:NNP:pobj:3 but:CC:cc:2 returned=return:VBD:conj:2",
+    ],
+    never=["They:PRP:nsubj:2 quit:VBP:ROOT:2 in:IN:prep:2 May:NNP:pobj:3"],
+)
+def of_one(tokens: Sequence[Token], index: int) -> Mended:
+    """What one does now ends in "s", so it was done: "He | quit in May"."""
+    subjects = (one for one in tokens[:index] if one.head == index and one.dep == "nsubj")
+    one = next(subjects, None)
+    single = one is not None and (one.text.lower() in ("he", "she", "it") or one.tag == "NNP")
+    joined = any(other.dep == "conj" and tokens[other.head] is one for other in tokens[:index])
+    return {index: replace(tokens[index], tag="VBD")} if single and not joined else {}
+
+
 RULES = (
+    of_one,
     before_its_verb,
     first_of_two,
     parted_from_noun,
