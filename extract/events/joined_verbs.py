@@ -391,7 +391,45 @@ def first_in_row(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {i: (index, tokens[i].dep) for i in range(index) if tokens[i].head == behind}
 
 
+_TELLING = frozenset({"after", "although", "as", "because", "before", "since", "though", "until", "when", "while"})
+
+
+@rule(
+    tags="VBD VBN",
+    deps="conj",
+    before=6,
+    examples=[
+        "She:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:mark:5 men=man:NNS:nsubj:5 burned=burn:VBD:advcl:2 "
+        "it:PRP:dobj:5 ,:,:punct:5→punct:2 and:CC:cc:5→cc:2 reached=reach:VBD:conj:5→conj:2 Varna:NNP:dobj:9",
+    ],
+    never=[
+        "She:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:mark:5 men=man:NNS:nsubj:5 burned=burn:VBD:advcl:2 "
+        "it:PRP:dobj:5 and:CC:cc:5 shot=shoot:VBD:conj:5 Noor:NNP:dobj:8",
+        "She:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:mark:5 men=man:NNS:nsubj:5 came=come:VBD:advcl:2 ,:,:punct:5 "
+        "burned=burn:VBD:conj:5 it:PRP:dobj:7 ,:,:punct:5 and:CC:cc:5 left=leave:VBD:conj:7",
+    ],
+)
+def goes_on_behind_clause(tokens: Sequence[Token], index: int) -> Hung:
+    """A comma before "and" closes the clause that told when or why: "fled after men burned her shop, and | reached
+    Varna" is what she did."""
+    told = tokens[index].head
+    main = tokens[told].head
+    joint = next((i for i in range(index - 1, told, -1) if tokens[i].dep == "cc" and tokens[i].head == told), 0)
+    between = tokens[joint + 1 : index]
+    near = joint and tokens[joint - 1].text == "," and all(one.head == index for one in between)
+    if not near or tokens[told].dep != "advcl" or not main < told or tokens[main].tag not in ("VBD", "VBN"):
+        return {}
+    brought = any(one.head == told and one.text in _TELLING for one in tokens[main:told])
+    row = any(one.text == "," for one in tokens[told : joint - 1]) or has_subject(tokens, index)
+    passive = tokens[index].tag == "VBN" and not any(one.dep == "auxpass" for one in between)
+    said = tokens[main].lemma.lower() in REPORTING or tokens[told].lemma.lower() in REPORTING
+    if not brought or row or passive or said or not (has_subject(tokens, told) and has_subject(tokens, main)):
+        return {}
+    return {joint - 1: (main, "punct"), joint: (main, "cc"), index: (main, "conj")}
+
+
 RULES = (
+    goes_on_behind_clause,
     first_in_row,
     and_around_it,
     and_attempted,

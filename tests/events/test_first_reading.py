@@ -65,6 +65,7 @@ def rows(text: str) -> list[Event]:
             "The bishops asked for mercy in an open letter to the king",
         ),
         ("He resigned after riots organised in 2011.", "Riots were organised"),
+        ("He fled after the army shelled Varna, and reached Oslo in June 2019.", "He reached Oslo"),
         ("Appointed Bishop of Varna in 1931, he rebuilt the cathedral.", "He rebuilt the cathedral"),
         (
             "Officials say soldiers shot and killed two rebels in the city of Batticaloa early on 4 May 2021.",
