@@ -135,6 +135,13 @@ _OF_ITS_AGE = re.compile(
 )
 
 
+# 'The minutes of the meeting of 12 October were approved': of the meeting before the one that is told
+_MINUTES_OF = re.compile(
+    r"\b[Mm]inutes of (?:(?:the|our) )?(?:(?:last |previous )?(?:meeting|session) )?(?:(?:held )?(?:on|of) )?(?:the )?$"
+)
+_WERE_READ = re.compile(r",? (?:were|was|are|having been|had been) ")
+
+
 def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int | None) -> bool:
     """Whether the story stays where it is. `last`: where the date last talked about ends, None where there is none."""
     lead = text[max(0, timex.start - _LEAD) : timex.start]
@@ -147,6 +154,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
     in_or_on = lead.endswith(("in ", "on "))
     if grain is Grain.YEAR and in_or_on and _TOLD_LATER.search(text, max(0, timex.start - _BESIDE), timex.start):
         return True  # '"We had no bread," recalled one of them in 1898'
+    if "inutes of " in lead and _MINUTES_OF.search(lead) and _WERE_READ.match(text, timex.end):
+        return True
     if "No" in lead and _NUMBER_OF.search(lead):
         return True  # 'in connection with lawsuit No. 741 of 2019'
     if last is not None and lead.endswith(_FIXED_ENDS) and FIXED_FOR.search(lead):

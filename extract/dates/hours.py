@@ -8,7 +8,7 @@ from datetime import time, timedelta
 
 from extract.dates.asides import pluperfect
 from extract.dates.english.spoken_hours import half_by_words
-from extract.dates.expression import Bent, Clock, Expression, Part
+from extract.dates.expression import Bent, Between, Clock, Expression, Part, RangeEnd
 from extract.dates.look import Look
 from extract.dates.story import State, near, told_in
 from extract.dates.tense import side_by_words
@@ -22,9 +22,12 @@ _AT = r"\b[^.;:!?\n]{0,40}\b(?:at|from|until|by) (?:about |around )?$"
 # What nobody begins before dawn, and what nobody does before the afternoon.
 _OF_A_DAY = re.compile(
     r"(?i)\b(?:kick(?:s|ed)?[- ]?off|tip[- ]?off|match|game|press conference|news conference|briefing|funeral|ceremony"
-    rf"|service|hearing|lecture|talk|matin[eé]e|show|rally|parade|reception|school){_AT}"
+    r"|service|hearing|lecture|talk|matin[eé]e|show|rally|parade|reception|school|lessons?|class|wedding|inquest|auction"
+    r"|lunch(?:ed)?|interview|appointment|meet(?:s|ing)?|met|vot(?:e|es|ed|ing)|convene[sd]?|adjourn(?:s|ed)?"
+    rf"|(?:House|Senate|court|committee|council|parliament|jury) (?:sits|sat|rose)){_AT}"
 )
 _OF_AN_EVENING = re.compile(rf"(?i)\b(?:dinner|supper|concert|gig|curfew|banquet|premi[eè]re|screening){_AT}")
+_TO = re.compile(r"\s?(?:-|–|to|until|till)\s?")
 _AFTERNOON_ENDS = 7  # from this hour on it may be of the morning
 _SAME_STORY = 300  # the same in a history: 'by 2:30 they had fled … It was ten o'clock before the firing died away'
 _SAME_TALK = 60  # characters within which a second hour is of the half of the first: 'dinner at 7? or is 7:30 better'
@@ -45,8 +48,12 @@ def _words_of(message: Passage) -> int:
 
 def in_its_half(state: State, timex: Timex, term: Expression) -> Expression:
     """The hour with its half: 'see u at 6', sent at 7:45, is 18:00; 'been here since 9', sent at 9:20, is 9:00."""
-    if isinstance(term, Bent):
+    if isinstance(term, Bent | RangeEnd):
         return replace(term, inner=in_its_half(state, timex, term.inner))
+    if isinstance(term, Between):
+        first = in_its_half(state, timex, term.first)
+        night = half_by_words(Look(state.text, timex.start, timex.end)) is not None  # 'slept from 10:30 to 6:15'
+        return replace(term, first=first, last=term.last if night else _up_to(first, term.last))
     if not isinstance(term, Clock) or term.half_told or isinstance(term.inner, Part) or not term.hour % _NOON > 0:
         return term
     if term.inner is not None:
@@ -56,6 +63,14 @@ def in_its_half(state: State, timex: Timex, term: Expression) -> Expression:
     else:
         hour = _as_before(state, timex, term) or _by_what_is_done(state, timex, term)
     return replace(term, hour=hour, half_told=True) if hour is not None else term
+
+
+def _up_to(first: Expression, last: Expression) -> Expression:
+    """'From 10:30 to 1:15': the hour that ends it is the next one."""
+    if not isinstance(first, Clock) or not isinstance(last, Clock) or last.half_told or isinstance(last.inner, Part):
+        return last
+    before = (last.hour, last.minute or 0) < (first.hour, first.minute or 0)
+    return replace(last, hour=last.hour + _NOON, half_told=True) if before and last.hour < _NOON else last
 
 
 def _since_sent(state: State, timex: Timex, term: Clock, sent: time) -> int | None:
@@ -107,7 +122,9 @@ def _as_before(state: State, timex: Timex, term: Clock) -> int | None:
     if term.zone or _OF_24.match(told.words):
         return None
     before, hour = told.interval.start, term.hour % _NOON + _NOON
-    onward = before.hour >= _NOON or (
-        term.hour % _NOON < before.hour and side_by_words(*told_in(state, timex)) == "future"
-    )
+    to = _TO.fullmatch(state.text, told.end or 0, timex.start)
+    on = (to and half_by_words(Look(state.text, told.start or 0, timex.end)) is None) or side_by_words(
+        *told_in(state, timex)
+    ) == "future"
+    onward = before.hour >= _NOON or (term.hour % _NOON < before.hour and bool(on))
     return hour if onward and (before.hour, before.minute) < (hour, term.minute or 0) else None

@@ -46,6 +46,8 @@ TENSE = [
     ("He faces trial over the death of a nurse in March.", date(2017, 11, 15), "2017-03"),
     ("The mayor had no talks scheduled Sunday.", date(2012, 8, 13), "2012-08-12"),
     ("I graduate in the spring.", date(2017, 11, 15), "2018-SP"),
+    ("The House met at half-past two o'clock.", date(2012, 8, 9), "2012-08-09T14:30"),
+    ("The funeral is at 3 o'clock on Friday.", date(2012, 8, 9), "2012-08-10T15:00"),
     ("They put out the fire at noon on Friday.", date(2012, 8, 9), "2012-08-03T12:00"),
 ]
 

@@ -6,7 +6,7 @@ import re
 
 from extract.dates import rx
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Expression, Ref, Shift
+from extract.dates.expression import Expression, Ref, Shift, Step
 from extract.dates.interval import Amount, Grain, Mod
 
 
@@ -20,12 +20,15 @@ from extract.dates.interval import Amount, Grain, Mod
         "a fortnight ago": "2020-10-06",
         "nearly two weeks ago": "2020-10-06 LESS_THAN",
         "several years ago": "PAST_REF",
+        "two weekends ago": "2020-W41-WE",
     },
 )
 def ago(length: tuple[Amount, Mod | None], hedge: Mod | None = None) -> Expression | None:
     amount, mod = length
     if amount.count is None:
         return Ref("PAST_REF")
+    if amount.unit is Grain.WEEKEND:
+        return Step(Grain.WEEKEND, -int(amount.count))
     return Shift(amount, "before", mod=hedge or mod)
 
 

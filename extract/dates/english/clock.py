@@ -336,7 +336,7 @@ def clock_with_date(
     timex: Clock, date: Expression | None = None, thispart: Expression | None = None, daytime: Expression | None = None
 ) -> Expression | None:
     inner = date or thispart or daytime
-    return Clock(timex.hour, timex.minute, timex.second, inner, timex.zone) if inner else None
+    return replace(timex, inner=inner) if inner else None
 
 
 @rule(

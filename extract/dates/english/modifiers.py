@@ -31,6 +31,15 @@ _TALK = frozenset(
 )
 
 
+# 'Is anyone around this weekend?'
+_AROUND_THEN = re.compile(r"(?i)around (?:this|next|today|tomorrow|the|on)\b")
+_IS_AROUND = re.compile(
+    r"(?i)(?:\b(?:i|we|they|you|u|he|she|who|anyone|anybody|everyone)"
+    r"(?: still)?(?:['’](?:s|re|m|ll be)| (?:am|is|are|was|were|be|will be))?(?: still)?"
+    r"|\b(?:stay|stick|hang|hanging)) $"
+)
+
+
 @rule(
     "the? (early | very early) -? (on | of)? PERIOD",
     {
@@ -146,11 +155,13 @@ def about_years(yearx: int = 0, two: int = 0, yearx2: int = 0, two2: int = 0) ->
         "28 U.S.C. 1253",
         "by ca. 1000 authors",
         "optimistic about the end of June",
+        "who's around tomorrow?",
         "what is remarkable about the third quarter",
     ],
     guard=lambda look: (
         not look.lead.endswith(("C. ", "C.", "or ", "/c ", "/c. ", "/"))
         and not rx.match(r"(?i)about (?:this|last|next|yesterday|today|tomorrow)\b", look.words)
+        and not (_AROUND_THEN.match(look.words) and _IS_AROUND.search(look.lead))
         and not (look.words.startswith("about ") and (look.before.lower() in _TALK or look.words.endswith("quarter")))
         and (look.words[-1] in "sz" or not look.words[-4:].isdigit() or year_like(look))
         and not _OF_A_CLOCK.match(look.tail)

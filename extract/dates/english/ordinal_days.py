@@ -10,7 +10,7 @@ from extract.dates.expression import Bent, Between, Clock, Expression, Nth, Part
 from extract.dates.interval import Grain, Mod
 from extract.dates.pasts import PASTS
 
-_BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after for and due a. q.")}
+_BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after for and due dated a. q.")}
 AFTER_ORDINAL = set(
     listed(
         "and at to in when he she they we i a the it there his her their but so if was were had fell came went left "

@@ -214,12 +214,12 @@ def every_other(unit: Grain) -> Expression:
 
 
 @rule(
-    "TIMES? every (AMOUNT | few | couple of | AMOUNT (to | or | -) AMOUNT2) (UNITS | UNIT_SHORT) (or so)?",
+    "TIMES? every (AMOUNT | few | couple of | AMOUNT (to | or | -) AMOUNT2) (UNITS | UNIT_SHORT | h) (or so)?",
     {
-        "every six hours": "PT6H",
         "once every two weeks": "P2W",
         "every 40 seconds": "PT40S",
         "every 4 to 6 hours": "PT4H",
+        "counted every 6 h": "PT6H",
     },
     priority=1,
 )
@@ -229,8 +229,8 @@ def every_length(
     amount: float | None = None,
     amount2: float | None = None,
 ) -> Expression | None:
-    unit = units or unit_short
-    if unit is None or (amount2 is not None and amount2 <= (amount or 0)):
+    unit = units or unit_short or Grain.HOUR
+    if amount2 is not None and amount2 <= (amount or 0):
         return None
     return Repeat(Cycle(amount_value(Amount(amount, unit)), Amount(amount, unit)))
 
