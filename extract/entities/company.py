@@ -170,7 +170,7 @@ _SOLD_TO = re.compile(r"\b(?:leased|sells?|selling|sold|transferred)\b[^,.;]{0,4
 _DEALT_WITH = re.compile(
     r"\b(?:acquir(?:ed?|es|ing)|bought|buy(?:s|ing)?|fined|suing|sue[ds]?"
     r"|(?:acquired|bought|employed|fired|hired|owned|sacked|sued|taken over) by|(?:employed|work|worked|working"
-    r"|works) for|contract with|(?:[Cc]ustomers|[Ee]mployees|licence|license|offices|[Ss]taff) of|competitor"
+    r"|works) for|contract with|(?:[Cc]ustomers?|[Ee]mployees?|licence|license|offices|[Ss]taff) of|competitor"
     r"|co-founded|nationali[sz]ed|privati[sz]ed"
     r"|(?:fine|penalty) imposed on|changed its name (?:from(?: \w+ to)?|to)) $"
 )

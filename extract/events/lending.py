@@ -76,6 +76,9 @@ def _of_copula(tree: Tree, copula: int | None, date: list[int]) -> int | None:
     return _identity(tree, copula, date)
 
 
+_ENDING = frozenset({"collapse", "end", "fail", "founder", "stall"})  # how what was held came out, that day
+
+
 def _supporting(tree: Tree, found: int, around: _Around) -> int | None:
     """'the raid carried out in May', 'were hurt in the raid carried out in May': the raid, the hurt."""
     above = tree.parent(found)
@@ -86,6 +89,9 @@ def _supporting(tree: Tree, found: int, around: _Around) -> int | None:
     dated = any(tree.is_verb(i) and any(_dates(tree, one, i) for one in around.others) for i in tree.path(held)[1:])
     if tree.lemma(held) in ("in", "by", "during") and tree.is_verb(tree.parent(held)) and not dated:
         return tree.parent(held)  # not "was acquitted in May of inciting men in a speech delivered last year"
+    ended = tree.tokens[above].dep == "nsubj" and tree.tokens[held].tag == "VBD" and tree.lemma(held) in _ENDING
+    if ended and not any(_dates(tree, one, held) for one in around.others):
+        return held  # "Talks held on Friday | failed"
     return above if tree.tokens[found].tag == "VBN" else None
 
 

@@ -12,12 +12,14 @@
 7. "Shot" beside another deed, whose doers were taken for a word of it: "Israeli | forces shot and wounded two".
 8. What somebody is disguised or known as, taken for who does it: "A bomber disguised as a cook | blew himself up";
    or what somebody is unhappy with: "Guards unhappy with pay | set fire to the fort".
+9. A past behind "and", taken for a word of its object beside a day: "The rain began Monday and | flooded homes".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.deed_words import OWN_DOING
 from extract.events.parse import FINITE, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -71,6 +73,23 @@ def _turned(tokens: Sequence[Token]) -> Hung:
         below = (i for i, one in enumerate(tokens) if i > verb and one.dep == "advcl" and one.head < verb)
         hung: Hung = {verb: place, who: (verb, "nsubj"), index - 1: (who, "appos"), index: (index - 1, "acl")}
         return hung | dict.fromkeys(below, (verb, "advcl"))
+    return {}
+
+
+def _beside_day(tokens: Sequence[Token]) -> Hung:
+    """What is joined to a day is none, so the past before it is a verb and it its object."""
+    for index, token in enumerate(tokens[3:-1], 3):
+        if token.dep != "amod" or token.tag != "VBD" or tokens[index - 1].text != "and" or token.head < index:
+            continue
+        thing, day = token.head, tokens[token.head].head
+        verb = tokens[day].head
+        if (
+            tokens[thing].dep == "conj"
+            and tokens[day].text in CALENDAR
+            and day == index - 2
+            and tokens[verb].tag == "VBD"
+        ):
+            return {index: (verb, "conj"), index - 1: (verb, "cc"), thing: (index, "dobj"), day: (verb, "npadvmod")}
     return {}
 
 
@@ -190,4 +209,5 @@ RULES = (
     _called_by_participle,
     _turned,
     _behind_set_off,
+    _beside_day,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import Hung, labels_below
+from extract.events.parse import Hung, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import TIME_NOUNS
@@ -108,4 +108,29 @@ def said_it_did(tokens: Sequence[Token], index: int) -> Hung:
     return {} if clause or tokens[index - 1].text == "," else {noun: (index, "nsubj"), index: (says, "ccomp")}
 
 
-RULES = (second_of_clause, said_it_did)
+@rule(
+    deps="nsubj",
+    before=2,
+    behind=3,
+    examples=[
+        "Police:NNS:nsubj:2 said=say:VBD:ROOT:2 Noor:NNP:nsubj:2→nsubjpass:9 ,:,:punct:3 a:DT:det:6 cook:NN:appos:3 "
+        ",:,:punct:9 was=be:VBD:auxpass:9 shot=shoot:VBN:ccomp:2",
+    ],
+    never=[
+        "Police:NNS:nsubj:2 said=say:VBD:ROOT:2 Noor:NNP:nsubj:2 ,:,:punct:3 he:PRP:nsubj:6 fled=flee:VBD:ccomp:2",
+    ],
+)
+def said_he_was(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is named behind "said" is told of, where another says it: "Police said Tuesday Noor, | a cook, was shot"."""
+    says = tokens[index].head
+    if tokens[says].lemma.lower() != "say" or not says < index:
+        return {}
+    another = any(one.head == says and one.dep == "nsubj" for one in tokens[:says])
+    clauses = (i for i in range(index + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (says, "ccomp"))
+    told = next(clauses, None)
+    if not another or told is None or has_subject(tokens, told):
+        return {}
+    return {index: (told, "nsubjpass" if "auxpass" in labels_below(tokens, told) else "nsubj")}
+
+
+RULES = (second_of_clause, said_it_did, said_he_was)

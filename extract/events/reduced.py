@@ -10,7 +10,7 @@ from extract.events.deed_words import OF_SOMEBODY, TOPPLING
 from extract.events.parse import FINITE, Hung, first_behind, happens, has_subject, labels_below, words_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import SUPPORT, WRITINGS
+from extract.events.words import SUPPORT, TIME_NOUNS, WRITINGS
 from extract.records import Token
 
 _MADE = frozenset({"appoint", "crown", "declare", "elect", "name", "nominate", "ordain", "proclaim", "re-elect"})
@@ -129,8 +129,12 @@ def which_was_held(tokens: Sequence[Token], index: int) -> Hung:
     """What is held or staged is the happening named right before it: "quit after talks | held in May"."""
     noun, verb = index - 1, tokens[index].head
     held = tokens[index].lemma.lower() in SUPPORT and verb < noun and tokens[noun].dep == "pobj"
-    whole = labels_below(tokens, index) & {"aux", "auxpass", "dobj", "ccomp", "cc", "mark", *SUBJECTS}
-    return {index: (noun, "acl")} if held and happens(tokens[noun]) and not whole else {}
+    thing = first_behind(tokens, index, "dobj")
+    day = thing is not None and {tokens[thing].text, tokens[thing].lemma.lower()} & (CALENDAR | TIME_NOUNS)
+    whole = labels_below(tokens, index) & {"aux", "auxpass", "ccomp", "cc", "mark", *SUBJECTS}
+    if not held or not happens(tokens[noun]) or whole or (thing is not None and not day):
+        return {}
+    return {index: (noun, "acl")} | ({} if thing is None else {thing: (index, "npadvmod")})
 
 
 @rule(

@@ -390,7 +390,9 @@ def which_of_a_day(tokens: Sequence[Token], index: int) -> Hung:
     thing = tokens[noun].pos in NOMINAL and tokens[noun].dep in ("pobj", "dobj") and tokens[index].tag != "DT"
     if not (wrong and thing) or tokens[above].lemma.lower() in REPORTING:
         return {}
-    hung: Hung = {verb: (noun, "relcl")}
+    # "on charges of raids a year ago that killed six": "on" is not the killing's
+    hung: Hung = {i: (above, tokens[i].dep) for i in range(above + 1, noun) if tokens[i].head == verb}
+    hung[verb] = (noun, "relcl")
     aside = tokens[noun].dep == "pobj" and tokens[tokens[noun].head].text not in ("at", "during", "in", "on")
     if aside and happens(tokens[noun]) and tokens[verb].lemma.lower() not in _LED_TO:
         inside = range(noun + 1, index)

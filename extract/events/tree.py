@@ -93,10 +93,12 @@ class Tree:
         """The object that a verb without one has in common with the verb joined to it ("tried and sentenced Noor")."""
         beside = next((i for i in self.among(verb, "conj") if i <= verb + 3 and self.is_verb(i)), None)
         end = len(self.tokens) if beside is None else beside  # "beat and strangled Noor | to death": how both were done
-        own = (i for i in self.among(verb, "prep") if verb < i < end and self.child(i, "pobj") is not None)
+        own = [i for i in self.among(verb, "prep") if verb < i < end and self.child(i, "pobj") is not None]
+        if self.lemma(verb) not in _DONE_TO:  # "began Monday and flooded homes"
+            own += [i for i in self.among(verb, "npadvmod") if verb < i < end]
         if (
             self.child(verb, "dobj", "nsubjpass", "ccomp", "xcomp", "attr", "acomp") is not None
-            or next(own, None) is not None
+            or own
             or self.lemma(verb) in OWN_DOING  # "returned and burned the mosque"
         ):
             return None

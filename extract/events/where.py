@@ -9,7 +9,7 @@ from extract.entities.wordlist import word_set
 from extract.events.deed_words import HARM, HARM_NOUNS, STRIKES
 from extract.events.names import PLACE_LABELS, Names, name_of
 from extract.events.tree import STATIC, SUBJECTS, Tree
-from extract.events.words import DIRECTIONS, GROUPS, PLACE_NOUNS
+from extract.events.words import DIRECTIONS, GROUPS, PLACE_NOUNS, SUPPORT
 from extract.records import Mention
 
 MODIFIERS = frozenset({"compound", "nmod", "poss", "amod", "nn"})
@@ -200,7 +200,9 @@ def _is_ride(tree: Tree, noun: int) -> bool:
 
 def _is_passed(tree: Tree, verb: int, dates: Set[int]) -> bool:
     """A verb that leaves what happens where it is: also of a raid "that hit a clinic in Varna"."""
-    dep = tree.tokens[verb].dep
+    dep, held = tree.tokens[verb].dep, tree.parent(verb)
+    if tree.lemma(verb) in SUPPORT and tree.is_event_noun(held) and tree.tokens[held].dep == "nsubj":
+        return dep == "acl"  # "Talks held in Varna on Friday failed"
     if dep == "acl" and not tree.is_how(verb) and not dates.isdisjoint(tree.subtree(verb)):
         return False  # "Noor, held in Varna in 2004, left in May"
     return dep in _PASSED or (dep == "relcl" and tree.is_event_noun(tree.parent(verb))) or _is_how(tree, verb)

@@ -41,8 +41,8 @@ def only_says_whose(tree: Tree, mention: Mention, node: int) -> bool:
 
 # Who is one of a body's people, and does and undergoes some things for himself, all of them when he has left.
 _ITS_HEADS = word_set("""
-boss chair chairman chairperson chairwoman chief co-founder director editor executive founder head leader manager owner
-president principal treasurer
+boss chair chairman chairperson chairwoman chief co-founder director editor employee executive founder head leader
+manager owner president principal treasurer
 """)
 # Who rules or serves a place; what the model took for a body there is that place.
 _OF_PLACES = word_set("emir governor king mayor minister premier prince queen ruler sultan")

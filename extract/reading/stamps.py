@@ -23,11 +23,15 @@ _PRESS = re.compile(
     r"|[Bb]y [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?|BY [A-Z]{3,}|(?:[Ll]ast )?[Uu]pdated|min(?:utes?)? read"
     r"|[Ll]eave a [Cc]omment|\d+ [Cc]omments?|\d+ (?:years?|months?|days?|hours?) ago|issue|edition)\b|\(AP\)|©"
 )
-#: Who publishes, parted from the day by a mark: "Harbour Rights Watch · 14 March 2022".
-_PUBLISHER = re.compile(
-    r"\b(?:Agency|Amnesty|Bureau|Cent(?:er|re)|Commission(?:er)?|Committee|Council|Court|Department|Federation|Forum"
+#: Who publishes, parted from the day by a mark: "Harbour Rights Watch · 14 March 2022", "Tarn Council, 3 May 2019".
+_BODIES = (
+    r"(?:Agency|Amnesty|Bureau|Cent(?:er|re)|Commission(?:er)?|Committee|Council|Court|Department|Federation|Forum"
     r"|Foundation|Fund|Group|Initiative|Institute|International|Ministry|Nations|Network|Observatory|Office"
-    r"|Organi[sz]ation|Project|Prosecutor|Service|Union|University|Watch)\b[^|·•]{0,40} [|·•] "
+    r"|Organi[sz]ation|Project|Prosecutor|Service|Union|University|Watch)\b"
+)
+_PUBLISHER = re.compile(
+    rf"\b{_BODIES}[^|·•]{{0,40}} [|·•] "
+    rf"|^(?:The )?(?:[A-Z][\w’'&-]* |and |for ){{0,5}}{_BODIES}(?: (?:for|of) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?, \Z"
 )
 #: The small words such a line may have; with any other it is a sentence or tells of a happening.
 _SMALL = frozenset({"a", "admin", "and", "at", "by", "correspondent", "edition", "et", "for", "from", "heard", "in"})

@@ -65,6 +65,13 @@ def rows(text: str) -> list[Event]:
             "The bishops asked for mercy in an open letter to the king",
         ),
         ("He resigned after riots organised in 2011.", "Riots were organised"),
+        ("The rain started Saturday and flooded parts of the port.", "The rain started"),
+        ("Talks, held on Friday in Varna, failed.", "Talks failed"),
+        (
+            "Police said Tuesday Lena Quist, a former judge, was found dead.",
+            "Police said: Lena Quist was found dead",
+        ),
+        ("A court freed a man held over raids two years ago that killed a nurse.", "Raids killed a nurse"),
         ("He fled after the army shelled Varna, and reached Oslo in June 2019.", "He reached Oslo"),
         ("Appointed Bishop of Varna in 1931, he rebuilt the cathedral.", "He rebuilt the cathedral"),
         (
@@ -321,6 +328,7 @@ def test_each_of_two_with_their_callings_takes_part() -> None:
         "Prosecutors say Omar Noor, governor of Karvat from 2004 to 2009, stole the money.",
         "The yield is 3 percent below the 2018 yield.",
         "The yield is the lowest since the 2018 season.",
+        "Why Aid Fails\nRelief Partners International, 14 September 2021\nAid fails where it is late.",
         "That values the firm at $9 million, based on Tuesday’s closing price of $3.",
     ],
 )
