@@ -54,7 +54,8 @@ _WAS_TO = re.compile(
     r"|had (?:planned|hoped|meant|intended|wanted) to [a-z]+)\b[^.;:!?]{0,40}$"
 )
 _BUT = re.compile(
-    r",? (?:[a-z]+ ){0,2}but (?!(?:put|will|would|may|is|are|has|have|moved)\b)(?:[a-z]+ )?"
+    r",? (?:[a-z]+ ){0,2}but (?!(?:put|will|would|may|is|are|has|have|moved)\b)"
+    r"(?:(?:the|its|his|her|their|our|my|an?) )?(?:[a-z]+ )?"
     r"(?:did not|didn['’]t|never|failed|(?!put|will|would|may|is|are|has|have|moved)"
     rf"(?:{PASTS.replace(' ', '|')}|was|were|had|[a-z]{{2,}}ed|fell|put)\b)(?! (?:said|been) )"
 )

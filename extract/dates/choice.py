@@ -192,7 +192,10 @@ def _past_the_writing(state: State, timex: Timex, term: Expression) -> bool:
     return side == "past" or (side is None and isinstance(term, Shift))
 
 
-_OPENS_ON = re.compile(r"\b(?:opens|closes|begins|starts|ends|expires|runs out|takes effect|resumes) (?:on|in) $")
+_OPENS_ON = re.compile(
+    r"\b(?:opens|closes|begins|starts|ends|expires|runs out|takes effect|resumes|(?:is|are) due) (?:on|in|before|by) $"
+    r"|\b(?:wants|hopes for|expects) (?:an?|the|his|her|its|their) [a-z]+ (?:in|by|before) $"
+)
 
 
 # 'Lund, who won in 2005, retires in November', 'Lund, hurt in 2005, plays on 3 November'
@@ -204,7 +207,7 @@ _TOLD_OF_SUBJECT = re.compile(
 
 def _on_agenda(state: State, timex: Timex) -> bool:
     """'Will rule on 31 March'; in a report also 'the tribunal closes on Dec. 31'."""
-    present = not state.story and _OPENS_ON.search(state.text, max(0, timex.start - 16), timex.start)
+    present = not state.story and _OPENS_ON.search(state.text, max(0, timex.start - 32), timex.start)
     if present or announced(state.text, timex.start):
         return True
     closed = state.document is not None and _TOLD_OF_SUBJECT.search(

@@ -113,7 +113,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
         r"(?<!had )(?<!has )(?<!have )(?<!ve )come(?: back| over| round)?"
         r"(?= (?:either )?$| (?:either )?on $| in $| in the $)"
         r"|can (?:come|start|do|make|deliver|meet|see you|be (?:there|here)|get (?:here|there)|collect|fit|fly|drive"
-        r"|visit|pick (?:it|them|him|her|you) up)|happy to",
+        r"|visit|pick (?:it|them|him|her|you) up|have (?:an?|the|lunch|dinner|it))|happy to",
         "Please come back on [Monday].",
     ),
     (
@@ -135,7 +135,9 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "I'm flying home on [Monday].",
     ),
     (
-        r"(?:how|what) about(?= $| on $)|let me know|let['’]?s|(?:can|could) (?:you|u|we)|give (?:me|us) a call",
+        r"(?:how|what) about(?= $| on $)|let me know|give (?:me|us) a call|fancy (?:an?|some|[a-z]+ing)"
+        r"|(?:let['’]?s|(?:can|could|may) (?:you|u|we|i|they)|why (?:not|don['’]?t (?:you|u|we)))"
+        r"(?: (?:all|please|just|also))?(?: have(?! (?:been|had|done|[a-z]+ed)\b))?",
         "How about [Monday]?",
     ),
     (

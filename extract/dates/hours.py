@@ -22,7 +22,7 @@ _AT = r"\b[^.;:!?\n]{0,40}\b(?:at|from|until|by) (?:about |around )?$"
 # What nobody begins before dawn, and what nobody does before the afternoon.
 _OF_A_DAY = re.compile(
     r"(?i)\b(?:kick(?:s|ed)?[- ]?off|tip[- ]?off|match|game|press conference|news conference|briefing|funeral|ceremony"
-    r"|service|hearing|lecture|talk|matin[eé]e|show|rally|parade|reception|school|lessons?|class|wedding|inquest|auction"
+    r"|service|hearing|lecture|talk|matin[eé]e|show|rally|parade|reception|school|lessons?|class|wedding|married|inquest|auction"
     r"|lunch(?:ed)?|interview|appointment|meet(?:s|ing)?|met|vot(?:e|es|ed|ing)|convene[sd]?|adjourn(?:s|ed)?"
     rf"|(?:House|Senate|court|committee|council|parliament|jury) (?:sits|sat|rose)){_AT}"
 )

@@ -147,33 +147,40 @@ _GOES_OFF = re.compile(
     r"[^.;\n]{0,60}$"
 )
 _RANGE_FROM = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s(?:to|until|till|through|and)\s(?:the\s)?)$")
+_ARRANGES = re.compile(r"\b(?:[Ww]e|I|[Yy]ou|[Oo]ur|[Mm]y|[Yy]our|[Pp]lease)\b")
+_SUNDAY = 6  # days after a day are the one before it, a week on
 _DAYS_AFTER = 3  # what goes on from the day on which it opens
 
 
 def of_plan(state: State, timex: Timex) -> Anchor | None:
     """'It will be held on Wednesday, 12 September. Lunch on Wednesday …', 'opens on 20 September. On Friday …', 'runs
-    from 20 to 23 September. On Saturday …', weeks before: the day announced, or one on which that goes on."""
+    from 20 to 23 September. On Saturday …', weeks before: the day announced, or one on which that goes on; also the
+    one before, where it is arranged between people: 'My exam is on Monday 22 May. I am free from Tuesday'."""
     plan, inner, written = state.plan, core(timex.expression), state.document
     begins, today = plan.interval.start if plan else None, written.interval.start if written else None
     if plan is None or begins is None or today is None or not near(state, plan, timex, SAME_PLAN):
         return None
     if plan.interval.grain.rank > Grain.DAY.rank or not isinstance(inner, Partial) or inner.weekday is None:
         return None
-    lead = state.text[max(0, (plan.start or 0) - 80) : plan.start]
+    if (begins - today).days < len(WEEKDAYS) or inner.weekend:
+        return None
+    side, start = side_by_words(*told_in(state, timex)), plan.start or 0
+    lead = state.text[max(0, start - 80) : start]
     span = _RANGE_FROM.search(lead)
     first = int(span[1]) if span else begins.day
     opens = begins.replace(day=first) if 0 < begins.day - first < len(WEEKDAYS) else begins
-    after = (inner.weekday - opens.weekday()) % len(WEEKDAYS)
-    side = side_by_words(*told_in(state, timex))
-    if side == "past" or (begins - today).days < len(WEEKDAYS) or inner.weekend:
-        return None
-    if after <= (begins - opens).days:
-        named = WEEKDAYS[begins.weekday()][:3] in plan.words
-        fits = named or begins > opens or (side == "future" and _GOES_OFF.search(lead))
+    after, lasts = (inner.weekday - opens.weekday()) % len(WEEKDAYS), (begins - opens).days
+    named = WEEKDAYS[begins.weekday()][:3] in lead[-30:] + plan.words  # also 'on Saturday 17 June at 3 o'clock'
+    goes_off = side == "future" and (plan.words in WEEKDAYS or _GOES_OFF.search(lead) is not None)
+    if after <= lasts:
+        fits = named or lasts > 0 or goes_off
+    elif not goes_off or after > lasts + _DAYS_AFTER:
+        fits = named and after in (1, 2, _SUNDAY) and not state.news
+        fits = fits and _ARRANGES.search(state.text, max(0, start - SAME_PLAN), timex.end) is not None
+        opens -= timedelta(days=len(WEEKDAYS)) if after == _SUNDAY else timedelta()
     else:
-        goes_on = plan.words in WEEKDAYS or _GOES_OFF.search(lead)
-        fits = bool(goes_on) and side == "future" and after <= (begins - opens).days + _DAYS_AFTER
-    day = Interval.of(opens, Grain.DAY) if fits else None
+        fits = True
+    day = Interval.of(opens, Grain.DAY) if fits and side != "past" else None
     return replace(plan, interval=day) if day else None
 
 
