@@ -274,7 +274,14 @@ def blamed(tree: Tree, verb: int) -> int | None:
     held = tree.parent(preposition)
     judges = tree.parent(held) if tree.tokens[held].dep == "dobj" else held
     blames = OF_DEEDS if tree.lemma(preposition) == "of" else FOR_DEEDS if tree.lemma(preposition) == "for" else ()
-    return tree.child(judges, "dobj") if tree.lemma(judges) in blames else None
+    thing = tree.child(judges, "dobj")
+    if thing is not None and tree.lemma(judges) in _TAKING and tree.lemma(preposition) == "for":
+        of = next((i for i in tree.among(thing, "prep") if tree.lemma(i) == "of"), None)
+        return tree.child(thing, "poss") if of is None else tree.child(of, "pobj")
+    return thing if tree.lemma(judges) in blames else None
+
+
+_TAKING = frozenset({"cancel", "confiscate", "freeze", "revoke", "seize"})  # whose goods: "froze Noor's funds for …"
 
 
 def noun_before(tree: Tree, pronoun: int) -> int | None:

@@ -86,7 +86,7 @@ def was_doing(tree: Tree, verb: int) -> bool:
         tree.tokens[mark].text == "for" and tree.is_verb(main) and tree.lemma(main) not in ALLEGING
     )  # "was dismissed for | leaking a memo"
     told_by = tree.tokens[mark].text.lower()
-    perfect = any(tree.tokens[i].text in ("has", "have") for i in tree.among(main, "aux")) and main > verb
+    perfect = any(tree.tokens[i].text in ("has", "have") for i in tree.among(main, "aux"))
     if perfect and told_by in ("after", "since"):
         return True  # "Since | taking office in May, she has closed two schools"
     opens = tree.tokens[verb].dep == "pcomp" and main > verb and told_by in ("by", "in", "on", "upon")

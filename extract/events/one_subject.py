@@ -41,6 +41,10 @@ def _opening(tokens: Sequence[Token], index: int) -> int:
         "Pope:NNP:compound:2→compound:3 Benedict:NNP:nsubj:5→compound:3 XVI:NNP:nsubj:5 has=have:VBZ:aux:5 "
         "spoken=speak:VBN:ROOT:5",
         "The:DT:det:2 mayor:NN:nsubj:5 ,:,:punct:5 Noor:NNP:nsubj:5→appos:2 says=say:VBZ:ROOT:5 so:RB:advmod:5",
+        "His:PRP$:poss:2 father:NN:nsubj:7 ,:,:punct:7 a:DT:det:5 cook:NN:nsubj:7→appos:2 ,:,:punct:7 "
+        "fled=flee:VBD:ROOT:7",
+        "A:DT:det:2 man:NN:nsubj:8 ,:,:punct:2 a:DT:det:5 boy:NN:nsubj:8→conj:2 and:CC:cc:5 girls=girl:NNS:conj:5 "
+        "fled=flee:VBD:ROOT:8",
     ],
     never=[
         "Noor:NNP:nsubj:2 left=leave:VBD:ROOT:2 ,:,:punct:2 talks=talk:NNS:nsubj:5 failed=fail:VBD:conj:2",
@@ -68,6 +72,12 @@ def second_of_clause(tokens: Sequence[Token], index: int) -> Hung:
             return {index: (first, "appos")}  # "Cyrus | the Younger"
         hung: Hung = {i: (index, one.dep) for i, one in enumerate(tokens[:first]) if one.head == first}
         return hung | {first: (index, "compound")}
+    closed = next((i for i in range(index + 1, verb) if tokens[i].text == "," and tokens[i].head == verb), None)
+    set_off = tokens[before].text == "," and before - 1 == first and tokens[opening].text in ("a", "an")
+    if set_off and closed is not None and tokens[first].pos == "NOUN":
+        return {index: (first, "appos")}  # "her father, a | teacher accused of spying, was beaten"
+    if set_off and closed is None and any(one.text == "and" for one in tokens[index + 1 : verb]):
+        return {index: (first, "conj")}  # "A man, a | woman and a child were killed"
     if tokens[before].text in ("after", "before", "since"):
         return {}  # a clause may follow: "severed ties after | agents carried out a raid"
     if tokens[before].dep == "prep" and first < before and "pobj" not in labels_below(tokens, before):

@@ -252,11 +252,11 @@ def of_whom_it_was(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (name, "acl")} if named and opened and tokens[index - 1].text == "," else {}
 
 
-_BEFELL = OF_SOMEBODY | TOPPLING | {"elect", "execute", "exile", "shoot"}
+_BEFELL = OF_SOMEBODY | TOPPLING | {"elect", "execute", "exile", "liquidate", "place", "shoot"}
 _HIS = frozenset(
     {"ally", "backer", "critic", "death", "family", "foe", "follower", "friend", "opponent", "relative", "son"}
 )
-_HIS |= {"supporter", "widow", "wife"}
+_HIS |= {"creditor", "shareholder", "supporter", "widow", "wife"}
 
 
 @rule(

@@ -139,7 +139,8 @@ def comes_from(tree: Tree, place: int) -> bool:
     noun = tree.parent(noun) if _is_age(tree, noun) else noun
     if tree.tokens[noun].pos == "PROPN" and noun < above and tree.tokens[above - 1].text == ",":
         return True  # "Omar Noor, 34, from | Oman, was jailed"
-    doing = tree.tokens[noun].dep in SUBJECTS
+    who = tree.parent(noun) if tree.tokens[noun].dep == "appos" else noun  # "The driver, a nurse from | Oman, left"
+    doing = tree.tokens[who].dep in SUBJECTS
     arrived = doing and tree.lemma(tree.parent(noun)) in _ARRIVING
     if tree.lemma(noun) in _WAYS or tree.is_event_noun(noun):
         return arrived

@@ -66,6 +66,12 @@ def rows(text: str) -> list[Event]:
         ),
         ("He resigned after riots organised in 2011.", "Riots were organised"),
         ("The rain started Saturday and flooded parts of the port.", "The rain started"),
+        ("The board cancelled the licence of Acme for selling bad meat in 2018.", "Acme sold bad meat"),
+        ("She has lived abroad since leaving the army in 2004.", "She left the army"),
+        (
+            "Creditors of Holt Ltd, placed in liquidation on 8 May 2020, must act.",
+            "Holt Ltd was placed in liquidation",
+        ),
         ("Talks, held on Friday in Varna, failed.", "Talks failed"),
         (
             "Police said Tuesday Lena Quist, a former judge, was found dead.",
