@@ -71,7 +71,8 @@ AHEAD: tuple[tuple[str, str], ...] = (
         "The plan calls for a vote on [Monday].",
     ),
     (
-        r"(?:may|might|could)(?! (?:be an?|have|not|hardly|barely|scarcely|no longer|only|hear|see|smell|feel|tell)\b)",
+        r"(?:may|might|could)(?! (?:be an?|have|not|hardly|barely|scarcely|no longer|only|hear|see|smell|feel|tell"
+        r"|you|u|we|i|they)\b)",
         "The storm could arrive on [Monday].",
     ),
     (
@@ -136,7 +137,7 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?:how|what) about(?= $| on $)|let me know|give (?:me|us) a call|fancy (?:an?|some|[a-z]+ing)"
-        r"|(?:let['’]?s|(?:can|could|may) (?:you|u|we|i|they)|why (?:not|don['’]?t (?:you|u|we)))"
+        r"|(?:let['’]?s|(?:can|could|may|might) (?:you|u|we|i|they)|why (?:not|don['’]?t (?:you|u|we)))"
         r"(?: (?:all|please|just|also))?(?: have(?! (?:been|had|done|[a-z]+ed)\b))?",
         "How about [Monday]?",
     ),

@@ -114,7 +114,8 @@ FIXED_FOR = _before(
     "It was put off to [Monday].",  # the verb is past, the day is to come
     "to for until till of scheduled planned targeted proposed upcoming forthcoming",
     r"(?i)\b(?:postponed|rescheduled|adjourned|deferred|delayed|extend(?:ed|s|ing)?|moved|changed|shifted|rebooked"
-    r"|pushed|put (?:back|off)|pushed back|listed|declared|called|booked|summoned|convened|arranged"
+    r"|pushed|(?:put|pushed|moved|brought) (?:(?:it|them|(?:an?|the|my|our|his|her|their|its) (?:\w+ )?\w+) )?"
+    r"(?:back|off|forward)|listed|declared|called|booked|summoned|convened|arranged"
     r"|(?:set|scheduled|fixed|planned)(?= (?:an?|the|his|her|its|their) ))"
     r"(?: (?:an?|the|my|our|his|her|their) (?:\w+ )?\w+| (?:\w+ )?elections)?"
     rf"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:to|for|until|till)\s+{_LATE_MID}"

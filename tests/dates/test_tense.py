@@ -35,6 +35,9 @@ He is believed to have fled in August. || 1989-08
 He is speaking on Monday. || 1989-10-30
 She is leaving in November. || 1989-11
 Can we have dinner on Monday? || 1989-10-30
+Could I have the figures by Monday? || 1989-10-30
+They put the village wedding off to Monday. || 1989-10-30
+Could you have left it there on Monday? || 1989-10-23
 Can you explain what happened on Monday? || 1989-10-23
 We had planned to fly home on Monday but the flight was cancelled. || 1989-10-23
 The book comes out on Monday. || 1989-10-30

@@ -154,7 +154,8 @@ _DAY_TO_DAY = re.compile(r"[\s-](?:to|by|over|on)[\s-](?:day|week|month|quarter|
 _DAY_OF = re.compile(r" of (?:[a-z]+ )?(?:mourning|prayers?|action|remembrance|rage|anger|protests?|celebration)\b")
 _SPREAD = re.compile(
     r"(?i)\b(?:(?:re)?pa(?:id|y|yable)|spread|charged|amorti[sz]ed|depreciated|phased \w+|written off|instal+ments"
-    r"|heard|held|staged|played|filmed|fought)\s$"
+    r"|heard|held|staged|played|filmed|fought|t(?:akes?|ook|aking) place|meets?|met|written|built|recorded|taught|taken"
+    r"|collected|conducted|tested|observed|unfold(?:s|ed|ing)?)\s$"
 )
 
 

@@ -95,7 +95,7 @@ def amount_value(amount: Amount) -> str:
     return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
 
 
-_CLOSES = re.compile(r"\s*(?:[.,;?!)]|$)|\s+(?:in (?:advance|arrears|[A-Z]\w+)|for|on|at|with|to|by|from)\b")
+_CLOSES = re.compile(r"\s*(?:[.,;?!)]|$)|\s+(?:in (?:advance|arrears|[A-Z]\w+)|since|for|on|at|with|to|by|from)\b")
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
     listed(
@@ -109,7 +109,7 @@ _NO_THING = frozenset(
     {
         "daily": "P1D",
         "meets monthly": "P1M",
-        "It appears annually.": "P1Y",
+        "It was held annually since 2011.": "P1Y",
         "Payments fall due quarterly.": "P1Q",
         "semi-annually": "P6M",
         "Seen six-monthly since 2011.": "P6M",

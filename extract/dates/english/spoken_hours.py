@@ -46,7 +46,8 @@ _DONE_AT_HOUR = re.compile(
     r"|work|game|gig|"
     r"alarm|rang|called|phoned|phone|call|ring|went (?:out|home|off|to bed)|set off|eat|ate|serv\w+"
     r"|departs?|rose|rise|rising|(?:^|[.!?:;—–]\s?)up|reveille|roll-?call|prayers|vespers|mass|dined|supped|supper"
-    r"|halted|marched|camped|encamped|weighed|sailed|anchored|embarked|turned in|lights out)\b(?:[^.!?;\n]{0,24})$"
+    r"|halted|marched|camped|encamped|weighed|sailed|anchored|embarked|turned in|lights out"
+    r"|(?<=, )say)\b(?:[^.!?;\n]{0,24})$"
 )
 _EARLY = re.compile(
     r"(?i)\b(?:woke|wake|awake|waking|alarm|(?:got|get|getting|be|been|am|was|were|i['’]?m|we['’]re) up|up (?:at"
@@ -55,7 +56,7 @@ _EARLY = re.compile(
 _LATE = re.compile(
     r"(?i)\b(?:dinner|supper|tonight|tonite|2nite|evening|eve|night|nite|gig|kick-?off|film|movie|pub|drinks|party"
     r"|concert|bed|"
-    r"doors|dark|shuts?|sunset|bbq|curfew)\b"
+    r"doors|dark|shuts?|sunset|bbq|curfew|turned in|lights out)\b"
 )
 _WORKING_DAY_BEGINS = 7  # an hour below it, said without its half, is of the afternoon
 
