@@ -36,6 +36,7 @@ _COMING_OUT = frozenset({"adopt", "air", "broadcast", "circulate", "deliver", "f
 _COMING_OUT |= {"publish", "release", "send", "sign", "submit"}
 # Writings that do what they say; a report or a film only tells of what was done.
 _PERFORMING = frozenset({"declaration", "decree", "filing", "notice", "order", "petition", "ruling", "verdict"})
+_PERFORMING |= {"resolution"}
 _UTTERED = frozenset({"broadcast", "interview", "message", "post", "release", "speech", "statement", "tweet", "video"})
 # Writings in which somebody does what he writes.
 # What is laid before a court, in which somebody asks, claims and admits.
@@ -70,7 +71,7 @@ def voiced(tree: Tree, found: int, date: list[int], others: Set[int] = frozenset
         above = tree.parent(tree.parent(above))  # "a letter to the panel | dated 3 May"
     laid = tree.lemma(above) in _PLEADINGS and tree.lemma(found) in _LAID_BEFORE
     written = tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "pobj"
-    written = written and (laid or tree.lemma(above) in WRITINGS)
+    written = written and (laid or tree.lemma(above) in WRITINGS | _PERFORMING)
     past = tree.tokens[found].tag in ("VBN", "VBD")
     if (written or dated) and tree.lemma(tree.parent(above)) in ("in", "by") and past:
         says = tree.parent(tree.parent(above))

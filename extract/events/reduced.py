@@ -86,7 +86,7 @@ def set_off_by_commas(tokens: Sequence[Token], index: int) -> Hung:
 def in_what_was_done(tokens: Sequence[Token], index: int) -> Hung:
     """A participle behind an opening phrase tells of its noun, and the phrase is the main verb's: "In the report to the
     king | released last week, police …", "In the village, | burned in May, a church …"."""
-    before = [i for i in range(index) if tokens[i].head == index and tokens[i].pos != "PUNCT"]
+    before = [i for i in range(index) if tokens[i].head == index and tokens[i].pos not in ("ADV", "PUNCT")]
     opens, verb = before[0] if before else index, tokens[index].head
     noun = first_behind(tokens, opens, "pobj") or index
     if len(before) != 1 or tokens[opens].dep != "prep" or noun >= index or tokens[noun].pos != "NOUN":

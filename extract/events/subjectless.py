@@ -163,7 +163,9 @@ def behind_descriptions(tokens: Sequence[Token], index: int) -> Hung:
     before=2,
     examples=[
         "A:DT:det:2 guard:NN:nsubjpass:7 and:CC:cc:2 his:PRP$:poss:5 son:NN:nsubjpass:7→conj:2 were=be:VBD:auxpass:7 "
-        "shot=shoot:VBN:ROOT:7"
+        "shot=shoot:VBN:ROOT:7",
+        "A:DT:det:2 militant:JJ:nsubjpass:7 and:CC:cc:2 two:CD:nummod:5 guards=guard:NNS:nsubjpass:7→conj:2 "
+        "were=be:VBD:auxpass:7 shot=shoot:VBN:ROOT:7",
     ],
     never=[
         "A:DT:det:2 guard:NN:nsubj:3 left=leave:VBD:ROOT:3 and:CC:cc:3 his:PRP$:poss:6 son:NN:nsubj:7 "
@@ -176,7 +178,9 @@ def joined_subject(tokens: Sequence[Token], index: int) -> Hung:
     if verb < index:
         return {}
     before = range(index - 1, -1, -1)
-    subjects = (i for i in before if tokens[i].dep in SUBJECTS and tokens[i].head == verb and tokens[i].pos in NOMINAL)
+    subjects = (
+        i for i in before if tokens[i].dep in SUBJECTS and tokens[i].head == verb and tokens[i].pos in (*NOMINAL, "ADJ")
+    )
     first = next(subjects, None)
     if first is None:
         return {}

@@ -66,6 +66,10 @@ def rows(text: str) -> list[Event]:
         ),
         ("He resigned after riots organised in 2011.", "Riots were organised"),
         ("The rain started Saturday and flooded parts of the port.", "The rain started"),
+        (
+            "In a resolution adopted on 3 May 2019, the council extended the mandate.",
+            "The council extended the mandate in a resolution",
+        ),
         ("The board cancelled the licence of Acme for selling bad meat in 2018.", "Acme sold bad meat"),
         ("She has lived abroad since leaving the army in 2004.", "She left the army"),
         (
