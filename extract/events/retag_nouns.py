@@ -221,6 +221,8 @@ def and_lives(tokens: Sequence[Token], index: int) -> Mended:
     behind=1,
     examples=[
         "Per:IN:prep:3→NNP/PROPN:compound:2 Holm:NNP:pobj:1→NNP:nsubj:3 left=leave:VBD:ROOT:3",
+        "Both:DT:det:2 aides=aide:NNS:nsubj:6 ,:,:punct:2 Per:NNP:prep:2→NNP/PROPN:compound:5 "
+        "Holm:NNP:pobj:4→NNP:appos:2 left=leave:VBD:ROOT:6",
         "They:PRP:nsubj:2 saw=see:VBD:ROOT:2 Per:NNP:prep:2→NNP/PROPN:compound:4 Holm:NNP:pobj:3→NNP:dobj:2",
         "The:DT:det:2 cook:NN:nsubj:7 ,:,:punct:2 Per:NNP:prep:7→NNP/PROPN:compound:5 Holm:NNP:pobj:4→NNP:appos:2 "
         ",:,:punct:7 left=leave:VBD:ROOT:7",
@@ -239,6 +241,8 @@ def first_name(tokens: Sequence[Token], index: int) -> Mended:
         told = index - 2 if index > 1 and tokens[index - 1].text == "," and tokens[index - 2].pos in NOMINAL else None
         place = (above, "nsubj") if told is None else (told, "appos")
         taken = told is None and any(one.head == above and one.dep in SUBJECTS for one in tokens)
+    elif tokens[above].pos in NOMINAL:  # "two aides of the mayor, | Per Holm and Lena Quist, left"
+        place, taken = (above, "appos"), tokens[index - 1].text != ","
     else:
         place = (above, "dobj")
         taken = tokens[index - 1].text == "," or any(one.head == above and one.dep == "dobj" for one in tokens)

@@ -55,7 +55,10 @@ def rows(text: str) -> list[Event]:
         ("Noor confessed to kidnapping and killing a student in 1989.", "Noor killed a student"),
         ("Noor enlisted in 1914, was wounded and died.", "Noor enlisted"),
         ("The fund hired Lena Quist, a cook who died in 1950.", "Lena Quist died"),
-        ("Two cooks, Per Holm and Tove Lind, resigned on 3 May 2021.", "Per Holm and Tove Lind resigned"),
+        (
+            "Two members of the Green Alliance, Per Holm and Tove Lind, resigned on 3 May 2021.",
+            "Per Holm and Tove Lind resigned",
+        ),
         ("He said the judge had ordered her to leave Varna in May 2019.", "The judge had ordered her to leave Varna"),
         ("Rangers stopped a lorry driven by Omar Noor on 3 May 2021.", "Rangers stopped a lorry"),
         ("The court fined Acme for a fire three years ago that killed two men.", "A fire killed two men"),
