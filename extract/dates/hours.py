@@ -9,8 +9,9 @@ from datetime import time, timedelta
 from extract.dates.asides import pluperfect
 from extract.dates.english.spoken_hours import half_by_words
 from extract.dates.expression import Bent, Between, Clock, Expression, Part, RangeEnd
+from extract.dates.interval import Grain
 from extract.dates.look import Look
-from extract.dates.story import State, near, told_in
+from extract.dates.story import Anchor, State, near, told_in
 from extract.dates.tense import side_by_words
 from extract.records import Passage, Timex
 
@@ -26,7 +27,9 @@ _OF_A_DAY = re.compile(
     r"|lunch(?:ed)?|interview|appointment|meet(?:s|ing)?|met|vot(?:e|es|ed|ing)|convene[sd]?|adjourn(?:s|ed)?"
     rf"|(?:House|Senate|court|committee|council|parliament|jury) (?:sits|sat|rose)){_AT}"
 )
-_OF_AN_EVENING = re.compile(rf"(?i)\b(?:dinner|supper|concert|gig|curfew|banquet|premi[eè]re|screening){_AT}")
+_OF_AN_EVENING = re.compile(
+    rf"(?i)\b(?:dinner|supper|drinks|reception|concert|gig|curfew|banquet|premi[eè]re|screening){_AT}"
+)
 _TO = re.compile(r"\s?(?:-|–|to|until|till)\s?")
 _AFTERNOON_ENDS = 7  # from this hour on it may be of the morning
 _SAME_STORY = 300  # the same in a history: 'by 2:30 they had fled … It was ten o'clock before the firing died away'
@@ -109,9 +112,15 @@ def _by_what_is_done(state: State, timex: Timex, term: Clock) -> int | None:
     return term.hour + _NOON
 
 
+def _ranges(state: State, told: Anchor, timex: Timex) -> bool:
+    return _TO.fullmatch(state.text, told.end or 0, timex.start) is not None
+
+
 def _as_before(state: State, timex: Timex, term: Clock) -> int | None:
     """Of the afternoon like the hour told right before it, where it is the later one then."""
-    told = state.last_time
+    told, here = state.last_time, state.mention
+    if here is not None and here.interval.grain.rank < Grain.PART.rank and _ranges(state, here, timex):
+        told = here  # also of what is planned: 'there will be talks from 9:00 to 5:15'
     goes_on = state.story and state.document is None and not pluperfect(state.text, timex)
     if (
         told is None
@@ -122,9 +131,8 @@ def _as_before(state: State, timex: Timex, term: Clock) -> int | None:
     if term.zone or _OF_24.match(told.words):
         return None
     before, hour = told.interval.start, term.hour % _NOON + _NOON
-    to = _TO.fullmatch(state.text, told.end or 0, timex.start)
-    on = (to and half_by_words(Look(state.text, told.start or 0, timex.end)) is None) or side_by_words(
-        *told_in(state, timex)
-    ) == "future"
+    on = (
+        _ranges(state, told, timex) and half_by_words(Look(state.text, told.start or 0, timex.end)) is None
+    ) or side_by_words(*told_in(state, timex)) == "future"
     onward = before.hour >= _NOON or (term.hour % _NOON < before.hour and bool(on))
     return hour if onward and (before.hour, before.minute) < (hour, term.minute or 0) else None

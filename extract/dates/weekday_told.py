@@ -172,6 +172,8 @@ def of_plan(state: State, timex: Timex) -> Anchor | None:
     after, lasts = (inner.weekday - opens.weekday()) % len(WEEKDAYS), (begins - opens).days
     named = WEEKDAYS[begins.weekday()][:3] in lead[-30:] + plan.words  # also 'on Saturday 17 June at 3 o'clock'
     goes_off = side == "future" and (plan.words in WEEKDAYS or _GOES_OFF.search(lead) is not None)
+    bare = re.search(rf"\b[Oo]n {WEEKDAYS[begins.weekday()]}\b(?!,? (?:\d|[A-Z]))[^.!?;\n]*$", lead)
+    goes_off = goes_off or (side != "past" and bare is not None)  # 'on Thursday from 9 to 5, and on Friday'
     if after <= lasts:
         fits = named or lasts > 0 or goes_off
     elif not goes_off or after > lasts + _DAYS_AFTER:
