@@ -95,6 +95,7 @@ def _is_aside(tree: Tree, noun: int, preposition: int) -> bool:
 def fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
     """The most telling groups that stay within the limit, in the order of the text."""
     chosen: set[int] = set()
+    doer_and_verb = True
     for rank, group in sorted(groups, key=lambda item: (item[0], item[1][:1])):
         room = LIMIT - _count(names, chosen)
         if room <= 0:
@@ -103,10 +104,12 @@ def fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
         size = _count(names, set(group))
         if size > room or (rank == 1 and size > 8):
             whole, group = group, _shorten(names, group, min(room, 8 if rank == 1 else room))
+            needed = rank == _OBJECT or (doer_and_verb and whole[0] - 1 in chosen)  # "called | for a release of …"
             if not group and rank <= _NAMED and size <= room + _LONG_NAME:
                 group = whole
-            elif not group and rank == _OBJECT:  # who was killed is told, though the killers have long names
+            elif not group and needed:  # who was killed is told, though the killers have long names
                 group = _shorten(names, whole, room + _CORE)
+        doer_and_verb = doer_and_verb and (rank < _OBJECT or not group)
         chosen.update(group)
     return sorted(chosen)
 

@@ -22,6 +22,7 @@ from extract.events.words import REPORTING, TIME_NOUNS
 
 _CUT_NOUN = CUT - {"punct", "cc", "conj", "acl", "mark"}
 _LONGEST_SPEAKER = 6
+_SHORT = 4  # words of a clause within what is said that leave room for its own clause
 _LONGEST_QUESTION = 9  # words
 _PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
 _ARTICLES = ("The", "A", "An", "All", "Any", "Both", "No", "Some")
@@ -62,11 +63,13 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     content = tree.child(predicate, "ccomp")
     if " " not in text and depth == 0:
         return _stretch(names, predicate, date)
-    if content is not None and depth == 0 and tree.is_verb(content) and len(text.split()) <= _room(tree, predicate):
+    shown = depth == 0 or (depth == 1 and len(text.split()) <= _SHORT)  # "announced that tests showed | he was ill"
+    if content is not None and shown and tree.is_verb(content) and len(text.split()) <= _room(tree, predicate):
         if asked := _question(names, content, date):
             return f"{text} {asked}"
-        told = headline(names, content, date, 1)
-        return f"{text}: {told}" if passed_on(tree, content) == ":" else f"{text} that {_going_on(told)}"
+        told = _by_pronoun(names, subject_of(tree, predicate), content, headline(names, content, date, depth + 1))
+        apart = depth == 0 and passed_on(tree, content) == ":"
+        return f"{text}: {told}" if apart else f"{text} that {_going_on(tree, content, told)}"
     then = tree.lemma(tree.parent(predicate)) in TIME_NOUNS  # "the moment the crowd moved"
     if tree.tokens[predicate].dep in ("relcl", "acl") and not then and _lacks_object(tree, predicate, date):
         thing = words(names, phrase(tree, tree.parent(predicate), date, CUT))
@@ -230,7 +233,7 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
         return capital(f"{speaker} {verb} {asked}")
     if passed_on(tree, content) == ":":
         return capital(f"{speaker} {verb}: {what}")
-    return capital(f"{speaker} {verb} that {_going_on(what)}")
+    return capital(f"{speaker} {verb} that {_going_on(tree, content, what)}")
 
 
 def _question(names: Names, content: int, date: set[int]) -> str:
@@ -253,6 +256,8 @@ def _by_pronoun(names: Names, speaker: int | None, content: int, what: str) -> s
     return f"{capital(names.tree.tokens[told].text)}{what[len(name) :]}" if same else what
 
 
-def _going_on(what: str) -> str:
-    """A headline as it goes on behind other words: its article and pronoun are small."""
-    return what[:1].lower() + what[1:] if what.split(" ")[0] in _ARTICLES + _PRONOUNS + _OWNERS else what
+def _going_on(tree: Tree, content: int, what: str) -> str:
+    """A headline as it goes on behind other words: its first one is as small as in the text."""
+    first = what.split(" ")[0]
+    small = any(tree.tokens[i].text == first.lower() for i in tree.subtree(content))
+    return what[:1].lower() + what[1:] if small or first in _ARTICLES + _PRONOUNS + _OWNERS else what

@@ -57,8 +57,8 @@ def groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[Gro
     for verb in chain:
         for other in tree.children[verb]:
             dep = tree.tokens[other].dep
-            if other in date and dep == "dobj" and tree.lemma(verb) == "spend":  # "spent the winter"
-                found.append((2, [i for i in tree.subtree(other) if verb < i <= other]))
+            if dep == "dobj" and tree.lemma(verb) == "spend" and (time := _time_spent(tree, other, date)) is not None:
+                found.append((2, [i for i in tree.subtree(other) if verb < i <= time]))
             if dep == "dobj" and other in date:  # "heard Noor on 4 May and | Quist | on 6 May"
                 other = next((i for i in tree.among(other, "conj") if i not in date), other)
             if other in chain or other in date:
@@ -78,6 +78,14 @@ def groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[Gro
             elif verb == predicate:
                 found += _beside(names, verb, other, date)
     return found
+
+
+def _time_spent(tree: Tree, thing: int, date: set[int]) -> int | None:
+    """The last word of a time that was spent, or of a share of it ("spent | the winter", "| most of 2004" in prison)."""
+    if thing in date:
+        return thing
+    of = [i for i in tree.among(thing, "prep") if tree.tokens[i].text == "of"]
+    return next((i for one in of for i in tree.among(one, "pobj") if i in date), None)
 
 
 def _day_told(tree: Tree, predicate: int, date: set[int]) -> list[int]:
