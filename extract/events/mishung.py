@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import DIRECTIONS, PUNISHING
+from extract.events.words import DIRECTIONS, ORDINALS, PUNISHING
 from extract.records import Token
 
 # Who is told by whose they are: "The lawyer for Noor, Lena Quist".
@@ -272,7 +272,25 @@ def later_than_that(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "advmod")} if told and verb < index and tokens[verb].tag in ("VBD", "VBN") else {}
 
 
+@rule(
+    tags="IN",
+    deps="prep",
+    before=2,
+    examples=[
+        "Noor:NNP:nsubj:2 finished=finish:VBD:ROOT:2 fourth:RB:advmod:2 in:IN:prep:3→prep:2 the:DT:det:6 "
+        "election:NN:pobj:4",
+    ],
+    never=["It:PRP:nsubj:2 lies=lie:VBZ:ROOT:2 south:RB:advmod:2 of:IN:prep:3 Varna:NNP:pobj:4"],
+)
+def behind_rank(tokens: Sequence[Token], index: int) -> Hung:
+    """Where somebody came first belongs to the verb: "finished fourth | in the election"."""
+    rank = index - 1
+    told = tokens[index].head == rank and tokens[rank].tag == "RB" and tokens[rank].dep == "advmod"
+    return {index: (tokens[rank].head, "prep")} if told and tokens[rank].text in ORDINALS else {}
+
+
 RULES = (
+    behind_rank,
     second_object,
     behind_place,
     up_to,

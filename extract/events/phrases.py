@@ -19,7 +19,7 @@ from extract.events.status import not_until
 from extract.events.subjects import subject_of
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
 from extract.events.wording import is_toll, words
-from extract.events.words import ALLEGING, CALLING, DIRECTIONS, GROUPS, LIGHT, PUNISHING
+from extract.events.words import ALLEGING, CALLING, DIRECTIONS, EVENT_NOUNS, GROUPS, LIGHT, ORDINALS, PHASE, PUNISHING
 
 Group = tuple[int, list[int]]
 """How telling a phrase is, 0 most, and its tokens."""
@@ -34,6 +34,8 @@ _PARTICLES = frozenset(
 _PARTICLES |= {"aground", "through", "together", "up"}
 _PARTICLES |= {"abroad", "home", "in", "inland", "north", "south", "east", "west", "northward", "southward"}
 _HARDLY = frozenset({"barely", "hardly", "rarely", "scarcely", "seldom"})  # "she | hardly | left her garden"
+_HOW = ORDINALS | {"again", "last", "there", "together", "twice", "unopposed"}
+_RANKING = frozenset({"come", "end", "finish", "place", "rank"})  # not "shops closed | first, then schools"
 _ONE_OF_THEM = frozenset({"first", "last", "latter"})  # "the last of whom, Noor, died"
 
 
@@ -71,8 +73,8 @@ def groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[Gro
                 continue
             if dep in _OBJECTS:
                 found += _object(names, other, dep, date)
-            elif dep == "prep" and (other + 1 in date or _leads_nowhere(tree, subject, other, verb, date)):
-                continue  # what the parse hung behind the date is no part of it ("in 1989 | Minister of Works")
+            elif dep == "prep" and _leads_nowhere(tree, subject, other, verb, date):
+                continue
             elif dep == "prep" and tree.lemma(verb) == "call" and tree.lemma(other) in ("on", "upon"):
                 found.append((2, phrase(tree, other, date, CUT)))  # whom it asks
             elif verb == predicate:
@@ -81,7 +83,7 @@ def groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[Gro
 
 
 def _time_spent(tree: Tree, thing: int, date: set[int]) -> int | None:
-    """The last word of a time that was spent, or of a share of it ("spent | the winter", "| most of 2004" in prison)."""
+    """The last word of a time that was spent, or of a share of it ("spent | the winter", "spent | most of 2004")."""
     if thing in date:
         return thing
     of = [i for i in tree.among(thing, "prep") if tree.tokens[i].text == "of"]
@@ -167,14 +169,17 @@ def _prepositional(names: Names, verb: int, other: int, date: set[int]) -> Itera
 
 def _leads_nowhere(tree: Tree, subject: int | None, preposition: int, verb: int, date: set[int]) -> bool:
     """What is set off between subject and verb ("Noor, along with his partner, bought it"); "in which" and the like;
-    what the date took with it ("during [the war] tankers", "by the old calendar")."""
+    what the date took with it ("during [the war] tankers", "by the old calendar") or the parse hung behind it ("in 1989
+    | Minister of Works"); not a happening of that day."""
     if subject is not None and subject < preposition < verb and tree.tokens[preposition - 1].text == ",":
         return True
     below = tree.child(preposition, "pobj")
     if below is None or below == subject or tree.tokens[below].tag in ("WDT", "WP") or tree.lemma(below) == "calendar":
         return below is not None
     between = [i for i in range(preposition + 1, below) if tree.tokens[i].pos != "DET"]
-    return bool(between) and below not in date and date.issuperset(between)
+    if between and tree.tokens[between[-1]].tag == "POS" and tree.lemma(below) in EVENT_NOUNS - PHASE:
+        return False  # "was injured in [last year's] bombing"
+    return preposition + 1 in date or (bool(between) and below not in date and date.issuperset(between))
 
 
 def _listed(tree: Tree, names: Names, noun: int, date: set[int]) -> list[int]:
@@ -230,11 +235,15 @@ def named(names: Names, noun: int) -> int:
 
 
 def _says_how_far(tree: Tree, verb: int, other: int) -> bool:
-    """An amount behind the verb ("rose 3 percent"); behind "be", what it is nothing without ("was down")."""
+    """An amount behind the verb ("rose 3 percent"), the place of a race ("finished fourth"), how often; behind "be",
+    what it is nothing without ("was down")."""
     if other < verb:
         return False
     if tree.lemma(verb) == "be":
         return tree.tokens[other].dep == "advmod" and other <= verb + 2
+    how = tree.tokens[other].text
+    if how in _HOW:
+        return tree.tokens[other].dep == "advmod" and (how not in ("first", "last") or tree.lemma(verb) in _RANKING)
     amount = any(tree.tokens[i].pos in ("NUM", "SYM") for i in tree.subtree(other))
     amount = amount and tree.tokens[other - 1].text != ","  # "on Karvat, one of the towns"
     behind = tree.tokens[other + 1].text.lower() if other + 1 < len(tree.tokens) else ""

@@ -1,10 +1,12 @@
-"""Nouns that were taken for verbs: "charged with money laundering", "lawyers went to court"."""
+"""Nouns that were taken for verbs ("charged with money laundering", "lawyers went to court") or, before a bare day, for
+what it was like ("issued the denial Sunday")."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.dates.calendar_names import WEEKDAYS
 from extract.events.parse import first_behind, labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -13,6 +15,12 @@ from extract.records import Token
 _GOING = frozenset({"come", "go", "rush", "return", "send", "take"})
 _LOOTED = {"looted": "loot", "ransacked": "ransack", "torched": "torch", "vandalised": "vandalise"}
 _LOOTED |= {"vandalized": "vandalize"}
+
+_LIKE_A_DAY = ("able", "ed", "ern", "est", "ful", "ible", "ing", "less", "ous", "some", "y")  # "a rainy Sunday"
+_COUNTED_LIKE = frozenset({"entire", "full", "good", "mere", "previous", "total", "whole"})  # "a full nine days ago"
+_ENJOYED = frozenset({"be", "enjoy", "have", "spend"})
+_ON = frozenset({"after", "before", "by", "during", "every", "for", "from", "of", "on", "since", "to", "until"})
+_WHICH = frozenset({"early", "following", "holy", "good", "last", "late", "next", "past", "same", "this"})
 
 
 @rule(
@@ -293,8 +301,67 @@ def no_month(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], dep="dobj", head=verb), index - 1: article}
 
 
+@rule(
+    words=frozenset([*WEEKDAYS, "days", "hours", "months", "weeks", "years"]),
+    before=3,
+    examples=[
+        "He:PRP:nsubj:2 issued=issue:VBD:ROOT:2 the:DT:det:5→DT:det:4 denial:JJ:amod:5→NN:dobj:2 "
+        "Sunday:NNP:dobj:2→NNP:npadvmod:2 .:.:punct:2",
+        "It:PRP:nsubj:2 ran=run:VBD:ROOT:2 over:IN:prep:2 the:DT:det:7→DT:det:5 landmine:JJ:amod:7→NN:pobj:3 "
+        "late:JJ:amod:7 Friday:NNP:pobj:3→NNP:npadvmod:2 .:.:punct:2",
+        "They:PRP:nsubj:2 began=begin:VBD:ROOT:2 an:DT:det:6→DT:det:4 offensive:JJ:amod:6→NN:dobj:2 nine:CD:nummod:6 "
+        "days=day:NNS:npadvmod:7 ago:RB:advmod:2",
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 shot=shoot:VBN:ROOT:3 dead:JJ:amod:5→JJ:oprd:3 "
+        "Sunday:NNP:dobj:3→NNP:npadvmod:3 .:.:punct:3",
+    ],
+    never=[
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 on:IN:prep:2 a:DT:det:6 cold:JJ:amod:6 Sunday:NNP:pobj:3",
+        "He:PRP:nsubj:2 loved=love:VBD:ROOT:2 a:DT:det:5 rainy:JJ:amod:5 Sunday:NNP:dobj:2 .:.:punct:2",
+        "He:PRP:nsubj:2 had=have:VBD:ROOT:2 a:DT:det:5 quiet:JJ:amod:5 Sunday:NNP:dobj:2 .:.:punct:2",
+        "He:PRP:nsubj:2 died=die:VBD:ROOT:2 a:DT:det:6 full:JJ:amod:6 nine:CD:nummod:6 days=day:NNS:npadvmod:7 "
+        "ago:RB:advmod:2",
+    ],
+)
+def before_day(tokens: Sequence[Token], index: int) -> Mended:
+    """What stands between a verb and a bare day is the verb's: "issued | the denial Sunday", "shot | dead Sunday"."""
+    day, last = tokens[index], index - 1
+    named = day.text in WEEKDAYS
+    if named and tokens[last].text in ("early", "late"):
+        last -= 1
+    if not named:
+        since = index + 1 < len(tokens) and tokens[index + 1].text in ("ago", "earlier")
+        if not since or tokens[last].dep != "nummod" or tokens[last].head != index:
+            return {}
+        last -= 1
+    word = tokens[last]
+    by_words = word.text.lower()
+    if (word.tag, word.dep, word.head) != ("JJ", "amod", index) or by_words in _WHICH | _COUNTED_LIKE:
+        return {}
+    above = day.head if named else tokens[day.head].head
+    verb = tokens[above].head if tokens[above].pos == "ADP" else above
+    if tokens[verb].pos != "VERB" or verb > last or tokens[verb].lemma in _ENJOYED or (named and above > last):
+        return {}
+    if tokens[above].pos == "ADP" and tokens[above].text.lower() in _ON:
+        return {}
+    shown = {index: replace(day, dep="npadvmod", head=verb)} if named else {}
+    if last == verb + 1 or (tokens[last - 1].head, tokens[last - 1].dep) == (
+        verb,
+        "dobj",
+    ):  # "called the deal | illegal"
+        return shown | {last: replace(word, dep="oprd", head=verb)} if above == verb else {}
+    before = [i for i in range(above + 1, last) if tokens[i].head == index]
+    if not before or before[0] != above + 1 or tokens[before[0]].pos not in ("DET", "PRON"):
+        return {}
+    if by_words.endswith(_LIKE_A_DAY):
+        return {}
+    dep = "pobj" if tokens[above].pos == "ADP" else "dobj"
+    noun = replace(word, pos="NOUN", tag="NN", dep=dep, head=above)
+    return shown | {i: replace(tokens[i], head=last) for i in before} | {last: noun}
+
+
 RULES = (
     and_lives,
+    before_day,
     crime,
     held_by_preposition,
     what_is_held,

@@ -148,7 +148,7 @@ def test_who_did_what_is_told_once(text: str, told: list[str]) -> None:
             "denied",
         ),
         ("She was remanded in custody until January 23.", "She was remanded in custody", "[..2022-01-23]", "happened"),
-        ("She was held there until November 23.", "She was held", "[..2021-11-23]", "happened"),
+        ("She was held there until November 23.", "She was held there", "[..2021-11-23]", "happened"),
         ("He will appeal his conviction on Wednesday.", "His conviction", "2021-12-08", "happened"),
         (
             "He was charged on Monday with money laundering.",
