@@ -262,7 +262,7 @@ def _narrative(state: State, timex: Timex, term: Expression) -> Anchor | None:
         named = state.heading.interval.start if state.heading else None
         counted = not any(letter.isdigit() for letter in last.words)  # 'a year later': the story itself goes on
         onward = (
-            counted or state.by_years or state.document is not None
+            counted or state.by_years or state.years_on > 1 or state.document is not None
         ) and last.interval.start.year > fine.interval.start.year
         years = abs(fine.interval.start.year - last.interval.start.year)
         passing = not onward and not begins_sentence(state.text, last) and years < 100

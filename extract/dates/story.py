@@ -116,6 +116,7 @@ class State:
     days_told: dict[tuple[int, int], Anchor] = field(default_factory=dict)  # by month and day, of news
     long_told: int = 0  # where the last period under report ends that is longer than a quarter
     recurred: int = 0  # where the last expression ends that names what is so again and again
+    years_on: int = 0  # how many later years, one after the other, were told since the last month or day of a year
     run: int = 0  # how many dates of other years were told in a row, in one paragraph
     first_person: bool = False  # whether someone tells of himself
     by_years: bool = False  # whether it names rather years than days: a life, the history of a house
@@ -259,6 +260,9 @@ def _tell(state: State, timex: Timex, moved: Anchor, needs: Hole, anchor: Anchor
         dated = dated or (anchor is not None and anchor.kind == "LAST" and anchor.interval.grain in WEEKS)
         state.dated_day = moved if dated else None
     if moved.stated_year and grain.rank <= Grain.YEAR.rank:
+        before, own = state.last_year, moved.interval.start
+        later = before is None or before.interval.start is None or (own is not None and before.interval.start <= own)
+        state.years_on = state.years_on + 1 if later and grain.rank > Grain.SEASON.rank else 0
         state.last_year = moved
         if grain.rank < Grain.HALF.rank:
             state.last_month = moved

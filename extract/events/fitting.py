@@ -104,7 +104,7 @@ def fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
         size = _count(names, set(group))
         if size > room or (rank == 1 and size > 8):
             whole, group = group, _shorten(names, group, min(room, 8 if rank == 1 else room))
-            needed = rank == _OBJECT or (doer_and_verb and whole[0] - 1 in chosen)  # "called | for a release of …"
+            needed = rank == _OBJECT or (doer_and_verb and _before(names, whole[0]) in chosen)
             if not group and rank <= _NAMED and size <= room + _LONG_NAME:
                 group = whole
             elif not group and needed:  # who was killed is told, though the killers have long names
@@ -112,6 +112,14 @@ def fit(names: Names, groups: list[tuple[int, list[int]]]) -> list[int]:
         doer_and_verb = doer_and_verb and (rank < _OBJECT or not group)
         chosen.update(group)
     return sorted(chosen)
+
+
+def _before(names: Names, index: int) -> int:
+    """The word before this one, but for a day between them ("called | on Monday | for a release of the men")."""
+    before = index - 1
+    while before in names.dates or (names.tree.tokens[before].pos == "ADP" and before + 1 in names.dates):
+        before -= 1
+    return before
 
 
 def _count(names: Names, indexes: set[int]) -> int:

@@ -63,8 +63,8 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     content = tree.child(predicate, "ccomp")
     if " " not in text and depth == 0:
         return _stretch(names, predicate, date)
-    shown = depth == 0 or (depth == 1 and len(text.split()) <= _SHORT)  # "announced that tests showed | he was ill"
-    if content is not None and shown and tree.is_verb(content) and len(text.split()) <= _room(tree, predicate):
+    tells_on = depth == 0 or (depth == 1 and len(text.split()) <= _SHORT)  # "announced that tests showed | he was ill"
+    if content is not None and tells_on and tree.is_verb(content) and len(text.split()) <= _room(tree, predicate):
         if asked := _question(names, content, date):
             return f"{text} {asked}"
         told = _by_pronoun(names, subject_of(tree, predicate), content, headline(names, content, date, depth + 1))

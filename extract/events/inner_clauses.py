@@ -17,6 +17,10 @@ from extract.events.words import ALLEGING, DEMANDING, OF_DEEDS, PLANNING, REPORT
 from extract.records import Token
 
 _RELATIVES = {"where": "advmod", "whom": "dobj"}
+# What is somebody's and nobody: "the base of the rebel leader Omar Noor who was killed".
+_NOBODY = word_set(
+    "army arrest base capital case city death government home hometown house murder name party trial village"
+)
 _REACH = 12  # tokens between "accused" and "of"
 
 
@@ -363,7 +367,7 @@ def who_it_was(tokens: Sequence[Token], index: int) -> Hung:
     if tokens[name].tag != "NNP" or tokens[name].dep != "pobj" or tokens[preposition].dep != "prep":
         return {}
     noun = tokens[preposition].head
-    if tokens[noun].pos != "NOUN" or tokens[verb].head not in (name, noun):
+    if tokens[noun].pos != "NOUN" or tokens[verb].head not in (name, noun) or tokens[noun].lemma in _NOBODY:
         return {}
     singular = tokens[index + 1].text in ("was", "is", "has")
     told = name if apart and singular and tokens[noun].tag == "NNS" else noun if not apart else tokens[verb].head

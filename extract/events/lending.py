@@ -283,6 +283,9 @@ def _set_for(tree: Tree, copula: int) -> int | None:
     )
 
 
+_OF_ANOTHER_TIME = frozenset({"after", "although", "because", "before", "since", "though", "until"})
+
+
 def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
     """Where a date is said to be something ("the vote is on Friday", "today is the third day"): the happening named."""
     if copula is None:
@@ -297,9 +300,11 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
                 return next((i for i in tree.among(copula, "conj") if i > date[-1] and tree.is_verb(i)), None)
             day = tree.lemma(other) in TIME_NOUNS  # "3 May was the day when they left"
             below = [*tree.among(other, "relcl", "acl"), *tree.among(copula, "advcl")] if day else []
-            then = next((i for i in below if i > other and tree.is_verb(i)), None)
-            if then is not None:
-                return then
+            then = [i for i in below if i > other and tree.is_verb(i)]
+            # not "Monday was the worst day since the ceasefire was signed"
+            then = [i for i in then if not any(tree.lemma(j) in _OF_ANOTHER_TIME for j in tree.among(i, "mark"))]
+            if then:
+                return then[0]
             return other if tree.tokens[other].pos in NOMINAL and tree.lemma(other) not in _OCCASIONS else None
     subject = tree.child(copula, "nsubj")
     if subject is not None and tree.lemma(subject) == "it" and tree.lemma(date[0] - 1) == "until":

@@ -285,7 +285,7 @@ def later_than_that(tokens: Sequence[Token], index: int) -> Hung:
 def behind_rank(tokens: Sequence[Token], index: int) -> Hung:
     """Where somebody came first belongs to the verb: "finished fourth | in the election"."""
     rank = index - 1
-    told = tokens[index].head == rank and tokens[rank].tag == "RB" and tokens[rank].dep == "advmod"
+    told = tokens[index].head == rank and tokens[rank].dep == "advmod"
     return {index: (tokens[rank].head, "prep")} if told and tokens[rank].text in ORDINALS else {}
 
 

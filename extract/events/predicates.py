@@ -23,6 +23,7 @@ from extract.events.words import (
     JUDGING,
     LIGHT,
     MEASURES,
+    OTHERS,
     PHASE,
     REPORTING,
     STATES,
@@ -48,6 +49,7 @@ _SPEAKING = frozenset({"speak", "talk", "testify", "write", "address", "discuss"
 _DONE_BY = {"of": DONE_WITH, "in": CHANGES}
 
 
+_SPOKEN_AT = frozenset({"briefing", "conference", "hearing", "meeting", "piece", "summit", "visit"})
 _QUOTED = frozenset({"address", "quote", "read", "call", "urge"})
 
 
@@ -181,7 +183,25 @@ def said_content(tree: Tree, found: int, date: list[int], past: bool = False) ->
         told = content is not None and (found < content < date[0] or content < date[0] < found)
         if content is not None and told and tree.is_predicate(content):
             return content
+    if lemma in REPORTING and (front := _told_in_front(tree, found, date, past)) is not None:
+        return front
     return found
+
+
+def _told_in_front(tree: Tree, saying: int, date: list[int], past: bool) -> int | None:
+    """What was done on a day that opens the sentence, where what is said of it is said at present ("On Sunday, the army
+    | says troops killed two") or the day is that of a place or of another deed ("In another attack on Sunday, …")."""
+    content = tree.child(saying, "ccomp")
+    if content is None or not date[-1] < saying < content or not tree.is_predicate(content):
+        return None
+    helpers = {tree.tokens[i].text for i in tree.among(content, "aux", "auxpass")}
+    done = tree.tokens[content].tag in ("VBD", "VBN") and helpers <= {"was", "were"}
+    before = {tree.lemma(i) for i in range(saying)}
+    if not done or before & (WRITINGS | _SPOKEN_AT | _COMING_OUT):
+        return None
+    another = any(tree.tokens[i].text.lower() in OTHERS for i in range(date[0]))
+    now = past and tree.tokens[saying].tag in ("VBZ", "VBP")
+    return content if now or another else None
 
 
 def _of_the_whole(tree: Tree, with_what: Sequence[int], date: list[int], verb: int | None) -> int | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
 from extract.events.deed_words import HARM, OWN_DOING, STRIKES, UNDERGONE
-from extract.events.words import COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS
+from extract.events.words import COUNTS, EVENT_NOUNS, EVENT_SUFFIXES, NAMED_EVENTS, NOT_EVENTS, OTHERS
 from extract.records import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -170,6 +170,8 @@ class Tree:
             return False  # "the Karvat crossing"
         if lemma == "fall" and [one.pos for one in self.tokens[index + 1 : index + 3]] == ["ADP", "PROPN"]:
             return self.tokens[index + 1].text == "of"  # "the fall of Varna"
+        if lemma in ("development", "incident") and self.lemma(self.parent(index)) == "in":
+            return self.tokens[index - 1].text.lower() not in OTHERS  # "In another development, troops fired"
         if lemma == "exchange" and self.lemma(self.parent(index)) == "on":
             return False  # a bourse
         if index > 1 and self.tokens[index - 1].text == "-" and token.start == self.tokens[index - 2].end + 1:

@@ -344,6 +344,9 @@ PARTICLES = {
     "up": word_set("beat blow break call dig draw give lock open pick round set split tear wall"),
 }
 
+# What tells a happening from the one told before: "in another development".
+OTHERS = word_set("another different further latest new other related second separate similar third unrelated")
+
 ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
 
 # Things called by what is done there ("the parliament building").

@@ -218,6 +218,26 @@ def test_what_the_day_is_told_by() -> None:
         ("A clerk was charged in the August 2018 killing of Omar Noor.", "The killing of Omar Noor"),
         ("Clashes between police and fishermen erupted in May.", "Clashes between police and fishermen erupted"),
         ("Noor is missing after his boat capsized off Varna on 4 May 2021.", "Noor’s boat capsized off Varna"),
+        (
+            "The Coast Guard Service of Oman called on Monday for a release of all fishermen held there.",
+            "The Coast Guard Service of Oman called for a release of all fishermen",
+        ),
+        ("Quist issued the denial Sunday.", "Quist issued the denial"),
+        ("Noor was shot dead Sunday as he left a mosque.", "Noor was shot dead"),
+        ("The court ruled the law unconstitutional Friday.", "The court ruled the law unconstitutional"),
+        ("Noor finished fourth in last year's race.", "Noor finished fourth in the race"),
+        ("Ten clerks were injured in last month's bombing.", "Ten clerks were injured in the bombing"),
+        ("Shops closed first on 3 May 2020.", "Shops closed"),
+        ("Tuesday was the deadliest day since the ceasefire was signed.", "The deadliest day"),
+        (
+            "In a separate incident early Sunday, an army spokesman says troops shot three men.",
+            "Troops shot three men",
+        ),
+        ("In a statement on Sunday, the army says troops shot three men.", "The army says: Troops shot three men"),
+        (
+            "Officials announced Friday that tests showed the man had died of flu.",
+            "Officials announced: Tests showed that the man had died of flu",
+        ),
     ],
 )
 def test_the_first_row_tells_what_was_done_and_no_more(text: str, what: str) -> None:
