@@ -95,3 +95,9 @@ DAYS_OF_THE_MONTH_TOLD = [
 @pytest.mark.parametrize(("text", "expected"), DAYS_OF_THE_MONTH_TOLD)
 def test_a_bare_day_is_of_the_month_then_talked_about(text: str, expected: list[str]) -> None:
     assert values(text, date(1995, 8, 20)) == expected
+
+
+def test_a_story_that_went_on_by_years_is_in_the_last_of_them() -> None:
+    told = "They left in March 1978. Work stopped in 1983 and was resumed in 1991 by Noor, who fled after the {} coup."
+    assert values(told.format("August"))[-1] == "1991-08"
+    assert values("They left in March 1978. He would die in 1991. In August they returned.")[-1] == "1978-08"

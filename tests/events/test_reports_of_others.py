@@ -225,7 +225,7 @@ def test_what_the_day_is_told_by() -> None:
         ("Quist issued the denial Sunday.", "Quist issued the denial"),
         ("Noor was shot dead Sunday as he left a mosque.", "Noor was shot dead"),
         ("The court ruled the law unconstitutional Friday.", "The court ruled the law unconstitutional"),
-        ("Noor finished fourth in last year's race.", "Noor finished fourth in the race"),
+        ("Noor finished fourth in last year's elections.", "Noor finished fourth in the elections"),
         ("Ten clerks were injured in last month's bombing.", "Ten clerks were injured in the bombing"),
         ("Shops closed first on 3 May 2020.", "Shops closed"),
         ("Tuesday was the deadliest day since the ceasefire was signed.", "The deadliest day"),
