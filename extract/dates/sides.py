@@ -34,11 +34,7 @@ from extract.dates.year_beside import RANGE_ENDS, in_a_row
 from extract.records import Timex
 
 _AND_THEN = re.compile(r",?\s+(?:(?:and|or|then|into|through|to|on|at|early|late|until|possibly|perhaps)\s+){1,3}")
-
-
 _OR_IN = re.compile(r",?\s+(?:and|or)\s+(?:(?:in|early|late|possibly|perhaps)\s+){0,2}")
-
-
 _AND_DID = re.compile(
     r"\b(?:and|but) (?:[a-z]+ly )?(?:was |were )?[a-z]+(?:ed|t|n|d|ew|ot)\b[^,;:]{0,30}$"
 )  # 'and landed in'
@@ -308,6 +304,7 @@ def _side(state: State, timex: Timex, inner: Expression, anchor: Anchor | None, 
     else:
         reach = _AHEAD_AT_MOST
     over = done(state.text, timex.start) or since(state.text, timex.start) or struck(state.text, timex.end)
+    over = over or (cue == "past" and _lasted(state.text, timex.start, timex.end))
     side = _nearer(inner, anchor.interval, cue, reach, over)
     if side == "past" or cue == "future" or (isinstance(inner, Partial) and inner.day and inner.weekday is not None):
         return side
@@ -319,6 +316,14 @@ _EXPECTED = re.compile(
     r"(?i)\b(?:(?:was|were|had(?: been)?) (?:widely )?expect(?:ed|ing)"
     r"|(?:analysts?|economists|the (?:city|market))[^.;\n]{0,40}\bexpected)\b[^.;,\n]{0,40}$"
 )
+
+
+_FROM, _TO = re.compile(r"\b(?:from|between) (?:early |mid-?|late )?$"), re.compile(r" (?:to|until|till|through|and) ")
+
+
+def _lasted(text: str, start: int, end: int) -> bool:
+    """'Worked from January to November', said in December."""
+    return _TO.match(text, end) is not None and _FROM.search(text, max(0, start - 14), start) is not None
 
 
 def _had_hoped(text: str, start: int) -> bool:

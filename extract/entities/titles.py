@@ -47,7 +47,7 @@ ensign, patrolman, trooper, midshipman, airman, cadet, brigadier-general, warran
 lieutenant-general, major-general, inspector-general, director-general, detective sergeant, detective inspector, police
 constable, pc, wpc, dci, special agent, daw, don, doña, datu, tun, tan sri, malam, mallam, alhaji, hajja,
 chief executive officer, chief financial officer, chief operating officer, executive officer, financial officer,
-operating officer, controller, comptroller, general counsel, auditor general,
+operating officer, administrator, controller, comptroller, general counsel, auditor general,
 special representative, special prosecutor, assistant commissioner, deputy commissioner, police commissioner,
 sub-inspector, lance corporal, quartermaster, boatswain, bosun, commissar, presidents, generals, ministers, senators,
 judges, professors, churchwarden, headteacher, headmaster, headmistress, harbourmaster, harbormaster, postmaster,

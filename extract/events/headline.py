@@ -18,10 +18,11 @@ from extract.events.saying import passed_on, said
 from extract.events.subjects import STOPS, subject_of
 from extract.events.tree import NOMINAL, Tree
 from extract.events.wording import LOOSE_ENDS, capital, spell, words
-from extract.events.words import REPORTING, TIME_NOUNS
+from extract.events.words import BELIEVING, REPORTING, TIME_NOUNS
 
 _CUT_NOUN = CUT - {"punct", "cc", "conj", "acl", "mark"}
 _LONGEST_SPEAKER = 6
+_BELIEVING = BELIEVING | {"fear", "hope", "know", "learn", "mean", "wish"}
 _SHORT = 4  # words of a clause within what is said that leave room for its own clause
 _LONGEST_QUESTION = 9  # words
 _PRONOUNS = ("He", "It", "She", "That", "They", "This", "We")
@@ -63,7 +64,7 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     content = tree.child(predicate, "ccomp")
     if " " not in text and depth == 0:
         return _stretch(names, predicate, date)
-    tells_on = depth == 0 or (depth == 1 and len(text.split()) <= _SHORT)  # "announced that tests showed | he was ill"
+    tells_on = depth == 0 or (depth == 1 and len(text.split()) <= _SHORT and _takes_clause(tree, predicate, content))
     if content is not None and tells_on and tree.is_verb(content) and len(text.split()) <= _room(tree, predicate):
         if asked := _question(names, content, date):
             return f"{text} {asked}"
@@ -82,6 +83,13 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     if depth == 0 and len(bare := text.split()) == 2 and bare[0] in _PRONOUNS:
         return _in_sentence(names, predicate) or text
     return text
+
+
+def _takes_clause(tree: Tree, verb: int, content: int | None) -> bool:
+    """Whether a verb within what is said tells on in a clause ("announced that tests showed | he was ill", not "said
+    the assets include | houses she said were built")."""
+    marked = content is not None and tree.child(content, "mark") is not None
+    return marked or tree.lemma(verb) in REPORTING | _BELIEVING
 
 
 def _room(tree: Tree, predicate: int) -> int:
@@ -259,5 +267,5 @@ def _by_pronoun(names: Names, speaker: int | None, content: int, what: str) -> s
 def _going_on(tree: Tree, content: int, what: str) -> str:
     """A headline as it goes on behind other words: its first one is as small as in the text."""
     first = what.split(" ")[0]
-    small = any(tree.tokens[i].text == first.lower() for i in tree.subtree(content))
+    small = any(tree.tokens[i].text == first.partition("-")[0].lower() for i in tree.subtree(content))
     return what[:1].lower() + what[1:] if small or first in _ARTICLES + _PRONOUNS + _OWNERS else what

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, verb_above
+from extract.entities.model import CALENDAR
+from extract.entities.wordlist import word_set
+from extract.events.parse import FINITE, HELPERS, Hung, first_behind, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import DIRECTIONS, ORDINALS, PUNISHING
@@ -23,6 +25,8 @@ _OFFICES |= {"secretary", "sister", "son", "spokesman", "spokesperson", "spokesw
 _ENDING_UP = frozenset({"add", "climb", "come", "go", "live", "open", "own", "rise", "run", "sign", "sum", "walk"})
 _HELPED = {"be": ("VBN", "VBG"), "have": ("VBN", "VBD")}  # in which form a verb stands behind them, else a bare one
 _PREDICATES = frozenset({"acomp", "attr", "dobj", "oprd"})
+_ATTACKS = word_set("airstrike ambush assault attack crackdown offensive onslaught raid strike")
+_OF_DAY = word_set("afternoon day early evening last late month morning night on this today week year yesterday")
 
 
 @rule(
@@ -289,7 +293,37 @@ def behind_rank(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (tokens[rank].head, "prep")} if told and tokens[rank].text in ORDINALS else {}
 
 
+@rule(
+    words="on against",
+    deps="prep",
+    before=4,
+    behind=1,
+    examples=[
+        "Men:NNS:nsubj:2 died=die:VBD:ROOT:2 in:IN:prep:2 an:DT:det:5 ambush:NN:pobj:3 late:JJ:amod:7 "
+        "Friday:NNP:npadvmod:2 on:IN:prep:2→prep:5 a:DT:det:10 convoy:NN:pobj:8",
+        "Noor:NNP:nsubj:2 died=die:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 raid:NN:pobj:3 on:IN:prep:2→prep:5 "
+        "camps=camp:NNS:pobj:6",
+    ],
+    never=[
+        "Men:NNS:nsubj:2 died=die:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 raid:NN:pobj:3 on:IN:prep:2 Friday:NNP:pobj:6",
+        "Men:NNS:nsubj:2 died=die:VBD:ROOT:2 in:IN:prep:2 fire:NN:pobj:3 on:IN:prep:2 farms=farm:NNS:pobj:5",
+    ],
+)
+def attacked(tokens: Sequence[Token], index: int) -> Hung:
+    """What was attacked hangs on the attack, also behind its day: "died in an ambush late Friday | on a convoy"."""
+    verb, attack = tokens[index].head, index - 1
+    while attack > verb and (tokens[attack].text in CALENDAR or tokens[attack].text.lower() in _OF_DAY):
+        attack -= 1
+    told = (
+        tokens[attack].lemma in _ATTACKS and tokens[attack].dep == "pobj" and tokens[tokens[attack].head].head == verb
+    )
+    day = first_behind(tokens, index, "pobj")
+    named = day is None or tokens[day].text in CALENDAR or tokens[day].pos == "NUM"
+    return {index: (attack, "prep")} if told and verb < attack and not named else {}
+
+
 RULES = (
+    attacked,
     behind_rank,
     second_object,
     behind_place,

@@ -259,12 +259,15 @@ def _set_beside(names: Names, predicate: int) -> Iterator[Mention]:
             yield mention
 
 
+_SUFFERED = frozenset({"die", "escape", "fall", "flee", "lose", "perish", "survive"})
+
+
 def _befell(tree: Tree, predicate: int) -> bool:
     """Whether who is told of undergoes it, as who was killed in it does ("Noor was killed in an | attack")."""
     if tree.tokens[predicate].pos not in NOMINAL:
         return undergoes(tree, predicate)
     verb = verb_of(tree, predicate) if tree.lemma(predicate) in HARM_NOUNS else None
-    return verb is not None and undergoes(tree, verb)
+    return verb is not None and (undergoes(tree, verb) or tree.lemma(verb) in _SUFFERED)
 
 
 def _nearest(names: Names, predicate: int) -> list[Mention]:

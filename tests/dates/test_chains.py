@@ -101,3 +101,8 @@ def test_a_story_that_went_on_by_years_is_in_the_last_of_them() -> None:
     told = "They left in March 1978. Work stopped in 1983 and was resumed in 1991 by Noor, who fled after the {} coup."
     assert values(told.format("August"))[-1] == "1991-08"
     assert values("They left in March 1978. He would die in 1991. In August they returned.")[-1] == "1978-08"
+
+
+def test_what_lasted_from_a_month_that_comes_soon_did_so_a_year_before() -> None:
+    assert values("He worked from January to November.", date(2010, 12, 30)) == ["2010-01", "2010-11"]
+    assert values("The road is closed from January to March.", date(2010, 12, 30)) == ["2011-01", "2011-03"]

@@ -228,6 +228,10 @@ def test_what_the_day_is_told_by() -> None:
         ("Noor finished fourth in last year's elections.", "Noor finished fourth in the elections"),
         ("Ten clerks were injured in last month's bombing.", "Ten clerks were injured in the bombing"),
         ("Shops closed first on 3 May 2020.", "Shops closed"),
+        (
+            "The guards were killed in an ambush late Wednesday on a convoy in Varna province.",
+            "The guards were killed in an ambush on a convoy",
+        ),
         ("Tuesday was the deadliest day since the ceasefire was signed.", "The deadliest day"),
         (
             "In a separate incident early Sunday, an army spokesman says troops shot three men.",
@@ -451,3 +455,8 @@ def test_what_was_still_to_come_then_came_about(text: str, status: str) -> None:
 )
 def test_what_is_told_of_whom_the_sentence_names(text: str, told: list[str]) -> None:
     assert [row.what for row in rows(text)] == told
+
+
+def test_who_fell_in_an_attack_did_not_make_it() -> None:
+    for text in ("Noor lost his leg in Friday's attack.", "Noor fell in an attack on Friday."):
+        assert [(row.agents, row.affected) for row in rows(text)] == [((), ("Noor",))]
