@@ -9,9 +9,10 @@ import re
 
 from extract.entities.known import ORGANISATION_WORDS, known
 from extract.entities.shapes import PLACE_LABELS, is_first_name
+from extract.entities.wordlist import opening
 
 # "VICTOR SALAS", "Victor J. SALAS", "VICTOR AL-SALAS": what stands in capitals behind a word that may be a first name.
-_FULL_NAME = re.compile(r"\b(?=([A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+)((?: [A-Z]\.| [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}){1,3})(?![\w-]))")
+_FULL_NAME = opening("A-ZÀ-Þ", r"([A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+)((?: [A-Z]\.| [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}){1,3})(?![\w-])")
 _RUNNING_TEXT = re.compile(r"\b[a-z]{3,}\b")
 _BESIDE = 60  # characters on either side in which words in small letters show that capitals are no heading's
 _NUMERAL = re.compile(r"[IVX]+")

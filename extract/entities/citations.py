@@ -28,12 +28,14 @@ _CITED = re.compile(
     rf"|{_ENDED}\s?Source(?P<several>s?): (?P<told>{_TELLER}(?:(?:[,;]| and|, and) {_TELLER}){{0,3}})\.?(?=\s*$)"
     rf"| ?\((?P<within>{_NO_PLACE}),? (?:{_DAY}){_MORE}\)"
 )
+_OPENS = re.compile(r"[(\[–—-]\s?[A-Z]|Source")  # one of them stands in every citation: far cheaper to ask
 _LONGEST = 140
 
 
 def citations(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """The citations between two offsets, with the brackets or dash that they stand behind."""
-    return _CITED.finditer(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    return _CITED.finditer(text, start, end) if _OPENS.search(text, start, end) else iter(())
 
 
 def uncited(text: str) -> str:

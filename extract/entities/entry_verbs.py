@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.calendar_names import ANY_MONTH, ANY_WEEKDAY
-from extract.entities.wordlist import word_set
+from extract.entities.wordlist import opening, word_set
 
 _VERBS = word_set("""
 Accepts Achieves Acquires Adopts Announces Appears Appoints Approves Becomes Begins Buys Captures Celebrates Closes
@@ -49,6 +49,8 @@ _VERB = (
 _OPENS = re.compile(rf"(?:[•*–—-]\s+|{_YEAR})?{_VERB}")
 # The same within a text: behind a label and its mark, a line that ended, or a year in a column of its own
 _ENTRY = re.compile(rf"(?:\A|\n[ \t]*\n|[.;\d]\n|[:–—•*-][ \t]|(?:\A|\n){_YEAR})[ \t]*{_VERB}")
+# Far cheaper to ask: one of them written large, where no sentence goes on
+_SIGN = opening("A-Z", rf"(?<![a-z,] )(?:{'|'.join(sorted(_VERBS | _NOUNS_TOO | _PASTS))}) ")
 
 
 def opening_verb(piece: str) -> int:
@@ -59,4 +61,6 @@ def opening_verb(piece: str) -> int:
 
 def in_small_letters(text: str) -> str:
     """The text with these verbs written small: "2005 – weds Lena Quist" names nobody called Weds."""
+    if not _SIGN.search(text):
+        return text
     return _ENTRY.sub(lambda found: found[0].removesuffix(found["verb"]) + found["verb"].lower(), text)

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.entities import places
 from extract.entities.shapes import CAP, NOT_NAMES, TIME_WORDS, TOWN, Span, may_be_person, name_at
-from extract.entities.wordlist import word_set
+from extract.entities.wordlist import opening, word_set
 from extract.records import Mention
 
 # What bodies' names begin with in other languages, and in none of them people's or places'.
@@ -54,7 +54,7 @@ _BODY = re.compile(
 )
 # A class alone at the beginning is searched for far faster than a choice.
 _CAPITALS = "".join(sorted({word[0] for word in _OPENERS | _SHARED}))
-_OPENS_BODY = re.compile(rf"[{_CAPITALS}](?<=\b.)(?<=(?=(?:{'|'.join(sorted(_OPENERS | _SHARED))}) ).)")
+_OPENS_BODY = opening(_CAPITALS, rf"(?:{'|'.join(sorted(_OPENERS | _SHARED))}) ")
 _FORM_AHEAD = re.compile(rf"(?<![\w-])(?P<name>(?:OOO|OAO|ZAO|PAO|TOV|TOO|PT)[ \u00a0][“\"«]?{CAP}(?: {CAP}){{0,3}})")
 _KIN = (
     r"(?:&|and|und|et|y|e|i|en|och|og|ve) (?:Sons?|Brothers|Bros|Daughters|Söhne|Fils|Frères|Hijos|Hermanos|Filhos"

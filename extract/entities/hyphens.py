@@ -19,9 +19,10 @@ _THING = (
     r"|freighter|helicopter|jet|plane|rig|ship|ships|tanker|tankers|trawler|tug|vessels?|yacht)\b"
 )
 _LOOSE = re.compile(
-    rf"\b(?:[Tt]he|[Tt]wo|[Tt]hree|[Aa]nother) {_WHERE}(?P<the> )(?:{_AT_HOME}) {_THING}"
-    rf"|\b[Aa]n? (?:[a-z]+ )?{_WHERE}(?P<a> )(?:{_DONE}) "
-    r"(?!(?:as|at|by|for|from|in|into|of|on|to|with|a|the|his|her)\b)[a-z]"
+    r"[AaTt](?<=\b.)"  # a class alone at the beginning is searched for far faster than a choice
+    rf"(?:(?:(?<=[Tt])(?:he|wo|hree)|(?<=[Aa])nother) {_WHERE}(?P<the> )(?:{_AT_HOME}) {_THING}"
+    rf"|(?<=[Aa])n? (?:[a-z]+ )?{_WHERE}(?P<a> )(?:{_DONE}) "
+    r"(?!(?:as|at|by|for|from|in|into|of|on|to|with|a|the|his|her)\b)[a-z])"
 )
 
 

@@ -26,6 +26,7 @@ from extract.entities.shapes import (
     name_at,
     unowned,
 )
+from extract.entities.wordlist import opening
 from extract.records import Mention
 
 _TOWN = (
@@ -70,19 +71,23 @@ _AFAR = re.compile(
 )
 _OPENED = re.compile(rf"\b(?P<name>(?:{'|'.join(sorted(PLACES_ONLY))})[ \u00a0]{SHORT_NAME})")
 _HOME = re.compile(rf", \d\d,? of (?P<name>{SHORT_NAME})(?=[,.;])")
-_BUILDING = re.compile(
-    rf"(?:{_TO_IT}|\b(?:on|inside) (?:the )?(?![A-Z][a-z]+day\b))"
-    rf"(?P<name>{SHORT_NAME} (?:airbase|airfield|airport|barracks|bridge|cathedral|cemetery|checkpoint|church"
+_BUILDINGS = (
+    r"(?:airbase|airfield|airport|barracks|bridge|cathedral|cemetery|checkpoint|church"
     r"|clinic|colliery|crossing|dam|detention cent(?:re|er)|hospital|intersection|interchange|junction|mausoleum|mine"
     r"|monastery|mosque|power (?:plant|station)|prison|quarry|refinery|roundabout|shrine|smelter|stadium|steelworks"
-    r"|synagogue|temple))\b"
+    r"|synagogue|temple)"
+)
+_BUILDING = re.compile(
+    rf"(?:{_TO_IT}|\b(?:on|inside) (?:the )?(?![A-Z][a-z]+day\b))"
+    rf"(?P<name>{SHORT_NAME} {_BUILDINGS})\b"
 )
 # Towns that begin as a form of address does: nobody is near a sheikh in that way.
 _SHEIKH = re.compile(
     r"\b(?:in|near|outside) (?P<name>Sheikh [A-Z][\w'’-]+)(?=[,.;]| (?:and|district|in|neighbou?rhood|on)\b)"
 )
 # One of these stands beside every such place: looked for first, as most sentences hold none.
-_SIGN = re.compile(rf"\b(?:{_TOWN}|{_AREA}|{_PLURAL}|{_SAID_KIND}|(?:the|its) (?:[a-z]+ ){{0,2}}(?:capital|seat))\b")
+_SIGN = opening("a-z", rf"(?:{_TOWN}|{_AREA}|{_PLURAL}|{_SAID_KIND}|capital|seat)\b")
+_BUILT = opening("abcdhijmpqrst", rf"{_BUILDINGS}\b")
 _PLACED = re.compile("|".join(sorted(PLACES_ONLY)))
 _BETWEEN = re.compile(r",? and |,? or |, ")
 
@@ -100,7 +105,7 @@ def by_kind(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                         yield name_at(text, start, end, "GPE")
         for found in _SHEIKH.finditer(text, begin, stop) if text.find(" Sheikh ", begin, stop) >= 0 else ():
             yield name_at(text, *found.span("name"), "GPE")
-        for found in _BUILDING.finditer(text, begin, stop):
+        for found in _BUILDING.finditer(text, begin, stop) if _BUILT.search(text, begin, stop) else ():
             name = found["name"].rpartition(" ")[0]
             if _may_be_place(name, found) and not places.is_known(name):
                 owner = OWNER.match(found["name"])  # "Varna's | Tarn airport"

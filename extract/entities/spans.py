@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from extract.dates.expression import Expression, Length, Ref, Repeat
+from extract.entities import terms
 from extract.entities.datelines import dateline, stamp
 from extract.entities.quoted import speaking
-from extract.entities.terms import SIGN
 from extract.reading.forms import forms
 from extract.reading.headed import under_days
 from extract.reading.items import cuts
@@ -89,7 +89,7 @@ def around(text: str, passages: Sequence[Passage], timexes: Sequence[Timex]) -> 
     fields = {index: begin for form in forms(text, passages) for index, begin in form.fields.values()}
     labelled = lines(text, passages, dates)
     headed = {*under_days(text, passages, dates), *labelled, *sent_when(text, passages, dates)}
-    defining = [found.start() for found in SIGN.finditer(text)]
+    defining = terms.defining(text)
     chosen: list[tuple[int, int]] = []
     entries: list[int] = []
     opened = False

@@ -37,10 +37,13 @@ _TRADED = re.compile(
     r"(?:,? (?:Inc|Ltd|Limited|Corp|plc|PLC)\b\.?)?[ \u00a0]\((?:AIM|AMEX|ASX|CSE|Euronext|HKEX|JSE|LSE|Nasdaq|NASDAQ"
     r"|NYSE|OTC\w{0,6}|SGX|TSX)\b[^()\n]{1,40}\)"
 )
+_PARTY_WORDS = (
+    "[Aa]ccused|[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Cc]omplainant|[Dd]eceased|[Dd]efendant|[Pp]etitioner"
+    "|[Pp]laintiff|[Rr]espondent"
+)
 _PARTY = (
     r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|1st|2nd|3rd|4th|5th|6th)[ \u00a0])?"
-    r"(?:[Aa]ccused|[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Cc]omplainant|[Dd]eceased|[Dd]efendant|[Pp]etitioner"
-    r"|[Pp]laintiff|[Rr]espondent)"
+    rf"(?:{_PARTY_WORDS})"
 )
 # What American courts call them, also without an article.
 _PLAIN = frozenset({"Appellant", "Appellee", "Claimant", "Complainant", "Defendant", "Petitioner", "Plaintiff"})
@@ -69,14 +72,24 @@ _LISTED = re.compile(r",? (?:and|or) ")  # "from the Claimant, Mr Vance | and Dr
 _LABEL = re.compile(rf"(?:[Tt]he )?{_PARTY}(?=,? {_TITLE}[A-Z])")
 _AND_OTHERS = re.compile(r",? (?:and|&) |,? et al|,|\s{1,20}(?:and|AND)\b")
 _PLACED = re.compile(r"\b(?:in|of|at|from|near) $")  # "Acme Ltd, a firm based in Varna ("the Company")"
-SIGN = re.compile(
-    rf"\([^()\n]{{0,40}}[\"“'‘](?:[Tt]he )?[A-Z]|\b[Tt]he {_PARTY},? {_TITLE}[A-Z]|^{_PARTY}: "
+_CASE_OPENS = re.compile(rf"^[^\S\n]*{_PROSECUTES}", re.MULTILINE)
+_PARTY_NAMED = re.compile(
+    rf"[ACDPRacdpr](?<![A-Za-z].)(?<=(?=(?:{_PARTY_WORDS}|{_PLAINLY})).)"  # no word begins within "____Claimant"
+)
+_BRACKET = re.compile(r"\([^()\n]{0,40}[\"“'‘](?:[Tt]he )?[A-Z]")
+_SIGN = re.compile(
+    rf"{_BRACKET.pattern}|\b[Tt]he {_PARTY},? {_TITLE}[A-Z]|^{_PARTY}: "
     rf"|\b(?:{_PLAINLY}),? {_TITLE}[A-Z][a-z]|, (?:{_PLAINLY})[,.;]?[ \t]*$"
-    rf"|^[^\S\n]*{_PROSECUTES}|\({_PARTY}\)|^.*\n\s*{_PARTY}\s*$|[ \t.…_]{{3}}{_PARTY}[ \t]*$",
+    rf"|{_CASE_OPENS.pattern}|\({_PARTY}\)|^.*\n\s*{_PARTY}\s*$|[ \t.…_]{{3}}{_PARTY}[ \t]*$",
     re.MULTILINE,
 )
-"""What stands in a sentence that may define a term."""
 _REACH = 40  # characters before a name in which what a court calls it stands
+
+
+def defining(text: str) -> list[int]:
+    """Where what may define a term stands in a text; few have any of it."""
+    may_be = any(sign.search(text) for sign in (_BRACKET, _PARTY_NAMED, _CASE_OPENS))
+    return [found.start() for found in _SIGN.finditer(text)] if may_be else []
 
 
 def mentions(text: str, named: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from extract.dates.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from extract.entities.shapes import is_first_name
 from extract.entities.titles import sex_of
+from extract.entities.wordlist import opening
 from extract.records import Mention
 
 _WORD = rf"(?!{ANY_WEEKDAY}\b|{ANY_MONTH}\b)[A-ZÀ-Þ][\w-]+(?![\w-])"
@@ -25,9 +26,9 @@ _ENDS = (
     rf"(?=[,.;:?!)\]\"”]|\n|$| (?:\(|\d|{ANY_WEEKDAY}\b|{ANY_MONTH}\b|(?:after|and|as|at|before|but|by|during|for|from"
     r"|in|last|on|since|that|this|to|under|until|when|where|which|while|with|within)\b))"
 )
+_DONE = "authored|published|composed|co-wrote|premiered|serialised|serialized|translated"
 _MADE = re.compile(
-    r"\b(?:(?:co-|self-)?(?:authored|published)|composed|co-wrote|premiered|serialised|serialized|translated) "
-    rf"(?:his |her |their )?(?P<first>{_TITLE}){_ENDS}"
+    rf"\b(?:(?:co-|self-)?(?:{_DONE})) (?:his |her |their )?(?P<first>{_TITLE}){_ENDS}"
     rf"(?: (?:in|on) [\w ]{{0,12}}?\d{{4}},? and (?P<second>{_TITLE}) in \d)?"
 )
 _KINDS = (
@@ -41,15 +42,20 @@ _OF_KIND = re.compile(
     rf"|,? (?:called|entitled|titled) (?P<called>{_TITLE})"
     rf"(?! (?:an?|the|his|her|its|their|too)\b|['’]s)| (?P<article>(?:The|A|An) {_TITLE})(?!['’]))"
 )
-_OWNED = re.compile(
-    rf"(?:^|\n|[,;(] |\b[a-z]+\.? )(?P<owner>{_WORD}['’]s) "
-    r"(?=(?:chorea|comet|disease|lymphoma|palsy|syndrome|theorem)\b)"
-)
+_AILMENTS = r"(?:chorea|comet|disease|lymphoma|palsy|syndrome|theorem)\b"
+_OWNED = re.compile(rf"(?:^|\n|[,;(] |\b[a-z]+\.? )(?P<owner>{_WORD}['’]s) (?={_AILMENTS})")
+_ORDERS = "(?:(?<!Red )Cross|Garter|Legion|Medal|Order|Prize|Ribbon|Star)"
 _BESTOWED = re.compile(
     r"\b(?:(?:awarded|bestowed|conferred|(?:decorated|honoured|honored|invested) with)"
     r"(?: (?:him|her|on (?:him|her)))?(?: the)?|(?:declined|received) (?:the|an?|his|her)) "
-    rf"(?P<order>(?:{_WORD} ){{0,3}}(?:(?<!Red )Cross|Garter|Legion|Medal|Order|Prize|Ribbon|Star)"
-    rf"(?: of (?:the )?{_TITLE})?){_ENDS}"
+    rf"(?P<order>(?:{_WORD} ){{0,3}}{_ORDERS}(?: of (?:the )?{_TITLE})?){_ENDS}"
+)
+# With what of each stands in few texts only: looked for first.
+_PATTERNS = (
+    (_MADE, opening("acpst", rf"(?:{_DONE}) (?:his |her |their )?[A-ZÀ-Þ]")),
+    (_OF_KIND, opening("abcdefmnopst", rf"(?:{_KINDS})(?:, [A-ZÀ-Þ]|,? (?:called|entitled|titled) | (?:The|An?) )")),
+    (_OWNED, re.compile(rf"['’]s (?={_AILMENTS})")),
+    (_BESTOWED, opening("CGLMOPRS", _ORDERS)),
 )
 _SAYS = re.compile(r",? (?:said|says|told|wrote|made)\b")
 
@@ -65,8 +71,8 @@ def without_things(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _things(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_MADE, _OF_KIND, _OWNED, _BESTOWED):
-        for found in pattern.finditer(text):
+    for pattern, sign in _PATTERNS:
+        for found in pattern.finditer(text) if sign.search(text) else ():
             for group in range(1, pattern.groups + 1):
                 if not found[group] or _SAYS.match(text, found.end(group)):
                     continue

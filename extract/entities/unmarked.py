@@ -46,7 +46,7 @@ from extract.entities.shapes import (
     not_owning,
     unowned,
 )
-from extract.entities.wordlist import word_set
+from extract.entities.wordlist import opening, word_set
 from extract.records import Mention
 
 _TWO = rf"{CAP}(?:[ \u00a0](?:{INNER}[ \u00a0])?{CAP}){{1,3}}"
@@ -94,7 +94,7 @@ _IN_CHARGE = re.compile(
     rf"(?P<name>(?!{_DUTY}\b){CAP}(?:[ \u00a0](?:{INNER}[ \u00a0]|al[- ])?{CAP}){{1,3}})"
 )
 _IN_CHARGE_SIGN = re.compile(rf" (?:for|of|on) {_DUTY} (?:and )?[A-Z]")
-_GIVEAWAY = re.compile(rf"{_TAKEN}|{_SEIZED}|{TOWN_SEIZED}")
+_GIVEAWAY = opening("abcdeghijklmorst", rf"{_TAKEN}|{_SEIZED}|{TOWN_SEIZED}")
 
 
 def people(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
