@@ -39,6 +39,7 @@ from extract.records import Document, Mention, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.strings import StringStore
     from spacy.tokens import Doc, Span
 
 EMBEDDED = Path(__file__).parents[2] / "data" / "model"
@@ -159,6 +160,7 @@ class Model:
     def __init__(self, nlp: Language, name: str, version: str) -> None:
         self.name = name
         self.version = version
+        self._store = nlp.vocab.strings
         self._pipe: Callable[[list[str]], Iterator[Doc]] = partial(nlp.pipe, batch_size=BATCH)
         if name == EMBEDDED_NAME:
             from extract.entities import model_batch
@@ -196,9 +198,10 @@ class Model:
         # The products are small: a second thread mostly waits for the first, and takes the core of another worker.
         with self._lock, self._threads.limit(limits=1, user_api="blas"):
             docs = self._pipe([reading.text for _, reading in readings])
+            strings = _Strings(self._store)
             read_so_far = along(zip(readings, docs, strict=True), len(readings), heard)
             for (number, reading), doc in read_so_far:
-                parsed[number].sentences.extend(_sentences(doc, reading))
+                parsed[number].sentences.extend(_sentences(doc, reading, strings))
                 parsed[number].mentions.extend(_mentions(doc, reading))
         return parsed
 
@@ -339,27 +342,44 @@ def read(text: str, start: int, end: int, pauses: Sequence[int] = ()) -> Reading
     return Reading("".join(characters), start, tuple(places), frozenset(added))
 
 
-def _sentences(doc: Doc, reading: Reading) -> Iterator[Sentence]:
+class _Strings(dict[int, str]):
+    """The words of spaCy's store by their number, each read from it once."""
+
+    def __init__(self, store: StringStore) -> None:
+        self._store = store
+
+    def __missing__(self, number: int) -> str:
+        found = self[number] = self._store[number]
+        return found
+
+
+_COLUMNS: list[int | str] = ["IS_SPACE", "IDX", "ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD"]
+_NUMBERS = 2**64  # spaCy's array is of unsigned numbers: a head before its word is this much too great
+
+
+def _sentences(doc: Doc, reading: Reading, strings: _Strings) -> Iterator[Sentence]:
     start, places = reading.start, reading.places
+    rows = doc.to_array(_COLUMNS).tolist()  # a row read at once costs a third of asking for each attribute
     for sentence in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
-        words = [token for token in sentence if not token.is_space and token.idx not in reading.added]
+        words = [i for i in range(sentence.start, sentence.end) if not rows[i][0] and rows[i][1] not in reading.added]
         if not words:
             continue
-        index = {token.i: i for i, token in enumerate(words)}
+        index = {at: i for i, at in enumerate(words)}
         tokens: list[Token] = []
-        for i, token in enumerate(words):
-            text, first, dep = token.text, token.idx, token.dep_
+        for i, at in enumerate(words):
+            _, first, orth, lemma, pos, tag, label, head = rows[at]
+            text, dep = strings[orth], strings[label]
             last = first + len(text) - 1
             tokens.append(
                 Token(
                     start + first if places is None else places[first],
                     start + last + 1 if places is None else places[last] + 1,
                     text,
-                    token.lemma_ or text,
-                    token.pos_,
-                    token.tag_,
+                    strings[lemma] or text,
+                    strings[pos],
+                    strings[tag],
                     DEPENDENCIES.get(dep, dep),
-                    index.get(token.head.i, i),  # what hangs on a word left out is a head of its own
+                    index.get((at + head) % _NUMBERS, i),  # what hangs on a word left out is a head of its own
                 )
             )
         yield Sentence(tokens[0].start, tokens[-1].end, tuple(tokens))
