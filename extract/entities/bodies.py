@@ -159,17 +159,16 @@ _CITY = 100  # thousands of people: "Turan" is the agency of that name rather th
 
 
 def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
-    by_edge: dict[str, list[str]] = {}
-    for form in forms:
-        words = words_of(form)
-        for word in {words[0], words[-1]} if len(words) > 1 else ():
-            by_edge.setdefault(word, []).append(form)
+    by_sign = _longer_names(forms)
     companies = {words_of(form) for form in forms if is_company(form)}
     for form in forms:
         words = words_of(form)
         if not words or is_acronym(form) or any(word.isdigit() for word in words):
             continue
-        near = {*by_edge.get(words[0], ()), *by_edge.get(words[-1], ())} - {form}
+        edges = {words[0], words[-1]}
+        signs = (words, frozenset(words), *(edges & _OF_FIELDS))
+        near = {other for sign in signs for other in by_sign.get(sign, ())} - {form}
+        near = {other for other in near if edges & {*words_of(other)[:1], *words_of(other)[-1:]}}
         longer = [other for other in near if part_of(words, words_of(other)) or _but_for_a_word(words, other)]
         if len(words) > 1:
             longer = [o for o in longer if head(form) == head(o) or _begins(words, o) or _unit(words, o)]
@@ -181,6 +180,21 @@ def _join_parts(groups: Groups, forms: Sequence[str]) -> None:
         own = {canonical_name(each) for each in (form, *longer)} - {""}
         if len(sets) == 1 and len(own) < 2:
             groups.join(sets.pop(), form)
+
+
+def _longer_names(forms: Sequence[str]) -> dict[object, list[str]]:
+    """The names by what a shorter one of them may be: the words at their beginning or end, all but whose body it is,
+    and that they serve several fields."""
+    found: dict[object, list[str]] = {}
+    for form in forms:
+        words = words_of(form)
+        signs: set[object] = {part for size in range(1, len(words)) for part in (words[:size], words[-size:])}
+        signs.add(frozenset(word for word in words if not word.startswith("@")))
+        if " and " in form and head(form) in _OF_FIELDS:
+            signs |= _OF_FIELDS
+        for sign in signs:
+            found.setdefault(sign, []).append(form)
+    return found
 
 
 # What a body holds, makes or runs, and is not: "Lumen" is no "Lumen TV", the Pentagon none of the "Pentagon Papers".
