@@ -101,6 +101,7 @@ class Rulebook(Generic[T]):
         # as many words before and behind as matter to any
         self._before = max((one.before or one.opens for one in self.rules), default=0)
         self._behind = max((one.behind for one in self.rules), default=0)
+        self._fitting: dict[tuple[str, str, str], Numbered[T]] = {}
         self._asked: dict[tuple[str, str, str, str, int, int], Numbered[T]] = {}
 
     def _of(self, token: Token, index: int, size: int) -> Numbered[T]:
@@ -110,7 +111,9 @@ class Rulebook(Generic[T]):
         key = (token.tag, token.dep, token.pos, word, before, behind)
         rules = self._asked.get(key)
         if rules is None:
-            fitting = (each for each in enumerate(self.rules) if each[1].fits(*key[:3]))
+            fitting = self._fitting.get(key[:3])  # many words of one kind, and few kinds
+            if fitting is None:
+                fitting = self._fitting[key[:3]] = tuple(e for e in enumerate(self.rules) if e[1].fits(*key[:3]))
             standing = (each for each in fitting if each[1].stands(before, before + 1 + behind))
             rules = tuple(each for each in standing if not each[1].words or word in each[1].words)
             self._asked[key] = rules
