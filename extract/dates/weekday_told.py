@@ -15,6 +15,7 @@ from extract.dates import rx
 from extract.dates.asides import RATHER, by_another_clock
 from extract.dates.calendar_names import WEEKDAYS
 from extract.dates.expression import Expression, Partial
+from extract.dates.habit import sentence_of
 from extract.dates.interval import WEEKS, Amount, Grain, Interval
 from extract.dates.lines import labels_line
 from extract.dates.other_years import SAME_STORY
@@ -148,6 +149,12 @@ _GOES_OFF = re.compile(
 )
 _RANGE_FROM = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s(?:to|until|till|through|and)\s(?:the\s)?)$")
 _ARRANGES = re.compile(r"\b(?:[Ww]e|I|[Yy]ou|[Oo]ur|[Mm]y|[Yy]our|[Pp]lease)\b")
+# What is due, or made ready, before it: 'please reply by Wednesday', 'will meet on Tuesday to prepare it'
+_DUE_BY = re.compile(r"(?<!back )(?<!home )(?<!over )(?<!there )\bby $")
+_READIED = re.compile(
+    r"\b(?:ahead of|prepar(?:e|es|ing|ations?)|rehears(?:e|es|als?|ing)|register|registration|[Tt]ickets?|apply"
+    r"|names? (?:an?|the|his|her|its|their) (?:team|squad)|to (?:agree|plan|settle))\b"
+)
 _SUNDAY = 6  # days after a day are the one before it, a week on
 _DAYS_AFTER = 3  # what goes on from the day on which it opens
 
@@ -170,6 +177,9 @@ def of_plan(state: State, timex: Timex) -> Anchor | None:
     first = int(span[1]) if span else begins.day
     opens = begins.replace(day=first) if 0 < begins.day - first < len(WEEKDAYS) else begins
     after, lasts = (inner.weekday - opens.weekday()) % len(WEEKDAYS), (begins - opens).days
+    readied = lasts < after < _SUNDAY and _READIED.search(sentence_of(state.text, timex))
+    if readied or _DUE_BY.search(state.text, start, timex.start):
+        return None
     named = WEEKDAYS[begins.weekday()][:3] in lead[-30:] + plan.words  # also 'on Saturday 17 June at 3 o'clock'
     goes_off = side == "future" and (plan.words in WEEKDAYS or _GOES_OFF.search(lead) is not None)
     bare = re.search(rf"\b[Oo]n {WEEKDAYS[begins.weekday()]}\b(?!,? (?:\d|[A-Z]))[^.!?;\n]*$", lead)

@@ -240,7 +240,8 @@ def several_by_name(tokens: Sequence[Token], index: int) -> Hung:
     several = tokens[tokens[whose].head].head
     first = min([index, *(i for i in range(index) if tokens[i].head == index and tokens[i].dep in WORD_OF)])
     verb = tokens[several].head
-    theirs = tokens[whose].dep == "pobj" and tokens[several].tag == "NNS" and tokens[several].dep in SUBJECTS
+    counted = any(one.tag == "CD" and one.head == several for one in tokens[:several])  # not "Staff of Acme, Holt Ltd"
+    theirs = counted and tokens[whose].dep == "pobj" and tokens[several].dep in SUBJECTS
     if not theirs or tokens[first - 1].text != "," or first == index or not several < whose < index < verb:
         return {}
     closed = next((i for i in range(index + 1, verb) if tokens[i].text == "," and tokens[i].head == verb), None)

@@ -250,7 +250,9 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, 
         named = tree.parent(above)  # "Lena Quist, a teacher | arrested in May, has appealed"
         of_name = tree.tokens[above].dep == "appos" and tree.tokens[named].pos == "PROPN"
         yield ("affected" if token.dep == "relcl" else role), (named if of_name and token.dep == "acl" else above), ""
-    elif token.dep == "acomp":  # "is due to be tried"
+    elif token.dep == "oprd" and (given := tree.among(above, "dobj")):  # "found Noor guilty of bribing a judge"
+        yield from (("agents", whom, "") for whom in given)
+    elif token.dep in ("acomp", "oprd"):  # "is due to be tried"
         yield from ((role, head, "") for _, head, _ in subjects(tree, above, depth + 1))
     elif token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"):
         if token.dep == "pcomp":

@@ -4,6 +4,7 @@ two guards" for what was done after shooting them."""
 from __future__ import annotations
 
 from extract.entities.wordlist import word_set
+from extract.events.charges import is_guilt
 from extract.events.deed_words import BY_ITSELF, OWN_DOING
 from extract.events.past import past_of
 from extract.events.subjects import subject_of
@@ -67,7 +68,7 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
 def was_doing(tree: Tree, verb: int) -> bool:
     """Whether a verb in "-ing" tells what was done before or after something else ("fled | after shooting two men")."""
     above = tree.parent(verb)
-    if _is_guilt(tree, verb):
+    if is_guilt(tree, verb):
         return True
     told = tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("pcomp", "advcl")
     if not told or tree.child(verb, "aux", "auxpass", "neg", *SUBJECTS) is not None:
@@ -91,23 +92,6 @@ def was_doing(tree: Tree, verb: int) -> bool:
         return True  # "Since | taking office in May, she has closed two schools"
     opens = tree.tokens[verb].dep == "pcomp" and main > verb and told_by in ("by", "in", "on", "upon")
     return past and (what_for or opens or told_by in ("after", "before", "since", "when", "while"))
-
-
-_GUILTY = frozenset({"confess", "convict", "guilty", "plead"})
-
-
-def _is_guilt(tree: Tree, verb: int) -> bool:
-    """What somebody confessed to, or was found guilty of, he did: "convicted of stealing a van and | selling it"."""
-    first = verb
-    while tree.tokens[first].dep == "conj" and tree.tokens[first].tag == "VBG":
-        first = tree.parent(first)
-    of = tree.child(first, "prep") if tree.lemma(first) in _GUILTY else tree.parent(first)  # "to arson and | killing"
-    main = first if of is None or tree.parent(of) == first else tree.parent(of)
-    if of is None or tree.tokens[verb].tag != "VBG" or tree.lemma(main) not in _GUILTY or of < main:
-        return False
-    before = {one.text for one in tree.tokens[max(0, main - 3) : of]}
-    done = tree.tokens[main].tag in ("VBD", "VBN") or tree.lemma(main) == "guilty"
-    return done and tree.lemma(of) in ("of", "to") and before.isdisjoint({"be", "could", "if", "not", "never"})
 
 
 def _spelt(tree: Tree, participle: int, text: str, subject: int) -> str:

@@ -1,9 +1,11 @@
-"""What an indictment or a charge sheet tells is alleged, but for what courts and police did themselves."""
+"""What an indictment or a charge sheet tells is alleged, but for what courts and police did themselves; what somebody
+was convicted of, or confessed to, he did, where that is told as done."""
 
 from __future__ import annotations
 
 import re
 
+from extract.entities.wordlist import word_set
 from extract.events.tree import Tree
 
 _TITLE = re.compile(
@@ -39,3 +41,31 @@ def is_charged(tree: Tree, predicate: int) -> bool:
     """Whether such a document only alleges what this word tells."""
     unlawful = any(tree.lemma(i) in _UNLAWFUL for i in tree.among(predicate, "advmod"))
     return unlawful or tree.lemma(predicate) not in _ON_RECORD
+
+
+_GUILTY = frozenset({"confess", "convict", "guilty", "plead"})
+_NOT_FOUND = word_set("""
+be can cannot could falsely if may might mistakenly must n't n’t never not refused should unless until whether will
+would wrongfully wrongly
+""")
+_HELPED = 4  # words before the verdict that may stand beside it: "did not find Noor | guilty"
+
+
+def is_guilt(tree: Tree, verb: int) -> bool | None:
+    """Whether somebody confessed to, or was found guilty of, what a verb in "-ing" tells: "convicted of stealing a van
+    and | selling it"; False where nobody has found him so, or wrongly; None of any other verb."""
+    first = verb
+    while tree.tokens[first].dep == "conj" and tree.tokens[first].tag == "VBG":
+        first = tree.parent(first)
+    of = tree.child(first, "prep") if tree.lemma(first) in _GUILTY else tree.parent(first)  # "to arson and | killing"
+    main = first if of is None or tree.parent(of) == first else tree.parent(of)
+    if of is None or tree.tokens[verb].tag != "VBG" or tree.lemma(main) not in _GUILTY or of < main:
+        return None
+    if tree.lemma(of) not in ("of", "to"):
+        return None
+    before = [one.text.lower() for one in tree.tokens[max(0, main - _HELPED) : of]]
+    before = before[before.index(",") + 1 :] if "," in before else before
+    if "only" in before and "not" in before:
+        return True
+    done = tree.tokens[main].tag in ("VBD", "VBN") or tree.lemma(main) == "guilty"
+    return done and _NOT_FOUND.isdisjoint(before)

@@ -405,6 +405,8 @@ _TELLING = frozenset({"after", "although", "as", "because", "before", "since", "
     never=[
         "She:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:mark:5 men=man:NNS:nsubj:5 burned=burn:VBD:advcl:2 "
         "it:PRP:dobj:5 and:CC:cc:5 shot=shoot:VBD:conj:5 Noor:NNP:dobj:8",
+        "She:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:mark:5 men=man:NNS:nsubj:5 burned=burn:VBD:advcl:2 "
+        "it:PRP:dobj:5 ,:,:punct:5 and:CC:cc:5 shot=shoot:VBD:conj:5 her:PRP$:poss:11 son:NN:dobj:9",
         "She:PRP:nsubj:2 fled=flee:VBD:ROOT:2 after:IN:mark:5 men=man:NNS:nsubj:5 came=come:VBD:advcl:2 ,:,:punct:5 "
         "burned=burn:VBD:conj:5 it:PRP:dobj:7 ,:,:punct:5 and:CC:cc:5 left=leave:VBD:conj:7",
     ],
@@ -423,7 +425,9 @@ def goes_on_behind_clause(tokens: Sequence[Token], index: int) -> Hung:
     row = any(one.text == "," for one in tokens[told : joint - 1]) or has_subject(tokens, index)
     passive = tokens[index].tag == "VBN" and not any(one.dep == "auxpass" for one in between)
     said = tokens[main].lemma.lower() in REPORTING or tokens[told].lemma.lower() in REPORTING
-    if not brought or row or passive or said or not (has_subject(tokens, told) and has_subject(tokens, main)):
+    words = range(index + 1, min(index + 4, len(tokens)))  # "fled when men broke the door, and | shot her son"
+    hers = any(tokens[i].tag in ("PRP", "PRP$") and tokens[i - 1].pos != "ADP" for i in words)
+    if hers or not brought or row or passive or said or not (has_subject(tokens, told) and has_subject(tokens, main)):
         return {}
     return {joint - 1: (main, "punct"), joint: (main, "cc"), index: (main, "conj")}
 

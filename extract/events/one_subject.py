@@ -43,6 +43,8 @@ def _opening(tokens: Sequence[Token], index: int) -> int:
         "The:DT:det:2 mayor:NN:nsubj:5 ,:,:punct:5 Noor:NNP:nsubj:5→appos:2 says=say:VBZ:ROOT:5 so:RB:advmod:5",
         "His:PRP$:poss:2 father:NN:nsubj:7 ,:,:punct:7 a:DT:det:5 cook:NN:nsubj:7→appos:2 ,:,:punct:7 "
         "fled=flee:VBD:ROOT:7",
+        "Noor:NNP:nsubj:8 ,:,:punct:1 a:DT:det:4 cook:NN:nsubj:8→appos:1 ,:,:punct:4 and:CC:cc:4→cc:1 "
+        "Quist:NNP:conj:4→conj:1 left=leave:VBD:ROOT:8",
         "A:DT:det:2 man:NN:nsubj:8 ,:,:punct:2 a:DT:det:5 boy:NN:nsubj:8→conj:2 and:CC:cc:5 girls=girl:NNS:conj:5 "
         "fled=flee:VBD:ROOT:8",
     ],
@@ -74,8 +76,11 @@ def second_of_clause(tokens: Sequence[Token], index: int) -> Hung:
         return hung | {first: (index, "compound")}
     closed = next((i for i in range(index + 1, verb) if tokens[i].text == "," and tokens[i].head == verb), None)
     set_off = tokens[before].text == "," and before - 1 == first and tokens[opening].text in ("a", "an")
-    if set_off and closed is not None and tokens[first].pos == "NOUN":
-        return {index: (first, "appos")}  # "her father, a | teacher accused of spying, was beaten"
+    named = tokens[first].pos == "PROPN" and "det" not in labels_below(tokens, first)  # not "A Turk, a | Swede and"
+    if set_off and (closed is None) == named:
+        joint = next((i for i in range(index + 2, verb) if tokens[i].dep == "cc" and tokens[i - 1].text == ","), verb)
+        rest = (i for i in range(joint, verb) if tokens[i].head == index)  # "Noor, a | cook, and Lena Quist left"
+        return {index: (first, "appos")} | {i: (first, tokens[i].dep) for i in rest if named}
     if set_off and closed is None and any(one.text == "and" for one in tokens[index + 1 : verb]):
         return {index: (first, "conj")}  # "A man, a | woman and a child were killed"
     if tokens[before].text in ("after", "before", "since"):

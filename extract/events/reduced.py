@@ -96,17 +96,25 @@ def in_what_was_done(tokens: Sequence[Token], index: int) -> Hung:
     if verb == index:
         mains = (i for i in range(index + 2, len(tokens)) if tokens[i].head == index and tokens[i].dep == "parataxis")
         verb = next((i for i in mains if tokens[i].tag in FINITE and has_subject(tokens, i)), index)
+    told = _telling_of(tokens, index, noun)
     behind = [i for i in range(index + 1, verb) if tokens[i].text == ","]
-    thing = first_behind(tokens, index, "dobj")
-    day = thing is not None and tokens[thing].text in CALENDAR  # "filed | Monday"
-    below = labels_below(tokens, index) - ({"dobj"} if day else set())
-    if not behind or below & {"aux", "auxpass", "dobj", "ccomp", *SUBJECTS}:
+    if not behind or not told:
         return {}
-    hung: Hung = {opens: (verb, "prep"), index: (noun, "acl")}
+    told[opens] = (verb, "prep")
     if tokens[index].head == index:
         rest = (i for i in range(behind[0], len(tokens)) if tokens[i].head == index and i != verb)
-        hung |= {verb: (verb, "ROOT")} | {i: (verb, tokens[i].dep) for i in rest}
-    return hung | ({thing: (index, "npadvmod")} if day and thing is not None else {})
+        told |= {verb: (verb, "ROOT")} | {i: (verb, tokens[i].dep) for i in rest}
+    return told
+
+
+def _telling_of(tokens: Sequence[Token], index: int, noun: int) -> Hung:
+    """A participle that tells of a noun, with its day; none where it has what only a verb of its own has."""
+    thing = first_behind(tokens, index, "dobj")
+    day = thing is not None and {tokens[thing].text, tokens[thing].lemma.lower()} & (CALENDAR | TIME_NOUNS)
+    below = labels_below(tokens, index) - ({"dobj"} if day else set())  # "filed | Monday"
+    if below & {"aux", "auxpass", "dobj", "ccomp", "mark", *SUBJECTS}:
+        return {}
+    return {index: (noun, "acl")} | ({thing: (index, "npadvmod")} if day and thing is not None else {})
 
 
 @rule(
@@ -129,12 +137,7 @@ def which_was_held(tokens: Sequence[Token], index: int) -> Hung:
     """What is held or staged is the happening named right before it: "quit after talks | held in May"."""
     noun, verb = index - 1, tokens[index].head
     held = tokens[index].lemma.lower() in SUPPORT and verb < noun and tokens[noun].dep == "pobj"
-    thing = first_behind(tokens, index, "dobj")
-    day = thing is not None and {tokens[thing].text, tokens[thing].lemma.lower()} & (CALENDAR | TIME_NOUNS)
-    whole = labels_below(tokens, index) & {"aux", "auxpass", "ccomp", "cc", "mark", *SUBJECTS}
-    if not held or not happens(tokens[noun]) or whole or (thing is not None and not day):
-        return {}
-    return {index: (noun, "acl")} | ({} if thing is None else {thing: (index, "npadvmod")})
+    return _telling_of(tokens, index, noun) if held and happens(tokens[noun]) else {}
 
 
 @rule(

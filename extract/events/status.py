@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from extract.dates.interval import Interval
-from extract.events.charges import is_charged
+from extract.events.charges import is_charged, is_guilt
 from extract.events.lending import time_to_act
 from extract.events.parse import has_finite
 from extract.events.put_off import is_moved, is_off, is_set_for, put_off_to
@@ -92,6 +92,8 @@ def status(
         return "denied"  # "The vote due on 3 May was moved to 5 May"
     if any(_doubts(tree, i, predicate) and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
         return "alleged"
+    if is_guilt(tree, predicate) is False:
+        return "alleged"  # "was wrongly convicted of | killing a guard"
     if is_charged(tree, predicate) and (_by_charge(tree) or _is_what_is_charged(tree, predicate)):
         return "alleged"
     verb = tree.parent(predicate)

@@ -44,6 +44,7 @@ _ITS_HEADS = word_set("""
 boss chair chairman chairperson chairwoman chief co-founder director editor employee executive founder head leader
 manager owner president principal treasurer
 """)
+_ITS_PEOPLE = frozenset({"fighter", "member", "officer", "official", "soldier", "student", "worker"})
 # Who rules or serves a place; what the model took for a body there is that place.
 _OF_PLACES = word_set("emir governor king mayor minister premier prince queen ruler sultan")
 _NO_LONGER = frozenset({"ex", "former", "late", "one-time", "onetime", "retired"})
@@ -62,13 +63,13 @@ def is_its_head(tree: Tree, node: int, verb: str) -> bool:
     Acme resigned"."""
     of = tree.parent(node)
     head = tree.parent(of)
-    if tree.tokens[node].dep != "pobj" or tree.lemma(of) != "of" or tree.tokens[head].tag != "NN":
+    left = any(tree.lemma(i) in _NO_LONGER for i in tree.among(head, "amod"))  # "two former employees of | Acme sued"
+    if tree.tokens[node].dep != "pobj" or tree.lemma(of) != "of" or not (left or tree.tokens[head].tag == "NN"):
         return False
     if tree.lemma(head) in _OF_PLACES and of == node - 1:
         return True  # "the mayor of | Varna", not "the minister of trade Omar Noor"
-    if tree.lemma(head) not in _ITS_HEADS:
+    if tree.lemma(head) not in _ITS_HEADS and not (left and tree.lemma(head) in _ITS_PEOPLE):
         return False
-    left = any(tree.lemma(i) in _NO_LONGER for i in tree.among(head, "amod"))
     first = next((i for i in tree.path(head) if tree.tokens[i].dep != "conj"), head)
     acts = tree.tokens[first].dep == "nsubj" and tree.child(tree.parent(first), "dobj") is not None
     return left or verb in _FOR_HIMSELF or (verb in _OF_HIM and not acts)

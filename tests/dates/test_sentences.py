@@ -69,6 +69,8 @@ Call 555-1234 or room 1999. Flight 2020 left. Chapter 1984. || none || nothing
 It was 3 o'clock in the afternoon on Friday. || 2019-09-21 || 2019-09-20T15:00
 Work began in 2014 and stopped in 2015. A decision is due in April. || 2018-01-22 || 2014; 2015; 2018-04
 My exam is on Monday 22 May. I will be free from Tuesday. || 2017-03-01 || 2017-05-22; 2017-05-23
+My exam is on Monday 22 May. Please send me your notes by Tuesday. || 2017-03-01 || 2017-05-22; 2017-03-07
+The trial opens on Monday 22 May. Lawyers will meet on Tuesday to prepare it. || 2017-03-01 || 2017-05-22; 2017-03-07
 The vote is on Monday 22 May. The council meets on Tuesday to discuss it. || 2017-03-01 || 2017-05-22; 2017-03-07
 It opens on Monday 22 May. On Tuesday we sit from 9:00 to 5:15. || 2017-03-01 || 2017-05-22; 2017-05-23; 2017-05-23T09:00; 2017-05-23T17:15
 It is open from 8:30 to 5:30. || 2012-08-09 || 2012-08-09T08:30; 2012-08-09T17:30

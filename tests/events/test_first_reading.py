@@ -53,6 +53,10 @@ def rows(text: str) -> list[Event]:
         ("- Hired Lena Quist as general counsel in May 2021.", "Hired Lena Quist as general counsel"),
         ("Lost Island was sold in May 2021.", "Lost Island was sold"),
         ("Noor confessed to kidnapping and killing a student in 1989.", "Noor killed a student"),
+        (
+            "Omar Noor, a senior member of the Front, and top militant Karim Brenn were killed on 3 May 2021.",
+            "Omar Noor and top militant Karim Brenn were killed",
+        ),
         ("Noor enlisted in 1914, was wounded and died.", "Noor enlisted"),
         ("The fund hired Lena Quist, a cook who died in 1950.", "Lena Quist died"),
         (

@@ -16,6 +16,7 @@ from extract.records import Document
         ("Karim Noor's lawyers filed the appeal on 3 May 2018.", (), ()),
         ("Karim Noor's soldiers burned the village on 3 May 2018.", ("Karim Noor",), ()),
         ("Police arrested Noor's brother Ali on 3 May 2018.", (), ("Ali",)),
+        ("Two former employees of Acme sued Holt Ltd on 3 May 2018.", (), ("Holt Ltd",)),
         ("Karim Noor, the brother of Ali Tarn, was killed on 3 May 2018.", (), ("Karim Noor",)),
     ],
 )
@@ -127,3 +128,8 @@ def test_a_town_does_nothing_its_court_does_and_death_befalls(text, agents, affe
     [event] = extract_document(Document("report.txt", text)).events
     assert (event.agents, event.affected) == (agents, affected)
     assert tuple(place.name for place in event.places) == places
+
+
+def test_who_is_found_guilty_did_it() -> None:
+    [event] = extract_document(Document("a", "Omar Noor was found guilty of bribing a judge in 2019.")).events
+    assert event.agents == ("Omar Noor",)

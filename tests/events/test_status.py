@@ -206,3 +206,14 @@ def test_a_modal_is_shared_by_the_verbs_joined_to_it() -> None:
         ("They will dismiss nine men", "planned"),
         ("The army should admit it", "planned"),
     ]
+
+
+def test_who_was_convicted_did_it_and_who_was_not_or_wrongly_is_only_said_to_have() -> None:
+    for text, expected, what in (
+        ("Noor was wrongly convicted of killing a guard in 2019.", "alleged", "Noor killing a guard"),
+        ("If convicted of bribing a judge in 2019, Noor faces jail.", "alleged", "Noor bribing a judge"),
+        ("The court did not find Omar Noor guilty of killing a guard in 2019.", "alleged", "Killing a guard"),
+        ("Noor was not only convicted of killing a guard in 2019.", "happened", "Noor killed a guard"),
+    ):
+        [event] = extract_document(Document("a", text)).events
+        assert (event.status, event.what) == (expected, what)
