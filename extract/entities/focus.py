@@ -146,7 +146,7 @@ _KIN = re.compile(
     r"(?: (?:an?|the) (?:[\w’'-]+ ){0,4}[\w’'-]+,)?(?: [A-Z][\w'’-]+){0,4}(?:, an? [^,.;:\n]{2,50})?,?(?: and)?"
     r"(?: (?:his|her) (?:wife|husband))?,? $"
 )
-_OF_HIS = re.compile(r"\b[Aa]mong (?:his|her) (?:[a-z]+ ){1,3}(?:was|were) $")  # "pupils", "victims"
+_OF_HIS = re.compile(r"\b[Aa]mong (?:his|her) [a-z][^.,;:\n]{2,60} (?:was|were) $")  # "pupils", "victims in Oslo"
 _KIN_REACH = 140  # characters before a name in which that stands
 
 

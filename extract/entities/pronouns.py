@@ -69,7 +69,7 @@ def _meant_in(
         while at < len(here) and ends[here[at][0]] <= found.start():
             start, person = here[at]
             at += 1
-            if (before or met) and focus.is_kin(text, begin, start):
+            if (before or met or left) and focus.is_kin(text, begin, start):
                 beside.append(person)
             elif not _is_aside(text, begin, start):
                 before[id(person)] = person

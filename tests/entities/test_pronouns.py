@@ -126,3 +126,8 @@ def test_a_life_goes_on_with_whom_it_tells_of() -> None:
     assert meant(life.replace("born", "seen").format("After the coup he left.")) == ["Karl Berg"]  # the last named
     between = life.replace("who taught him", "a teacher.\n\nKarl Berg died in 1990")
     assert meant(between.format("After the coup he left.")) == ["Karl Berg"]
+
+
+def test_whose_pupil_somebody_is_goes_on_being_told_of_in_the_next_paragraph() -> None:
+    told = meant("Lena Quist taught.\n\nAmong her pupils in Varna was Hedda Brandvold. She died in 1931.")
+    assert told[-1] == "Lena Quist"
