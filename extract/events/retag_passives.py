@@ -14,7 +14,7 @@ from extract.entities.wordlist import word_set
 from extract.events.deed_words import BY_ITSELF, OF_ONE, OWN_DOING, UNDERGONE
 from extract.events.parse import first_behind, has_subject, labels_below, words_below
 from extract.events.rule import Mended, rule
-from extract.events.tree import SUBJECTS
+from extract.events.tree import DASHES, SUBJECTS
 from extract.events.words import COUNTING
 from extract.records import Token
 
@@ -37,6 +37,7 @@ _DONE_TO_THINGS = word_set("confiscate demolish destroy dismantle ransack raze s
 _FOUND_SO = word_set("alive dead drowned guilty hanged injured murdered strangled unconscious unharmed wounded")
 _WEAPONS = word_set("baton bayonet blade bludgeon lance lathi sabre saber shield spear stick sword")
 _HELD_IN = word_set("camp cell clinic court custody detention hospital jail prison")  # "transferred to Varna prison"
+_MARKS = frozenset({":", *DASHES})  # "Judgment: Noor | fined"
 _BESIDE = frozenset({"acomp", "advcl", "advmod", "agent", "cc", "conj", "npadvmod", "nsubj", "oprd", "prep", "punct"})
 
 
@@ -156,7 +157,7 @@ def both_by(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     tags="VBD",
-    deps="ROOT",
+    deps="ROOT parataxis",
     before=1,
     examples=[
         "Gunman:NN:nsubj:2 killed=kill:VBD:ROOT:2→VBN:ROOT:2 as:IN:mark:5 troops:NNS:nsubj:5 move:VBP:advcl:2",
@@ -166,6 +167,7 @@ def both_by(tokens: Sequence[Token], index: int) -> Mended:
         "Noor:NNP:nsubj:2 found=find:VBD:ROOT:2→VBN:ROOT:2 dead:JJ:oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
         "Noor:NNP:nsubj:2 charged=charge:VBD:ROOT:2→VBN:ROOT:2 with:IN:prep:2 fraud:NN:pobj:3",
         "Noor:NNP:nsubj:2 transferred=transfer:VBD:ROOT:2→VBN:ROOT:2 to:IN:prep:2 prison:NN:pobj:3",
+        "Verdict:NN:ROOT:1 —:,:punct:1 Noor:NNP:nsubj:4 fined=fine:VBD:parataxis:1→VBN:parataxis:1 .:.:punct:1",
     ],
     never=[
         "Smoking:NN:nsubj:2 killed=kill:VBD:ROOT:2 millions=million:NNS:dobj:2 .:.:punct:2",
@@ -182,6 +184,8 @@ def befalls(tokens: Sequence[Token], index: int) -> Mended:
     """Who stands before a verb without object or auxiliary underwent it: "Gunman | killed as troops move in"."""
     own = words_below(tokens, index)
     if "nsubj" not in own or not own.keys() <= _BESIDE or not _underwent(tokens, index, own):
+        return {}
+    if tokens[index].dep == "parataxis" and not any(one.text in _MARKS for one in tokens[: own["nsubj"]]):
         return {}
     whom = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
     clause = own.get("advcl")

@@ -266,7 +266,8 @@ def _befell(tree: Tree, predicate: int) -> bool:
     """Whether who is told of undergoes it, as who was killed in it does ("Noor was killed in an | attack")."""
     if tree.tokens[predicate].pos not in NOMINAL:
         return undergoes(tree, predicate)
-    verb = verb_of(tree, predicate) if tree.lemma(predicate) in HARM_NOUNS else None
+    labels = tree.tokens[predicate].dep == "meta"  # "Judgment: Noor fined"
+    verb = verb_of(tree, predicate) if labels or tree.lemma(predicate) in HARM_NOUNS else None
     return verb is not None and (undergoes(tree, verb) or tree.lemma(verb) in _SUFFERED)
 
 

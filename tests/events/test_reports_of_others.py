@@ -458,5 +458,10 @@ def test_what_is_told_of_whom_the_sentence_names(text: str, told: list[str]) -> 
 
 
 def test_who_fell_in_an_attack_did_not_make_it() -> None:
-    for text in ("Noor lost his leg in Friday's attack.", "Noor fell in an attack on Friday."):
+    fell = (
+        "Noor lost his leg in Friday's attack.",
+        "Noor fell in an attack on Friday.",
+        "Verdict: Noor fined on Friday.",
+    )
+    for text in fell:
         assert [(row.agents, row.affected) for row in rows(text)] == [((), ("Noor",))]
