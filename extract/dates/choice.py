@@ -45,7 +45,7 @@ from extract.dates.plans import goes_on_from_plan, is_ahead, to_come
 from extract.dates.quarters import REPORT, closing_quarter, last_quarter, quarter_again, quarter_begun
 from extract.dates.sides import had_on
 from extract.dates.story import Anchor, State, begins_sentence, near, same_sentence, told_in
-from extract.dates.tense import side_by_words, told_done
+from extract.dates.tense import TOLD_OF_SUBJECT, side_by_words, told_done
 from extract.dates.terms import core, counted, unit_of
 from extract.dates.weekday_told import (
     after_it,
@@ -198,19 +198,12 @@ _OPENS_ON = re.compile(
 )
 
 
-# 'Lund, who won in 2005, retires in November', 'Lund, hurt in 2005, plays on 3 November'
-_TOLD_OF_SUBJECT = re.compile(
-    r", (?:(?:who|which|whose|where|whom)\b|[a-z]+(?:ed|en|wn|t|ng)\b)[^,;:.!?]*\b(?:1[5-9]|20)\d\d, (?=[a-z]{3,} )"
-    r"[^,;:.!?]*$"
-)
-
-
 def _on_agenda(state: State, timex: Timex) -> bool:
     """'Will rule on 31 March'; in a report also 'the tribunal closes on Dec. 31'."""
     present = not state.story and _OPENS_ON.search(state.text, max(0, timex.start - 32), timex.start)
     if present or announced(state.text, timex.start):
         return True
-    closed = state.document is not None and _TOLD_OF_SUBJECT.search(
+    closed = state.document is not None and TOLD_OF_SUBJECT.search(
         state.text, max(0, timex.start - SENTENCE), timex.start
     )
     return bool(closed) and side_by_words(*told_in(state, timex)) == "future"

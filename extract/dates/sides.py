@@ -39,7 +39,6 @@ _AND_DID = re.compile(
     r"\b(?:and|but) (?:[a-z]+ly )?(?:was |were )?[a-z]+(?:ed|t|n|d|ew|ot)\b[^,;:]{0,30}$"
 )  # 'and landed in'
 
-
 # 'In the summer he went to Spain. He was wounded in February'
 _HE_DID = re.compile(
     r"[.!?] (?:He|She|They|We|I|It) (?!(?:had|has|have|is|are)\b)(?:[a-z]+ ){1,6}(?:in|on|by) (?:the )?$"

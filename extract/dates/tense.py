@@ -70,10 +70,17 @@ _CLAUSE = re.compile(r",|;|\band\b|\bbut\b|\bwhile\b|\bwhich\b|\bwho\b|\bthat\b|
 
 
 # 'The court, which freed him in March, rules on Friday': what is told of the subject is another clause's
-_WHO_DID = re.compile(
-    r", (?:who|which|whose|whom|where) [^,;:()\"“”]{3,110}, "
+_BEHIND_COMMA = (
+    r" [^,;:()\"“”]{3,110}, "
     r"(?!(?:and|or|but|on|in|at|by|for|from|with|after|before|until|since|during|including|where|who|which)\b)"
     r"(?=[a-z]{3,} )"
+)
+_WHO_DID = re.compile(r", (?:who|which|whose|whom|where)" + _BEHIND_COMMA)
+# 'Lund, who won in 2005, retires in', 'Lund, hurt in 2005, plays on'
+TOLD_OF_SUBJECT = re.compile(
+    r", (?:who|which|whose|whom|where|[a-z]+(?:ed|en|wn|t|ng))(?=[^,;:.!?]*\b(?:1[5-9]|20)\d\d, )"
+    + _BEHIND_COMMA
+    + r"[^,;:.!?]*$"
 )
 
 

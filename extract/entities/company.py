@@ -33,8 +33,10 @@ from extract.entities.shapes import (
     NAMED_BODY,
     NOT_NAMES,
     PERSON_TAKEN,
+    PLACE_LABELS,
     TOWN,
     is_first_name,
+    may_be_person,
     not_owning,
 )
 from extract.entities.titles import ROLES, TITLES
@@ -382,3 +384,19 @@ def _may_be_person(name: str, part: bool) -> bool:
     return not (
         telling or mapped or (places.is_area(name) and not part) or places.is_adjective(words[0]) or "&" in words
     )
+
+
+_WITH_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms)\.? ([A-Z][\w'’-]+)")
+
+
+def addressed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Names of two words and more that the model takes for places, but whose last the text addresses ("Mr. Kenric")."""
+    if "Mr" not in text and "Ms" not in text:
+        return list(mentions)
+    surnames = {not_owning(found) for found in _WITH_TITLE.findall(text)}
+    return [replace(m, label="PERSON") if _is_addressed(m, surnames) else m for m in mentions]
+
+
+def _is_addressed(mention: Mention, surnames: set[str]) -> bool:
+    words = mention.text.split()
+    return mention.label in PLACE_LABELS and len(words) > 1 and words[-1] in surnames and may_be_person(words)

@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from extract.entities import foreign, places, unmarked
 from extract.entities.acting import acting, spelled_out
 from extract.entities.agreement import agreed
-from extract.entities.company import by_company
+from extract.entities.company import addressed, by_company
 from extract.entities.completions import by_first_name, called, companies, firms, gangs, joined, media
 from extract.entities.corrections import believable, corrected, headlines, inside, unbestowed
 from extract.entities.craft import is_craft, with_models
@@ -43,7 +42,6 @@ from extract.entities.shapes import (
     TIME_WORDS,
     TITLE_WORDS,
     TOWN,
-    VESSEL,
     Span,
     beside_name,
     form_of,
@@ -57,7 +55,7 @@ from extract.entities.shapes import (
 )
 from extract.entities.things import without_things
 from extract.entities.titles import CALLINGS, ROLES, TITLES
-from extract.entities.vessels import sailed, ships
+from extract.entities.vessels import no_places, ships
 from extract.entities.whole import whole
 from extract.records import Document, Mention
 
@@ -112,7 +110,7 @@ def with_rules(
     kept = by_company(text, unbestowed(whole(text, spelled_out(text, read, kept))))
     kept = _merge(kept, whole(text, list(repeated(text, read, kept))), longer_wins=True)
     kept = _merge(kept, papers(text, read, kept))
-    kept = with_models(text, _owned(text, _vessels(text, agreed(text, _addressed(text, kept)))))
+    kept = with_models(text, _owned(text, no_places(text, agreed(text, addressed(text, kept)))))
     kept = kept if craft else [one for one in kept if one.text in known() or not is_craft(one.text)]
     return _peoples(text, without_things(text, agreed(text, _merge(kept, introduced(text, kept)))))
 
@@ -131,22 +129,6 @@ def _peoples(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms)\.? ([A-Z][\w'’-]+)")
-
-
-def _addressed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Names of two words and more that the model takes for places, but whose last the text addresses ("Mr. Kenric")."""
-    if "Mr" not in text and "Ms" not in text:
-        return list(mentions)
-    surnames = {not_owning(found) for found in _ADDRESSED.findall(text)}
-    return [replace(m, label="PERSON") if _is_addressed(m, surnames) else m for m in mentions]
-
-
-def _is_addressed(mention: Mention, surnames: set[str]) -> bool:
-    words = mention.text.split()
-    return mention.label in PLACE_LABELS and len(words) > 1 and words[-1] in surnames and may_be_person(words)
-
-
 def _owned(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """A person's body as two names: "Hemedti's Rapid Support Forces"."""
     people = {name for m in mentions if m.label == "PERSON" for name in (m.text, person_words(m.text)[-1])}
@@ -159,18 +141,6 @@ def _owned(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         else:
             result.append(mention)
     return result
-
-
-_VESSEL = re.compile(rf"{VESSEL}(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
-
-
-def _vessels(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Ships act and are acted upon; they are no places, though the model takes their names for such."""
-    if not any(m.label != "ORG" for m in mentions):
-        return list(mentions)
-    ships = {found.group("name") for found in _VESSEL.finditer(text)}
-    ships = {re.sub(r"['’]s$", "", name) for name in ships if not places.country_of(name)} | sailed(text, mentions)
-    return [replace(m, label="ORG") if m.text in ships and m.label != "NORP" else m for m in mentions]
 
 
 def _merge(first: Iterable[Mention], second: Iterable[Mention], longer_wins: bool = False) -> list[Mention]:

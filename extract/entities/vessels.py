@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.entities import places
 from extract.entities.known import ORGANISATION_WORDS, known
@@ -24,6 +25,7 @@ from extract.entities.shapes import (
     SHORT_NAME,
     TIME_WORDS,
     TITLE_WORDS,
+    VESSEL,
     Span,
     name_at,
     unowned,
@@ -126,3 +128,15 @@ def sailed(text: str, mentions: Sequence[Mention]) -> set[str]:
         and not (places.is_country(m.text) or places.is_area(m.text))
         and (m.text in manned or not (" " in m.text or places.is_known(m.text)))
     }
+
+
+_VESSEL = re.compile(rf"{VESSEL}(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
+
+
+def no_places(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Ships act and are acted upon; they are no places, though the model takes their names for such."""
+    if not any(m.label != "ORG" for m in mentions):
+        return list(mentions)
+    ships = {found.group("name") for found in _VESSEL.finditer(text)}
+    ships = {re.sub(r"['’]s$", "", name) for name in ships if not places.country_of(name)} | sailed(text, mentions)
+    return [replace(m, label="ORG") if m.text in ships and m.label != "NORP" else m for m in mentions]

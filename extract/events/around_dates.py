@@ -10,7 +10,7 @@ News sets its days down bare ("Nasser Tuesday denied it"), and the parse takes t
 6. What stands behind the date and was hung on it (`behind_dates.py`).
 7. The word that closes a period, taken for what is told: "sales for the nine months ended June 30 fell".
 8. The noun behind a date that was taken for the date's: "On 31 July police were called".
-9. The participle that a date parts from its auxiliary: "who was on Friday acquitted", "had in May 2011 left".
+9. The participle that a date parts from its auxiliary (`parted.py`): "who was on Friday acquitted".
 10. A date that opens the sentence as a first subject: "That night a committee was formed".
 11. A clause with "which" or "who" that was hung on the date before it: "raised a grievance on 22 June, which failed".
 12. A day taken for who did it, a verb behind it for an adjective, a day behind "and" for one of the verb before, who
@@ -24,14 +24,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events import behind_dates, closing_dates
+from extract.events import behind_dates, closing_dates, parted
 from extract.events.parse import FINITE, WORD_OF, Hung, happens, has_subject, is_below, labels_below, verb_above
 from extract.events.tree import DEICTIC, NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIES, TIME_NOUNS
 from extract.records import Token
 
 _BRINGING = frozenset({"after", "before", "by", "during", "following", "in", "since"})
-_QUOTES = frozenset({'"', "“", "``"})  # "had in May | “wrongfully kept” him"
 _OF_PHRASE = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
 _PERIODS = frozenset({"half", "month", "months", "period", "quarter", "week", "weeks", "year"})
 # Days with a name of their own: "Black Friday".
@@ -43,7 +42,7 @@ def hung_around(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     hung = _subject_taken(tokens, date, head) | _opening(tokens, date, head) | _told_of_date(tokens, date)
     if date[0] > 0:
         hung |= _told_of_day(tokens, date, head) or _hung_on(tokens, date, head)
-        hung |= _closing(tokens, date) | _parted(tokens, date)
+        hung |= _closing(tokens, date) | parted.from_auxiliary(tokens, date)
     return hung
 
 
@@ -360,33 +359,6 @@ def _second(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         if tokens[i].dep == "acl" and tokens[i].tag in ("VBN", "VBD") and tokens[i].lemma.lower() not in TIES
     ]
     return {head: (told[-1] if told else verb, "npadvmod")}
-
-
-def _parted(tokens: Sequence[Token], date: list[int]) -> Hung:
-    """The participle takes its auxiliary's place, and all that hangs on that."""
-    first, last = date[0] - 1, date[-1] + 1
-    while first > 0 and tokens[first].pos in ("ADP", "DET"):
-        first -= 1
-    if tokens[first].text == "," and last < len(tokens) - 1 and tokens[last].text == ",":  # "was, on 3 May, shot"
-        first, last = first - 1, last + 1
-    while last < len(tokens) - 1 and (tokens[last].tag == "RB" or tokens[last].text in _QUOTES):
-        last += 1
-    helper = tokens[first]
-    if last >= len(tokens) or tokens[last].tag not in ("VBN", "VBD") or helper.lemma.lower() not in ("be", "have"):
-        return {}
-    if helper.tag not in FINITE or helper.dep in ("aux", "auxpass") or helper.pos not in ("AUX", "VERB"):
-        return {}
-    if helper.lemma.lower() == "have" and any(tokens[i].head == first and tokens[i].dep == "dobj" for i in date):
-        return {}  # "I have one week | left"
-    if tokens[last].dep == "xcomp" and tokens[first + 1].tag == "CD":
-        return {}
-    below = [i for i, one in enumerate(tokens) if one.head == first and i not in (first, last)]
-    passive = helper.lemma.lower() == "be"
-    hung: Hung = {i: (last, tokens[i].dep) for i in below}
-    if passive:
-        hung |= {i: (last, "nsubjpass") for i in below if tokens[i].dep == "nsubj"}
-    hung[last] = (last if helper.head == first else helper.head, helper.dep)
-    return hung | {first: (last, "auxpass" if passive else "aux")}
 
 
 def _closing(tokens: Sequence[Token], date: list[int]) -> Hung:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.deed_words import UNDERGONE
-from extract.events.parse import Hung, first_behind, has_subject, labels_below, verb_above
+from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.subjectless import counted_beside
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Token
 
+_QUOTES = frozenset({'"', "“", "``"})  # "had in May | “wrongfully kept” him"
 # Papers and penalties: what stands behind one was done to it, not by who did it ("upheld the sentence, issued in May").
 _ISSUED = frozenset(
     {"ban", "decision", "decree", "fine", "licence", "license", "order", "permit", "ruling", "sentence"}
@@ -177,6 +178,34 @@ def bare_to(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     hung: Hung = {index: (index - 1, "prep")}
     return hung if tokens[noun].head == index else hung | {noun: (index, "pobj")}
+
+
+def from_auxiliary(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """The participle that a date parts from its auxiliary takes its place, and all that hangs on that: "who was on
+    Friday | acquitted", "had in May 2011 | left"."""
+    first, last = date[0] - 1, date[-1] + 1
+    while first > 0 and tokens[first].pos in ("ADP", "DET"):
+        first -= 1
+    if tokens[first].text == "," and last < len(tokens) - 1 and tokens[last].text == ",":  # "was, on 3 May, shot"
+        first, last = first - 1, last + 1
+    while last < len(tokens) - 1 and (tokens[last].tag == "RB" or tokens[last].text in _QUOTES):
+        last += 1
+    helper = tokens[first]
+    if last >= len(tokens) or tokens[last].tag not in ("VBN", "VBD") or helper.lemma.lower() not in ("be", "have"):
+        return {}
+    if helper.tag not in FINITE or helper.dep in ("aux", "auxpass") or helper.pos not in ("AUX", "VERB"):
+        return {}
+    if helper.lemma.lower() == "have" and any(tokens[i].head == first and tokens[i].dep == "dobj" for i in date):
+        return {}  # "I have one week | left"
+    if tokens[last].dep == "xcomp" and tokens[first + 1].tag == "CD":
+        return {}
+    below = [i for i, one in enumerate(tokens) if one.head == first and i not in (first, last)]
+    passive = helper.lemma.lower() == "be"
+    hung: Hung = {i: (last, tokens[i].dep) for i in below}
+    if passive:
+        hung |= {i: (last, "nsubjpass") for i in below if tokens[i].dep == "nsubj"}
+    hung[last] = (last if helper.head == first else helper.head, helper.dep)
+    return hung | {first: (last, "auxpass" if passive else "aux")}
 
 
 RULES = (
