@@ -66,7 +66,7 @@ def rows(text: str) -> list[Event]:
         ("He said the judge had ordered her to leave Varna in May 2019.", "The judge had ordered her to leave Varna"),
         ("Rangers stopped a lorry driven by Omar Noor on 3 May 2021.", "Rangers stopped a lorry"),
         ("The court fined Acme for a fire three years ago that killed two men.", "A fire killed two men"),
-        ("Guards said troops shot and killed a man walking home on 3 May 2021.", "Troops killed a man"),
+        ("Guards said troops shot and killed a man near a well on 3 May 2021.", "Troops killed a man near a well"),
         (
             "In an open letter to the king published on 3 May 2019, the bishops asked for mercy.",
             "The bishops asked for mercy in an open letter to the king",

@@ -223,14 +223,14 @@ def test_what_the_day_is_told_by() -> None:
             "The Coast Guard Service of Oman called for a release of all fishermen",
         ),
         ("Quist issued the denial Sunday.", "Quist issued the denial"),
-        ("Noor was shot dead Sunday as he left a mosque.", "Noor was shot dead"),
+        ("Noor was shot dead Sunday behind a barn.", "Noor was shot dead behind a barn"),
         ("The court ruled the law unconstitutional Friday.", "The court ruled the law unconstitutional"),
         ("Noor finished fourth in last year's elections.", "Noor finished fourth in the elections"),
         ("Ten clerks were injured in last month's bombing.", "Ten clerks were injured in the bombing"),
         ("Shops closed first on 3 May 2020.", "Shops closed"),
         (
-            "The guards were killed in an ambush late Wednesday on a convoy in Varna province.",
-            "The guards were killed in an ambush on a convoy",
+            "Ten clerks were hurt in a raid late Friday on a depot near Varna.",
+            "Ten clerks were hurt in a raid on a depot near Varna",
         ),
         ("Tuesday was the deadliest day since the ceasefire was signed.", "The deadliest day"),
         (
