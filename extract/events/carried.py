@@ -35,6 +35,9 @@ _PRESENT = frozenset({"VBP", "VBZ"})
 _LASTING = frozenset({"be", "become", "follow", "go", "last", "take"})  # how long, what came of it
 _DAYTIMES = frozenset({"afternoon", "dawn", "day", "dusk", "evening", "midday", "midnight", "morning", "night", "noon"})
 _PEOPLE = frozenset({"child", "man", "person", "woman"})
+_TOLL = frozenset({"dead", "drowned", "hurt", "injured", "killed", "missing", "wounded"})
+_TOLL_REACH = 6  # words of a fragment in which that is told
+_SEVERAL = frozenset({"dozens", "hundreds", "many", "scores", "several"})
 _OTHERS = re.compile(r"(?:an|the)?\s*others?\b|another\b|(?:a )?(?:second|third|fourth)\b", re.IGNORECASE)
 
 
@@ -74,7 +77,7 @@ def carried(reading: Reading, events: Iterable[Event]) -> Iterator[tuple[Dated, 
 def _entry(reading: Reading, number: int, opens: bool, is_live: bool) -> list[int]:
     """What a sentence without a day tells under one; what `opens` an entry may only name it."""
     tree = reading.tree(number)
-    return in_entry(tree, is_live) or (taken_for_noun(tree) or named_only(tree) if opens else [])
+    return in_entry(tree, is_live) or toll_only(tree) or (taken_for_noun(tree) or named_only(tree) if opens else [])
 
 
 def _asks(reading: Reading, number: int) -> bool:
@@ -267,6 +270,21 @@ def named_only(tree: Tree) -> list[int]:
     opens = tree.tokens[head].pos == "PROPN" and all(token.pos == "PUNCT" for token in tree.tokens[:head])
     named = tree.is_event_noun(head) or (opens and tree.lemma(head).lower() in EVENT_NOUNS)
     return [head] if named else []
+
+
+def toll_only(tree: Tree) -> list[int]:
+    """What befell how many, told without a verb: "Two dead, one of them a driver", "At least 4 people injured"."""
+    tokens = tree.tokens
+    if has_finite(tokens):
+        return []
+    for at, token in enumerate(tokens[:_TOLL_REACH]):
+        counted = [i for i in range(at) if tokens[i].pos == "NUM" or tokens[i].text.lower() in _SEVERAL]
+        people = at > 0 and tree.lemma(at - 1) in GROUPS | _PEOPLE
+        if token.text.lower() not in _TOLL or not counted or at - counted[-1] > 1 + people:
+            continue
+        if all(one.pos not in ("ADJ", *NOMINAL) for one in tokens[at + 1 : at + 2]):  # not "two missing papers"
+            return [at - 1 if people and tree.parent(at) == at - 1 else at]
+    return []
 
 
 def _goes_without(tree: Tree, verb: int) -> bool:

@@ -48,3 +48,14 @@ def test_so_does_one_with_a_point() -> None:
 
 def test_one_such_line_makes_no_live_report() -> None:
     assert told("Notes\n\n20:15\n\nThe crane has collapsed.\n") == {}
+
+
+def test_how_many_were_hurt_needs_no_verb() -> None:
+    posts = LIVE.replace("The crane on pier 4 has collapsed. We are waiting for details.", "{}")
+    for toll in (
+        "Two dead, one of them a pilot.",
+        "At least 4 injured",
+        "Three people dead after the blast at the mill",
+    ):
+        assert toll.split(",")[0].rstrip(".") in told(posts.format(toll))
+    assert not any("missing" in what for what in told(posts.format("2 missing papers")))
