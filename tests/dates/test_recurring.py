@@ -46,8 +46,8 @@ def test_a_routine_has_no_date(sentence: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("The office was open from 9 a.m. on Monday.", ["2021-06-14T09:00", "2021-06-14"]),
-        ("He usually works here, but left at 7:30 p.m. on Monday.", ["2021-06-14T19:30", "2021-06-14"]),
+        ("The office was open from 9 a.m. on Monday.", ["2021-06-14T09:00"]),
+        ("He usually works here, but left at 7:30 p.m. on Monday.", ["2021-06-14T19:30"]),
         ("Founders' Day is celebrated on 2 July this year.", ["2021-07-02"]),
         ("The normally calm city was shelled in May.", ["2021-05"]),
         ("It usually snows in the north, but the storm came in April.", ["2021-04"]),

@@ -71,7 +71,9 @@ _OF_BLOTTERS_AND_SCANDALS = {  # what was told, who did it and whom it befell
         ["The town was besieged by Tomas Berg | Tomas Berg >", "The town was taken | >"]
     ),
     "The board rejected a bid made by Acme Ltd on 7 May 2014.": ["A bid made by Acme Ltd | Acme Ltd >"],
-    "Two pilots, Per Holm and Tove Berg, landed on 7 May 2014.": ["Two pilots landed | >"],
+    "Two pilots, Per Holm and Tove Berg, landed on 7 May 2014.": [
+        "Per Holm and Tove Berg landed | Per Holm+Tove Berg >"
+    ],
     "The firm was told to return the money it took and fined 2,000 euros in June 2014.": (
         ["The firm was told to return the money | >", "The firm was fined 2,000 euros | >"]
     ),
