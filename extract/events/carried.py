@@ -21,6 +21,7 @@ from extract.events.cells import cell_of
 from extract.events.deed_words import HARM
 from extract.events.document import Reading
 from extract.events.parse import has_finite
+from extract.events.subjectless import COUNTING
 from extract.events.tree import NOMINAL, Tree
 from extract.events.words import EVENT_NOUNS, GROUPS, MOVES, PLANNING, RAISING, REPORTING, SAYING, STATES, TIME_NOUNS
 from extract.reading.headed import HOUR_ALONE
@@ -37,7 +38,6 @@ _DAYTIMES = frozenset({"afternoon", "dawn", "day", "dusk", "evening", "midday", 
 _PEOPLE = frozenset({"child", "man", "person", "woman"})
 _TOLL = frozenset({"dead", "drowned", "hurt", "injured", "killed", "missing", "wounded"})
 _TOLL_REACH = 6  # words of a fragment in which that is told
-_SEVERAL = frozenset({"dozens", "hundreds", "many", "scores", "several"})
 _OTHERS = re.compile(r"(?:an|the)?\s*others?\b|another\b|(?:a )?(?:second|third|fourth)\b", re.IGNORECASE)
 
 
@@ -278,7 +278,7 @@ def toll_only(tree: Tree) -> list[int]:
     if has_finite(tokens):
         return []
     for at, token in enumerate(tokens[:_TOLL_REACH]):
-        counted = [i for i in range(at) if tokens[i].pos == "NUM" or tokens[i].text.lower() in _SEVERAL]
+        counted = [i for i in range(at) if tokens[i].pos == "NUM" or tokens[i].text.lower() in COUNTING]
         people = at > 0 and tree.lemma(at - 1) in GROUPS | _PEOPLE
         if token.text.lower() not in _TOLL or not counted or at - counted[-1] > 1 + people:
             continue

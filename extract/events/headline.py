@@ -61,11 +61,10 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     groups = _leaner(names, phrases.groups(tree, names, predicate, date))
     chosen = fit(names, groups)
     text = _with_others(names, groups, _ordered(names, groups, chosen))
-    content = tree.child(predicate, "ccomp")
     if " " not in text and depth == 0:
         return _stretch(names, predicate, date)
-    tells_on = depth == 0 or (depth == 1 and len(text.split()) <= _SHORT and _takes_clause(tree, predicate, content))
-    if content is not None and tells_on and tree.is_verb(content) and len(text.split()) <= _room(tree, predicate):
+    content = tree.child(predicate, "ccomp")
+    if content is not None and tree.is_verb(content) and _tells_on(tree, predicate, content, len(text.split()), depth):
         if asked := _question(names, content, date):
             return f"{text} {asked}"
         told = _by_pronoun(names, subject_of(tree, predicate), content, headline(names, content, date, depth + 1))
@@ -85,16 +84,14 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
     return text
 
 
-def _takes_clause(tree: Tree, verb: int, content: int | None) -> bool:
-    """Whether a verb within what is said tells on in a clause ("announced that tests showed | he was ill", not "said
-    the assets include | houses she said were built")."""
-    marked = content is not None and tree.child(content, "mark") is not None
-    return marked or tree.lemma(verb) in REPORTING | _BELIEVING
-
-
-def _room(tree: Tree, predicate: int) -> int:
-    """The words before a clause that leave room for it: more of them where the verb says nothing without it."""
-    return LIMIT // 2 if tree.child(predicate, "dobj", "prep") is not None else 3 * LIMIT // 4
+def _tells_on(tree: Tree, verb: int, content: int, before: int, depth: int) -> bool:
+    """Whether there is room for a clause behind so many words, more of them where the verb says nothing without it;
+    within what is said, where a short one tells on in it ("announced that tests showed | he was ill", not "said the
+    assets include | houses she said were built")."""
+    if before > (LIMIT // 2 if tree.child(verb, "dobj", "prep") is not None else 3 * LIMIT // 4):
+        return False
+    marked = tree.child(content, "mark") is not None or tree.lemma(verb) in REPORTING | _BELIEVING
+    return depth == 0 or (depth == 1 and before <= _SHORT and marked)
 
 
 def _leaner(names: Names, groups: list[Group]) -> list[Group]:

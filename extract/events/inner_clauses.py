@@ -185,6 +185,8 @@ def quoted_as(tokens: Sequence[Token], index: int) -> Hung:
         "it:PRP:nsubj:7 burned=burn:VBD:relcl:4→ccomp:2",
         "He:PRP:nsubj:2 denied=deny:VBD:ROOT:2 claims=claim:NNS:dobj:2 that:WDT:npadvmod:6→mark:6 he:PRP:nsubj:6 "
         "sold=sell:VBD:relcl:3→acl:3 arms=arm:NNS:dobj:6",
+        "He:PRP:nsubj:2 denied=deny:VBD:ROOT:2 claims=claim:NNS:dobj:2 that:IN:mark:6→dobj:6 men=man:NNS:nsubj:6 "
+        "made=make:VBD:acl:3→relcl:3",
     ],
     never=[
         "He:PRP:nsubj:2 sent=send:VBD:ROOT:2 it:PRP:dobj:2 to:IN:prep:2 Acme:NNP:pobj:4 that:WDT:dobj:8 he:PRP:nsubj:8 "
@@ -197,18 +199,23 @@ def quoted_as(tokens: Sequence[Token], index: int) -> Hung:
 )
 def told_that(tokens: Sequence[Token], index: int) -> Hung:
     """What somebody is told tells nothing of him: "told the paper that | he fled", "confirmed to it that | he fled";
-    nor is a claim what the clause with its content tells something of: "denied claims that | he sold arms"."""
+    nor is a claim what the clause with its content tells something of: "denied claims that | he sold arms", but
+    "denied claims that | Noor made"."""
     clause = tokens[index].head
-    hearer = tokens[clause].head
-    if tokens[clause].dep != "relcl" or not hearer < index:
+    hearer, verb = tokens[clause].head, tokens[clause].lemma.lower()
+    if tokens[clause].dep not in ("acl", "relcl") or not hearer < index:
         return {}
     who = [i for i, one in enumerate(tokens) if one.head == clause and one.dep in SUBJECTS]
     if who == [index]:
         return {}  # "told the paper that broke it"
-    if hearer == index - 1 and tokens[hearer].lemma.lower() in _CONTENT:
-        things = sum(one.head == clause and one.dep == "dobj" for one in tokens)
-        whole = tokens[index].dep != "dobj" or things > 1 or tokens[clause].lemma.lower() in OWN_DOING
-        return {index: (clause, "mark"), clause: (hearer, "acl")} if who and whole else {}
+    if who and hearer == index - 1 and tokens[hearer].lemma.lower() in _CONTENT:
+        things = [i for i, one in enumerate(tokens) if one.head == clause and one.dep == "dobj" and i != index]
+        if verb in _PUT_FORWARD and not things:
+            return {index: (clause, "dobj"), clause: (hearer, "relcl")}
+        whole = tokens[index].dep != "dobj" or things or verb in OWN_DOING
+        return {index: (clause, "mark"), clause: (hearer, "acl")} if whole else {}
+    if tokens[clause].dep == "acl":
+        return {}
     while tokens[hearer].dep in ("pobj", "prep") and tokens[hearer].head != hearer:  # "the head of the union"
         if tokens[hearer].text == "to" and tokens[tokens[hearer].head].lemma.lower() in _TELLING_TO:
             break
@@ -222,6 +229,7 @@ def told_that(tokens: Sequence[Token], index: int) -> Hung:
 
 # What these say stands behind "that": "reports that | he sold arms".
 _CONTENT = ALLEGING | word_set("allegation belief denial news report rumour speculation statement suggestion")
+_PUT_FORWARD = word_set("bring circulate face file hear issue lodge make print publish raise release submit write")
 _TELLING_TO = frozenset({"admit", "announce", "confess", "confirm", "explain", "report", "reveal", "say", "state"})
 TELLING_SOMEBODY = frozenset(
     {"advise", "alert", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"}

@@ -58,7 +58,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         below = labels_below(tokens, index) if listed or dep == "ROOT" or index in does else set()
         bare = (dep == "ROOT" or "dobj" in below or index in does) and not below & {"aux", "auxpass"}
         # "Judgment: Noor | fined", whom a rule has told to undergo it
-        fits = (token.tag, token.dep) == ("VBN", "parataxis")
+        fits = token.tag == "VBN" and token.dep in ("appos", "parataxis")
         fits = fits and any(one.start == token.start and one.tag == "VBD" for one in sentence.tokens)
         tag = token.tag if fits else _tag(token, "ccomp" if bare else dep)
         anew[index] = replace(token, head=head, dep=dep, tag="VBN" if tag == "VBD" and index in helped else tag)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
+from extract.events.deed_words import ARMED_DEEDS
 from extract.events.parse import FINITE, HELPERS, Hung, first_behind, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -25,7 +26,7 @@ _OFFICES |= {"secretary", "sister", "son", "spokesman", "spokesperson", "spokesw
 _ENDING_UP = frozenset({"add", "climb", "come", "go", "live", "open", "own", "rise", "run", "sign", "sum", "walk"})
 _HELPED = {"be": ("VBN", "VBG"), "have": ("VBN", "VBD")}  # in which form a verb stands behind them, else a bare one
 _PREDICATES = frozenset({"acomp", "attr", "dobj", "oprd"})
-_ATTACKS = word_set("airstrike ambush assault attack crackdown offensive onslaught raid strike")
+_BY_WHICH = word_set("behalf charge ground order suspicion warrant way")  # "died in a raid | on the orders of Noor"
 _OF_DAY = word_set("afternoon day early evening last late month morning night on this today week year yesterday")
 
 
@@ -306,7 +307,9 @@ def behind_rank(tokens: Sequence[Token], index: int) -> Hung:
     ],
     never=[
         "Men:NNS:nsubj:2 died=die:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 raid:NN:pobj:3 on:IN:prep:2 Friday:NNP:pobj:6",
-        "Men:NNS:nsubj:2 died=die:VBD:ROOT:2 in:IN:prep:2 fire:NN:pobj:3 on:IN:prep:2 farms=farm:NNS:pobj:5",
+        "Men:NNS:nsubj:2 died=die:VBD:ROOT:2 in:IN:prep:2 storms=storm:NNS:pobj:3 on:IN:prep:2 farms=farm:NNS:pobj:5",
+        "Noor:NNP:nsubj:2 died=die:VBD:ROOT:2 in:IN:prep:2 a:DT:det:5 raid:NN:pobj:3 on:IN:prep:2 "
+        "orders=order:NNS:pobj:6",
     ],
 )
 def attacked(tokens: Sequence[Token], index: int) -> Hung:
@@ -314,12 +317,13 @@ def attacked(tokens: Sequence[Token], index: int) -> Hung:
     verb, attack = tokens[index].head, index - 1
     while attack > verb and (tokens[attack].text in CALENDAR or tokens[attack].text.lower() in _OF_DAY):
         attack -= 1
-    told = (
-        tokens[attack].lemma in _ATTACKS and tokens[attack].dep == "pobj" and tokens[tokens[attack].head].head == verb
-    )
-    day = first_behind(tokens, index, "pobj")
-    named = day is None or tokens[day].text in CALENDAR or tokens[day].pos == "NUM"
-    return {index: (attack, "prep")} if told and verb < attack and not named else {}
+    if not verb < attack or tokens[attack].dep != "pobj" or tokens[tokens[attack].head].head != verb:
+        return {}
+    whom = first_behind(tokens, index, "pobj")
+    if tokens[attack].lemma not in ARMED_DEEDS or whom is None or tokens[whom].lemma in _BY_WHICH:
+        return {}
+    day = tokens[whom].text in CALENDAR or tokens[whom].pos == "NUM"
+    return {} if day else {index: (attack, "prep")}
 
 
 RULES = (

@@ -157,7 +157,7 @@ def both_by(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     tags="VBD",
-    deps="ROOT parataxis",
+    deps="ROOT appos parataxis",
     before=1,
     examples=[
         "Gunman:NN:nsubj:2 killed=kill:VBD:ROOT:2→VBN:ROOT:2 as:IN:mark:5 troops:NNS:nsubj:5 move:VBP:advcl:2",
@@ -167,7 +167,8 @@ def both_by(tokens: Sequence[Token], index: int) -> Mended:
         "Noor:NNP:nsubj:2 found=find:VBD:ROOT:2→VBN:ROOT:2 dead:JJ:oprd:2 in:IN:prep:2 Varna:NNP:pobj:4",
         "Noor:NNP:nsubj:2 charged=charge:VBD:ROOT:2→VBN:ROOT:2 with:IN:prep:2 fraud:NN:pobj:3",
         "Noor:NNP:nsubj:2 transferred=transfer:VBD:ROOT:2→VBN:ROOT:2 to:IN:prep:2 prison:NN:pobj:3",
-        "Verdict:NN:ROOT:1 —:,:punct:1 Noor:NNP:nsubj:4 fined=fine:VBD:parataxis:1→VBN:parataxis:1 .:.:punct:1",
+        "Verdict:NN:ROOT:1 —:,:punct:1 Noor:NNP:nsubj:4→nsubjpass:4 fined=fine:VBD:parataxis:1→VBN:parataxis:1",
+        "Sentence:NN:ROOT:1 :::punct:1 Noor:NNP:nsubj:4→nsubjpass:4 jailed=jail:VBD:appos:1→VBN:appos:1",
     ],
     never=[
         "Smoking:NN:nsubj:2 killed=kill:VBD:ROOT:2 millions=million:NNS:dobj:2 .:.:punct:2",
@@ -185,7 +186,9 @@ def befalls(tokens: Sequence[Token], index: int) -> Mended:
     own = words_below(tokens, index)
     if "nsubj" not in own or not own.keys() <= _BESIDE or not _underwent(tokens, index, own):
         return {}
-    if tokens[index].dep == "parataxis" and not any(one.text in _MARKS for one in tokens[: own["nsubj"]]):
+    whose = own["nsubj"]
+    inner = tokens[index].dep != "ROOT"
+    if inner and not any(one.text in _MARKS for one in tokens[:whose]):
         return {}
     whom = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
     clause = own.get("advcl")
@@ -195,7 +198,8 @@ def befalls(tokens: Sequence[Token], index: int) -> Mended:
         or (clause is not None and tokens[clause].tag == "VBZ" and not has_subject(tokens, clause))
     ):
         return {}  # an object taken for something else: "nominated Judge Noor May 3", "arrested two suspects"
-    return {index: replace(tokens[index], tag="VBN")}
+    passive = {whose: replace(tokens[whose], dep="nsubjpass")} if inner else {}
+    return passive | {index: replace(tokens[index], tag="VBN")}
 
 
 _JOINED = dict.fromkeys(("ccomp", "conj", "parataxis"))

@@ -178,19 +178,28 @@ def aim(tokens: Sequence[Token], index: int) -> Mended:
 
 @rule(
     tags="JJ",
-    deps="acomp",
-    behind=1,
+    deps="ROOT acomp ccomp conj relcl",
+    before=1,
     examples=[
         "Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 booed:JJ:acomp:2→VBN:acomp:2 by:IN:prep:3 fans=fan:NNS:pobj:4",
         "Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 detached=detach:JJ:acomp:2→VBN:acomp:2 for:IN:prep:3 duty:NN:pobj:4",
+        "He:PRP:nsubj:2 said=say:VBD:ROOT:2 it:PRP:nsubjpass:5 was=be:VBD:auxpass:5 poisoned:JJ:ccomp:2→VBN:ccomp:2",
     ],
-    never=["Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 gifted:JJ:acomp:2 in:IN:prep:3 chess:NN:pobj:4"],
+    never=[
+        "Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 gifted:JJ:acomp:2 in:IN:prep:3 chess:NN:pobj:4",
+        "He:PRP:nsubj:2 said=say:VBD:ROOT:2 it:PRP:nsubj:5 was=be:VBD:cop:5 crooked:JJ:ccomp:2",
+    ],
 )
 def done_by(tokens: Sequence[Token], index: int) -> Mended:
-    """Behind "was" and before "by", or what befalls units and ships: "was | booed by protesters"."""
+    """Behind "was" and before "by", or what befalls units and ships: "was | booed by protesters"; and what has the
+    helper and subject of a passive."""
     token, copula = tokens[index], tokens[tokens[index].head]
-    done = token.text.endswith("ed") and (tokens[index + 1].text == "by" or token.lemma.lower() in REASSIGNED)
-    if not done or copula.lemma != "be" or token.head >= index:
+    if not token.text.endswith("ed") or token.text.startswith("un"):  # "was | unchanged"
+        return {}
+    by = index + 1 < len(tokens) and tokens[index + 1].text == "by"
+    done = token.dep == "acomp" and token.head < index and copula.lemma == "be"
+    done = done and (by or token.lemma.lower() in REASSIGNED)
+    if not done and not labels_below(tokens, index) >= {"auxpass", "nsubjpass"}:
         return {}
     return {index: replace(token, pos="VERB", tag="VBN")}
 

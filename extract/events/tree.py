@@ -121,7 +121,8 @@ class Tree:
     def cites(self, index: int) -> bool:
         """Whether this word only brings in who says so: "according to Noor", "…, per officials"."""
         lemma = self.lemma(index)
-        return lemma == "accord" or (lemma == "per" and self.tokens[index - 1].text == ",")
+        opens = index == 0 and any(one.text == "," for one in self.tokens[2:8])  # not "Per capita income fell"
+        return lemma == "accord" or (lemma == "per" and (opens or self.tokens[index - 1].text == ","))
 
     def path(self, index: int) -> list[int]:
         """The token and everything above it, ending at the root."""

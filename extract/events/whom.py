@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from extract.entities.wordlist import word_set
-from extract.events.deed_words import ARMS
+from extract.events.deed_words import ARMED_DEEDS, ARMS
 from extract.events.names import PARTY_LABELS, PLACE_LABELS, Names, is_his_body, name_of
 from extract.events.tree import NOMINAL, Tree
 from extract.events.where import MODIFIERS, OF_TOWNS
@@ -51,7 +51,6 @@ def phrase_names(names: Names, head: int) -> list[tuple[Mention, int, bool]]:
 
 # What a state's arms do, and what they do to whom a preposition names, which else may be where it was.
 _OF_ARMS = word_set("airstrike annexation blockade bombardment incursion invasion occupation offensive shelling")
-_DONE_TO = word_set("ambush assault attack bombing raid siege strike")
 
 
 def whose_arms(tree: Tree, adjective: int) -> bool:
@@ -60,7 +59,7 @@ def whose_arms(tree: Tree, adjective: int) -> bool:
     if tree.tokens[adjective].dep not in ("amod", "compound", "nmod") or deed < adjective:
         return False
     done_to = any(tree.lemma(i) in ("on", "against") for i in tree.among(deed, "prep"))
-    return tree.lemma(deed) in _OF_ARMS or (done_to and tree.lemma(deed) in _DONE_TO)
+    return tree.lemma(deed) in _OF_ARMS or (done_to and tree.lemma(deed) in ARMED_DEEDS)
 
 
 def _and_hers(tree: Tree, node: int) -> Iterator[int]:
