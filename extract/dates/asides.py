@@ -93,7 +93,9 @@ _SET_UP = re.compile(
 )
 _VERB = re.compile(r",?\s(?:was|were|had|has|is|are|will|would|could)\b")
 # The same before any verb: 'A commission appointed the previous August delivered its findings'
-_THING_DONE_TO = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{1,2}}{_DONE_TO} (?:the )?$")
+_THING_DONE_TO = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{1,2}}{_DONE_TO} (?:(?:back )?(?:in|on) )?(?:the )?$"
+)
 _DID = re.compile(r"\s[a-z]{3,}ed\s(?:an?|the|its|his|her|their|that|no|to|in|on)\b")
 # What another source says, or what was not to be: 'late on 13 March, not on Sunday as the army says'
 RATHER = re.compile(r",? (?:and |but )?(?:not|rather than|instead of) (?:on |in |from |until )?(?:the )?")
@@ -220,6 +222,13 @@ _SENT = re.compile(
     rf"^\W*(?!(?:In|On|At|By|From|After|Before|When|While|As|Once|Then|He|She|They|It)\b)[A-Z][\w'’-]*"
     rf"(?: (?:of|from|in|the|to|and|[A-Z][\w'’-]+|[a-z]+s))*,\s(?P<done>{_DONE_TO})\s(?:[a-z]+ ){{0,4}}$"
 )
+# The same of any thing, where its date lies before what the story has reached: 'By 1840 the siege, begun in June 1836,
+# was lifted', 'said that the cease-fire declared on 31 August 1994 would end'
+_NO_VERB = rf"(?!(?:was|were|had|has|is|are|who|which|[a-z]{{2,}}ed|{by_letter(PASTS)})\b)[\w'’-]+"
+_MADE_BEFORE = re.compile(
+    rf"(?:^\W*|[;:,–—]\s|\b(?:that|and|but|while|when|as)\s)(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w'’-]*)"
+    rf"(?: {_NO_VERB}){{1,6}}?,\s(?:first |originally |itself )?{_DONE_TO}(?: [a-z]+){{0,6}}\s$"
+)
 # 'Hana Brandt, mayor of Varna from 1986 to 1994, died'
 _HELD = re.compile(
     r"^\W*(?:[A-Z][\w'’.-]* ){0,4}[A-Z][\w'’-]*,\s(?:(?:\d+|an?|the|its|his|her|former|once|one-time)\b,? )*"
@@ -233,13 +242,17 @@ _ON = re.compile(
 )
 
 
-def resumes(text: str, timex: Timex) -> int:
-    """Where the main clause goes on behind one on its subject: 'Mr Hall, who joined in 1998, will stay'; else 0."""
+def resumes(text: str, timex: Timex, before: bool) -> int:
+    """Where the main clause goes on behind one on its subject: 'Mr Hall, who joined in 1998, will stay'; else 0.
+
+    `before`: whether the date is stated and lies before the one last talked about.
+    """
     lead = text[max(0, timex.start - 2 * _BESIDE) : timex.start]
     if "," not in lead:
         return 0
     lead = STOP.split(lead)[-1]
     who = _WHO.search(lead) or _SENT.search(lead) or _HELD.match(lead)
+    who = who or (_MADE_BEFORE.search(lead) if before else None)
     if who is None or _ON.match(lead, who.end()):
         return 0
     on = _ON.match(text, timex.end)
@@ -270,7 +283,8 @@ def of_subject(text: str, timex: Timex) -> int:
     was found to be cracked'; else 0."""
     begin = max(0, timex.start - _BESIDE)
     if _VERB.match(text, timex.end):
-        return timex.end if _OF_SUBJECT.search(text, begin, timex.start) else 0
+        of = _OF_SUBJECT.search(text, begin, timex.start) or _THING_DONE_TO.search(text, begin, timex.start)
+        return timex.end if of else 0
     return timex.end if _DID.match(text, timex.end) and _THING_DONE_TO.search(text, begin, timex.start) else 0
 
 
@@ -314,3 +328,26 @@ def looked_back(text: str, timex: Timex) -> bool:
 def had_then(text: str, timex: Timex) -> bool:
     """'In March he had fallen ill', not 'By March he had'."""
     return not text.endswith(("By ", "by "), 0, timex.start) and _HE_HAD.match(text, timex.end) is not None
+
+
+# Who tells what he saw: 'interviewed on 3 February, she said', 'told us on 3 February that', 'in her testimony'.
+_WITNESS = re.compile(
+    r"\b(?:(?:was|were|whom we|we|,|who had been) interviewed|(?:told|spoke to|speaking to|spoke with) us"
+    r"|recalled|testif\w+|(?:gave|giving) evidence"
+    r"|[Ii]n (?:an?|his|her|their|\w+) (?:\w+ )?(?:interviews?|testimony|affidavit|witness statement))\b"
+)
+
+
+def heard(text: str, timex: Timex) -> bool:
+    """Whether its sentence so far says who was heard."""
+    begin = timex.start - len(ENDS.split(text[max(0, timex.start - _BESIDE) : timex.start])[-1])
+    return _WITNESS.search(text, begin, timex.start) is not None
+
+
+# 'Tepic, who had left office in May 2020, denied it': the story does not go on from there.
+_WHO_HAD = re.compile(r"[,–—(] ?(?:who|which|whose \w+) (?:\w+ )?had (?:[^\W\d]\S* ){1,7}$")
+
+
+def who_had(text: str, timex: Timex) -> bool:
+    """Whether it is told of what its subject had done."""
+    return _WHO_HAD.search(text, max(0, timex.start - _LEAD), timex.start) is not None

@@ -105,6 +105,8 @@ def _of_period(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """What 'the quarter', 'the end of the month' or 'later in the year' is a part of."""
     if unit_of(term) is Grain.QUARTER:
         begun_here = quarter_begun(state, timex)
+        if state.newest is not None and "est " in timex.text and state.document is not None:
+            return state.newest  # 'lost money in the second quarter and broke even in the latest one'
         return begun_here or state.quarter or state.reported or last_quarter(state.document) or state.last
     if unit_of(term) is Grain.MONTH and (month := month_reported(state, timex)):
         return month

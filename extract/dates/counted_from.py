@@ -162,6 +162,7 @@ def _told(state: State, timex: Timex, term: Expression) -> Anchor | None:
     unit = unit_of(term)
     aside = _in_its_clause(state, timex)
     fine = aside is not None and aside.interval.grain.rank <= unit.rank
+    fine = fine and not (state.last and timex.text == "that year")  # 'granted in 1609, was withdrawn that year'
     if aside and (unit is Grain.SECOND or (fine and (_that(term) or (counted(term) > 0 and _of_then(state, aside))))):
         return aside
     if unit is Grain.SECOND:  # at the time, then: not of a date that is long out of sight
@@ -232,8 +233,28 @@ _AGE = re.compile(
     r"\b(?:[Aa]t (?:the )?age(?: of)? |[Aa]ged |[Ww]hen (?:he|she) was |[Aa]t (?=[a-z\d]+,? (?:he|she)\b))"
     r"(\d\d?|[a-z]+)\b"
 )
-_IN_WORDS = ("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
-_YEARS = {word: number for number, word in enumerate(_IN_WORDS, 12)}
+_IN_WORDS = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+)
+_YEARS = {word: number for number, word in enumerate(_IN_WORDS, 2)}
 _OF_LIFE = 300  # characters within which an age counts from the birth told
 
 

@@ -101,11 +101,11 @@ class Happened:
 
     def _chosen(self, happening: Happening, start: int) -> Told | None:
         near = self._near(start, happening.families or WENT_ON)
-        fitting = [told for told in near if self._fits(happening, told, happening.families)]
+        fitting = [told for told in near if self._fits(happening, told, happening.families, start)]
         if not happening.families and not fitting:
             return self._only_day(start)
         if not fitting and (wider := frozenset().union(*(SUMMED.get(name, ()) for name in happening.families))):
-            fitting = [told for told in self._near(start, wider) if self._fits(happening, told, wider)]
+            fitting = [told for told in self._near(start, wider) if self._fits(happening, told, wider, start)]
         days = {told.date.interval for told in fitting}
         if len(days) <= 1:
             return fitting[-1] if fitting else None
@@ -120,7 +120,7 @@ class Happened:
         days = {told.date.interval for told in here}
         return here[-1] if len(days) == 1 else None
 
-    def _fits(self, happening: Happening, told: Told, families: frozenset[str]) -> bool:
+    def _fits(self, happening: Happening, told: Told, families: frozenset[str], start: int) -> bool:
         if happening.families:
             if not families & told.families:
                 return False
@@ -136,11 +136,16 @@ class Happened:
             return False
         if happening.suffered and not (told.suffered or told.noun or told.person):
             return False
-        return self._named(happening, told) and _same_person(happening.whose, told)
+        return self._named(happening, told, start) and _same_person(happening.whose, told)
 
-    def _named(self, happening: Happening, told: Told) -> bool:
+    def _named(self, happening: Happening, told: Told, start: int) -> bool:
         """Whether what the reference names is told of there, or shortly before where there is only a pronoun."""
-        missing = [name for name in happening.names if name not in told.sentence]
+        sentence = told.sentence
+        first, last = sorted((told.date.end_char, start))
+        if happening.names and not SENTENCE_END.search(self.text, first, last):
+            # 'On 3 May two were shot, a year after the death of Lund'
+            sentence = sentence.replace(happening.words.lower(), "")
+        missing = [name for name in happening.names if name not in sentence]
         if not missing:
             return True
         pronoun = told.person.partition(" ")[0] in {"he", "she", "they", "it", "him", "her", "them"}

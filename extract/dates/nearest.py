@@ -81,7 +81,7 @@ def nearest(inner: Partial | Yearly, anchor: Interval, side: Side) -> Interval |
     if isinstance(inner, Partial) and inner.in_century is not None:
         return _two_digit_year(inner.in_century, anchor.start.year)
     if side == "same":
-        return in_year(inner, anchor.start.year + _after_new_year(inner, anchor))
+        return in_year(inner, anchor.start.year + _after_new_year(inner, anchor) - _begun_before(inner, anchor))
     step = -1 if side == "past" else 1
     edge = anchor.start if side == "past" else anchor.end or anchor.start
     for offset in range(-1, _YEARS_TRIED):
@@ -101,6 +101,12 @@ def _after_new_year(inner: Partial | Yearly, anchor: Interval) -> bool:
     """'In the winter of 1950–51, from November to April': a winter's early months are of its second year."""
     winter = anchor.grain is Grain.SEASON and anchor.start is not None and anchor.start.month == _DECEMBER
     return winter and isinstance(inner, Partial) and 1 <= (inner.month or 0) <= _HALF_OF_YEAR
+
+
+def _begun_before(inner: Partial | Yearly, anchor: Interval) -> bool:
+    """'On 13 February 1840 he turned back. The retreat took the rest of the winter': it began in the year before."""
+    of_winter = isinstance(inner, Partial) and inner.season == "WI" and anchor.grain.rank < Grain.SEASON.rank
+    return of_winter and anchor.start is not None and anchor.start.month < _LATE_IN_WINTER
 
 
 _DECEMBER = 12

@@ -13,6 +13,9 @@ SAME_PLAN = 300  # characters within which what is announced goes on from what w
 _JUST_PLANNED = 120  # characters behind a plan in which a day without its month is of it
 WILL = re.compile(r"[^.!?;\n]{0,60}\b(?:will|shall|(?:is|are) to)\b")
 
+# 'He arrives on Thursday. Planes with tents were to leave the same day'
+_WAS_TO = re.compile(r"\b(?:was|were) (?:(?:due|expected|scheduled|set) )?to (?!have\b)[a-z]+\b[^.;:!?]{0,60}$")
+
 
 def is_ahead(state: State, told: Anchor) -> bool:
     """Whether the date lies after the day of writing."""
@@ -44,4 +47,5 @@ def plan_told(state: State, timex: Timex, unit: Grain) -> Anchor | None:
     if last is not None and (last.start or 0) > (plan.start or 0):
         return None
     ahead = side_by_words(*told_in(state, timex)) == "future" or WILL.match(state.text, timex.end)
+    ahead = ahead or _WAS_TO.search(state.text, max(0, timex.start - _JUST_PLANNED), timex.start)
     return plan if ahead else None

@@ -55,6 +55,7 @@ _YEARLY = (
 _OBSERVED = re.compile(
     r"\b(?:is|are) (?:\w+ )?(?:celebrated|observed|commemorated|remembered|venerated)\b"
     rf"|\b(?:feast|saint['’]s|name) day (?:is|falls)\b|{_YEARLY}"
+    r"|\bis (?:an?|the) (?:(?:public|national|bank) )?holiday\b"
 )
 _EACH_YEAR = re.compile(_YEARLY)
 _USUALLY = re.compile(

@@ -51,7 +51,7 @@ _IN_PASSING, _HE_THEN, _SEASON_OPENING, _AND_ON = 7, 8, 9, 11
 _PREVIOUS = re.compile(
     r"\b(?:previous|last|preceding) (?:meeting|session|sitting|hearing)\b,? (?:[a-z]+ ){0,3}(?:on|of|in) (?:the )?$"
 )
-_HAD = re.compile(r"\bhad\s+(?:(?!and\b|by\b)[a-z]+\s+){1,4}$")
+_HAD = re.compile(r"\bhad\s+(?:(?!and\b|by\b)[a-z][\w'’-]*\s+)(?:(?!and\b|by\b)[^\W\d][\w'’-]*\s+){0,4}$")
 
 
 # 'Jan. 5, 1863. Received a letter from Anna dated Dec. 21'

@@ -11,6 +11,7 @@ from extract.dates.asides import (
     ENDS,
     STOP,
     bracketed,
+    heard,
     mentioned,
     next_meeting,
     of_subject,
@@ -19,6 +20,7 @@ from extract.dates.asides import (
     pluperfect,
     resumes,
     unquoted,
+    who_had,
 )
 from extract.dates.expression import (
     Clock,
@@ -55,9 +57,8 @@ _PERIOD_OF_REPORT = re.compile(
 _COVERS = re.compile(
     r"(?i)\b(?:report|review|chapter|survey) (?:covers|concerns) (?:events (?:in|of) )?(?:calendar year )?$"
 )
-_WEEK_ENDING = re.compile(
-    r" (?:ended|ending|to) (?:on )?[^\n]{4,30}\n"
-)  # 'Week ending 16 October 2022', on a line of its own
+# 'Week ending 16 October 2022', on a line of its own
+_WEEK_ENDING = re.compile(r" (?:ended|ending|to) (?:on )?[^\n]{4,30}\n")
 _OF_ALL = "year_of_all_dates"
 _STORY = ("last", "last_day", "last_time", "last_year", "last_month", "dated_day")
 
@@ -105,6 +106,7 @@ class State:
     month: Anchor | None = None  # the last month told as a whole that lies before the day of writing
     said: Anchor | None = None  # the date last talked about inside quotation marks
     quarter: Anchor | None = None
+    newest: Anchor | None = None  # the latest of them
     reported: Anchor | None = None  # the same, also after figures for longer periods
     fiscal: bool = False  # whether its quarters are of a business year of its own
     sides: dict[Partial, tuple[int, Side]] = field(default_factory=dict)  # of weekdays and months, where words told it
@@ -234,7 +236,9 @@ def _leave_story(
     state: State, timex: Timex, term: Expression, interval: Interval, needs: Hole, anchor: Anchor | None
 ) -> None:
     """Where the text only looks back from, or explains, it remembers where the story was and where it goes on."""
-    state.back = resumes(state.text, timex) or (of_subject(state.text, timex) if looks_back(term) else 0)
+    last, ends = state.last.interval.start if state.last else None, interval.end if needs is Hole.NONE else None
+    before = bool(last and ends and ends <= last) and not state.text.startswith((", had ", " had "), timex.end)
+    state.back = resumes(state.text, timex, before) or (before or looks_back(term)) * of_subject(state.text, timex)
     far = interval.grain.rank > Grain.WEEK.rank or (anchor is not None and anchor.kind == "QUOTE")
     said = looks_back(term) if needs is Hole.STORY else needs is Hole.SPEECH and far
     if said and quoted(state, timex.start):
@@ -305,6 +309,8 @@ def _turn_quarter(state: State, timex: Timex, moved: Anchor, side: Side) -> None
     old = written is not None and written - interval.end > _REPORTED_BY
     if side != "future" and (ended or state.quarter is None) and not old and not _compares(state, timex, interval):
         state.quarter = state.reported = moved
+        newest = state.newest.interval.start if state.newest and "iscal" not in timex.text else None
+        state.newest = moved if newest is None or newest <= interval.start else state.newest
 
 
 def _lead(state: State, timex: Timex) -> str:
@@ -392,20 +398,13 @@ def _return_to(state: State, told: tuple[Anchor | None, ...]) -> None:
 
 def _explains(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> bool:
     """Whether a look back only explains: 'had left the evening before', 'a letter sent the day before was found'."""
-    if _WHO_HAD.search(state.text, max(0, timex.start - 60), timex.start):
+    if who_had(state.text, timex):
         return True
     if not looks_back(term):
         return False
     return pluperfect(state.text, timex) or _occasion(state, anchor, timex)
 
 
-# Who tells what he saw: 'interviewed on 3 February, she said', 'told us on 3 February that', 'in her testimony'.
-_WITNESS = re.compile(
-    r"\b(?:(?:was|were|whom we|we|,|who had been) interviewed|(?:told|spoke to|speaking to|spoke with) us"
-    r"|recalled|testif\w+|(?:gave|giving) evidence"
-    r"|[Ii]n (?:an?|his|her|their|\w+) (?:\w+ )?(?:interviews?|testimony|affidavit|witness statement))\b"
-)
-_LEAD = 100  # characters of its sentence in which it is told who was heard
 _HEARD_LATER = timedelta(days=6)  # after what he tells of
 
 
@@ -416,12 +415,9 @@ def _of_witness(state: State, timex: Timex, interval: Interval) -> bool:
         return False
     if interval.start - story.interval.end < _HEARD_LATER or same_sentence(state.text, story, timex):
         return False
-    begin = timex.start - len(ENDS.split(state.text[max(0, timex.start - _LEAD) : timex.start])[-1])
-    return bool(_WITNESS.search(state.text, begin, timex.start))
+    return heard(state.text, timex)
 
 
-# 'Tepic, who had left office in May 2020, denied it': the story does not go on from there.
-_WHO_HAD = re.compile(r"[,–—(] ?(?:who|which|whose \w+) (?:\w+ )?had (?:[^\W\d]\S* ){1,7}$")
 _OCCASION = re.compile(r"\b(?:after|following|despite|because of|in (?:response to|retaliation for))\s[^;:,]*$")
 
 

@@ -415,6 +415,15 @@ def test_hours_ago_are_of_the_day_of_writing_or_so() -> None:
             ["2014-12-19", "2012-11", "2014-01"],
         ),
         (
+            "It is to be opened on Friday. Planes with guests were to leave the same day.",
+            ["2014-12-19", "2014-12-19"],
+        ),
+        (
+            "Profit rose in the third quarter. A unit that lost money in the second quarter broke even in April"
+            " and sold more in the latest period.",
+            ["[2014-07..2014-09]", "[2014-04..2014-06]", "2014-04", "[2014-07..2014-09]"],
+        ),
+        (
             "On 16 December 2012 police killed 34 men. The killings on 16 December were filmed.",
             ["2012-12-16", "2012-12-16"],
         ),

@@ -49,6 +49,20 @@ HISTORIES = [
      ["1438-06", "1440", "1443", "1444", "1444-07"]),
     ("He left on 1 February 1453. Envoys from Varna, sent the previous autumn to ask for help, found no one. On 29 May "
      "it fell.", ["1453-02-01", "1452-FA", "1453-05-29"]),
+    # what was made or done before is no place where the story goes on
+    ("On 4 May 1862 the fleet sailed. The fort, built in 1831, surrendered on the 9th. The cruiser, first launched in "
+     "June 1850, sank in July.", ["1862-05-04", "1831", "1862-05-09", "1850-06", "1862-07"]),
+    ("War came in June 1812. A treaty signed in March 1806 was torn up in July. Its charter, granted in 1809, was "
+     "withdrawn that year.", ["1812-06", "1806-03", "1812-07", "1809", "1812"]),
+    ("In 1835 war broke out. The garrison, reinforced in June 1836, was starved out by August.",
+     ["1835", "1836-06", "1836-08"]),
+    ("In 1890 he rose. The young man, arrested in May 1881, had been freed a year later.", ["1890", "1881-05", "1882"]),
+    # nor is what is told in its own sentence the happening that a length counts from
+    ("On 6 October 1849 thirteen generals were executed, a year after the death of Lund.", ["1849-10-06", "P1Y"]),
+    ("Born on 3 February 1861. Her father died when she was six. Two years later they moved.",
+     ["1861-02-03", "1869"]),
+    ("On 13 February 1840 he turned back. The retreat took the rest of the winter; the last came in early June. In the "
+     "meantime a captain had arrived in Varna in January.", ["1840-02-13", "1839-WI", "1840-06 START", "1840-01"]),
     ("On 19 September 1863 he waited. At noon he went in; by 2:30 the line broke. It was ten o'clock before it ended.",
      ["1863-09-19", "1863-09-19T12:00", "1863-09-19T14:30", "1863-09-19T22:00"]),
     ("A.D. 873. This year the host went north.", ["0873", "0873"]),

@@ -365,12 +365,37 @@ def some_weekday(weekday: int) -> tuple[Expression, ...]:
     return (Valued(f"XXXX-WXX-{weekday + 1}"),)
 
 
+_SOME_WEEKDAY = re.compile(
+    r"\b(?:[Aa]|[Oo]ne) (?:(?!(?:late|early|on|by|till|until|from|to|of|for|since|after|before|this|last|next|the)\b)"
+    r"[a-z]+ ){0,2}$"
+)
+
+
 @rule(
-    "(a | one) [WEEKDAY]",
-    {"One Saturday last month they broke in.": "XXXX-WXX-6", "on a Sunday last March": "XXXX-WXX-7"},
-    never=["One Saturday they broke in.", "on a Friday last week"],
-    guard=lambda look: bool(
-        rx.match(r" last (?:month|year|spring|summer|autumn|fall|winter|[JFMASOND][a-z]{2,8})\b", look.tail)
+    "[WEEKDAY]",
+    {
+        "One Saturday last month they broke in.": "XXXX-WXX-6",
+        "on a Sunday last March": "XXXX-WXX-7",
+        "It was cast on a wet Friday in November 1983.": "XXXX-WXX-5",
+        "One bitterly cold Sunday in March the mill burned.": "XXXX-WXX-7",
+    },
+    never=[
+        "One Saturday they broke in.",
+        "on a Friday last week",
+        "a meeting on Friday in May",
+        "on the Friday in May",
+    ],
+    guard=lambda look: (
+        look.lead.endswith(" ")
+        and bool(_SOME_WEEKDAY.search(look.lead))
+        and bool(
+            rx.match(
+                r" (?:last (?:month|year|spring|summer|autumn|fall|winter|[JFMASOND][a-z]{2,8})"
+                r"|in (?:(?:early|mid|late)[ -])?(?:January|February|March|April|May|June|July|August|September"
+                r"|October|November|December|spring|summer|autumn|winter))\b",
+                look.tail,
+            )
+        )
     ),
     priority=1,
 )

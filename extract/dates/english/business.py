@@ -268,18 +268,24 @@ def _of_business(look: Look) -> bool:
     return bool(_RESULTS.search(look.lead) or _RESULTS.search(look.tail)) and not _MATCH.search(look.lead + look.tail)
 
 
-_EARNS = re.compile(r"(?i)\b(?:profits?|revenues?|earnings|sales|turnover|margins?|orders) (?:in|for|during) $")
+_EARNS = re.compile(
+    r"(?i)\b(?:profits?|revenues?|earnings|sales|turnover|margins?|orders) (?:in|for|during) $|\bexpect(?:s|ed)? $"
+)
 
 
 @rule(
     "(the | its | their)? (fiscal | financial)? HALF_NAME",
-    {"Profit rose 8% in the first half.": "2020-H1", "its second half, when sales fell": "2020-H2"},
+    {
+        "Profit rose 8% in the first half.": "2020-H1",
+        "its second half, when sales fell": "2020-H2",
+        "We expect the first half to be weak": "2021-H1",
+    },
     never=["in the first half, he scored", "the second half of the game", "the first half-hour"],
     guard=lambda look: (
         not rx.match(r"-|\s+(?:of|century|hour|dozen|brother|sister)\b", look.tail)
         and look.words.count(" ") > 0
         and "-" not in look.words
-        and (_of_business(look) or bool(_EARNS.search(look.lead)))
+        and (_of_business(look) or (bool(_EARNS.search(look.lead)) and not _MATCH.search(look.lead)))
     ),
     priority=1,
 )

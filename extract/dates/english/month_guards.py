@@ -137,10 +137,18 @@ def _of_longer_name(month: Month) -> bool | None:
         return False
     if month.words.lower() in {"jan", "jun"} and _SURNAME.match(month.tail):
         return month.low_before in _MONTH_ONLY
+    if month.words == "Jun" and _GIVEN_NAME.search(month.lead) and not rx.match(r"[\s,'’]*\d", month.tail):
+        return False  # 'said Zhang Jun, head of the rescuers'
     marches = month.low_before == "the" and rx.match(r" (?:on|for|to|against) [A-Z]", month.tail)
     marches = marches or (month.words == "March" and rx.match(r" of (?:the )?[A-Z]", month.tail))  # the March of Time
     kin = rx.match(r" (?:hares?|queens?|[Ff]ools?|madness|family|household|sisters|brothers)\b", month.tail)
     return False if marches or kin else None
+
+
+_GIVEN_NAME = re.compile(
+    rf"(?:^|\s)(?!(?:{ANY_SHORT_WEEKDAY})|(?:In|By|Due|End|From|Last|Late|Mid|Next|Of|On|Since|This|To|Until)\b)"
+    r"[A-Z][a-z]{1,6} $"
+)
 
 
 def _of_body(month: Month) -> bool:

@@ -236,17 +236,17 @@ def every_length(
 
 
 _COUNTED_THINGS = re.compile(
-    r"(?i)(?:\b(?:once|twice|thrice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents|percent|%"
-    r"|barrels"
+    r"(?i)(?:\b(?:once|twice|thrice|times|million|billion|thousand|hundred|dollars|euros|pounds|cents|percent|%|barrels"
     r"|people|tons?|hours|days|copies|men|times|trips|visits|jobs|pages|meals|games|CDs|units|cars|passengers|deaths"
-    r"|shares|tonnes|miles)|\d[\d,.]* [a-z]{3,}s|\b(?:one|two|three|four|five|six|ten) [a-z]{3,}|[\d%])\s*$"
+    r"|shares|tonnes|miles)"
+    r"|\b(?:barrels|cubic (?:feet|met(?:re|er)s)|gallons|kilo(?:gram)?s|lit(?:re|er)s|ounces|pounds|tons|tonnes)"
+    r" of (?:[a-z]+ )?[a-z]{3,}|\d[\d,.]* [a-z]{3,}s|\b(?:one|two|three|four|five|six|ten) [a-z]{3,}|[\d%])\s*$"
 )
 
 
 def _rate(look: Look) -> bool:
     """'$15 billion a year', 'twice a week', '50,000 CDs a year': a number or 'times' stands right before."""
-    lead = look.lead
-    tail = look.tail
+    lead, tail = look.lead, look.tail
     if rx.match(r"\s*(?:ago|earlier|later|before|after|from now|older|long|of)\b|-", tail):
         return False
     return bool(
@@ -333,7 +333,7 @@ def every_weeknight() -> Expression:
 
 @rule(
     "[(a | an) UNIT]",
-    {"$15 billion a year": "P1Y", "one ferry a day": "P1D"},
+    {"$15 billion a year": "P1Y", "one ferry a day": "P1D", "1.4 million tonnes of coal a year": "P1Y"},
     never=["a week later", "for a year", "a year ago", "in a week"],
     guard=_rate,
     priority=3,
