@@ -353,7 +353,7 @@ def bare_weekday(weekday: int) -> Expression:
 
 @rule(
     "a [WEEKDAY]",
-    {"It was a Tuesday.": "XXXX-WXX-2", "Easter fell on a Sunday.": "XXXX-WXX-7"},
+    {"It was a Sat.": "XXXX-WXX-6", "Easter fell on a Sunday.": "XXXX-WXX-7", "It falls on a Monday.": "XXXX-WXX-1"},
     never=["it was a Sunday paper", "It was a Friday in May 2019", "the shop is full on a Sunday!"],
     guard=lambda look: (
         look.lead.endswith(("was a ", "fell on a ", "falls on a "))

@@ -9,8 +9,7 @@ from extract.dates import rx
 from extract.dates.english.absolute import full_year
 from extract.dates.english.business_years import MIDDLE
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.english.numbers import Count
-from extract.dates.expression import Expression, Fixed, Hole, Length, Partial, Shift, Step, This, Within
+from extract.dates.expression import Expression, Fixed, Hole, Partial, Shift, Step, This, Within
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 
@@ -323,17 +322,6 @@ def latest_quarter() -> Expression:
 )
 def current_quarter() -> Expression:
     return This(Grain.QUARTER)
-
-
-@rule(
-    "the latest COUNT UNITS",
-    {"the latest nine months": "P9M"},
-    never=["the latest four years ago"],
-    guard=lambda look: not rx.match(r"\s+(?:ago|earlier|later|before|after)\b", look.tail),
-    priority=2,
-)
-def latest_length(count: Count, units: Grain) -> Expression:
-    return Length(Amount(count.number, units), where=-1)
 
 
 @rule(

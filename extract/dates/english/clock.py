@@ -341,7 +341,7 @@ def clock_with_date(
 
 @rule(
     "(between | from)? [TIMEX] (- | to | and | until) [TIMEX2]",
-    {"10:00 to 11:30": "2020-10-20T10:00; 2020-10-20T11:30", "9am-5pm": "2020-10-20T09:00; 2020-10-20T17:00"},
+    {"10:00-17:30": "2020-10-20T10:00; 2020-10-20T17:30", "9am-5pm": "2020-10-20T09:00; 2020-10-20T17:00"},
     never=["the ratio rose from 1:12 to 1:19"],
     priority=1,
     guard=_not_a_score,

@@ -148,7 +148,7 @@ def day_of_letter(dayx: int, lettermonth: int, weekday: int | None = None) -> Ex
 
 @rule(
     "[DAYX] (and | '&' | or | to | - | ,) [DAYX2 LETTERMONTH]",
-    {"a storm on the 3rd and 4th inst.": "2020-10-03; 2020-10-04"},
+    {"a storm on the 12th and 14th ult.": "2020-09-12; 2020-09-14"},
     priority=3,
 )
 def days_of_letter(dayx: int, dayx2: int, lettermonth: int) -> tuple[Expression, ...]:
@@ -372,7 +372,7 @@ def bare_month_range(month: int, month2: int) -> tuple[Expression, ...] | None:
 
 @rule(
     "[MONTH] ('/' | and | or | '&') [MONTH2 ,? of? YEARX]",
-    {"May/June 2018": "2018-05; 2018-06", "July or August 2019": "2019-07; 2019-08"},
+    {"May/Sept 2018": "2018-05; 2018-09", "July or August 2019": "2019-07; 2019-08"},
     guard=lambda look: look.words[:1].isupper(),
     priority=1,
 )

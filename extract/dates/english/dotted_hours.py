@@ -65,6 +65,7 @@ def _dotted(figures: float, day: Expression | None = None) -> Clock:
     {
         "on Wednesday 10 June 2020 at 14.00": "2020-06-10; 2020-06-10T14:00",
         "on 10 June 2020 at 7.05 CET": "2020-06-10; 2020-06-10T07:05",
+        "on 10 June 2020, from 10.15 h": "2020-06-10; 2020-06-10T10:15",
     },
     never=["The shares closed on Friday at 14.25", "on 3 May at 14.25 percent", "on 3 May at 7.5"],
     guard=lambda look: (

@@ -105,16 +105,6 @@ def late_period(period: Expression) -> Expression:
     return Part("END", period)
 
 
-@rule(
-    "all (of | through) [PERIOD] | throughout [PERIOD]",
-    {"all of 2018": "2018"},
-    never=["throughout May 3 and 4, 2018"],
-    guard=lambda look: not rx.match(r"\s\d{1,2}\b", look.tail),
-)
-def all_of(period: Expression) -> Expression:
-    return period
-
-
 # 'about 2153 central daylight time'
 _OF_A_CLOCK = re.compile(
     r" (?:UTC|GMT|[ECMP][DS]T|hours|hrs|(?:local|eastern|central|mountain|pacific)(?: (?:standard|daylight))? time)\b"
