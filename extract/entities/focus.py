@@ -90,10 +90,12 @@ def _is_beside_him(text: str, begin: int, told: tuple[int, people.Person], him: 
 
 
 _PERSON = (
-    r"(?:(?P<m>boy|brother|client|father|fisherman|husband|man|nephew|son)|(?P<f>daughter|girl|mother|niece|sister|widow"
-    r"|wife|woman)|\d+-year-old|aide|accused|bodyguards?|child|civilian|colleague|cousin|deceased|decedent|demonstrator"
-    r"|detainee|driver|farmer|friend|guards?|inmate|passenger|passer-by|patient|pedestrian|pensioner|person|prisoner"
-    r"|protester|resident|student|suspect|teenager|toddler|tourist|victim|witness|worker|youth)\b"
+    r"(?:(?P<m>boy|brother|businessman|client|father|fisherman|grandfather|gunman|husband|man|nephew|policeman|son|uncle)"
+    r"|(?P<f>aunt|daughter|girl|grandmother|mother|niece|policewoman|sister|widow|wife|woman)|\d+-year-old|aide|accused"
+    r"|baby|bodyguards?|child|civilian|clerk|climber|colleague|cousin|cyclist|deceased|decedent|demonstrator|detainee"
+    r"|diver|doctor|driver|employee|farmer|fireman|friend|guards?|hiker|hostage|infant|inmate|journalist|miner|motorist"
+    r"|nurse|passenger|passer-by|patient|pedestrian|pensioner|person|pilot|prisoner|protester|pupil|resident|sailor"
+    r"|shopkeeper|soldier|student|suspect|swimmer|teacher|teenager|toddler|tourist|trader|victim|witness|worker|youth)\b"
     r"(?!['’]| [A-Z]|,? (?:called|identified|known|named)\b|, [A-Z])"
 )
 # Whom a sentence is about who has no name there: "A man", "The 34-year-old driver", "One of the guards", "Noor's son".
@@ -108,6 +110,28 @@ _DOES_TO_SOMEBODY = re.compile(
     r"|fired at|freed|hit|shot|struck|tried|(?:said|says|told [a-z]+)(?: that)?)(?: and [a-z]+)? "
     rf"(?:an?|another|his|her|the) (?:[a-z\d-]+,? ){{0,3}}?{_PERSON}"
 )
+# "…, Sheriff Omar Noor said. | He", "…, said Omar Noor. | He".
+_SPEAKER_CLOSES = re.compile(
+    r", (?:(?:[\w’'-]+ ){1,8}(?:said|says|told [A-Za-z ]{2,30})(?: (?:on|in|at) [\w ]{2,20})?"
+    r"|(?:said|says) [^,.;:]{3,60})\.\s+$"
+)
+_KIN_SAME = (
+    r"\b(?:[Hh]is|[Hh]er) (?:late |elder |older |younger |only |eldest |youngest |first )?"
+    r"(?:(?P<m>brother|father|grandfather|grandson|nephew|son|uncle)"
+    r"|(?P<f>aunt|daughter|grandmother|granddaughter|mother|niece|sister))\b"
+)
+# Of whose father somebody speaks, after whom he is named, and who did something with his brother.
+_BRINGS_IN = re.compile(
+    r"\b(?:(?:adored|admired|idoli[sz]ed|mourn(?:s|ed)?|misses|missed|recall(?:s|ed)|remember(?:s|ed)|describe[sd]"
+    r"|buried|never (?:knew|met)|(?:named|called) after|(?:speaks|spoke|talk(?:s|ed)|told \w+|tells \w+|wrote|writes)"
+    r" (?:about|of)|took after|succeeded|and|like) )" + _KIN_SAME
+)
+_HAS_KIN = re.compile(_KIN_SAME)
+# "Omar Noor visited his father. | He was a miner": either.
+_IS_DESCRIBED = re.compile(
+    r"(?:He|She) (?:was|is|had been) (?:(?:then |only |just )?\d|an? |one of"
+    r"|(?:\w+teen|\w+ty|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
 _SAYS_WHO = re.compile(r"\b(?:as|called|identified|is|known|named)\b[^,.;]{0,20}$")
 
 
@@ -119,8 +143,13 @@ def is_beside_somebody(text: str, begin: int, start: int) -> bool:
 
 
 def tells_of_somebody(text: str, begin: int, end: int, sex: str) -> bool:
-    """Whether a sentence tells what who is named did to somebody of that sex who has no name there, or says of them."""
-    found = _DOES_TO_SOMEBODY.search(text, begin, end)
+    """Whether a sentence tells what who is named did to somebody of that sex who has no name there, or says of them,
+    before his own name too ("A boy drowned, Sheriff Noor said. He was nine"), or brings in his father or her mother."""
+    found = _DOES_TO_SOMEBODY.search(text, begin, end) or _BRINGS_IN.search(text, begin, end)
+    if found is None and _SPEAKER_CLOSES.search(text, begin, end):
+        found = SOMEBODY_OPENS.match(text, begin, end)
+    if found is None and _IS_DESCRIBED.match(text, end):
+        found = _HAS_KIN.search(text, begin, end)
     return found is not None and not found["f" if sex == "m" else "m"]
 
 

@@ -36,6 +36,12 @@ def meant(text: str) -> list[str]:
         "Omar Noor was a captain.\n\nA rebel group attacked the base, he said.",
         "Officer Omar Noor shot a man. He died.",
         "Sheriff Omar Noor said a boy drowned. He was nine.",
+        "A boy drowned, Sheriff Omar Noor said. He was nine.",
+        "A miner was killed, said Omar Noor. He was buried in May.",
+        "A man was held, police chief Omar Noor told reporters. He was freed.",
+        "Omar Noor remembers his father. He was a miner.",
+        "Omar Noor and his brother ran the mill. He died in 1987.",
+        "Omar Noor visited his son. He was nine.",
         "Inspector Omar Noor interviewed a 40-year-old on Friday.\n\nHe denied it.",
     ],
 )
@@ -56,6 +62,11 @@ def test_he_is_not_whom_the_sentence_names_beside_somebody(text: str) -> None:
         "Omar Noor was a captain.\n\nConvicted of robbing a bank, he left.",
         "Omar Noor shot a woman. He fled.",
         "Sheriff Omar Noor said a boy drowned.\n\nHe added no more.",
+        "A girl drowned, Sheriff Omar Noor said. He resigned.",
+        "The dam broke, Sheriff Omar Noor said. He resigned.",
+        "Omar Noor visited his son. He was arrested.",
+        "Omar Noor remembers his mother. He was a miner.",
+        "Omar Noor and his wife ran the mill. He died in 1987.",
     ],
 )
 def test_he_is_who_is_told_of(text: str) -> None:
