@@ -69,6 +69,8 @@ def _meant_in(
         while at < len(here) and ends[here[at][0]] <= found.start():
             start, person = here[at]
             at += 1
+            if _ASKED.match(text, ends[start]) or (text[start - 2 : start] == ", " and text[ends[start]] == "?"):
+                continue  # "Karl Berg, what did he tell you?": somebody else
             if (before or met or left) and focus.is_kin(text, begin, start):
                 beside.append(person)
             elif not _is_aside(text, begin, start):
@@ -237,6 +239,9 @@ _OPENS_ON_HIM = re.compile(
 )
 _ON_HIM = re.compile(
     r"(?:(?!\b(?:was|were|had|did|is|are|has|that|when|while|because|and (?:s?he|they))\b)[^.;:\n“”\"]){3,200}, "
+)
+_ASKED = re.compile(
+    r", (?:(?:how|what|when|where|why) )?(?:are|can|could|did|do|does|had|has|have|is|was|were|will|would) [^.!\n]*\?"
 )
 _SAYS = re.compile(r" (?:also )?(?:adds?|added|says?|said|tells?|told)\b")
 # The number of a paragraph, or what marks an answer.

@@ -99,18 +99,27 @@ def _told_of(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
 
 def _among_them(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
     """Who is named of several: "Three men were held in May, among them | Omar Noor", "including | Omar Noor"."""
-    thing = tree.child(predicate, "dobj", "nsubjpass")
-    whole = tree.child(predicate, "nsubj") if thing is None else thing
-    if whole is None or tree.tokens[whole].tag not in ("NNS", "NNPS", "CD"):
-        return
-    befell = thing is not None or undergoes(tree, predicate) or tree.lemma(predicate) in _DYING
-    for other in [*tree.children[predicate], *([] if thing is None else tree.children[thing])]:
-        named = tree.among(other, "pobj", "dobj", "nsubj") if tree.tokens[other - 1].text in (",", "(") else []
-        of_them = tree.tokens[other].text == "among" and any(tree.tokens[i].text in ("them", "whom") for i in named)
-        if of_them or tree.tokens[other].text == "including":
-            yield from (("affected" if befell else "agents", i, "") for i in named)
+    thing, doer = tree.child(predicate, "dobj", "nsubjpass"), tree.child(predicate, "nsubj")
+    suffers = undergoes(tree, predicate) or tree.lemma(predicate) in _DYING
+    own = tree.children[predicate]
+    for whole, below, befell in ((thing, own, True), (doer, own if thing is None else [], suffers)):
+        if whole is None or tree.tokens[whole].tag not in ("NNS", "NNPS", "CD") or tree.lemma(whole) in _PLACES:
+            continue
+        for other in [*below, *tree.children[whole]]:
+            named = tree.among(other, "pobj", "dobj", "nsubj")
+            set_off = tree.tokens[other - 1].text in (",", "(")
+            if tree.tokens[other - 2].tag == "NNS" and other - 2 != whole and other > predicate:
+                continue  # "Fires broke out in several places, including Varna"
+            of_them = tree.tokens[other].text == "among" and any(tree.tokens[i].text in ("them", "whom") for i in named)
+            such = tree.tokens[other].text == "as" and tree.tokens[other - 1].text == "such"
+            if such or (set_off and (of_them or tree.tokens[other].text == "including")):
+                # not "including a nurse from Oman", "including Pakistanis"
+                proper = (i for i in named if tree.tokens[i].tag == "NNP" and tree.child(i, "det") is None)
+                named = named if whole == thing else list(proper)
+                yield from (("affected" if befell else "agents", i, "") for i in named)
 
 
+_PLACES = word_set("area city district neighborhood neighbourhood province region site suburb town village")
 _VICTIMS = word_set("casualty dead detainee fatality hostage injured victim wounded")
 
 

@@ -9,6 +9,7 @@ from extract.dates.interval import Grain
 from extract.entities.datelines import dateline
 from extract.entities.places import country_of
 from extract.entities.titles import ROLES, TITLES
+from extract.entities.wordlist import word_set
 from extract.events.deed_words import UNDERGONE
 from extract.events.media import is_media
 from extract.events.parse import FINITE
@@ -26,7 +27,10 @@ _MADE_KNOWN = frozenset({"data", "figure", "figures", "report", "result", "resul
 _MAKING_KNOWN = frozenset(
     {"announce", "disclose", "file", "issue", "present", "publish", "release", "report", "submit", "unveil"}
 )
-_YEARLY = frozenset({"account", "accounts", "agenda", "budget", "calendar", "forecast", "outlook", "plan", "programme"})
+_YEARLY = word_set("""
+account accounts agenda bill budget calendar estimate estimates forecast law measure outlook package plan program
+programme projection proposal quota schedule
+""")
 _CITED = frozenset({"PROPN", "PUNCT", "CCONJ", "X"})
 _NUMBERING = frozenset({"case", "no.", "number", "order", "ordinance", "regulation", "resolution"})
 _LAWS = frozenset({"Act", "Acts", "Bill", "Code", "Law", "Ordinance", "Regulations", "Rules", "Statute"})
@@ -305,7 +309,7 @@ def is_budget(tree: Tree, date: list[int]) -> bool:
         verb = tree.parent(before - 1)
         return tree.tokens[before - 1].dep in ("dobj", "nsubjpass") and tree.lemma(verb) in _MAKING_KNOWN
     year = all(
-        token.pos in ("DET", "NUM") or token.lemma.lower() in ("fiscal", "year")
+        token.pos in ("DET", "NUM") or token.lemma.lower() in ("coming", "fiscal", "next", "year")
         for token in tree.tokens[date[0] : date[-1] + 1]
     )
     planned = before > 0 and tree.tokens[before - 1].pos == "NOUN" and tree.lemma(before - 1) in _YEARLY

@@ -197,8 +197,8 @@ def _earlier(tree: Tree, found: int, date: list[int], others: Set[int], past: bo
 
     "Police are investigating the theft of a car last month"; "riots erupted on Friday over a killing a day before".
     """
-    token = tree.tokens[found]
-    if not tree.is_verb(found) or not found < date[0]:
+    token, hour = tree.tokens[found], tree.lemma(date[0] - 1) == "at"  # "On 6 May she began her shift at 7 p.m."
+    if not tree.is_verb(found) or not found < date[0] or (hour and tree.lemma(found) in PHASE):
         return found
     present = token.tag in ("VBZ", "VBP") or (  # also the perfect: nobody "has left last month"
         token.tag in ("VBG", "VBN") and any(tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(found, "aux"))

@@ -168,7 +168,16 @@ def _in_sentence(names: Names, predicate: int) -> str:
     first = subject_of(tree, clause)
     if first is None or first > predicate or tree.tokens[predicate].dep not in ("ROOT", "ccomp", "conj", "parataxis"):
         return ""
-    return spell(names, list(range(min(tree.subtree(first, CUT)), _mark_behind(tree, first, predicate))))
+    end = _mark_behind(tree, first, predicate)
+    joined = min((i for i in tree.among(predicate, "conj") if i > predicate and tree.is_verb(i)), default=end)
+    cc = next((i for i in range(predicate, joined) if tree.tokens[i].dep == "cc"), joined)
+    begin = min(tree.subtree(first, CUT))
+    above = tree.parent(predicate)
+    if (
+        tree.tokens[predicate].dep == "conj" and first < above < predicate and tree.is_verb(above)
+    ):  # "She appealed and | won"
+        return spell(names, [*range(begin, first + 1), *range(min(tree.subtree(predicate)), end)])
+    return spell(names, list(range(begin, min(end, cc))))
 
 
 def _lacks_object(tree: Tree, verb: int, date: set[int]) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.dates.calendar_names import WEEKDAYS
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
-from extract.events.deed_words import ARMED_DEEDS
+from extract.events.deed_words import ARMED_DEEDS, UNDERGONE
 from extract.events.parse import FINITE, HELPERS, Hung, first_behind, has_subject, labels_below, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -25,6 +26,7 @@ _OFFICES |= {"secretary", "sister", "son", "spokesman", "spokesperson", "spokesw
 # "costs added up to 30 crowns", "shops opened up to three firms"
 _ENDING_UP = frozenset({"add", "climb", "come", "go", "live", "open", "own", "rise", "run", "sign", "sum", "walk"})
 _HELPED = {"be": ("VBN", "VBG"), "have": ("VBN", "VBD")}  # in which form a verb stands behind them, else a bare one
+_COMING_TO_LIGHT = frozenset({"discover", "find", "identify", "recover", "report", "spot"})
 _PREDICATES = frozenset({"acomp", "attr", "dobj", "oprd"})
 _BY_WHICH = word_set("behalf charge ground order suspicion warrant way")  # "died in a raid | on the orders of Noor"
 _OF_DAY = word_set("afternoon day early evening last late month morning night on this today week year yesterday")
@@ -326,8 +328,91 @@ def attacked(tokens: Sequence[Token], index: int) -> Hung:
     return {} if day else {index: (attack, "prep")}
 
 
+@rule(
+    words=frozenset(WEEKDAYS),
+    deps="dobj npadvmod",
+    before=2,
+    behind=1,
+    examples=[
+        "A:DT:det:2 van:NN:nsubjpass:6 seized=seize:VBD:acl:2→acl:2 Friday:NNP:dobj:3→npadvmod:3 was=be:VBD:auxpass:6 "
+        "sold=sell:VBN:ROOT:6",
+    ],
+    never=[
+        "A:DT:det:2 man:NN:nsubj:5 hating=hate:VBG:acl:2 Monday:NNP:dobj:3 left=leave:VBD:ROOT:5",
+        "Men:NNS:nsubj:2 loved=love:VBD:ROOT:2 Sunday:NNP:dobj:2 .:.:punct:2",
+    ],
+)
+def on_that_day(tokens: Sequence[Token], index: int) -> Hung:
+    """A bare day right behind what somebody underwent says when: "a van seized | Friday was sold"."""
+    verb = index - 1
+    finite = tokens[index + 1].tag in FINITE or tokens[index + 1].tag == "MD"
+    told = tokens[verb].tag == "VBN" or (tokens[verb].tag == "VBD" and finite)
+    if tokens[index].head != verb or tokens[verb].dep != "acl" or not told:
+        return {}  # "a bomb on a bridge detonated Friday as he passed"
+    return {index: (verb, "npadvmod"), verb: (tokens[verb].head, "acl")}
+
+
+@rule(
+    words=frozenset(WEEKDAYS),
+    deps="nsubj nsubjpass",
+    before=2,
+    behind=2,
+    examples=[
+        "Two:CD:nummod:2 vans=van:NNS:nsubj:3→nsubjpass:6 found=find:VBD:ROOT:3→acl:2 "
+        "Friday:NNP:nsubjpass:6→npadvmod:3 were=be:VBD:auxpass:6 sold=sell:VBN:ccomp:3→ROOT:6 .:.:punct:3→punct:6",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 said=say:VBD:ROOT:2 Friday:NNP:nsubjpass:5 was=be:VBD:auxpass:5 chosen=choose:VBN:ccomp:2",
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 Friday:NNP:nsubj:4 was=be:VBD:ccomp:2 cold:JJ:acomp:4",
+    ],
+)
+def found_that_day(tokens: Sequence[Token], index: int) -> Hung:
+    """Who was found on a bare day is what the verb behind it tells of: "Two vans found | Friday were sold"."""
+    told, verb = index - 1, tokens[index].head
+    if (tokens[told].head, tokens[told].dep) == (told - 1, "acl") and tokens[told - 1].head == verb:
+        return {told: (told - 1, "acl"), index: (told, "npadvmod")}  # "A van seized | Friday was sold"
+    below = {tokens[i].dep: i for i in range(len(tokens)) if tokens[i].head == told and i != told}
+    who = below.get("nsubj")
+    own = tokens[told].tag in ("VBD", "VBN") and tokens[verb].dep == "ccomp" and tokens[verb].head == told
+    if not own or who is None or who != told - 1 or tokens[told].lemma.lower() not in UNDERGONE | _COMING_TO_LIGHT:
+        return {}
+    above = verb if tokens[told].head == told else tokens[told].head
+    passive = "auxpass" in labels_below(tokens, verb)
+    rest = {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == told and i > verb}
+    hung: Hung = rest | {verb: (above, tokens[told].dep), told: (who, "acl"), index: (told, "npadvmod")}
+    return hung | {who: (verb, "nsubjpass" if passive else "nsubj")}
+
+
+_CALLED = frozenset({"brand", "call", "deem", "describe", "dub", "label", "term"})
+
+
+@rule(
+    deps="appos",
+    tags="NN NNS",
+    before=4,
+    examples=[
+        "He:PRP:nsubj:2 called=call:VBD:ROOT:2 the:DT:det:4 vote:NN:dobj:2 “:``:punct:4 a:DT:det:7 "
+        "sham:NN:appos:4→oprd:2",
+    ],
+    never=[
+        "He:PRP:nsubj:2 called=call:VBD:ROOT:2 the:DT:det:4 mayor:NN:dobj:2 ,:,:punct:4 a:DT:det:7 man:NN:appos:4",
+        "He:PRP:nsubj:2 read=read:VBD:ROOT:2 the:DT:det:4 poem:NN:dobj:2 “:``:punct:4 a:DT:det:7 dream:NN:appos:4",
+    ],
+)
+def called_so(tokens: Sequence[Token], index: int) -> Hung:
+    """What somebody calls a thing, in quotation marks right behind it: "called the vote | “a sham”"."""
+    thing = tokens[index].head
+    verb = tokens[thing].head
+    quoted = thing < index and tokens[thing + 1].text in ("“", "``", '"', "‘")
+    called = tokens[thing].dep == "dobj" and tokens[verb].lemma.lower() in _CALLED
+    return {index: (verb, "oprd")} if quoted and called else {}
+
+
 RULES = (
     attacked,
+    on_that_day,
+    found_that_day,
+    called_so,
     behind_rank,
     second_object,
     behind_place,

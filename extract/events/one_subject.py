@@ -1,7 +1,7 @@
 """A clause has one subject: what the parse made a second one belongs to the first, or to what stands between them.
 
 "The fifth round of | talks is scheduled", "Pope | Benedict XVI has spoken", "The mayor, | Omar Noor says".
-And what is said has one: "said a bomb in Varna | killed six".
+And what is said has one: "said a bomb in Varna | killed six". Who is only spoken to is none: "Noor, | what did he do?".
 """
 
 from __future__ import annotations
@@ -148,4 +148,47 @@ def said_he_was(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (told, "nsubjpass" if "auxpass" in labels_below(tokens, told) else "nsubj")}
 
 
-RULES = (second_of_clause, said_it_did, said_he_was)
+_ASKS = frozenset({"how", "what", "when", "where", "why"})
+_HELPS = frozenset(
+    {"are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"}
+)
+
+
+@rule(
+    tags="NNP",
+    deps="ROOT nsubj dep appos compound npadvmod",
+    behind=4,
+    once=True,
+    examples=[
+        "Mr.:NNP:compound:2 Berg:NNP:ROOT:2→npadvmod:7 ,:,:punct:2→punct:7 what:WP:dobj:7 did=do:VBD:aux:7 "
+        "he:PRP:nsubj:7 say=say:VB:relcl:2→ROOT:7 ?:.:punct:2→punct:7",
+        "Noor:NNP:nsubj:5→npadvmod:5 ,:,:punct:5 did=do:VBD:aux:5 you:PRP:nsubj:5 go:VB:ROOT:5 ?:.:punct:5",
+    ],
+    never=[
+        "Noor:NNP:nsubj:7 ,:,:punct:1 who:WP:nsubj:4 left=leave:VBD:relcl:1 ,:,:punct:7 did=do:VBD:aux:7 "
+        "go:VB:ROOT:7 ?:.:punct:7",
+        "Noor:NNP:nsubj:5 ,:,:punct:5 did=do:VBD:aux:5 not:RB:neg:5 go:VB:ROOT:5 .:.:punct:5",
+    ],
+)
+def spoken_to(tokens: Sequence[Token], index: int) -> Hung:
+    """Whoever is named before a question, with a comma, is asked it: "Karl Berg, | what did he tell you?"."""
+    opens = index + 2
+    if tokens[index + 1].text != "," or all(one.text != "?" for one in tokens[opens:]):
+        return {}
+    first = _opening(tokens, index)
+    if first and tokens[first - 1].text not in ("“", '"', "``", "‘", ":"):
+        return {}
+    helper = opens + 1 if tokens[opens].text.lower() in _ASKS else opens
+    if tokens[helper].text.lower() not in _HELPS:
+        return {}
+    inside = range(opens, len(tokens))
+    verb = next((i for i in inside if tokens[i].pos in ("AUX", "VERB") and tokens[i].head in (i, index)), None)
+    if verb is None:
+        return {}
+    rest = {i: (verb, "punct") for i, one in enumerate(tokens) if one.head == index and one.dep == "punct"}
+    above = verb if tokens[verb].head == verb or tokens[index].head == index else tokens[index].head
+    dep = "ROOT" if above == verb else tokens[index].dep
+    return rest | {index: (verb, "npadvmod"), verb: (above, dep)}
+
+
+RULES = (second_of_clause, said_it_did, said_he_was, spoken_to)

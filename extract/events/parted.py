@@ -9,9 +9,11 @@ from collections.abc import Sequence
 
 from extract.events.deed_words import UNDERGONE
 from extract.events.parse import FINITE, Hung, first_behind, has_subject, labels_below, verb_above
+from extract.events.reduced import COMING_OUT
 from extract.events.rule import rule
 from extract.events.subjectless import counted_beside
 from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import WRITINGS
 from extract.records import Token
 
 _QUOTES = frozenset({'"', "“", "``"})  # "had in May | “wrongfully kept” him"
@@ -56,6 +58,8 @@ def yet_to(tokens: Sequence[Token], index: int) -> Hung:
         "It:PRP:nsubj:2 lists=list:VBZ:ROOT:2 writers=writer:NNS:dobj:2 jailed=jail:VBD:advcl:2→acl:3 in:IN:prep:4 "
         "May:NNP:pobj:5",
         "Those:DT:pobj:1 men=man:NNS:ROOT:2 held=hold:VBD:acl:2→acl:2 since:IN:prep:3 May:NNP:pobj:4",
+        "Her:PRP$:poss:2 letter:NN:ROOT:2 to:IN:prep:2 friends=friend:NNS:pobj:3 published=publish:VBD:acl:2→acl:2 "
+        "in:IN:prep:5 May:NNP:pobj:6",
     ],
     never=[
         "He:PRP:nsubj:2 freed=free:VBD:ROOT:2 men=man:NNS:dobj:2 when:WRB:advmod:5 told=tell:VBD:advcl:2 "
@@ -70,6 +74,9 @@ def who_underwent(tokens: Sequence[Token], index: int) -> Hung:
     noun = index - 1
     if tokens[noun].tag not in ("NNS", "NN") or tokens[noun].dep in SUBJECTS:
         return {}
+    paper = tokens[index].head
+    if tokens[index].lemma.lower() in COMING_OUT and tokens[paper].lemma.lower() in WRITINGS and paper < noun:
+        noun = paper  # "a letter to the bishop | published in May"
     told = labels_below(tokens, index) & {*SUBJECTS, "dobj", "aux", "auxpass", "mark", "prt", "xcomp", "ccomp"}
     if told or tokens[index].lemma.lower() not in UNDERGONE or tokens[index].head > index:
         return {}

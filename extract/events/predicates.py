@@ -114,7 +114,7 @@ def done_with(tree: Tree, found: int, date: list[int]) -> int:
 
     "The rejection | of the appeal on 3 May", "a rise | in the number of raids over the past year".
     """
-    noun = found = _before_court(tree, found, date)
+    noun = found = _of_length(tree, _before_court(tree, found, date), date)
     while tree.tokens[noun].dep == "pobj":
         of, above = tree.parent(noun), tree.parent(tree.parent(noun))
         if tree.tokens[above].pos != "NOUN" or not above < found < date[0]:
@@ -125,6 +125,16 @@ def done_with(tree: Tree, found: int, date: list[int]) -> int:
         if tree.lemma(above) not in COUNTS:
             break
     return found
+
+
+def _of_length(tree: Tree, found: int, date: list[int]) -> int:
+    """From what goes on for a length to what was done with that: "declared three days of | mourning on Monday"."""
+    length = tree.parent(tree.parent(found))
+    verb = tree.parent(length)
+    of = tree.lemma(tree.parent(found)) == "of" and tree.lemma(length) in TIME_NOUNS
+    of = of and tree.tokens[length].dep == "dobj" and tree.tokens[found].dep in ("pobj", "pcomp")
+    done = tree.tokens[verb].tag in ("VBD", "VBN") and verb < length < found < date[0]
+    return verb if of and done and tree.lemma(verb) not in ("follow", "precede") else found
 
 
 _COURTS = frozenset({"court", "hearing", "tribunal"})

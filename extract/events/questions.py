@@ -110,6 +110,10 @@ def _opening(tree: Tree) -> int | None:
         return None
     words = [token.text.lower() for token in tree.tokens]
     first = next((i for i, word in enumerate(words) if word not in _BEFORE | _MARKS), 0)
+    comma = first
+    while tree.tokens[comma].pos == "PROPN":
+        comma += 1  # "Mr. Berg, | what did he tell you?"
+    first = comma + 1 if first < comma < len(words) - 1 and words[comma] == "," else first
     return first if words[first] in _HELPERS | _FOR_THE_DEED | _TAKING_FOR_GRANTED else None
 
 

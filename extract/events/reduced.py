@@ -355,7 +355,7 @@ def to_be_freed(tokens: Sequence[Token], index: int) -> Hung:
     return moved | ends | {main: (above, tokens[index].dep), index: (name, "acl")}
 
 
-_COMING_OUT = frozenset({"air", "broadcast", "circulate", "issue", "post", "publish", "release"})
+COMING_OUT = frozenset({"air", "broadcast", "circulate", "issue", "post", "publish", "release"})
 _WORKS = WRITINGS | word_set("album book documentary film list magazine novel photograph song story")
 _FREED = word_set("captive detainee hostage inmate man people prisoner suspect woman worker")
 
@@ -380,7 +380,7 @@ def what_came_out(tokens: Sequence[Token], index: int) -> Hung:
     """What is published is the writing, not whom or what it tells of: "a letter to the king | published in May"."""
     told = tokens[index].head
     paper = tokens[tokens[told].head].head
-    fits = tokens[index].lemma.lower() in _COMING_OUT and paper < told == index - 1 and tokens[told].dep == "pobj"
+    fits = tokens[index].lemma.lower() in COMING_OUT and paper < told == index - 1 and tokens[told].dep == "pobj"
     fits = fits and tokens[paper].lemma.lower() in _WORKS and tokens[tokens[told].head].text != "of"
     return {index: (paper, "acl")} if fits and tokens[told].lemma.lower() not in _WORKS | _FREED else {}
 

@@ -1,4 +1,5 @@
-"""How people are left: "left 20 dead and 30 injured" tells one deed, for all its participles."""
+"""How people are left, or come back: "left 20 dead and 30 injured" tells one deed, for all its participles, and so does
+"returned from the war wounded"."""
 
 from __future__ import annotations
 
@@ -92,4 +93,39 @@ def _state(tokens: Sequence[Token], begin: int) -> int | None:
     return None
 
 
-RULES = (left_so,)
+_BACK = frozenset({"arrive", "come", "emerge", "escape", "get", "go", "limp", "return", "stagger", "walk"})
+_BACK_SO = (_STATES - {"dead", "killed", "missing"}) | frozenset(
+    {"blinded", "broken", "changed", "crippled", "disabled", "disfigured", "exhausted", "paralysed", "paralyzed"}
+    | {"scarred", "shaken", "sickened", "traumatised", "traumatized", "unharmed", "weakened"}
+)
+
+
+@rule(
+    words=_BACK_SO,
+    deps="acl",
+    before=3,
+    examples=[
+        "He:PRP:nsubj:2 returned=return:VBD:ROOT:2 from:IN:prep:2 the:DT:det:5 war:NN:pobj:3 "
+        "wounded=wound:VBD:acl:5→wounded=JJ:oprd:2 in:IN:prep:6→IN:prep:2 1916:CD:pobj:7",
+    ],
+    never=[
+        "He:PRP:nsubj:2 returned=return:VBD:ROOT:2 with:IN:prep:2 men=man:NNS:pobj:3 wounded=wound:VBN:acl:4 "
+        "in:IN:prep:5 May:NNP:pobj:6",
+        "He:PRP:nsubj:2 returned=return:VBD:ROOT:2 from:IN:prep:2 Varna:NNP:pobj:3 ,:,:punct:2 "
+        "wounded=wound:VBN:acl:4 in:IN:prep:6 May:NNP:pobj:7",
+    ],
+)
+def back_so(tokens: Sequence[Token], state: int) -> Mended:
+    """Who comes back is in that state, not what he comes from: "returned from the war | wounded in 1916"."""
+    place = tokens[state].head
+    origin = tokens[place].head
+    verb = tokens[origin].head
+    from_there = place == state - 1 and tokens[place].dep == "pobj" and tokens[origin].text == "from"
+    if not from_there or tokens[verb].lemma.lower() not in _BACK or tokens[place].tag == "NNS":
+        return {}  # "returned from camps | scarred by war"
+    so = replace(tokens[state], lemma=tokens[state].text.lower(), tag="JJ", pos="ADJ", dep="oprd", head=verb)
+    behind = (i for i in range(state + 1, len(tokens)) if tokens[i].head == state and tokens[i].dep == "prep")
+    return {state: so} | {i: replace(tokens[i], head=verb) for i in behind if tokens[i].text != "by"}
+
+
+RULES = (left_so, back_so)

@@ -305,7 +305,8 @@ def _nearest(names: Names, predicate: int) -> list[Mention]:
     for index in before_verb(tree, predicate, _STOPS):
         mention = names.at.get(index)
         if mention is not None and mention.label in PARTY_LABELS and not _owns_or_makes(tree, mention):
-            return [mention]
+            by_another = tree.tokens[tree.parent(index)].dep == "agent"  # "papers seen by Reuters and | filed in May"
+            return [] if by_another else [mention]
     return []
 
 

@@ -26,6 +26,8 @@ _TOLD = HEARERS | {"media", "parliament", "police", "press"}
         "beaten=beat:VBN:relcl:3→ccomp:2",
         "He:PRP:nsubj:2 told=tell:VBD:ROOT:2 the:DT:det:4 court:NN:dobj:2 she:PRP:nsubj:6 "
         "fled=flee:VBD:relcl:4→ccomp:2",
+        "He:PRP:nsubj:2 told=tell:VBD:ROOT:2 the:DT:det:4 nurse:NN:dative:2 what:WP:dobj:7 he:PRP:nsubj:7 "
+        "saw=see:VBD:relcl:4→ccomp:2",
     ],
     never=[
         "He:PRP:nsubj:2 told=tell:VBD:ROOT:2 a:DT:det:4 man:NN:dobj:2 he:PRP:nsubj:6 met=meet:VBD:relcl:4",
@@ -42,6 +44,8 @@ def told_somebody(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     below = [i for i, one in enumerate(tokens) if one.head == index and i != index]
     who = next((i for i in below if hearer < i < index and tokens[i].dep in SUBJECTS), None)
+    if tokens[hearer + 1].text in ("how", "what", "why"):  # "told the nurse | what he saw"
+        return {index: (told, "ccomp")}
     if who is None or any(tokens[i].tag in ("WDT", "WP", "WRB") for i in range(hearer + 1, index)):
         return {}
     whole = any(tokens[i].dep in ("nsubjpass", "dobj", "attr", "acomp", "ccomp", "xcomp") for i in below)

@@ -122,7 +122,7 @@ _CONSEQUENT = frozenset({"inspire", "lead", "prompt", "provoke", "spark", "trigg
 _WAYS = word_set("border highway line pipeline railway road route stretch way")
 
 
-_ARRIVING = frozenset({"arrive", "come", "dock", "enter", "land", "reach"})
+_ARRIVING = frozenset({"arrive", "come", "dock", "enter", "land", "reach", "return"})
 _BODIES = word_set("bank company consortium contractor delegation firm manufacturer operator supplier team")
 
 

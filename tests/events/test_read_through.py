@@ -270,6 +270,23 @@ TOLD = {
         "The yard launched its first steamer, the Freja, in May 1891 and by 1905 employed 400 men.",
         ["The yard launched the Freja", "The yard employed 400 men"],
     ),
+    "whom a bare day parts from what befell him next": (
+        "Two vans found on 1 May 2018 were sold. A truck seized Friday was returned. Two boys found Sunday were named.",
+        ["Two vans were found", "A truck was seized", "Two boys were found"],
+    ),
+    "what was published, and how who came back was": (
+        "A letter to the bishop published in May 2018 asked why. Karl Berg returned from the war wounded in 1916.",
+        ["A letter to the bishop was published", "Karl Berg returned from the war wounded"],
+    ),
+    "what was begun at its hour, and for how long": (
+        "On 6 May 2018 the nurse began her shift at 7 p.m. On 7 May 2018 Oman declared three days of mourning.",
+        ["The nurse began her shift", "Oman declared three days of mourning"],
+    ),
+    "pronouns that do two things": ("She appealed and won in 2018.", ["She appealed", "She won in 2018"]),
+    "what a bill is for": (
+        "On 3 May 2018 the cabinet amended the bill for next year.",
+        ["The cabinet amended the bill"],
+    ),
     "only how many": ("In all of 2020 there had been four.", []),
 }
 

@@ -18,6 +18,9 @@ from extract.records import Document
         ("Police arrested Noor's brother Ali on 3 May 2018.", (), ("Ali",)),
         ("Two former employees of Acme sued Holt Ltd on 3 May 2018.", (), ("Holt Ltd",)),
         ("Karim Noor, the brother of Ali Tarn, was killed on 3 May 2018.", (), ("Karim Noor",)),
+        ("Three men, including Karim Noor, robbed a bank on 3 May 2018.", ("Karim Noor",), ()),
+        ("Ten nations, including China and Oman, signed it on 3 May 2018.", ("China", "Oman"), ()),
+        ("Six men, including a nurse from Oman, fled on 3 May 2018.", (), ()),
     ],
 )
 def test_who_only_tells_whose_brother_it_was_neither_does_nor_undergoes_it(text, agents, affected):
