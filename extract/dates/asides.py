@@ -76,6 +76,7 @@ _WORKS = (
 )
 _STANDING = re.compile(rf" (?:[a-z]+ )?{_WORKS}\b")
 _STANDING_OF = re.compile(rf"\b{_WORKS} of $")
+_AT_CENSUS = re.compile(r"(?:^|[.!?;]\s|\n)(?:At|By|In|With) the (?:[a-z]+ )?(?:census|convention|survey|treaty) of $")
 # What something came after, late in its sentence: 'was listed in this case after his arrest on'
 _CAME_AFTER = re.compile(
     r"[^\W\d][\w'’]*[^.!?\n]{12,} (?:after|since|following|before) (?:his|her|their|its|the|[A-Z]\w+['’]s) (?:\w+ )?"
@@ -191,7 +192,9 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
     if here and fixed and grain is Grain.YEAR and lead.endswith((" a ", " the ")) and _MADE_IN.match(text, timex.end):
         return True  # 'a bomb in a 1993 Ford exploded at 9.02', 'the 1968 treaty'
     standing = grain is Grain.YEAR and (_STANDING.match(text, timex.end) or _STANDING_OF.search(lead))
-    if standing and isinstance(term, Fixed):  # also where nothing was told yet: 'The 1986 tax law hurt them'
+    if (
+        standing and isinstance(term, Fixed) and not _AT_CENSUS.search(lead)
+    ):  # also where nothing was told yet: 'The 1986 tax law hurt them'
         return True
     return here and _beside_last(text, timex, term, grain, lead)
 

@@ -197,7 +197,11 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
         and _elsewhere(state, day)
         and (not _of_the_news(state, day) or (state.last is not None and same_sentence(state.text, state.last, timex)))
     ):
-        return None  # 'in May 1945 … it was four in the morning', after a day of another year
+        # 'in May 1945 … it was four in the morning', after a day of another year; not 'By 1130 GMT the shares were up'
+        back = (
+            state.news and not state.story and state.last is not None and not near(state, state.last, timex, _SAME_DAY)
+        )
+        return state.document if back else None
     if day is None or state.document is None:
         return day or state.document
     start, published = day.interval.start, state.document.interval.start

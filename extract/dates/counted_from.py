@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from extract.dates import interval as time
-from extract.dates.asides import ENDS, FIXED_FOR, NOT_UNTIL
+from extract.dates.asides import ENDS, FIXED_FOR, NOT_UNTIL, STOP
 from extract.dates.expression import Expression, Length, Part, Partial, Place, Shift, Step, This, Turn, Within
 from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval, Mod
@@ -233,28 +233,8 @@ _AGE = re.compile(
     r"\b(?:[Aa]t (?:the )?age(?: of)? |[Aa]ged |[Ww]hen (?:he|she) was |[Aa]t (?=[a-z\d]+,? (?:he|she)\b))"
     r"(\d\d?|[a-z]+)\b"
 )
-_IN_WORDS = (
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-)
-_YEARS = {word: number for number, word in enumerate(_IN_WORDS, 2)}
+_IN_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_YEARS = {word: number for number, word in enumerate(f"{_IN_WORDS} eighteen nineteen twenty".split(), 2)}
 _OF_LIFE = 300  # characters within which an age counts from the birth told
 
 
@@ -277,8 +257,9 @@ def _of_age(state: State, timex: Timex) -> Anchor | None:
 def _lasted_till(state: State, last: Anchor, beside: Anchor) -> bool:
     """'On 20 August they fought; a truce lasted till 7 September. A week later': from its end, told last and later."""
     ends, until = last.interval.end, beside.interval.start
-    closes = state.text.startswith(".", beside.end or 0)
-    return closes and ends is not None and until is not None and until >= ends and beside.interval.grain is Grain.DAY
+    if not state.text.startswith((".", ";"), beside.end or 0) or beside.interval.grain.rank > Grain.MONTH.rank:
+        return False
+    return ends is not None and until is not None and (until >= ends or last.interval.holds(beside.interval))
 
 
 def _just_mentioned(state: State, timex: Timex, onward: bool, unit: Grain) -> Anchor | None:
@@ -295,7 +276,7 @@ def _just_mentioned(state: State, timex: Timex, onward: bool, unit: Grain) -> An
         )
     ):
         return None  # the story has gone on, or stands in that sentence itself
-    return beside if len(ENDS.findall(state.text, beside.end, timex.start)) == 1 else None
+    return beside if len(STOP.findall(state.text, beside.end, timex.start)) == 1 else None
 
 
 def _fixed_here(state: State, timex: Timex) -> Anchor | None:

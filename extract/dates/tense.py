@@ -20,8 +20,9 @@ _WEAK = re.compile(
     r"|[a-z]+(?:ed|en|wn|ft|ld|nt|ght|ung))\b)"
     r"(?!the |a |an |its |his |her |their |this |that |him\b|them\b|us\b|me\b|it\b|[A-Z]|[a-z]+ings?\b"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|just|about|nearly|only|more|less) )[a-z]+\b"
-    r"(?:(?! (?:when|who|after|what|how|why"
-    r"|where) )[^,;])*$"  # 'meant to help when she shot him in April' tells what is over
+    # 'meant to help when she shot him in April', 'meant to leave but fell ill in April' tell what is over
+    r"(?:(?! (?:when|who|after|what|how|why|where) | (?:and|but) (?:[a-z]+ly )?(?:[a-z]{3,}ed|was|were|had"
+    rf"|{PASTS.replace(' ', '|')})\b)[^,;])*$"
 )
 # 'were using dogs to hunt badgers on 22 February'; not 'were hoping to hunt'
 _WAS_DOING = re.compile(

@@ -424,6 +424,14 @@ def test_hours_ago_are_of_the_day_of_writing_or_so() -> None:
             ["[2014-07..2014-09]", "[2014-04..2014-06]", "2014-04", "[2014-07..2014-09]"],
         ),
         (
+            "Shares fell on Friday. On 31 May it lost a suit. Sales rose in July.\n\nBy 1130 GMT it stood at 9p.",
+            ["2014-12-19", "2014-05-31", "2014-07", "2014-12-19"],
+        ),
+        (
+            "He was to retire at the meeting in June but agreed in April to stay for another year.",
+            ["2014-06", "2014-04", ""],
+        ),
+        (
             "On 16 December 2012 police killed 34 men. The killings on 16 December were filmed.",
             ["2012-12-16", "2012-12-16"],
         ),

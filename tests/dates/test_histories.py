@@ -61,6 +61,11 @@ HISTORIES = [
     ("On 6 October 1849 thirteen generals were executed, a year after the death of Lund.", ["1849-10-06", "P1Y"]),
     ("Born on 3 February 1861. Her father died when she was six. Two years later they moved.",
      ["1861-02-03", "1869"]),
+    # a census or treaty that opens its sentence is where the story stands
+    ("It rained in 1849. At the census of 1851 it had 41 people, against 78 ten years before.",
+     ["1849", "1851", "1841"]),
+    ("In the summer of 1846 they held out until 28 July; a week later they fled.",
+     ["1846-SU", "1846-07-28", "1846-08-04"]),
     ("On 13 February 1840 he turned back. The retreat took the rest of the winter; the last came in early June. In the "
      "meantime a captain had arrived in Varna in January.", ["1840-02-13", "1839-WI", "1840-06 START", "1840-01"]),
     ("On 19 September 1863 he waited. At noon he went in; by 2:30 the line broke. It was ten o'clock before it ended.",

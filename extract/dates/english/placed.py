@@ -115,8 +115,11 @@ def nth_year_of() -> Expression:
 @rule(
     "for [the (next | coming | past | last) (UNIT)]",
     {"for the next year": "P1Y", "for the past week": "P1W"},
-    never=["for the next meeting", "in the next year"],
-    guard=lambda look: not look.words.lower().endswith(("second", "minute", "quarter", "weekend")),
+    never=["for the next meeting", "in the next year", "for the next year and a half"],
+    guard=lambda look: (
+        not look.words.lower().endswith(("second", "minute", "quarter", "weekend"))
+        and not look.tail.startswith(" and a half")
+    ),
     priority=2,
 )
 def for_the_unit(unit: Grain) -> Expression:

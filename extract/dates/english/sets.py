@@ -31,13 +31,8 @@ _ADVERBS = {
     "biennially": Amount(2, Grain.YEAR),
     "bimonthly": Amount(2, Grain.MONTH),
 }
-_EVERY = {
-    Grain.SECOND: "PT1S",
-    Grain.MINUTE: "PT1M",
-    Grain.HOUR: "PT1H",
-    Grain.DAY: "P1D",
-    Grain.WEEKEND: "XXXX-WXX-WE",
-}
+_EVERY = {Grain.SECOND: "PT1S", Grain.MINUTE: "PT1M", Grain.HOUR: "PT1H", Grain.DAY: "P1D"}
+_EVERY |= {Grain.WEEKEND: "XXXX-WXX-WE"}
 _EVERY |= {Grain.WEEK: "P1W", Grain.MONTH: "P1M", Grain.QUARTER: "P1Q", Grain.YEAR: "P1Y", Grain.DECADE: "P1DE"}
 _EVERY |= {Grain.CENTURY: "P1CE"}
 
@@ -99,7 +94,8 @@ _CLOSES = re.compile(r"\s*(?:[.,;?!)]|$)|\s+(?:in (?:advance|arrears|[A-Z]\w+)|s
 # What follows an adverb: 'pumped daily in the delta', but 'a weekly meeting' names a thing.
 _NO_THING = frozenset(
     listed(
-        "in at on for to by until from and or with as basis since when because but after before during through except"
+        "in at on for to by until from and or with as basis since when because but after before during through except "
+        "throughout across"
     )
 )
 
