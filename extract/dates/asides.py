@@ -246,10 +246,13 @@ _ON = re.compile(
 
 
 def resumes(text: str, timex: Timex, before: bool) -> int:
-    """Where the main clause goes on behind one on its subject: 'Mr Hall, who joined in 1998, will stay'; else 0.
+    """Where the story goes on: the main clause behind one on its subject ('Mr Hall, who joined in 1998, will stay'),
+    'the day after' behind 'the day before'; else 0.
 
     `before`: whether the date is stated and lies before the one last talked about.
     """
+    if pair := _mirrored(text, timex):
+        return pair
     lead = text[max(0, timex.start - 2 * _BESIDE) : timex.start]
     if "," not in lead:
         return 0
@@ -260,6 +263,18 @@ def resumes(text: str, timex: Timex, before: bool) -> int:
         return 0
     on = _ON.match(text, timex.end)
     return on.end() if on else 0
+
+
+_DAY_BEFORE = re.compile(r"(?i)the (day|night|week|month|year) before")
+_DAY_AFTER = re.compile(r"(?i)[^\d\n]{1,120}?\b(?=the (day|night|week|month|year) after\b(?! that\b))")
+
+
+def _mirrored(text: str, timex: Timex) -> int:
+    """Where its counterpart stands, counted from the same date: 'the day before he was free, and the day after he sat
+    in a cell'; else 0."""
+    before = _DAY_BEFORE.fullmatch(timex.text)
+    after = _DAY_AFTER.match(text, timex.end) if before else None
+    return after.end() if before and after and after[1] == before[1].lower() else 0
 
 
 _NEXT_MEETING = re.compile(r"(?i)\bnext (?:hearing|meeting|session|sitting)\b[^.\n]{0,45}\s*$")

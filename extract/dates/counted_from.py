@@ -84,6 +84,8 @@ def story_anchor(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if counted(term) < 0 and unit_of(term) is Grain.MONTH and (month := month_reported(state, timex)):
         return month
     told = _so_called(state, timex, term) or _told(state, timex, term)
+    if told is None and state.document is None and counted(term) > 0 and state.passed:
+        return state.passed if same_sentence(state.text, state.passed, timex) else None  # 'The treaty of 1839 was broken'
     found = _fitting(state, timex, term, told or state.document)
     return told if found is state.document else found
 
@@ -225,6 +227,8 @@ def _in_its_clause(state: State, timex: Timex) -> Anchor | None:
     """'The owner, who bought it in 2018, has raised wages since then', 'a man, who was held on 12 May, was freed the
     next day': what the sentence has told of its subject."""
     aside, at = state.resumed, state.mention.start if state.mention else None
+    if aside and aside.words.lower().replace("before", "after") == timex.text.lower():
+        return None  # 'the day before … and the day after'
     return aside if aside and (aside.start or 0) > (at or 0) and same_sentence(state.text, aside, timex) else None
 
 

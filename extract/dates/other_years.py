@@ -88,6 +88,10 @@ _DESCRIBED = re.compile(
 
 
 _THEN = re.compile(r"\b(?:would|was|were|had|did)\b")
+# 'It was sent last Friday | and should arrive by the end of the week'
+_ITS_OWN_CLAUSE = re.compile(
+    rf"{ENDS.pattern}|; |\b(?:and|but) (?=(?:\w+ )?(?:should|will|shall|may|might|can|must|is|are|hopes?|plans?|expects?)\b)"
+)
 
 
 def is_now(state: State, timex: Timex) -> bool:
@@ -95,7 +99,7 @@ def is_now(state: State, timex: Timex) -> bool:
     text, start, end = told_in(state, timex)
     if state.document is None or side_by_words(text, start, end) != "future":
         return False
-    return not _THEN.search(ENDS.split(text[max(0, start - _CLAUSE) : start])[-1])
+    return not _THEN.search(_ITS_OWN_CLAUSE.split(text[max(0, start - _CLAUSE) : start])[-1])
 
 
 def _opened_by(state: State, year: Anchor, timex: Timex) -> bool:

@@ -84,8 +84,10 @@ def century_adjective(ord: int) -> tuple[Expression, ...] | None:
 
 @rule(
     "(from | between)? [the? EDGE? -? ORD] -? (century | centuries)? (and | or | to | through | - | until)"
-    " [the? EDGE2? -? (ORD2 -? (century | centuries))]",
+    " [the? EDGE2? -? (ORD2 -? (century | centuries))]"
+    " | [the? ORD] , [the? ORD2] ,? (and | or) [the? ORD3 -? (century | centuries)]",
     {
+        "in the fifth, sixth and seventh centuries": "04; 05; 06",
         "the sixteenth and seventeenth centuries": "15; 16",
         "from the 15th to the 19th century": "14; 18",
         "the 12th–14th centuries": "11; 13",
@@ -94,10 +96,15 @@ def century_adjective(ord: int) -> tuple[Expression, ...] | None:
     never=["the 6th to the 12th week", "the second or third attempt"],
     priority=2,
 )
-def centuries(ord: int, ord2: int, edge: Mod | None = None, edge2: Mod | None = None) -> tuple[Expression, ...] | None:
+def centuries(
+    ord: int, ord2: int, ord3: int = 0, edge: Mod | None = None, edge2: Mod | None = None
+) -> tuple[Expression, ...] | None:
     first, last = century_term(ord), century_term(ord2)
     if first is None or last is None or ord >= ord2:
         return None
+    if ord3:
+        third = century_term(ord3) if ord3 > ord2 else None
+        return (first, last, third) if third else None
     first, last = Part(edge, first) if edge else first, Part(edge2, last) if edge2 else last
     return (first, last) if ord2 == ord + 1 else (Between(first, last), RangeEnd(last))
 

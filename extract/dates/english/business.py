@@ -362,23 +362,26 @@ def named_quarter_year_ago(quarter_name: int) -> Expression:
 
 
 @rule(
-    "the? [ORD] (and | or) [ORD2 quarters (of (YEARX | DEICTIC_YEAR))?]",
+    "the? [ORD] (and | or) [ORD2 quarters (of (YEARX | DEICTIC_YEAR))?]"
+    " | the? [ORD] , the? [ORD2] ,? (and | or) the? [ORD3 quarters (of (YEARX | DEICTIC_YEAR))?]",
     {
         "the third and fourth quarters of this year": "2020-Q3; 2020-Q4",
         "the first and second quarters": "2020-Q1; 2020-Q2",
         "the second and third quarters of 1988": "1988-Q2; 1988-Q3",
+        "the first, second and fourth quarters of 2014": "2014-Q1; 2014-Q2; 2014-Q4",
     },
-    never=["the first and fifth quarters"],
+    never=["the first and fifth quarters", "the first, third and second quarters"],
     priority=3,
 )
-def two_quarters(
-    ord: int, ord2: int, yearx: int = 0, deictic_year: Expression | None = None
+def quarters_listed(
+    ord: int, ord2: int, ord3: int = 0, yearx: int = 0, deictic_year: Expression | None = None
 ) -> tuple[Expression, ...] | None:
-    if not ord < ord2 <= 4:
+    numbers = [ord, ord2, ord3] if ord3 else [ord, ord2]
+    if numbers != sorted(set(numbers)) or numbers[-1] > 4:
         return None
     named = time.year(yearx) if yearx else None
     whole = Fixed(named) if named else deictic_year
-    quarters = [Partial(quarter=number) for number in (ord, ord2)]
+    quarters = [Partial(quarter=number) for number in numbers]
     return tuple(Within(quarter, whole) if whole else quarter for quarter in quarters)
 
 

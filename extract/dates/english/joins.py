@@ -159,6 +159,8 @@ def _tied(text: str, before: Found | None, first: Found, last: Found) -> tuple[F
     between = bool(_BETWEEN.search(text, max(0, first.start - 28), first.start))
     joined = between and ((_AND.fullmatch(gap) and "and" in gap) or _AND_TO.fullmatch(gap))
     if _RANGE.fullmatch(gap) or joined:
+        if isinstance(one, Clock) and isinstance(two, Clock):
+            one = _of_its_half(one, two, text[last.start : last.end])
         lent, two = _lent(one, two), _next_after(one, two)
         if gap.endswith(_ABOUT_ENDS) and not isinstance(two, Clock):
             two = Bent(two, Mod.APPROX)
@@ -174,6 +176,23 @@ def _tied(text: str, before: Found | None, first: Found, last: Found) -> tuple[F
             return replace(first, expression=Borrow(one, two)), last  # April, May and June
         return replace(first, expression=_lent(one, two)), last
     return None
+
+
+_HALF = re.compile(r"(?i)\d ?[ap]\.?\s?m\b")
+
+
+def _of_its_half(one: Clock, two: Clock, words: str) -> Clock:
+    """'2:00–3:30 PM' begins at 14:00, '11:00–1:30 PM' at 11:00, '10:00–2:00 AM' the evening before."""
+    if one.half_told or one.hour > _HOURS or not _HALF.search(words):
+        return one
+    late = two.hour >= _HOURS
+    hour = one.hour % _HOURS + _HOURS * late
+    if (hour, one.minute or 0) >= (two.hour, two.minute or 0):
+        hour = one.hour % _HOURS + _HOURS * (not late)
+    return replace(one, hour=hour, half_told=True)
+
+
+_HOURS = 12  # of a half of the day
 
 
 def _ends_hours(text: str, before: Found | None, first: Found) -> bool:
