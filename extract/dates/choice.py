@@ -52,6 +52,7 @@ from extract.dates.weekday_told import (
     definite,
     long_told,
     named_beside,
+    of_next_week,
     of_plan,
     own_story,
     that_weekend,
@@ -136,7 +137,7 @@ def _of_week(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return state.mention
     if (weekend := that_weekend(state, timex, term)) is not None:
         return weekend
-    if (plan := of_plan(state, timex)) is not None:
+    if (plan := of_next_week(state, timex) or of_plan(state, timex)) is not None:
         return plan
     if own_story(state, timex) or long_told(state, timex):
         return state.dated_day

@@ -85,7 +85,9 @@ def story_anchor(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return month
     told = _so_called(state, timex, term) or _told(state, timex, term)
     if told is None and state.document is None and counted(term) > 0 and state.passed:
-        return state.passed if same_sentence(state.text, state.passed, timex) else None  # 'The treaty of 1839 was broken'
+        return (
+            state.passed if same_sentence(state.text, state.passed, timex) else None
+        )  # 'The treaty of 1839 was broken'
     found = _fitting(state, timex, term, told or state.document)
     return told if found is state.document else found
 

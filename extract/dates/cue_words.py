@@ -137,7 +137,8 @@ AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?:how|what) about(?= $| on $)|let me know|give (?:me|us) a call|fancy (?:an?|some|[a-z]+ing)"
-        r"|(?:let['’]?s|(?<![a-z] )let us|(?:can|could|may|might) (?:you|u|we|i|they)|why (?:not|don['’]?t (?:you|u|we)))"
+        r"|(?:let['’]?s|(?<![a-z] )let us|(?:can|could|may|might) (?:you|u|we|i|they)"
+        r"|why (?:not|don['’]?t (?:you|u|we)))"
         r"(?: (?:all|please|just|also))?(?: have(?! (?:been|had|done|[a-z]+ed)\b))?",
         "How about [Monday]?",
     ),

@@ -33,6 +33,7 @@ _OF_AN_EVENING = re.compile(
 _TO = re.compile(r"\s?(?:-|–|to|until|till)\s?")
 _AFTERNOON_ENDS = 7  # from this hour on it may be of the morning
 _SAME_STORY = 300  # the same in a history: 'by 2:30 they had fled … It was ten o'clock before the firing died away'
+_OF_SCHEDULE = ("dotted_entry", "dotted_slot")  # whose hours follow one another
 _SAME_TALK = 60  # characters within which a second hour is of the half of the first: 'dinner at 7? or is 7:30 better'
 
 
@@ -132,7 +133,9 @@ def _as_before(state: State, timex: Timex, term: Clock) -> int | None:
         return None
     before, hour = told.interval.start, term.hour % _NOON + _NOON
     on = (
-        _ranges(state, told, timex) and half_by_words(Look(state.text, told.start or 0, timex.end)) is None
-    ) or side_by_words(*told_in(state, timex)) == "future"
+        (_ranges(state, told, timex) and half_by_words(Look(state.text, told.start or 0, timex.end)) is None)
+        or timex.rule in _OF_SCHEDULE
+        or side_by_words(*told_in(state, timex)) == "future"
+    )
     onward = before.hour >= _NOON or (term.hour % _NOON < before.hour and bool(on))
     return hour if onward and (before.hour, before.minute) < (hour, term.minute or 0) else None

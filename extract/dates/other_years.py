@@ -90,7 +90,8 @@ _DESCRIBED = re.compile(
 _THEN = re.compile(r"\b(?:would|was|were|had|did)\b")
 # 'It was sent last Friday | and should arrive by the end of the week'
 _ITS_OWN_CLAUSE = re.compile(
-    rf"{ENDS.pattern}|; |\b(?:and|but) (?=(?:\w+ )?(?:should|will|shall|may|might|can|must|is|are|hopes?|plans?|expects?)\b)"
+    rf"{ENDS.pattern}|; |\b(?:and|but) (?=(?:\w+ )?(?:should|will|shall|may|might|can|must|is|are"
+    r"|hopes?|plans?|expects?)\b)"
 )
 
 

@@ -54,11 +54,11 @@ _OPINION = (
 _DO = (
     "address announce appear appeal arrive assemble attend ban battle begin bury celebrate challenge change choose "
     "clash close come commemorate compete consider contest convene crown cut debate decide defend deliver discuss "
-    "draw eat elect end enter expire face fight finish fly gather get give go hand have head hear hold host introduce join "
-    "kick land launch leave lift march mark meet miss move observe open owe pay pick play present publish question "
-    "queue race rally receive release reopen report resume retire return review rule run sail scrap sign sing sit "
-    "speak stage stand start stay stop strike switch take tackle talk testify travel turn unveil visit vote walk "
-    "welcome"
+    "draw eat elect end enter expire face fight finish fly gather get give go hand have head hear hold host "
+    "introduce join kick land launch leave lift march mark meet miss move observe open owe pay pick play present "
+    "publish question queue race rally receive release reopen report resume retire return review rule run sail "
+    "scrap sign sing sit speak stage stand start stay stop strike switch take tackle talk testify travel turn "
+    "unveil visit vote walk welcome"
 )
 _BASE = "|".join(_DO.split())
 _PLURAL = "(?:[a-z]{2,}[^s\\W]s|people|men|women|children|police|fans|crew|both|all|[A-Z][\\w’'-]+|team|side)"

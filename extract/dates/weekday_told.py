@@ -159,6 +159,36 @@ _SUNDAY = 6  # days after a day are the one before it, a week on
 _DAYS_AFTER = 3  # what goes on from the day on which it opens
 
 
+_NEXT = re.compile(r"\bnext (?:week|[A-Z][a-z]+day)\b")
+_OFFERED = re.compile(
+    r"\b(?:[Ii]f not,?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? or|preferably|say,?|perhaps|maybe|ideally)"
+    r" (?:on )?$"
+)
+_SUITS = re.compile(
+    r"(?: (?:morning|afternoon|evening|lunch))?(?: or [A-Z][a-z]+day)?"
+    r" (?:would|works?|suits?|is (?:good|better|best|fine|free|ok)|looks)\b"
+)
+_OFFER = 90  # characters from the week offered to a day of it
+_AWAY = re.compile(r"\b(?:away|off|out|(?<!If )(?<!if )not|busy|leave|holiday|ca(?:n['’]t|nnot))\b")
+
+
+def of_next_week(state: State, timex: Timex) -> Anchor | None:
+    """'I am in town next week; Tuesday would suit', 'next Monday at 10? If not, Wednesday': what people offer each
+    other as a day of the week just named."""
+    plan, inner, text = state.plan, core(timex.expression), state.text
+    begins, start = plan.interval.start if plan else None, max(0, timex.start - _OFFER)
+    if plan is None or begins is None or not near(state, plan, timex, _OFFER):
+        return None
+    if plan.interval.grain.rank > Grain.WEEK.rank or not isinstance(inner, Partial) or inner.weekday is None:
+        return None
+    offered = _OFFERED.search(text, start, timex.start) or _SUITS.match(text, timex.end)
+    if not offered or not _NEXT.search(text, start, timex.start) or _AWAY.search(text, start, timex.start):
+        return None
+    fits = inner.weekday >= begins.weekday() and side_by_words(*told_in(state, timex)) != "past"
+    week = Interval.of(begins, Grain.WEEK) if fits else None
+    return replace(plan, interval=week) if week else None
+
+
 def of_plan(state: State, timex: Timex) -> Anchor | None:
     """'It will be held on Wednesday, 12 September. Lunch on Wednesday …', 'opens on 20 September. On Friday …', 'runs
     from 20 to 23 September. On Saturday …', weeks before: the day announced, or one on which that goes on; also the

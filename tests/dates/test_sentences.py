@@ -57,6 +57,18 @@ The treaty of 12 May 1999 was signed. The same day the border opened. That same 
 In March 2011 the war began. By then thousands had fled. || none || 2011-03; 2011-03
 The year was 1848. The previous year had been quiet. || none || 1848; 1847
 Meeting at noon tomorrow. || 2019-09-21 || 2019-09-22T12:00
+On 8 March 1911 the mill burned. The day before it had been full, and the day after it was rubble. || none || 1911-03-08; 1911-03-07; 1911-03-09
+The vote was on 3 May 2012. The day before they had quarrelled, but he came. || none || 2012-05-03; 2012-05-02
+The truce of 1839 was broken seventy-five years later. The next year came war. || none || 1839; 1914; 1915
+The webinar is on Thursday, April 15, 2:00–3:30 PM EDT; the bar is open 10:00–2:00 AM. || 2021-04-12 || 2021-04-15T14:00; 2021-04-15T15:30; 2021-04-15T22:00; 2021-04-16T02:00
+The parcel was sent last Friday and should arrive by the end of the week. || 2023-02-07 || 2023-02-03; 2023-W06 END
+Let us have lunch on Friday. On Sunday children get in free. || 2019-05-01 || 2019-05-03; 2019-05-05
+The firm let us go on Friday. || 2019-05-01 || 2019-04-26
+Are you free next Monday at 10? If not, Wednesday afternoon would work. || 2021-09-28 || 2021-10-04; 2021-10-04T10:00; 2021-10-06TAF
+They meet next week. She left on Monday or Tuesday. || 2021-09-28 || 2021-W40; 2021-09-27; 2021-09-28
+I'm away next week. Friday would suit me. || 2021-09-28 || 2021-W40; 2021-10-01
+War was declared at 11.15. Bidding started at 1.15. || 1939-09-03 || 1939-09-03T11:15
+It took 3.5–4.5 hours. || 2020-01-01 || PT3H30M
 Late in the 1990s and in the early 2000s it boomed. || none || 199 END; 200 START
 At the turn of the century it had 300 people. || none || 2000
 It happened on Tuesday, 4 May 2018. || 2018-06-01 || 2018-05-04

@@ -26,8 +26,18 @@ _WHOLE_TIME = re.compile(rf"(?<!\d){_TIME}$")
 _TIMED = re.compile(
     r"(?i)\b(?:meeting|session|sunset|sunrise|moonrise|moonset|due|came|adjourned|left|leaves"
     r"|depart(?:s|ed)?|arrive[sd]?|sailed|landed|woke|commenced|kick(?:s|ed)?[- ]off|train|bus|ferry|doors"
-    r"|curfew|service|ceremony|concert|class|lunch|dinner)\b"
+    r"|curfew|services?|ceremony|concert|class|lunch|dinner|breakfast|supper|tea|mass|evensong|school|lessons?|film"
+    r"|trains|buses|ferries|died|born|got (?:up|home|back)|rang"
+    r"|reveille|embarked|disembarked|halted|marched|anchored|set (?:off|out)|turned in|took off|sounded|went off)\b"
     rf"[^.;]{{0,24}}\b(?:at|about|around) (?:{_TIME}(?: hours)?,? and (?:was )?[a-z]+ at )?$"
+)
+# The same of what may also have a price, or be one: 'war was declared at 11.15', 'the film starts at 8.15'.
+_BEGUN = re.compile(
+    r"(?i)\b(?:begins?|began|starts?|started|arrested|struck|declared|served)\b[^.;]{0,24}\b(?:at|about|around) $"
+)
+_VALUED = re.compile(
+    r"(?i)\b(?:bidding|bids?|auctions?|dividends?|marks?|tax\w*|unemployment|deficit|growth|debt|interest|fees?|tickets?"
+    r"|menus?|deals?|improv\w+|cuts?|reduc\w+|increas\w+|declin\w+|grew)\b"
 )
 _AND_CLOSED = re.compile(
     r"(?: hours)?,? and (?:was )?(?:closed|ended|adjourned) at "
@@ -87,9 +97,15 @@ def _of_a_day_told(look: Look) -> bool:
     return not _MEASURED.search(look.lead[day.start() :])
 
 
+def _begun(look: Look) -> bool:
+    if not _BEGUN.search(look.lead) or not _ENDS_IT.match(look.tail):
+        return False
+    return not any(priced.search(look.lead) for priced in (PRICED, _MEASURED, _VALUED))
+
+
 def _at_a_time(look: Look) -> bool:
     opens = _OPENS_WITH_IT.search(look.lead) and _TELLS_ON.match(look.tail)
-    if opens or _TIMED.search(look.lead) or _of_a_day_told(look):
+    if opens or _TIMED.search(look.lead) or _begun(look) or _of_a_day_told(look):
         priced = PRICED.search(_AND_CLOSED.sub("", look.tail, count=1))
         return not _PRICED_BEHIND.match(look.tail) and not priced
     told = rx.match(r"0\d|\S+\s", look.words) or _PART_FOLLOWS.match(look.tail)
@@ -117,6 +133,45 @@ def _at_a_time(look: Look) -> bool:
 )
 def dotted_time(decimal: float) -> tuple[Expression, ...]:
     return (_dotted(decimal),)
+
+
+_FIVES = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5][05]")
+_GOES_ON = re.compile(
+    r"(?i)\b(?:open|shut|met|meets?|meetings|sessions?|lasted|runs?|ran|sat|sits|registration|hours|works?|worked|practice|training"
+    r"|rehearsals?|shifts?|duty|masses|trains?|leaves?|leave|departs?|services?|mass|call|daily|[a-z]+days?)\b"
+    r"[^.;]{0,30}\b(?:at|from|between) $"
+)
+_TIMES_END = re.compile(r"\s*(?:[.,;:!?)](?!\d)|$|\n|(?:on|every|each|daily|and|but|when|with|in the)\b)")
+
+
+def _timed_list(look: Look) -> bool:
+    """Hours to five minutes, in a row or as the ends of a span, of what goes on then and has no price."""
+    if not all(_FIVES.fullmatch(figure) for figure in re.findall(r"\d+\.\d+", look.words)):
+        return False
+    told = _GOES_ON.search(look.lead) or _TIMED.search(look.lead) or _BEGUN.search(look.lead)
+    priced = any(one.search(look.lead) for one in (PRICED, _MEASURED, _VALUED))
+    return bool(told) and not priced and not _PRICED_BEHIND.match(look.tail) and bool(_TIMES_END.match(look.tail))
+
+
+@rule(
+    "at [DECIMAL] (and | or) [DECIMAL2] | at [DECIMAL] , [DECIMAL2] ,? (and | or) [DECIMAL3]"
+    " | (from | between) [DECIMAL] (to | until | till | and) [DECIMAL2]",
+    {
+        "Mass is at 9.30 and 11.15.": "2020-10-20T09:30; 2020-10-20T11:15",
+        "Trains leave at 6.15, 7.30 and 8.45.": "2020-10-20T06:15; 2020-10-20T07:30; 2020-10-20T08:45",
+        "The session lasted from 9.30 to 11.15.": "2020-10-20T09:30; 2020-10-20T11:15",
+    },
+    never=[
+        "The shares closed at 9.30 and 11.15.",
+        "The rate rose from 9.30 to 11.15.",
+        "lunch is from 9.30 to 11.15 pounds",
+        "trains cost from 9.30 to 11.15 each",
+    ],
+    guard=_timed_list,
+    priority=1,
+)
+def dotted_times(decimal: float, decimal2: float, decimal3: float = 0) -> tuple[Expression, ...]:
+    return tuple(_dotted(figures) for figures in (decimal, decimal2, decimal3) if figures)
 
 
 _AT_IT = re.compile(r"(?i)\b(?:at|about|around|by|until|till|from|before|after|since|to|and|approximately) $")

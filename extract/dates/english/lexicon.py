@@ -235,7 +235,12 @@ SHAPES: tuple[tuple[str, str, tuple[str, ...], Callable[[str], object]], ...] = 
     ("EXIF", rf"(?:19|20)\d\d:[01]\d:[0-3]\d(?: [0-2]\d:\d\d:\d\d)?{_END}", ("EXIF",), str),  # as cameras write
     ("MIXED", rf"\d{{1,3}}-[13]/[24](?=[\s-]+(?:{_FRACTIONED})s?\b)", ("NUM", "MIXED"), mixed),
     ("BASIC", rf"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{4}}(?:\d\d)?Z?)?{_END}", ("BASIC",), str),
-    ("TRIPLE", rf"\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}", ("TRIPLE",), str),
+    (
+        "TRIPLE",  # not 9.30–10.15, 3.5–4.5
+        rf"(?!\d+\.\d+[‑–-]\d+\.\d+(?!\.?\d))\d{{1,4}}([/.‑–-])\d{{1,2}}[/.‑–-]\d{{1,4}}{_END}",
+        ("TRIPLE",),
+        str,
+    ),
     (
         "SPACEDTRIPLE",
         rf"(?:\d{{1,2}}\.\s\d{{1,2}}\.\s(?:1[5-9]|20)\d\d|(?:1[89]|20)\d\d\.\s\d{{1,2}}\.\s\d{{1,2}}){_END}",
@@ -344,11 +349,12 @@ WORDS = _words(
 # what stands before them: those are many.
 _STRONG = (
     r"(?:(?<=[.!?] )\d{1,2}(?:st|[nr]?d|th)(?=\.\s?[A-Z–—-])"  # '24th. Rain. 25th. We marched'
-    r"|(?<=\n)(?:\d{1,2}(?=\s?[:–—]\s|\s-\s[A-Z]| [A-Z][a-z])|[012]\d\.[0-5]\d(?=\s{1,3}[A-Za-z]|\s*\Z)"
+    r"|(?<=\n)(?:\d{1,2}(?=\s?[:–—]\s|\s-\s[A-Z]| [A-Z][a-z])|[012]?\d\.[0-5]\d(?=\s{1,3}[A-Za-z]|\s*\Z|\s?[-–]\s?\d)"
     r"|\d{1,2}(?:st|[nr]?d|th)(?=\s?[.:–—-]|\s(?:to|and)\s\d))"
     r"|(?<![\d.,])(?:\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}[:/‑–h-]\d{1,2}(?!\d)"
     r"|\d{1,3}0['’]?s\b|\d{1,2}\.\d{1,2}\.\d"
-    r"|(?=\d{1,2}\.)(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout )|(?<=By )|(?<=Until ))\d{1,2}\.\d\d(?!\d)"  # at 9.30, 06.45:
+    r"|(?=\d{1,2}\.)(?:(?<=[Aa]t )|(?<=[Ff]rom )|(?<=bout )|(?<=ween )|(?<=By )|(?<=Until ))"
+    r"\d{1,2}\.\d\d(?!\d)"  # at 9.30, 06.45:
     r"|(?<![\d.,])0\d\.[0-5]\d(?!\d))"  # other decimals are prices
     r"|\b(?:\d{6}(?:[A-Z]?\s|[A-Z])[A-Z]{3}|\d\d \d{4}[A-Z] [A-Z]{3}"
     r"|[1-4][QH][-/ ]?\d\d|2(?i:n(?:ite|ight|yt)|day|m(?:oro|oz|orrow|rw))\b"

@@ -149,11 +149,31 @@ def about_figures(year: int = -1, four: int = -1) -> Expression | None:
     return Bent(found, Mod.APPROX) if found else None
 
 
+_OF_DAY = re.compile(
+    r"(?i)\b(?:programme|program|agenda|timetable|schedule|itinerary|running order"
+    r"|order of (?:the day|events|service))\b"
+)
+_SLOT = re.compile(r"(?m)^\W{0,3}(\d{1,2}\.\d\d)(?:\s?[-–]\s?\d{1,2}\.\d\d)?\s")
+
+
+def _dotted_log(look: Look) -> bool:
+    opened = _DOTTED_OPENS.findall(look.text, max(0, look.start - _FAR), look.end + _FAR)
+    return look.words[1:2].isdigit() and len(opened) > 1
+
+
+def _scheduled(look: Look) -> bool:
+    """'Programme', and under it '9.30 Welcome', '11.00 Coffee': lines that all open with an hour to five minutes."""
+    near = look.text[max(0, look.start - _FAR) : look.end + _FAR]
+    slots = _SLOT.findall(near) if _OF_DAY.search(near) else ()
+    return len(slots) >= _FEWEST_LINES and all(rx.fullmatch(r"(?:1?\d|2[0-3])\.[0-5][05]", slot) for slot in slots)
+
+
 @rule(
     "DECIMAL (hours | hrs)?",
     {
         "Log\n07:02 on duty\n13.05 meal break": "2020-10-20T13:05",
         "Log\n06.30 hrs – Shelling\n09.15 hrs – Troops leave": "2020-10-20T06:30; 2020-10-20T09:15",
+        "Programme\n9.30 Welcome\n11.00 Coffee\n2.15 Talk": "2020-10-20T09:30; 2020-10-20T11:00; 2020-10-20T14:15",
         "Live\n\n16.05\n\nTwo roads out of the town are closed.\n\n11.20\n\nThe water has reached the old mill.": (
             "2020-10-20T16:05; 2020-10-20T11:20"
         ),
@@ -163,19 +183,35 @@ def about_figures(year: int = -1, four: int = -1) -> Expression | None:
         "Figures\n13.05 percent",
         "07:02 on duty\ncost 13.05 in all",
         "07:02 on duty\n13.75 litres",
+        "Menu\n2.50 Coffee\n3.00 Tea\n9.15 Lunch",
     ],
     guard=lambda look: (
-        bool(rx.fullmatch(r"(?:[01]\d|2[0-3])\.[0-5]\d(?: ?h(?:ou)?rs)?", look.words))
+        bool(rx.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?: ?h(?:ou)?rs)?", look.words))
         and bool(_OPENS_LINE.search(look.lead))
         and bool(rx.match(r" [A-Za-z]|:? |\t|\s*\n\s*[A-Z][^\n]{25}", look.tail))
         and not _COUNTED.match(look.tail)
-        and len(_DOTTED_OPENS.findall(look.text, max(0, look.start - _FAR), look.end + _FAR)) > 1
+        and (_scheduled(look) or _dotted_log(look))
     ),
     priority=1,
 )
 def dotted_entry(decimal: float) -> Expression:
     hour, minute = divmod(round(decimal * 100), 100)
-    return Clock(hour, minute)
+    return Clock(hour, minute, half_told=not 0 < hour < 10)
+
+
+@rule(
+    "[DECIMAL] (- | to) [DECIMAL2]",
+    {
+        "Agenda\n9.30–10.15 Welcome\n10.15–11.00 Coffee\n11.00–12.30 Talk": (
+            "2020-10-20T09:30; 2020-10-20T10:15; 2020-10-20T10:15; 2020-10-20T11:00; 2020-10-20T11:00; 2020-10-20T12:30"
+        )
+    },
+    never=["Menu\n2.50–3.00 Coffee\n3.00–4.50 Tea\n9.15–9.50 Lunch"],
+    guard=lambda look: bool(_OPENS_LINE.search(look.lead) and rx.match(r" [A-Z]", look.tail)) and _scheduled(look),
+    priority=1,
+)
+def dotted_slot(decimal: float, decimal2: float) -> tuple[Expression, ...]:
+    return dotted_entry(decimal), dotted_entry(decimal2)
 
 
 # A whole date, and two hours of the clock.

@@ -134,10 +134,13 @@ def main_clause(text: str, at: int) -> bool:
     died the shop closed.'
     """
     end = _END.search(text, at, at + 2 * _LONGEST)
-    if end is None or end.group() not in ".!?;":
+    if end is None:
         return False
     words = [word.group() for word in _WORD.finditer(text, at, end.start())]
     verbs = _finite(words)
+    had = bool(verbs) and words[verbs[0]] == "had" and text.startswith((", and ", ", but "), end.start())
+    if end.group() not in ".!?;" and not had:  # 'The day before it had rained, but …'
+        return False
     if not verbs or any(_is_subject(word) and not _joins(before) for before, word in pairwise(words[: verbs[0]])):
         return False
     further = (verb for last, verb in pairwise(verbs) if not all(map(_ADVERBS.match, words[last + 1 : verb])))

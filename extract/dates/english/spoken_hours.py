@@ -106,6 +106,10 @@ _ON_DAY = re.compile(
     r" on (?:[A-Z][a-z]+day\b|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]"
     r"|[A-Z][a-z]{2,8}\.? \d|the (?:morning|evening|night|day) )"
 )
+_DAY_AT = re.compile(
+    r"\b(?:[Tt]o(?:day|morrow|night)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?) (?:at|around|about) $"
+)
 _STANDS_AT = re.compile(
     r"(?i)\b(?:tolls?|puts?|stood|stands?|remain\w*|unchanged|rates?|levels?|total|count|numbers?|scores?|odds|rank\w*"
     r"|finish\w*|estimat\w+|measured|valued|peak\w*|hold|held|steady|flat|[$£€])\b[^.!?]*$"
@@ -114,7 +118,7 @@ _STANDS_AT = re.compile(
 
 def _at_on_day(look: Look) -> bool:
     at = look.lead.endswith(("At ", "at ", "around ", "Around ", "about "))
-    on = at and bool(_ON_DAY.match(look.tail))
+    on = at and bool(_ON_DAY.match(look.tail) or _DAY_AT.search(look.lead))
     return on and not (_STANDS_AT.search(look.lead) or PRICED.search(look.lead))
 
 
@@ -184,6 +188,7 @@ def _of_afternoon(term: Expression) -> Expression:
         "the train leaves at half nine": "2020-10-20T09:30",
         "I left by seven fifteen.": "2020-10-20T07:15",
         "He had been up since four.": "2020-10-20T04:00",
+        "Are you free on Monday at 10?": "2020-10-26T10:00",
     },
     never=[
         "about five of them",
@@ -193,6 +198,8 @@ def _of_afternoon(term: Expression) -> Expression:
         "at 5 he left",
         "it sold at six fifty",
         "Shares were up by four.",
+        "The euro stood on Monday at 10.",
+        "Schools reopen on Monday at 9 sites.",
     ],
     guard=lambda look: _hour_alone(look) and not _after_noon(look, _hour_in(look.words)),
     priority=1,
