@@ -106,6 +106,9 @@ def _whom(
     if subject and _THEN_TO_HIM.search(text, max(0, found.start() - _LOOK_BACK), found.start()):
         in_mind = None  # "Noor met a man and gave him": somebody of this sentence
     left = [person for person in before.values() if person is not subject]
+    unnamed = in_mind and in_mind is not subject and id(in_mind) not in before and not found.group("role")
+    if in_mind and left and unnamed and any(one is in_mind for _, one in met):
+        left.append(in_mind)  # "Her studio opened. She shared it with Lena Quist. She left": she was told of all along
     if not left:
         return in_mind if in_mind is not subject else None  # "Ludo Winter brought him", and only he was told of before
     if _goes_on_unnamed(text, found, met):
