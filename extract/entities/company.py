@@ -50,9 +50,14 @@ _BOUND_FOR = (
     r"(?:arriv|com|came|fle|sail|travel|return|dr[io]v|fl[ey]w|walk|march|mov|depart|escap|withdr[ae]w|retreat|deport"
     r"|transferr|left|leav|head|wrote)\w*(?: back| home| to (?:me|us|him|her|them)| (?:north|south|east|west)\w*)?"
 )
+_WAY = (
+    r"(?:border|bridge|bus(?:es)?|canal|corridor|ferr(?:y|ies)|flights?|highway|motorway|pipeline|rail(?:way|road)?"
+    r"|roads?|route|service|street|track|traffic|train|trains|tunnel)(?: line| link| services?)?"
+)
 # What leads to a place and to nobody, before its name.
 _THERE = re.compile(
-    r"(?:\b(?:[Nn]ear|[Oo]utside|[Ii]nto|[Ii]nside|[Aa]round|(?:boat|coast) off|[Bb]orn in|road (?:between|from|to)"
+    r"(?:\b(?:[Nn]ear|[Oo]utside|[Ii]nto|[Ii]nside|[Aa]round|(?:boat|coast) off|[Bb]orn in"
+    rf"|{_WAY} (?:between|from|to|from [A-Z][\w -]{{2,24}} to)"
     r"|(?:outskirts|streets|residents|people|north|south|east|west|mayor|governor|siege|km|miles|village|town|city|port"
     r"|hamlet|villages|towns|cities|hamlets|settlements|districts) (?:of|from)"
     r"|enter(?:ed|s)|reach(?:ed|es)|overran|captur(?:ed|es)|recaptured|retook|besieged|shell(?:ed|s)|bombard(?:ed|s)"

@@ -270,10 +270,22 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, 
         if token.dep == "ccomp" and tree.tokens[verb].tag not in ("VB", "VBG") and not having:
             return
         whom = blamed(tree, verb)
-        given = tree.among(above, "dobj", "obj") if token.dep == "xcomp" else [] if whom is None else [whom]
+        bidden = token.dep == "xcomp" or _chosen(tree, verb)
+        given = tree.among(above, "dobj", "obj") if bidden else [] if whom is None else [whom]
         shared = [(role, head, "") for head in given] or list(subjects(tree, above, depth + 1))
         for _, head, _ in shared:
             yield role, head, ""
+
+
+_CHOOSING = word_set(
+    "appoint assign choose commission designate elect engage hire name nominate pick recruit select tap"
+)
+
+
+def _chosen(tree: Tree, verb: int) -> bool:
+    """Whether it is what somebody was chosen for: "appointed Noor to | lead the bank"; not "shot Noor to | scare us"."""
+    to_do = tree.tokens[verb].tag == "VB" and any(tree.tokens[i].tag == "TO" for i in tree.among(verb, "aux"))
+    return to_do and tree.tokens[verb].dep in ("advcl", "xcomp") and tree.lemma(tree.parent(verb)) in _CHOOSING
 
 
 def blamed(tree: Tree, verb: int) -> int | None:

@@ -90,8 +90,10 @@ def _is_cost(tree: Tree, found: int, harm: int, others: Set[int]) -> bool:
     subject = tree.child(harm, *SUBJECTS)
     tense = [tree.tokens[i].tag for i in tree.among(harm, "aux", "auxpass")]
     told = tree.tokens[harm].tag == "VBD" if not tense else tense == ["VBD"] and tree.tokens[harm].tag == "VBN"
-    if subject is None or not told or tree.lemma(harm) not in _STRUCK_TOO or others & set(tree.subtree(harm, INNER)):
+    if subject is None or not told or tree.lemma(harm) not in _STRUCK_TOO:
         return False
+    if others & set(tree.subtree(harm, INNER - {"advcl"})):
+        return False  # "a man drowned on Monday, and two were killed when a wall fell on Tuesday"
     if tree.lemma(found) in _GOES_ON:
         return False  # "The strike began on 3 May and dozens of workers were arrested"
     counted = tree.child(subject, "nummod") is not None or bool(
