@@ -11,7 +11,7 @@ from extract.dates.asides import pluperfect
 from extract.dates.english.spoken_hours import half_by_words
 from extract.dates.expression import Bent, Clock, Expression, Hole, Part, Step, This
 from extract.dates.interval import Amount, Grain, Interval
-from extract.dates.lines import starts_line
+from extract.dates.lines import in_line, starts_line
 from extract.dates.look import Look, line_start
 from extract.dates.story import Anchor, State, near, opens_sentence, quoted, same_sentence, told_in
 from extract.dates.tense import done, side_by_words
@@ -170,7 +170,10 @@ def _early(state: State, timex: Timex, term: Expression) -> bool:
 
 
 def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
-    """The day a clock time belongs to: that of its sentence, else LAST if near and not ahead, else that of writing."""
+    """The day a clock time belongs to: that of its sentence, else LAST if near and not ahead, else that of writing.
+
+    So an hour alone on its line over a message of a live report, whatever day the one above it speaks of.
+    """
     here = state.mention
     night = _past_midnight(state, timex, term) or _till_morning(state, timex, term) or _woke(state, timex, term)
     if night is not None:
@@ -185,7 +188,11 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return here
     if here and here.interval.grain.rank <= Grain.DAY.rank and _planned(state, here, timex):
         return here  # 'the launch is set for Thursday. The window opens at 2:19 p.m.'
+    if state.now and state.document is not None and all(in_line(state.text, timex)):
+        return state.entry if state.entry is not None and state.entry.kind == "HEADING" else state.document
     day = state.last_day
+    if day is not None and _slept_since(state, day, timex, term):
+        return state.document
     if day is not None and state.now and state.document is not None and announced(state.text, timex.start):
         return state.document  # 'elected on 21 October. The forum will commence at 2 p.m.'
     if _CLOCK_IS_NOW.search(state.text, max(0, timex.start - 30), timex.start) and state.document is not None:
@@ -211,6 +218,18 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
     close = timex.start - (day.end or 0) <= _SAME_DAY if of_the_news else near(state, day, timex, 400)
     alone = state.mention is day and timex.start - (day.end or 0) <= _ONE_DAY_TOLD  # nothing else is told since
     return day if close or alone else state.document
+
+
+def _slept_since(state: State, night: Anchor, timex: Timex, term: Expression) -> bool:
+    """'Two women were killed last night. The river burst its banks at 9 a.m.': that is the day of writing."""
+    began, written = night.interval.start, state.document.interval.start if state.document else None
+    while isinstance(term, Bent):
+        term = term.inner
+    if began is None or written is None or not isinstance(term, Clock) or term.inner is not None:
+        return False
+    last_night = began.hour >= _NIGHTFALL and began.date() == written.date() - timedelta(days=1)
+    morning = term.half_told and term.hour < _NOON
+    return last_night and morning and not same_sentence(state.text, night, timex)
 
 
 def _told_at(state: State, here: Anchor, timex: Timex) -> bool:
