@@ -321,7 +321,8 @@ BESIDE: tuple[Beside, ...] = (
         "past",
         "The offer had been scheduled to expire on [Friday].",  # it was put off since
         "",
-        r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected|due|set|planned|slated)\b[^.;]*$",
+        r"\bhad (?:\w+ )?been (?:\w+ly )?(?:scheduled|expected|due|set|planned|slated"
+        r"|(?:advised|asked|instructed|invited|ordered|summoned|told|urged|warned) (?:not )?to)\b[^.;]*$",
         SENTENCE,
         ("had ",),
     ),
