@@ -283,7 +283,7 @@ _CHOOSING = word_set(
 
 
 def _chosen(tree: Tree, verb: int) -> bool:
-    """Whether it is what somebody was chosen for: "appointed Noor to | lead the bank"; not "shot Noor to | scare us"."""
+    """Whether it is what somebody was chosen for: "appointed Noor to | lead the bank"; not "shot him to | scare us"."""
     to_do = tree.tokens[verb].tag == "VB" and any(tree.tokens[i].tag == "TO" for i in tree.among(verb, "aux"))
     return to_do and tree.tokens[verb].dep in ("advcl", "xcomp") and tree.lemma(tree.parent(verb)) in _CHOOSING
 

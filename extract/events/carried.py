@@ -141,10 +141,13 @@ def _in_its_cell(reading: Reading, opening: int, number: int) -> bool:
     return begin <= here.start < end
 
 
-# 'Patan surrendered a few days later': another day, though the text does not tell which
+# 'Patan surrendered a few days later', 'Forty died during the first week of fighting': another day, or many, though the
+# text does not tell which
 ANOTHER_DAY = re.compile(
     r"(?i)\b(?:later|afterwards?|eventually|subsequently|thereafter"
-    r"|(?:days|nights|weeks|months|years|soon|shortly|long) (?:after|ago|before|earlier))\b"
+    r"|(?:days|nights|weeks|months|years|soon|shortly|long) (?:after|ago|before|earlier)"
+    r"|(?:during|for|in|over|throughout|within) (?:the (?:course|ensuing|entire|first|following|next|opening|whole)"
+    r" (?:[a-z]+ ){0,2})(?:days?|nights?|weeks?|months?|years?))\b"
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.entities.wordlist import word_set
 from extract.events.auxiliaries import was_doing
 from extract.events.deed_words import OWN_DOING
 from extract.events.fitting import phrase
@@ -33,7 +34,11 @@ _PARTICLES = frozenset(
 )
 _PARTICLES |= {"aground", "through", "together", "up"}
 _PARTICLES |= {"abroad", "home", "in", "inland", "north", "south", "east", "west", "northward", "southward"}
-_HARDLY = frozenset({"barely", "hardly", "rarely", "scarcely", "seldom"})  # "she | hardly | left her garden"
+# Without these a verb would tell more than the text: "| hardly left", "was | partly destroyed", "was | wrongly jailed".
+_SHADES = word_set("""
+almost barely briefly erroneously falsely half hardly largely mistakenly mostly narrowly nearly partially partly rarely
+scarcely seldom temporarily unsuccessfully virtually wrongfully wrongly
+""")
 _HOW = ORDINALS | {"again", "last", "there", "together", "twice", "unopposed"}
 _RANKING = frozenset({"come", "end", "finish", "place", "rank"})  # not "shops closed | first, then schools"
 _ONE_OF_THEM = frozenset({"first", "last", "latter"})  # "the last of whom, Noor, died"
@@ -265,7 +270,9 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
     beside = [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1)]
     beside = [i for i in beside if tree.lemma(i) not in DIRECTIONS or tree.child(i, "prep") is None]  # "south of Varna"
     own += [i for i in beside if tree.lemma(i) in _PARTICLES]
-    own += [i for i in tree.among(verb, "advmod") if i < verb and tree.lemma(i) in _HARDLY]
+    own += [i for i in tree.among(verb, "advmod") if i < verb and tree.lemma(i) in _SHADES]
+    share = verb - 1 if tree.lemma(verb - 1) in ("%", "cent", "percent") else verb  # "was | 11 percent | funded"
+    own += tree.subtree(share) if share in tree.among(verb, "npadvmod") else []
     own += [j for i in tree.among(verb, "advmod") if tree.tokens[i].text == "longer" for j in (i - 1, i) if j < verb]
     own += [i for i in tree.among(verb, "advmod") if i == verb + 1 and tree.tokens[i].tag in ("JJR", "RBR", "RP")]
     first = verb

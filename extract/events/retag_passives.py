@@ -90,6 +90,38 @@ def _goes_without(tokens: Sequence[Token], verb: int) -> bool:
 
 
 @rule(
+    words="cent percent %",
+    deps="attr",
+    before=3,
+    behind=1,
+    examples=[
+        "It:PRP:nsubj:2→PRP:nsubjpass:5 was=be:VBD/AUX:ROOT:2→VBD/AUX:auxpass:5 11:CD:nummod:4 percent:NN:attr:2→"
+        "NN:npadvmod:5 funded=fund:VBN:acl:4→VBN:ROOT:5 .:.:punct:2→.:punct:5",
+        "It:PRP:nsubj:2→PRP:nsubjpass:5 was=be:VBD/AUX:auxpass:5 11:CD:nummod:4 %:NN:attr:2→NN:npadvmod:5 "
+        "funded=fund:VBN:ROOT:5",
+    ],
+    never=["It:PRP:nsubj:2 was=be:VBD/AUX:ROOT:2 11:CD:nummod:4 percent:NN:attr:2 lower:JJR:amod:4"],
+)
+def by_a_share(tokens: Sequence[Token], index: int) -> Mended:
+    """How far it was done is no quality: "was 11 | percent | funded"."""
+    be, verb = tokens[index].head, index + 1
+    if tokens[be].lemma != "be" or tokens[verb].tag != "VBN":
+        return {}
+    if tokens[be].head == verb:
+        mended = {
+            i: replace(one, head=verb, dep=_PASSIVE.get(one.dep, one.dep))
+            for i, one in enumerate(tokens)
+            if one.head == be
+        }
+    elif tokens[verb].head in (index, be):
+        under_be = [replace(one, head=be) if i == verb else one for i, one in enumerate(tokens)]
+        mended = with_auxiliary(under_be, verb, tokens[verb].lemma)
+    else:
+        return {}
+    return mended | {index: replace(tokens[index], head=verb, dep="npadvmod")}
+
+
+@rule(
     words="himself herself itself themselves",
     deps="attr",
     before=2,
@@ -371,6 +403,7 @@ RULES = (
     undergone_besides,
     befell,
     underwent_himself,
+    by_a_share,
     by_its_auxiliary,
     both_by,
     befalls,
