@@ -51,8 +51,8 @@ _BOUND_FOR = (
     r"|transferr|left|leav|head|wrote)\w*(?: back| home| to (?:me|us|him|her|them)| (?:north|south|east|west)\w*)?"
 )
 _WAY = (
-    r"(?:border|bridge|bus(?:es)?|canal|corridor|ferr(?:y|ies)|flights?|highway|motorway|pipeline|rail(?:way|road)?"
-    r"|roads?|route|service|street|track|traffic|train|trains|tunnel)(?: line| link| services?)?"
+    r"(?i:border|bridge|bus(?:es)?|canal|corridor|ferr(?:y|ies)|flights?|highway|motorway|pipeline|rail(?:way|road)?"
+    r"|roads?|route|service|street|track|traffic|trains?|tunnel)(?: line| link| services?)?"
 )
 # What leads to a place and to nobody, before its name.
 _THERE = re.compile(

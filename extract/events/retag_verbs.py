@@ -261,7 +261,46 @@ def set_ablaze(tokens: Sequence[Token], index: int) -> Mended:
     return mended | with_auxiliary([mended.get(i, one) for i, one in enumerate(tokens)], verb, "set")
 
 
+@rule(
+    words="alleging asserting claiming contending",
+    tags="NN VBG",
+    before=1,
+    behind=1,
+    examples=[
+        "He:PRP:nsubj:2 filed=file:VBD:ROOT:2 a:DT:det:5→det:4 suit:NN:compound:5→dobj:2 alleging:NN:dobj:2→"
+        "allege=VBG:acl:4 that:IN:mark:8 Acme:NNP:nsubj:8 lied=lie:VBD:relcl:5→VBD:ccomp:5",
+        "He:PRP:nsubj:2 filed=file:VBD:ROOT:2 a:DT:det:4 suit:NN:dobj:2 alleging:NN:dobj:2→allege=VBG:acl:4 "
+        "that:IN:mark:8 Acme:NNP:nsubj:8 lied=lie:VBD:ccomp:5",
+        "He:PRP:nsubj:2 filed=file:VBD:ROOT:2 suits=suit:NNS:compound:5→dobj:2 claiming=claim:VBG:amod:5→"
+        "VBG:acl:3 men=man:NNS:nsubj:6 lied=lie:VBD:ccomp:2→ccomp:4",
+    ],
+    never=["He:PRP:nsubj:2 saw=see:VBD:ROOT:2 a:DT:det:4 claiming:NN:dobj:2 ended=end:VBN:acl:4"],
+)
+def alleged_in(tokens: Sequence[Token], index: int) -> Mended:
+    """What a paper says is no paper: "a suit | alleging | that Acme lied", "a suit | claiming | Acme lied"."""
+    paper, word, thing = index - 1, tokens[index], tokens[index].head
+    told = word.dep == "amod" and tokens[thing].dep in SUBJECTS and thing > index
+    below = [i for i, one in enumerate(tokens) if one.head == index != i]
+    clause = [i for i in below if i > index and tokens[i].dep in ("ccomp", "relcl")]
+    clause += [tokens[index + 1].head] if tokens[index + 1].text == "that" else [tokens[thing].head] if told else []
+    if tokens[paper].pos not in NOMINAL or not clause or clause[0] < index or (word.tag == "VBG" and not told):
+        return {}
+    said = clause[0]
+    mended = {i: replace(tokens[i], head=paper) for i in below if i < index}
+    if tokens[paper].head == index:
+        above = paper if word.head == index else word.head
+        mended[paper] = replace(tokens[paper], dep=word.dep, head=above)
+    elif told and tokens[paper].head == thing:
+        mended[paper] = replace(tokens[paper], dep="dobj", head=tokens[said].head)
+    mended[said] = replace(tokens[said], dep="ccomp", head=index)
+    return mended | {index: replace(word, lemma=_ALLEGE[word.text], pos="VERB", tag="VBG", dep="acl", head=paper)}
+
+
+_ALLEGE = {"alleging": "allege", "asserting": "assert", "claiming": "claim", "contending": "contend"}
+
+
 RULES = (
+    alleged_in,
     set_ablaze,
     shot,
     plea,

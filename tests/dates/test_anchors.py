@@ -49,6 +49,7 @@ TENSE = [
     ("The House met at half-past two o'clock.", date(2012, 8, 9), "2012-08-09T14:30"),
     ("The funeral is at 3 o'clock on Friday.", date(2012, 8, 9), "2012-08-10T15:00"),
     ("They put out the fire at noon on Friday.", date(2012, 8, 9), "2012-08-03T12:00"),
+    ("Residents had been told to leave on Monday.", date(2012, 8, 9), "2012-08-06"),
 ]
 
 WEEKDAYS = [
@@ -354,6 +355,18 @@ def test_an_hour_without_its_half_is_of_the_part_of_the_day_told() -> None:
     assert values("They put the toll at 9 on Monday.", date(2012, 8, 9)) == ["2012-08-06"]
     asked = "What time did you get home last night? Eleven thirty. And you were up at six!"
     assert values(asked, date(2017, 2, 20)) == ["2017-02-19TNI", "2017-02-19T23:30", "2017-02-20T06:00"]
+
+
+def test_a_live_report_s_hours_are_of_its_day_whatever_day_the_message_above_tells_of() -> None:
+    text = "14:05\n\nTwo women were killed last night.\n\n11:30\n\nThe river burst its banks shortly after 9 a.m."
+    assert values(text, date(2023, 7, 19)) == [
+        "2023-07-19T14:05",
+        "2023-07-18TNI",
+        "2023-07-19T11:30",
+        "2023-07-19T09:00",
+    ]
+    shot = "Two men were shot last night. Police came at 11:40 p.m. and left at 1 a.m."
+    assert values(shot, date(2023, 7, 19)) == ["2023-07-18TNI", "2023-07-18T23:40", "2023-07-19T01:00"]
 
 
 def test_an_evening_to_the_next_morning_is_counted_once() -> None:

@@ -30,6 +30,8 @@ def labels(text: str, *named: tuple[str, str]) -> list[str]:
         ("Rebels seized Gao on 31 March 2012.", "Gao", "GPE"),
         ("They sailed for Karvat Tarnay at dawn.", "Karvat Tarnay", "GPE"),
         ("It stands near Karvat Tarnay.", "Karvat Tarnay", "GPE"),
+        ("Trains to Karvat Tarnay were stopped.", "Karvat Tarnay", "GPE"),
+        ("The bus service from Bab to Karvat Tarnay was cut.", "Karvat Tarnay", "GPE"),
         ("She had left Karvat Tarnay on 2 May.", "Karvat Tarnay", "GPE"),
         ("Members of the Karvat Tarnay Jirga (KTJ) met.", "Karvat Tarnay Jirga", "ORG"),
     ],

@@ -73,6 +73,11 @@ def test_he_is_who_is_told_of(text: str) -> None:
     assert meant(text) == ["Omar Noor"]
 
 
+def test_she_who_has_been_told_of_stays_in_mind_beside_another_who_is_named() -> None:
+    text = "Lena Quist sang.\n\nHer first show opened. She shared a studio with Hedda Brandvold. In 1926 she left."
+    assert meant(text) == ["Lena Quist"] * 3
+
+
 def test_who_did_it_to_him_is_another_also_in_a_clause_of_his_own() -> None:
     text = "Omar Noor spoke. Minister Leon Adler, who named him on 3 May 2011, praised him on 5 May 2011."
     assert [event.what for event in extract_document(Document("a.txt", text)).events] == [

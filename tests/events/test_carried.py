@@ -32,6 +32,14 @@ def test_figures_in_a_row_go_on(case):
     assert told(case, fell, rose) == [("fell", "stated"), ("rose", "inferred")]
 
 
+def test_what_came_to_pass_in_a_first_week_is_not_of_the_day(case):
+    week = (
+        "Six:CD:nummod:2 others=other:NNS:nsubjpass:4 were=be:VBD:auxpass:4 wounded=wound:VBN:ROOT:4 "
+        "during:IN:prep:4 the:DT:det:8 first:JJ:amod:8 week:NN:pobj:5 of:IN:prep:8 fighting:NN:pobj:9"
+    )
+    assert told(case, RAID, week) == [("raided", "stated")]
+
+
 def test_a_sentence_that_only_follows_is_not_dated(case):
     assert told(case, RAID, "They:PRP:nsubj:2 seized=seize:VBD:ROOT:2 papers=paper:NNS:dobj:2") == [
         ("raided", "stated")

@@ -320,6 +320,19 @@ def test_what_has_no_auxiliary_gets_the_right_one_or_none() -> None:
     assert told("Her husband, the tenor Max Adler, drowned in 2003.") == ["The tenor Max Adler drowned"]
 
 
+def test_what_was_nearly_or_partly_done_is_not_told_as_done() -> None:
+    text = (
+        "By May 1943 the army had nearly taken Varna. The church was partly destroyed in 1812. "
+        "In June 2019 the plan was only 11 per cent funded. In 1990 Omar Noor was wrongly convicted."
+    )
+    assert [event.what for event in extract_document(Document("a.txt", text)).events] == [
+        "The army had nearly taken Varna",
+        "The church was partly destroyed",
+        "The plan was only 11 per cent funded",
+        "Omar Noor was wrongly convicted",
+    ]
+
+
 def test_what_a_hyphen_joins_is_not_parted() -> None:
     def told(text: str) -> list[str]:
         return [event.what for event in extract_document(Document("a.txt", text)).events]

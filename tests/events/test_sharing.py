@@ -197,6 +197,16 @@ def test_who_was_shot_in_an_ambush_was_shot_then(case):
     assert set(triggers(text.events("Tuesday"))) == {"shot", "ambush"}
 
 
+def test_who_was_killed_when_a_wall_fell_another_day_was_killed_then(case):
+    text = case(
+        "A:DT:det:2 man:NN:nsubj:3 drowned=drown:VBD:ROOT:3 on:IN:prep:3 Monday:NNP:pobj:4 ,:,:punct:3 and:CC:cc:3 "
+        "two:CD:nummod:9 women=woman:NNS:nsubjpass:11 were=be:VBD:auxpass:11 killed=kill:VBN:conj:3 "
+        "when:WRB:advmod:15 a:DT:det:14 wall:NN:nsubj:15 fell=fall:VBD:advcl:11 on:IN:prep:15 "
+        "Tuesday:NNP:pobj:16 .:.:punct:3"
+    )
+    assert triggers(text.events("Monday", "Tuesday")) == ["drowned", "killed", "fell"]
+
+
 def test_who_was_called_somewhere_found_it_then(case):
     text = case(
         "Police:NNS:nsubjpass:3 were=be:VBD:auxpass:3 called=call:VBN:ROOT:3 on:IN:prep:3 Friday:NNP:pobj:4 "

@@ -35,6 +35,20 @@ def test_the_clause_itself_tells(case, status):
     assert event.status == status
 
 
+def test_what_a_suit_alleges_is_alleged_and_who_is_appointed_to_lead_leads() -> None:
+    text = (
+        "Quist filed a lawsuit alleging that Acme Ltd sold arms in 2018. He wrote claiming workers were beaten in 2019."
+    )
+    found = extract_document(Document("a.txt", text)).events
+    assert [(event.what, event.status) for event in found] == [
+        ("Acme Ltd sold arms", "alleged"),
+        ("Workers were beaten", "alleged"),
+    ]
+    text = "The board appointed Omar Noor to lead it from June 2021."
+    [led] = extract_document(Document("a.txt", text, published=date(2021, 2, 3))).events
+    assert led.agents == ("Omar Noor",)
+
+
 def test_what_did_not_happen_until_a_day_happened_then(case):
     text = (
         "Rebels=rebel:NNS:nsubj:4 did=do:VBD:aux:4 not:RB:neg:4 leave:VB:ROOT:4 Homs:NNP:dobj:4 until:IN:prep:4 "
