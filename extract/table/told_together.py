@@ -3,200 +3,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from extract.entities.wordlist import word_set
 from extract.table.verb_forms import forms_of, inflected, irregular
 
-# Two words that stand side by side.
-_PHRASES = {
-    "allowed home": "discharge release",
-    "ambushed by": "attack",
-    "armed robbery": "theft",
-    "assumed office": "inauguration",
-    "assumed power": "coup seizure inauguration",
-    "beaten up": "beating",
-    "bled to": "killing",
-    "blew herself": "explosion killing",
-    "blew down": "destruction storm",
-    "blew himself": "explosion killing",
-    "blew off": "destruction explosion storm",
-    "blew up": "explosion",
-    "blown open": "destruction explosion",
-    "blown up": "explosion",
-    "bowed out": "resignation",
-    "break into": "siege",
-    "broke apart": "breach",
-    "broke down": "",  # talks, doors
-    "broke into": "siege",
-    "broke off": "rupture",
-    "broke out": "escape fire clash epidemic",
-    "brought out": "rescue recovery",
-    "buried alive": "landslide collapse",
-    "buried by": "landslide",
-    "buried under": "landslide collapse",
-    "burned down": "fire destruction",
-    "burst into": "siege search attack",
-    "called back": "recall",
-    "called home": "recall",
-    "called off": "cancellation",
-    "came down": "crash collapse",
-    "came off": "crash",
-    "carried off": "abduction theft",
-    "carried out": "",
-    "carted off": "arrest theft",
-    "caught fire": "fire",
-    "caved in": "collapse",
-    "cut down": "killing",
-    "cut off": "blockade",
-    "cut relations": "rupture",
-    "cut ties": "rupture",
-    "discharged from": "discharge",
-    "down tools": "walkout",
-    "dug out": "rescue recovery",
-    "emergency landing": "crash",
-    "engaged in": "",
-    "entered into": "",  # an agreement, a debate
-    "families fled": "flight",
-    "fell silent": "",
-    "fired at": "attack",
-    "fired into": "attack",
-    "fired on": "attack",
-    "fired upon": "attack",
-    "fled from": "flight escape",
-    "fled homes": "flight",
-    "fled their": "flight",
-    "fled to": "flight escape",
-    "gas escaped": "spill",
-    "gave evidence": "testimony",
-    "gave himself": "surrender",
-    "gave themselves": "surrender",
-    "gave up": "resignation surrender",
-    "gave way": "collapse",
-    "go free": "release",
-    "go home": "release",
-    "gunned down": "killing",
-    "hand down": "sentence",
-    "handed down": "sentence",
-    "handed himself": "surrender",
-    "handed over": "extradition release surrender",
-    "her life": "killing",
-    "his life": "killing",
-    "hunger strike": "hunger",
-    "in flames": "fire",
-    "industrial action": "walkout",
-    "into custody": "arrest",
-    "keeled over": "sinking collapse",
-    "kicked out": "expulsion",
-    "knocked down": "destruction crash",
-    "laid down": "walkout surrender",
-    "laid off": "dismissal",
-    "laid to": "burial",
-    "leave office": "resignation",
-    "leaves office": "resignation",
-    "led away": "arrest",
-    "led off": "arrest",
-    "left hospital": "discharge",
-    "left office": "resignation",
-    "let go": "release dismissal",
-    "lifted out": "rescue recovery",
-    "locked up": "arrest",
-    "lost control": "crash",
-    "made landfall": "storm",
-    "made off": "theft escape",
-    "made public": "report",
-    "martial law": "emergency",
-    "moved out": "withdrawal",
-    "mowed down": "killing attack",
-    "non grata": "expulsion",
-    "of emergency": "emergency",
-    "of fire": "attack clash",
-    "oil escaped": "spill",
-    "opened fire": "attack injury killing",
-    "ordered out": "expulsion",
-    "our names": "signing",
-    "passed away": "killing",
-    "people fled": "flight",
-    "picked up": "arrest",
-    "pleaded guilty": "plea",
-    "pleads guilty": "plea",
-    "prison break": "escape",
-    "pull out": "withdrawal",
-    "pulled back": "withdrawal",
-    "pulled down": "destruction eviction",
-    "pulled from": "rescue recovery",
-    "pulled out": "withdrawal rescue",
-    "ran aground": "grounding",
-    "ran off": "crash",
-    "residents fled": "flight",
-    "rolled over": "crash sinking",
-    "rounded up": "arrest",
-    "run aground": "grounding",
-    "seized power": "coup seizure",
-    "sent home": "discharge release dismissal",
-    "set ablaze": "fire",
-    "set alight": "fire",
-    "set free": "release",
-    "sexually assaulted": "rape",
-    "shot dead": "killing",
-    "shot down": "downing crash",
-    "shut down": "closing",
-    "split apart": "breach",
-    "split in": "breach",
-    "stepped down": "resignation",
-    "stood down": "resignation",
-    "stopped work": "walkout",
-    "struck down": "annulment",
-    "strung up": "killing",
-    "summoned home": "recall",
-    "swept away": "flood landslide",
-    "swept over": "flood storm landslide",
-    "swept through": "flood fire storm landslide attack",
-    "taken away": "abduction arrest",
-    "taken ill": "epidemic poisoning",
-    "taken place": "",
-    "the rails": "crash",
-    "the tracks": "crash",
-    "their lives": "killing",
-    "their names": "signing",
-    "thousands fled": "flight",
-    "threw in": "resignation",
-    "threw out": "rejection annulment expulsion",
-    "to rest": "burial",
-    "to safety": "rescue eviction",
-    "took away": "abduction arrest",
-    "took ill": "epidemic poisoning",
-    "took oath": "inauguration",
-    "took office": "inauguration",
-    "took over": "appointment capture coup purchase seizure",
-    "took part": "",
-    "took place": "",
-    "took power": "coup seizure",
-    "tore down": "destruction eviction",
-    "tore through": "explosion fire",
-    "torn down": "destruction eviction",
-    "turned down": "rejection",
-    "turned himself": "surrender",
-    "turned over": "crash sinking",
-    "turned turtle": "sinking",
-    "turned up": "recovery",
-    "under fire": "attack",
-    "villagers fled": "flight",
-    "voted down": "rejection",
-    "walked free": "release",
-    "walked off": "walkout",
-    "walked out": "walkout",
-    "washed ashore": "recovery arrival",
-    "washed away": "flood",
-    "washed up": "recovery arrival",
-    "went down": "crash sinking",
-    "went home": "discharge release",
-    "went missing": "disappearance",
-    "went off": "explosion",
-    "went under": "sinking bankruptcy",
-}
+# Two words that stand side by side, behind the kinds that they tell of together.
+_PHRASES = """
+abduction arrest: taken away, took away
+abduction theft: carried off
+annulment: struck down
+appointment capture coup purchase seizure: took over
+arrest: into custody, led away, led off, locked up, picked up, rounded up
+arrest theft: carted off
+attack: ambushed by, fired at, fired into, fired on, fired upon, under fire
+attack clash: of fire
+attack injury killing: opened fire
+beating: beaten up
+blockade: cut off
+breach: broke apart, split apart, split in
+burial: laid to, to rest
+cancellation: called off
+closing: shut down
+collapse: caved in, gave way
+coup seizure: seized power, took power
+coup seizure inauguration: assumed power
+crash: came off, emergency landing, lost control, ran off, the rails, the tracks
+crash collapse: came down
+crash sinking: rolled over, turned over, went down
+destruction crash: knocked down
+destruction eviction: pulled down, tore down, torn down
+destruction explosion: blown open
+destruction explosion storm: blew off
+destruction storm: blew down
+disappearance: went missing
+discharge: discharged from, left hospital
+discharge release: allowed home, went home
+discharge release dismissal: sent home
+dismissal: laid off
+downing crash: shot down
+emergency: martial law, of emergency
+epidemic poisoning: taken ill, took ill
+escape: prison break
+escape fire clash epidemic: broke out
+explosion: blew up, blown up, went off
+explosion fire: tore through
+explosion killing: blew herself, blew himself
+expulsion: kicked out, non grata, ordered out
+extradition release surrender: handed over
+fire: caught fire, in flames, set ablaze, set alight
+fire destruction: burned down
+flight: families fled, fled homes, fled their, people fled, residents fled, thousands fled, villagers fled
+flight escape: fled from, fled to
+flood: washed away
+flood fire storm landslide attack: swept through
+flood landslide: swept away
+flood storm landslide: swept over
+grounding: ran aground, run aground
+hunger: hunger strike
+inauguration: assumed office, took oath, took office
+killing: bled to, cut down, gunned down, her life, his life, passed away, shot dead, strung up, their lives
+killing attack: mowed down
+landslide: buried by
+landslide collapse: buried alive, buried under
+plea: pleaded guilty, pleads guilty
+rape: sexually assaulted
+recall: called back, called home, summoned home
+recovery: turned up
+recovery arrival: washed ashore, washed up
+rejection: turned down, voted down
+rejection annulment expulsion: threw out
+release: go free, go home, set free, walked free
+release dismissal: let go
+report: made public
+rescue eviction: to safety
+rescue recovery: brought out, dug out, lifted out, pulled from
+resignation: bowed out, leave office, leaves office, left office, stepped down, stood down, threw in
+resignation surrender: gave up
+rupture: broke off, cut relations, cut ties
+sentence: hand down, handed down
+siege: break into, broke into
+siege search attack: burst into
+signing: our names, their names
+sinking: turned turtle
+sinking bankruptcy: went under
+sinking collapse: keeled over
+spill: gas escaped, oil escaped
+storm: made landfall
+surrender: gave himself, gave themselves, handed himself, turned himself
+testimony: gave evidence
+theft: armed robbery
+theft escape: made off
+walkout: down tools, industrial action, stopped work, walked off, walked out
+walkout surrender: laid down
+withdrawal: moved out, pull out, pulled back
+withdrawal rescue: pulled out
+"""
+# These tell of none: talks broke down, and so do doors.
+_NOTHING = "broke down, carried out, engaged in, entered into, fell silent, taken place, took part, took place"
 # Particles of which a verb may be parted by whom or what it is done to: "pulled two men | out".
 _PARTED = frozenset({"ablaze", "alight", "apart", "away", "down", "free", "go", "off", "out", "up"})
 _FAR = 6  # words
@@ -215,23 +121,32 @@ def by_phrase(words: Sequence[str], verb: Sequence[str] = ()) -> tuple[frozenset
         for after, then in pairwise([*said[at + 2 : at + 2 + _FAR], ""]):
             if after in _PARTED and then not in _OF_ITSELF and (after, then) != ("up", "to"):
                 parted.append(f"{said[at]} {after}")
-    kinds = {pair: frozenset(_phrases()[pair].split()) for pair in pairs if pair in _phrases()}
-    kinds |= {pair: frozenset(_phrases()[pair].split()) - _BY_ONESELF for pair in parted if pair in _phrases()}
+    kinds = {pair: _phrases()[pair] for pair in pairs if pair in _phrases()}
+    kinds |= {pair: _phrases()[pair] - _BY_ONESELF for pair in parted if pair in _phrases()}
     return frozenset[str]().union(*kinds.values()), frozenset(word for pair in kinds for word in pair.split())
 
 
 @cache
-def _phrases() -> dict[str, str]:
+def _phrases() -> dict[str, frozenset[str]]:
     """The kinds of each phrase, whatever form of its verb it is told with."""
-    found: dict[str, str] = {}
-    for phrase, kinds_ in _PHRASES.items():
+    listed = {phrase: kinds_ for kinds_, phrases in _lines(_PHRASES) for phrase in phrases.split(", ")}
+    listed |= dict.fromkeys(_NOTHING.split(", "), frozenset[str]())
+    found: dict[str, frozenset[str]] = {}
+    for phrase, kinds_ in sorted(listed.items()):
         word, other = phrase.split()
         regular = (form for of in forms_of(word).values() for form in of)
         forms = {word, *irregular().get(word, regular)}  # "fled" is no past of "fle"
         for form in forms:
             if form != "fire":  # "fired on the crowd", but "the fire on board"
                 found.setdefault(f"{form} {other}", kinds_)
-    return found | _PHRASES
+    return found | listed
+
+
+def _lines(table: str) -> Iterator[tuple[frozenset[str], str]]:
+    """The lines of a table, each as the kinds that its words tell of and those words."""
+    for line in table.replace("\n    ", " ").strip().split("\n"):
+        kinds, rest = line.split(": ", 1)
+        yield frozenset(kinds.split()), rest
 
 
 # What verbs of many deeds tell by what they are done to. A line is what they tell: verbs, each by two forms
@@ -322,10 +237,9 @@ def _deeds() -> dict[str, list[_Deed]]:
     """Of each verb's form what it tells, done to which, and whether also said of it."""
     found: dict[str, list[_Deed]] = {}
     for table, anywhere in ((_DEEDS, False), (_SAID_OF, True)):
-        for line in table.replace("\n    ", " ").strip().split("\n"):
-            kinds, rest = line.split(": ", 1)
+        for kinds, rest in _lines(table):
             verbs, whom = rest.split("|")
             forms = inflected(verbs.split())
             for form in forms.union(*(irregular().get(word, ()) for word in verbs.split())):
-                found.setdefault(form, []).append((frozenset(kinds.split()), word_set(whom), anywhere))
+                found.setdefault(form, []).append((kinds, word_set(whom), anywhere))
     return found
