@@ -1,10 +1,10 @@
 """Parts of speech put right that a word beside them gives away, before what hangs wrong is hung anew.
 
 Deeds in a row (`retag_rows`) are told first, as none of them is what it looks like beside the next. Of the other words
-the rules are in nine tables: who shot whom (`retag_shot`), passives that are not seen (`retag_passives`), deeds beside
+the rules are in ten tables: who shot whom (`retag_shot`), passives that are not seen (`retag_passives`), deeds beside
 names (`retag_deeds`), verbs taken for something else (`retag_verbs`, in headlines `retag_headlines`), tenses
-(`retag_tenses`), other words taken for verbs or for each other (`retag_others`), nouns taken for verbs (`retag_nouns`),
-and how people are left (`retag_left`).
+(`retag_tenses`, of a second verb `retag_joined`), other words taken for verbs or for each other (`retag_others`), nouns
+taken for verbs (`retag_nouns`), and how people are left (`retag_left`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from extract.events import (
     retag_deeds,
     retag_headlines,
+    retag_joined,
     retag_left,
     retag_nouns,
     retag_others,
@@ -33,6 +34,7 @@ _TABLES = (
     retag_deeds,
     retag_headlines,
     retag_verbs,
+    retag_joined,
     retag_tenses,
     retag_others,
     retag_nouns,
