@@ -41,7 +41,7 @@ def read_html(data: bytes, name: str, limits: Limits) -> list[Draft]:
     return [from_markup(text, problems)]
 
 
-def from_markup(text: str, problems: tuple[str, ...] = (), kind: str = "html", address: str = "") -> Draft:
+def from_markup(text: str, problems: tuple[str, ...] = (), address: str = "") -> Draft:
     """The draft of a page whose characters are known, and where it stood. Raises Unreadable where it has no text."""
     tree = parse(text)
     if chat := of_page(tree):
@@ -55,7 +55,7 @@ def from_markup(text: str, problems: tuple[str, ...] = (), kind: str = "html", a
     if not body:
         raise Unreadable("this page holds no text")
     passages = under_headings(mark(body, passages))
-    return Draft(body, kind, passages, page.title, page.dates, page.language, problems=problems)
+    return Draft(body, "html", passages, page.title, page.dates, page.language, problems=problems)
 
 
 def parse(text: str) -> Any:

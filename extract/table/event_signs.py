@@ -57,7 +57,6 @@ _LONG_PASSAGE = 1200  # characters
 _LONGEST_AROUND = 6000  # characters of what stands around a row; a longer passage is a whole text
 _DAYS_OF_ONE = 2  # a passage that tells of more days tells of more than one matter
 _SHORT_WORD = 4
-_SHORTEST = 3
 _SILENT = ("furniture", "teaser")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")

@@ -238,7 +238,7 @@ def year_pair(yearpair: str) -> Expression | None:
     return Fixed(whole) if whole else None
 
 
-def _decade(number: int, near: int = 1900) -> Interval | None:
+def _decade(number: int) -> Interval | None:
     return Interval.of(datetime(number, 1, 1), Grain.DECADE) if 1 <= number <= 9999 else None
 
 
