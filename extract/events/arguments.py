@@ -40,7 +40,8 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
         dep = tree.tokens[other].dep
         if dep in ("dobj", "obj", "dative", "iobj"):
             whom = tree.tokens[other].tag in ("WP", "WDT") and tree.tokens[predicate].dep == "relcl"
-            yield "affected", (tree.parent(predicate) if whom else other), ""
+            said = quoted_saying(tree, predicate) is not None
+            yield "agents" if said else "affected", (tree.parent(predicate) if whom else other), ""
             yield from _given(tree, predicate, other)
         elif dep == "agent":
             yield from _by_whom(tree, other)
@@ -56,6 +57,18 @@ def arguments(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
             yield from _complement(tree, other)
         elif dep == "advcl" and other > predicate:
             yield from (("affected", whom, "") for whom in _outcome(tree, other))
+
+
+def quoted_saying(tree: Tree, verb: int) -> int | None:
+    """What somebody is quoted as saying ("state media quoted Noor as saying talks | failed")."""
+    if tree.lemma(verb) != "quote":
+        return None
+    below = tree.among(verb, "advcl", "prep", "ccomp")
+    saying = next((i for i in below if tree.tokens[i].text in ("as", "saying")), None)
+    if saying is not None and tree.tokens[saying].text == "as":
+        saying = tree.child(saying, "pcomp")
+    content = None if saying is None else tree.child(saying, "ccomp")
+    return content if content is not None and tree.is_verb(content) else None
 
 
 def _by_whom(tree: Tree, preposition: int) -> Iterator[tuple[str, int, str]]:

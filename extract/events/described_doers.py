@@ -331,4 +331,53 @@ def _is_of_second(tokens: Sequence[Token], first: int, noun: int, verb: int) -> 
     return all(is_below(tokens, i, noun) or (tokens[i].head == verb and tokens[i].dep in HELPERS) for i in between)
 
 
-RULES = (then_did, did_so_described, known_as, each_its_verb)
+@rule(
+    tags="VBD",
+    deps="acl",
+    before=3,
+    behind=3,
+    once=True,
+    examples=[
+        "Men=man:NNS:ROOT:1→nsubj:4 with:IN:prep:1 guns=gun:NNS:pobj:2 entered=enter:VBD:acl:3→ROOT:4 it:PRP:dobj:4 "
+        ",:,:punct:1→punct:4 and:CC:cc:1→cc:4 shot=shoot:VBD:conj:1→conj:4 Noor:NNP:dobj:8",
+        "Men=man:NNS:nsubj:7→nsubj:4 on:IN:prep:1 bikes=bike:NNS:pobj:2 stormed=storm:VBD:acl:3→ROOT:4 it:PRP:dobj:4 "
+        "and:CC:cc:1→cc:4 beat=beat:VBD:ROOT:7→conj:4 Noor:NNP:dobj:7",
+    ],
+    never=[
+        "Men=man:NNS:nsubj:7 with:IN:prep:1 guns=gun:NNS:pobj:2 sold=sell:VBD:acl:3 in:IN:prep:4 Oman:NNP:pobj:5 "
+        "left=leave:VBD:ROOT:7",
+        "Men=man:NNS:nsubj:6 with:IN:prep:1 guns=gun:NNS:pobj:2 called=call:VBD:acl:3 Noor:NNP:dobj:4 "
+        "left=leave:VBD:ROOT:6 and:CC:cc:6 hid=hide:VBD:conj:6",
+    ],
+)
+def first_of_his(tokens: Sequence[Token], index: int) -> Hung:
+    """The first of two deeds joined by "and", behind what only describes who did them: "men with guns | entered the
+    bank and shot a guard"."""
+    thing = tokens[index].head
+    preposition = tokens[thing].head
+    who = tokens[preposition].head
+    described = thing == index - 1 and tokens[thing].dep == "pobj" and who == preposition - 1
+    below = labels_below(tokens, index)
+    if not described or "dobj" not in below or below & {"agent", "mark", *HELPERS, *SUBJECTS}:
+        return {}
+    top = tokens[who].head == who
+    second = (
+        i for i, one in enumerate(tokens) if i > index and one.tag in ("VB", "VBD") and tokens[i - 1].text == "and"
+    )
+    then = next(
+        (i for i in second if (tokens[i].head == who and tokens[i].dep == "conj") or tokens[who].head == i), None
+    )
+    if then is None or not (top or tokens[who].dep == "nsubj") or labels_below(tokens, then) & HELPERS:
+        return {}
+    place = index if top or tokens[then].head == then else tokens[then].head
+    dep = tokens[who].dep if top else tokens[then].dep
+    beside = {"cc", "punct", "prep", "npadvmod"} - (set() if top else {"prep"})
+    hung: Hung = {
+        i: (index, one.dep)
+        for i, one in enumerate(tokens)
+        if (one.head == who and one.dep in beside and i != preposition) or (one.head == then and i < who)
+    }
+    return hung | {index: (place, dep), who: (index, "nsubj"), then: (index, "conj")}
+
+
+RULES = (then_did, did_so_described, known_as, each_its_verb, first_of_his)

@@ -7,6 +7,7 @@ marks are left out, and the least telling phrases go first where there are more 
 from __future__ import annotations
 
 from extract.events import phrases
+from extract.events.arguments import quoted_saying
 from extract.events.auxiliaries import with_auxiliary
 from extract.events.deed_words import OWN_DOING
 from extract.events.fitting import LIMIT, fit, phrase
@@ -51,6 +52,9 @@ def headline(names: Names, predicate: int, date: set[int], depth: int = 0) -> st
         if depth or verb is None or len(noun) > 3 or any(i in names.at for i in noun):
             return spell(names, noun)
         return f"{spell(names, noun)}: {headline(names, verb, date | set(tree.subtree(tree.parent(predicate))), 1)}"
+    told = None if depth or tree.lemma(predicate) != "quote" else _quoted(names, predicate, date)
+    if told is not None:
+        return told
     if tree.lemma(predicate) in REPORTING - {"express"} and depth == 0:  # "expressed hope that"
         content = said(tree, predicate)
         if content is not None:
@@ -248,6 +252,20 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     if passed_on(tree, content) == ":":
         return capital(f"{speaker} {verb}: {what}")
     return capital(f"{speaker} {verb} that {_going_on(tree, content, what)}")
+
+
+_SPEAKS = {"him": "He", "her": "She", "me": "I", "them": "They", "us": "We"}
+
+
+def _quoted(names: Names, predicate: int, date: set[int]) -> str | None:
+    """Who is quoted, and as saying what: "State media quoted | Omar Noor as saying: Talks had failed"."""
+    tree = names.tree
+    whom, content = tree.child(predicate, "dobj"), quoted_saying(tree, predicate)
+    if whom is None or content is None:
+        return None
+    told = _by_pronoun(names, whom, content, headline(names, content, date, 1))
+    who = " ".join(words(names, phrase(tree, whom, date, CUT)))
+    return f"{_SPEAKS.get(who, capital(who))} said: {told}"
 
 
 def _question(names: Names, content: int, date: set[int]) -> str:

@@ -67,7 +67,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
 
 def _tag(token: Token, dep: str) -> str:
     """The tag that fits the new label: what was no adjective is a past tense, what was no clause a participle."""
-    if token.tag == "VB" and (token.dep, dep) in (("conj", "ccomp"), ("amod", "conj")):
+    if token.tag == "VB" and (token.dep, dep) in (("conj", "ccomp"), ("amod", "conj"), ("ROOT", "conj")):
         return "VBD"
     if token.tag == "VBN" and (
         (token.dep == "amod" and dep not in ("acl", "advcl", "amod"))

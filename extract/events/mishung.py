@@ -345,7 +345,7 @@ def attacked(tokens: Sequence[Token], index: int) -> Hung:
 def on_that_day(tokens: Sequence[Token], index: int) -> Hung:
     """A bare day right behind what somebody underwent says when: "a van seized | Friday was sold"."""
     verb = index - 1
-    finite = tokens[index + 1].tag in FINITE or tokens[index + 1].tag == "MD"
+    finite = tokens[index + 1].tag in FINITE or tokens[index + 1].text == "by" or tokens[index + 1].tag == "MD"
     told = tokens[verb].tag == "VBN" or (tokens[verb].tag == "VBD" and finite)
     if tokens[index].head != verb or tokens[verb].dep != "acl" or not told:
         return {}  # "a bomb on a bridge detonated Friday as he passed"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.deed_words import HARM, OWN_DOING, REASSIGNED, UNDERGONE
 from extract.events.parse import FINITE, HELPERS, Hung, bare, has_finite, has_subject, labels_below, verb_above
 from extract.events.rule import rule
@@ -298,6 +299,71 @@ def said_they(tokens: Sequence[Token], index: int) -> Hung:
     return {} if "agent" in labels_below(tokens, did) else {index: (did, "nsubj"), did: (verb, "ccomp")}
 
 
+@rule(
+    tags="VBN VBD",
+    deps="amod",
+    before=3,
+    behind=2,
+    examples=[
+        "A:DT:det:2 jury:NN:ROOT:2→nsubj:5 on:IN:prep:2→prep:5 Friday:NNP:pobj:3 convicted=convict:VBN:amod:6→ROOT:5 "
+        "Noor:NNP:appos:2→dobj:5 of:IN:prep:5 murder:NN:pobj:7 .:.:punct:2→punct:5",
+    ],
+    never=[
+        "A:DT:det:2 film:NN:ROOT:2 on:IN:prep:2 the:DT:det:6 convicted=convict:VBN:amod:6 Noor:NNP:pobj:3 .:.:punct:2",
+        "The:DT:det:2 mayor:NN:nsubj:6 ,:,:punct:2 convicted=convict:VBN:amod:5 Noor:NNP:appos:2 fled=flee:VBD:ROOT:6",
+    ],
+)
+def on_the_day_did(tokens: Sequence[Token], index: int) -> Hung:
+    """What stands behind the day was done on it by who stands before it: "A jury on Friday | convicted Noor"."""
+    name = tokens[index].head
+    who = tokens[name].head
+    day = index - 1
+    on = next((i for i in range(day, who, -1) if tokens[i].text == "on"), None)
+    dated = tokens[day].text in CALENDAR or tokens[day].pos == "NUM"
+    between = [one for one in tokens[who + 1 : index] if one.text in (",", "(", "–")] if who < index else [tokens[who]]
+    if tokens[name].dep != "appos" or not who < index < name or on is None or not dated or between:
+        return {}
+    if tokens[who].dep != "ROOT":
+        return {}
+    rest = {i: (index, one.dep) for i, one in enumerate(tokens) if one.head == who and (i > name or i == on)}
+    opening = {i: (index, one.dep) for i, one in enumerate(tokens[:who]) if one.head == who and one.dep == "prep"}
+    return rest | opening | {index: (index, "ROOT"), who: (index, "nsubj"), name: (index, "dobj")}
+
+
+@rule(
+    tags="NN VBG",
+    deps="compound amod",
+    before=2,
+    behind=2,
+    once=True,
+    examples=[
+        "He:PRP:nsubj:2 saw=see:VBD:ROOT:2 a:DT:det:6→det:4 stone:NN:compound:6→dobj:2 honoring:NN:compound:6→acl:4 "
+        "Koreans:NNPS:dobj:2→dobj:5 who:WP:nsubj:8 died=die:VBD:relcl:6",
+    ],
+    never=[
+        "He:PRP:nsubj:2 saw=see:VBD:ROOT:2 the:DT:det:6 oil:NN:compound:6 drilling:NN:compound:6 "
+        "platforms=platform:NNS:dobj:2 there:RB:advmod:2",
+        "He:PRP:nsubj:2 saw=see:VBD:ROOT:2 a:DT:det:6 steel:NN:compound:6 building:NN:compound:6 "
+        "works:NNS:dobj:2 there:RB:advmod:2",
+    ],
+)
+def of_several(tokens: Sequence[Token], index: int) -> Hung:
+    """Behind "a" the noun is the one before a verb in "-ing", whose object are the several: "a stone | honoring
+    Koreans who died"."""
+    several, thing, article = tokens[index].head, index - 1, index - 2
+    told = index + 2 < len(tokens) and (tokens[index + 2].tag in ("WP", "WDT") or tokens[index + 2].dep == "acl")
+    fits = several == index + 1 and tokens[several].tag in ("NNS", "NNPS") and tokens[index].text.endswith("ing")
+    fits = fits and told and tokens[article].text.lower() in ("a", "an") and tokens[article].head == several
+    if not fits or tokens[thing].head not in (index, several):
+        return {}
+    return {
+        article: (thing, "det"),
+        thing: (tokens[several].head, tokens[several].dep),
+        index: (thing, "acl"),
+        several: (index, "dobj"),
+    }
+
+
 RULES = (
     no_adjective,
     subject_s_participle,
@@ -308,4 +374,6 @@ RULES = (
     aside_of_doing,
     harmed_too,
     said_they,
+    on_the_day_did,
+    of_several,
 )

@@ -274,7 +274,40 @@ def done_between(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(token, lemma=lemma, pos="VERB", tag="VBN" if token.dep == "amod" else "VBD")}
 
 
+@rule(
+    words="set",
+    deps="amod",
+    before=4,
+    behind=2,
+    examples=[
+        "They:PRP:nsubj:2 burned=burn:VBD:ROOT:2 homes=home:NNS:dobj:2 and:CC:cc:3→CC:cc:2 "
+        "set:JJ:amod:6→VBD/VERB:conj:2 cars=car:NNS:conj:3→NNS:dobj:5 on:IN:prep:2→IN:prep:5 fire:NN:pobj:7",
+    ],
+    never=[
+        "They:PRP:nsubj:2 sold=sell:VBD:ROOT:2 rings=ring:NNS:dobj:2 and:CC:cc:3 set:JJ:amod:6 stones=stone:NNS:conj:3 "
+        "on:IN:prep:2 Friday:NNP:pobj:7",
+    ],
+)
+def set_on_fire(tokens: Sequence[Token], index: int) -> Mended:
+    """What is set on fire is no more of what was told before: "burned homes and | set cars on fire"."""
+    thing, cc = tokens[index].head, index - 1
+    on = thing + 1
+    lit = [one.text for one in tokens[on : on + 2]] == ["on", "fire"] or tokens[on].text in ("ablaze", "alight")
+    first = tokens[thing].head
+    verb = tokens[first].head
+    told = tokens[thing].dep == "conj" and tokens[first].dep == "dobj" and tokens[verb].tag == "VBD"
+    if not (lit and told and first < cc < index < thing) or tokens[cc].tag != "CC":
+        return {}
+    return {
+        cc: replace(tokens[cc], head=verb),
+        index: replace(tokens[index], lemma="set", tag="VBD", pos="VERB", dep="conj", head=verb),
+        thing: replace(tokens[thing], dep="dobj", head=index),
+        on: replace(tokens[on], head=index),
+    }
+
+
 RULES = (
+    set_on_fire,
     done_between,
     last_in_row,
     like_a_noun,

@@ -398,9 +398,32 @@ def undergone_besides(tokens: Sequence[Token], index: int) -> Mended:
 _SUNK = {"sunk": "sink"}
 
 
+@rule(
+    words="served",
+    tags="VBN",
+    deps="conj",
+    before=4,
+    behind=1,
+    examples=[
+        "She:PRP:nsubjpass:3 was=be:VBD:auxpass:3 elected=elect:VBN:ROOT:3 and:CC:cc:3 served=serve:VBN:conj:3"
+        "→VBD:conj:3 until:IN:prep:5 May:NNP:pobj:6",
+    ],
+    never=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 cooked=cook:VBN:ROOT:3 and:CC:cc:3 served=serve:VBN:conj:3 "
+        "with:IN:prep:5 rice:NN:pobj:6",
+    ],
+)
+def then_served(tokens: Sequence[Token], index: int) -> Mended:
+    """Whoever was elected or sworn in served himself: "was elected and | served until May"."""
+    how = tokens[index + 1].text.lower() in ("as", "until", "till")
+    own = labels_below(tokens, index) & {"aux", "auxpass", "agent"}
+    return {index: replace(tokens[index], tag="VBD")} if how and not own else {}
+
+
 RULES = (
     judged_too,
     undergone_besides,
+    then_served,
     befell,
     underwent_himself,
     by_a_share,

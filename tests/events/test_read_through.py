@@ -87,7 +87,7 @@ TOLD = {
     ),
     "what somebody had done between quotation marks": (
         "The court refused it after his mother had in August 2011 “wrongfully kept” him in Varna.",
-        ["His mother had kept him in Varna"],
+        ["His mother had wrongfully kept him in Varna"],
     ),
     "who crossed a border": (
         "At least 5,000 refugees crossed into Oman on 3 May 2011, and another 800 arrived in Chad.",
@@ -286,6 +286,24 @@ TOLD = {
     "what a bill is for": (
         "On 3 May 2018 the cabinet amended the bill for next year.",
         ["The cabinet amended the bill"],
+    ),
+    "who is quoted as saying what": (
+        "State media quoted Omar Noor as saying on 3 May 2018 that talks had failed.",
+        ["Omar Noor said: Talks had failed"],
+    ),
+    "what a court did on a day told before it": (
+        "A jury on 3 May 2018 convicted Karl Berg of murdering his wife.",
+        ["A jury convicted Karl Berg of murdering his wife"],
+    ),
+    "the first of two deeds behind what describes the doers": (
+        "On 3 May 2018 men with guns entered the bank, and shot a guard. In May 2018 rebels seized arms and set cars "
+        "on fire.",
+        [
+            "Men with guns entered the bank",
+            "Men with guns shot a guard",
+            "Rebels seized arms",
+            "Rebels set cars on fire",
+        ],
     ),
     "only how many": ("In all of 2020 there had been four.", []),
 }
