@@ -402,6 +402,8 @@ def _year_of_sentence(state: State, year: Anchor, timex: Timex, term: Expression
         return False
     if not same_sentence(state.text, year, timex) or _OF_PAPER.match(state.text, year.end):
         return False  # 'The firm issued 2014 guidance in December'
+    if state.text.endswith(("for ", "for the "), 0, year.start):
+        return False  # 'Enrolment for the 2021–22 school year opens in July'
     between = state.text[year.end : timex.start]
     if isinstance(inner, Yearly) and side_by_words(state.text, timex.start, timex.end) != "past":
         return False  # 'In 2010 he was elected, and he hopes to visit at Christmas'

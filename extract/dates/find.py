@@ -14,7 +14,8 @@ from extract.dates.english.from_happenings import beside
 from extract.dates.english.joins import join
 from extract.dates.english.works import untitled
 from extract.dates.even import Even, evened, stretches
-from extract.dates.expression import Bent, Between, Fixed, Length, Part, RangeEnd, Share, Valued, timex_type
+from extract.dates.expression import Bent, Between, Fixed, Length, Part, Partial, RangeEnd, Share, Valued, timex_type
+from extract.dates.foreign_days import find_days
 from extract.dates.grammar import Found
 from extract.dates.interval import Amount
 from extract.dates.written import find_written
@@ -105,7 +106,12 @@ def _foreign(text: str, spans: Sequence[tuple[int, int]], language: str) -> list
         named = text.endswith("Rio de ", 0, start)  # the city, not the month
         if at >= 0 and end <= spans[at][1] and not far and not named:
             kept.append(Timex(start, end, text[start:end], "DATE", "foreign_date", Fixed(interval)))
-    return kept
+    taken = {timex.end for timex in kept}
+    for start, end, month, day in find_days(text, language):
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and end <= spans[at][1] and end not in taken:
+            kept.append(Timex(start, end, text[start:end], "DATE", "foreign_day", Partial(month=month, day=day)))
+    return sorted(kept, key=lambda timex: timex.start)
 
 
 def _without_overlap(timexes: list[Timex], foreign: list[Timex]) -> list[Timex]:

@@ -1,5 +1,10 @@
 """Foreign dates take their place among the English expressions, in order and without overlap."""
 
+from datetime import date
+
+import pytest
+
+from extract import find_dates
 from extract.dates.find import find
 from extract.records import Passage
 
@@ -19,3 +24,19 @@ def test_only_inside_the_passages() -> None:
 def test_the_document_s_language_decides_what_is_shared_with_english() -> None:
     text = "Am 3. August 2019 begann es."
     assert [timex.text for timex in find(text, language="de")] == ["3. August 2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('The poster announces a concert on "sábado 4 de agosto".', "sábado 4 de agosto 2012-08-04"),
+        ("La grève du 14 juillet; la suite le 3 mars.", "14 juillet 2012-07-14 3 mars 2012-03-03"),
+        ('The note reads "Abfahrt am 31. August", then "3. Oktober".', "31. August 2012-08-31 3. Oktober 2012-10-03"),
+        ("The order of 9 мая was signed on 12 mai 1911.", "9 мая 2012-05-09 12 mai 1911 1911-05-12"),
+        ("He ate 3 mars bars on the avenue 9 de Julio, then 2 mayo rolls; 10 mares and 14 Julia Street.", ""),
+        ("See chapter 31. August was hot.", "August 2012-08"),
+    ],
+)
+def test_a_day_without_its_year_goes_by_where_the_text_is(text: str, expected: str) -> None:
+    found = find_dates(text, date(2012, 8, 7))
+    assert " ".join(f"{one.text} {one.value}" for one in found) == expected
