@@ -30,6 +30,7 @@ _POINTS_FROM = re.compile(
     r"(?i)(?:%|\bper ?cent|\bpoints?|[bmtr]illion)[^.;,]{0,25}"
     r" (?:from|than|below|above|over|against|compared (?:with|to)) $"
 )
+_COMPARED_GRAINS = (Grain.MONTH, Grain.QUARTER)
 _RANGE_ON = re.compile(r" (?:to|through|until|till) ")
 _LEAD = 60  # characters before a date in which such words stand
 _BESIDE = 100  # characters of its sentence on each side
@@ -69,6 +70,10 @@ _NAMED_BY = re.compile(
     r"|revolution|coup|elections?|war|crisis|uprising|riots?|agreements?|accords?|treaty|ceasefire|cease-fire|truce|murders?|killings?"
     r"|crash|fire|flood|disaster|referendum|strike|protests?|genocide|invasion) of (?:the )?$"
 )
+_THAT_WOULD = re.compile(
+    r"\b(?:agreed|announced|decided|declared|ordered|promised|ruled|said|told|threatened|vowed|warned)\b[^.;,]{0,30}"
+    r"\bthat (?:[\w'’-]+ ){0,8}$"
+)
 # What is known by its year and still stands: 'the 1914 edition had warned of it', 'a law of 1978 forbade it'
 _WORKS = (
     r"(?:acts?|almanacs?|atlas|bill|censuses|census|code|constitution|convention|charter|decree|edition|editions|guidebook"
@@ -101,15 +106,15 @@ _DID = re.compile(r"\s[a-z]{3,}ed\s(?:an?|the|its|his|her|their|that|no|to|in|on
 # What another source says, or what was not to be: 'late on 13 March, not on Sunday as the army says'
 RATHER = re.compile(r",? (?:and |but )?(?:not|rather than|instead of) (?:on |in |from |until )?(?:the )?")
 _OR_AT = re.compile(r"(?:,? (?:or )?\(?|\s?/\s?)(?:\d[\d:.]{0,4} [^(),;\n]{0,9}on )?")
-_ZONED = re.compile(r"\b(?:GMT|UTC|[A-Z]{2,4}T)\b")
+ZONED = re.compile(r"\b(?:GMT|UTC|[A-Z]{2,4}T)\b")
 
 
 def by_another_clock(text: str, end: int, timex: Timex) -> bool:
     """'9 p.m. Friday (0100 GMT Saturday)', 'on Friday, or 0100 GMT on Saturday': what is told up to `end`, as another
     zone counts it."""
     if text[end : timex.start] == " on ":
-        return _ZONED.search(text, max(0, end - len(" GMT")), end) is not None  # '0100 GMT on | Saturday': its own day
-    return bool(_OR_AT.fullmatch(text, end, timex.start) and _ZONED.search(text, end, timex.end))
+        return ZONED.search(text, max(0, end - len(" GMT")), end) is not None  # '0100 GMT on | Saturday': its own day
+    return bool(_OR_AT.fullmatch(text, end, timex.start) and ZONED.search(text, end, timex.end))
 
 
 # A parenthesis that is a sentence, or several: '(He left in May.)'
@@ -173,13 +178,22 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True  # 'compared with $3 million a year earlier': a comparison, the story stays where it is
     if last is not None and hole(term) in (Hole.NONE, Hole.STORY) and _COMPARED_SUM.search(lead):
         return True
-    if last is not None and grain is Grain.MONTH and _POINTS_FROM.search(lead) and not _RANGE_ON.match(text, timex.end):
+    if (
+        last is not None
+        and grain in _COMPARED_GRAINS
+        and _POINTS_FROM.search(lead)
+        and not _RANGE_ON.match(text, timex.end)
+    ):
         return True  # 'Orders in March fell 3% from February'
     if last is not None and grain is Grain.CENTURY and _OF_ITS_AGE.match(text, timex.end) and not in_or_on:
         return True  # 'the theft of a 16th-century scroll'
     here = last is not None and one_sentence(text, last, timex.start)
     if here and grain is Grain.MONTH and looked_back(text, timex):
         return True
+    if here and "that " in lead and grain.rank <= Grain.MONTH.rank and _THAT_WOULD.search(lead):
+        told = STOP.split(text[timex.end : timex.end + _BESIDE])[0]
+        if "would " in told or "would " in lead.rpartition("that ")[2]:
+            return True  # 'On 5 May he told them that from Monday they would have to pay'
     fixed = last is not None and isinstance(term, Fixed)
     if fixed and grain.rank <= Grain.MONTH.rank and lead.endswith(("of ", "of the ")) and _NAMED_BY.search(lead):
         return True  # 'in 1990, in 1995 and by the tsunami of 26 December 2004'

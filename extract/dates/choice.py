@@ -122,7 +122,9 @@ def _of_period(state: State, timex: Timex, term: Expression) -> Anchor | None:
     if of_year_written(state, timex, term):
         return state.document
     ahead = ahead or (unit_of(term) is Grain.YEAR and to_be(state.text, timex.start))
-    ahead = ahead or (unit_of(term) in (Grain.WEEK, Grain.MONTH) and not state.story and is_now(state, timex))
+    ahead = ahead or (
+        unit_of(term) in (Grain.DAY, Grain.WEEK, Grain.MONTH) and not state.story and is_now(state, timex)
+    )
     stays = here and not ((coarse or ahead) and state.document)
     return (state.last if stays else None) or state.document
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.dates.announced import announced
-from extract.dates.asides import pluperfect
+from extract.dates.asides import ZONED, pluperfect
 from extract.dates.english.spoken_hours import half_by_words
 from extract.dates.expression import Bent, Clock, Expression, Hole, Part, Step, This
 from extract.dates.interval import Amount, Grain, Interval
@@ -205,10 +205,8 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
         and (not _of_the_news(state, day) or (state.last is not None and same_sentence(state.text, state.last, timex)))
     ):
         # 'in May 1945 … it was four in the morning', after a day of another year; not 'By 1130 GMT the shares were up'
-        back = (
-            state.news and not state.story and state.last is not None and not near(state, state.last, timex, _SAME_DAY)
-        )
-        return state.document if back else None
+        back = state.news and not state.story and not near(state, state.last, timex, _SAME_DAY)
+        return state.document if back and ZONED.search(timex.text) else None
     if day is None or state.document is None:
         return day or state.document
     start, published = day.interval.start, state.document.interval.start

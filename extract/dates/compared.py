@@ -130,6 +130,8 @@ def _same_compared(state: State, timex: Timex, term: Expression) -> Expression |
     told = state.last
     if told is None or told.interval.grain not in (Grain.MONTH, Grain.DAY, Grain.HALF) or not _a_year_back(term):
         return None
+    if state.quarter is not None and state.quarter.start == told.start:
+        return None  # 'for the three months to March'
     lead = state.text[max(0, timex.start - 60) : timex.start]
     if not same_sentence(state.text, told, timex) or not (MONEY.search(lead) or COMPARED.search(lead)):
         return None

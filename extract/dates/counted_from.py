@@ -220,9 +220,9 @@ def _that(term: Expression) -> bool:
 
 
 def _of_then(state: State, aside: Anchor) -> bool:
-    """Whether what a sentence tells of its subject is of the days that the story is in, or it is in none."""
+    """Whether what a sentence tells of its subject is of the days that the story is in or later, or it is in none."""
     last, told = state.last.interval.start if state.last else None, aside.interval.start
-    return last is None or (told is not None and abs((told - last).days) <= _SAME_DAYS)
+    return last is None or (told is not None and (told > last or (last - told).days <= _SAME_DAYS))
 
 
 def _in_its_clause(state: State, timex: Timex) -> Anchor | None:

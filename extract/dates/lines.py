@@ -11,6 +11,8 @@ _OPENS_LINE = re.compile(r"(?:^|\n)[\s=#*•–\"“-]*$")
 _FILLS_LINE = re.compile(r"[\s=:*–—-]*(?:\n|$)|\.\n")
 _LABELS = re.compile(r"[.:,]?\s*(?:\n|$)|[.:]\s|\s?[–—]\s|\s-\s|[.:]\s?[–—-]|—(?=[A-Z])")
 _DAY_BELOW = re.compile(rf"[.:]?[ \t]*\n\s*(?:{ANY_SHORT_MONTH})[a-z]*\.? \d{{1,2}}\b")
+# 'Week ending 16 October 2022', on a line of its own
+WEEK_ENDING = re.compile(r" (?:ended|ending|to) (?:on )?[^\n]{4,30}\n")
 
 
 def above_its_day(text: str, end: int) -> bool:

@@ -205,7 +205,7 @@ def _side_by_cues(state: State, timex: Timex, term: Expression, anchor: Anchor |
         if timex.rule == "ago_from_speech" or _TODAY_IS.search(text, max(0, start - 24), start):
             return _beside(inner, anchor.interval, _NEAREST)  # '75 years ago Thursday'
         if _WAS_TO.search(text, max(0, start - 60), start):
-            return "past" if _NEVER_DID.match(text, timex.end) else _beside(inner, anchor.interval, _NEAREST)
+            return "past" if _NEVER_DID.match(text, timex.end) else _beside(inner, anchor.interval, _STORY_AHEAD)
         if _WAS_DUE.search(text, max(0, start - 60), start) and _NEVER_CAME.match(text, timex.end):
             return "past"
     if given_up(text, start, timex.end):
@@ -339,7 +339,7 @@ _AHEAD_OF_PLAN = 100  # days: 'originally scheduled for March', said in October
 _NINE_MONTHS = 270  # days: 'the vote set for 3 May has been put off', said in June, was to be in May
 _HALF_A_YEAR = 190  # days: 'expects a fourth-quarter loss', said in March, is of the quarter that just ended
 _HALF_A_MONTH = 15  # days
-_STORY_AHEAD = 4  # of a week, stories rather go forward
+_STORY_AHEAD = 4  # of a week, stories and plans rather go forward
 
 
 def _beside(inner: Expression, day: Interval, ahead: int) -> Side:

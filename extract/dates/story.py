@@ -39,17 +39,15 @@ from extract.dates.expression import (
     Within,
 )
 from extract.dates.interval import WEEKS, Grain, Interval
-from extract.dates.lines import above_its_day, in_line, opens_entry
-from extract.dates.terms import counted, itself, looks_back, unit_of
+from extract.dates.lines import WEEK_ENDING, above_its_day, in_line, opens_entry
+from extract.dates.terms import counted, itself, looks_back, period_of_report, unit_of
 from extract.dates.titles import of_title
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
 _YEARS_BEFORE = re.compile(r"\d{4},? (?:\d{4},? ){0,4}and $")  # 'In 1440, 1443 and 1444 he sent fleets'
 _OPENS = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|\n[\s•*·–—-]*)(?:\w+ ){0,2}$")
-_THREE_MONTHS = re.compile(r"(?i)\b(?:three|3)[ -]months?(?: periods?)? end(?:ed|ing) (?:on )?$")
-_PERIOD_OF_REPORT = re.compile(
-    r"(?i)(?:the |its )?(?:(?:first |latest )?(?:(?:nine|six)[ -]months?|three quarters)|(?:fiscal |full )?year)"
-    r"(?: of .*)?$"
+_THREE_MONTHS = re.compile(
+    r"(?i)\b(?:(?:three|3)[ -]months?(?: periods?)? (?:end(?:ed|ing) (?:on |in )?|to |through )|quarter to )$"
 )
 
 
@@ -57,8 +55,6 @@ _PERIOD_OF_REPORT = re.compile(
 _COVERS = re.compile(
     r"(?i)\b(?:report|review|chapter|survey) (?:covers|concerns) (?:events (?:in|of) )?(?:calendar year )?$"
 )
-# 'Week ending 16 October 2022', on a line of its own
-_WEEK_ENDING = re.compile(r" (?:ended|ending|to) (?:on )?[^\n]{4,30}\n")
 _OF_ALL = "year_of_all_dates"
 _STORY = ("last", "last_day", "last_time", "last_year", "last_month", "dated_day")
 
@@ -167,7 +163,7 @@ def move(
     if isinstance(term, Valued) and term.value[:2] == "BC" and term.value[2:6].isdigit() and len(term.value) > 4:
         state.bc = term.value
         return
-    if _is_period_of_report(timex, term):
+    if period_of_report(timex.text, term):
         state.quarter, state.long_told = None, timex.end  # what is compared from here on is no quarter
     if needs in (Hole.SPEECH, Hole.WEEK):
         state.run = 0
@@ -196,7 +192,7 @@ def move(
     opens, alone = in_line(state.text, timex)
     opens = opens or (state.document is None and opens_entry(state.text, timex))
     alone = alone or (interval.grain is Grain.YEAR and above_its_day(state.text, timex.end))
-    alone = alone or (opens and interval.grain is Grain.WEEK and _WEEK_ENDING.match(state.text, timex.end) is not None)
+    alone = alone or (opens and interval.grain is Grain.WEEK and WEEK_ENDING.match(state.text, timex.end) is not None)
     heading = alone or (state.passage is not None and state.passage.section == "heading")
     if heading:
         moved = replace(moved, kind="HEADING")
@@ -226,25 +222,21 @@ def _far_back(term: Expression, told: Interval, entry: Interval) -> bool:
     return before and told.grain.rank >= Grain.MONTH.rank
 
 
-def _is_period_of_report(timex: Timex, term: Expression) -> bool:
-    """'the first nine months', 'fiscal year': longer than a quarter."""
-    long = isinstance(term, Length) and term.amount.unit in (Grain.MONTH, Grain.YEAR)
-    return long and _PERIOD_OF_REPORT.match(timex.text) is not None
-
-
 def _leave_story(
     state: State, timex: Timex, term: Expression, interval: Interval, needs: Hole, anchor: Anchor | None
 ) -> None:
     """Where the text only looks back from, or explains, it remembers where the story was and where it goes on."""
-    last, ends = state.last.interval.start if state.last else None, interval.end if needs is Hole.NONE else None
-    before = bool(last and ends and ends <= last) and not state.text.startswith((", had ", " had "), timex.end)
+    last, ends = state.last.interval.start if state.last else None, interval.end
+    earlier = bool(last and ends and ends <= last)
+    before = earlier and needs is Hole.NONE and not state.text.startswith((", had ", " had "), timex.end)
     state.back = resumes(state.text, timex, before) or (before or looks_back(term)) * of_subject(state.text, timex)
     far = interval.grain.rank > Grain.WEEK.rank or (anchor is not None and anchor.kind == "QUOTE")
     said = looks_back(term) if needs is Hole.STORY else needs is Hole.SPEECH and far
     if said and quoted(state, timex.start):
         state.back = unquoted(state.text, timex)
     state.witness = _of_witness(state, timex, interval)
-    if state.back or state.witness or _explains(state, timex, term, anchor):
+    left = earlier and needs is Hole.YEAR and pluperfect(state.text, timex)  # 'It had left in February'
+    if state.back or state.witness or left or _explains(state, timex, term, anchor):
         state.told = state.told or tuple(getattr(state, name) for name in _STORY)
     elif state.last is None or interval != state.last.interval:  # 'the day before, a Sunday, he had begged them'
         state.told = None
@@ -290,6 +282,7 @@ def _open_chapter(
 
 
 _IS_TOLD = re.compile(r"\s(?:was|saw|is|will be|dawned|had been)\b")
+_HALF_QUARTER = timedelta(days=46)
 _REPORTED_BY = timedelta(days=400)  # after its end no report is about a quarter
 
 
@@ -298,8 +291,8 @@ def _turn_quarter(state: State, timex: Timex, moved: Anchor, side: Side) -> None
     interval = moved.interval
     if interval.start is None or interval.end is None:
         return
-    if interval.grain is Grain.DAY and _THREE_MONTHS.search(_lead(state, timex)):
-        quarter = Interval.of(interval.start, Grain.QUARTER)
+    if interval.grain in (Grain.DAY, Grain.MONTH) and _THREE_MONTHS.search(_lead(state, timex)):
+        quarter = Interval.of(interval.end - _HALF_QUARTER, Grain.QUARTER)
         state.quarter = state.reported = replace(moved, interval=quarter) if quarter else state.quarter
     if interval.grain is not Grain.QUARTER:
         return
@@ -309,8 +302,8 @@ def _turn_quarter(state: State, timex: Timex, moved: Anchor, side: Side) -> None
     old = written is not None and written - interval.end > _REPORTED_BY
     if side != "future" and (ended or state.quarter is None) and not old and not _compares(state, timex, interval):
         state.quarter = state.reported = moved
-        newest = state.newest.interval.start if state.newest and "iscal" not in timex.text else None
-        state.newest = moved if newest is None or newest <= interval.start else state.newest
+        later = state.newest and state.newest.interval.start and state.newest.interval.start > interval.start
+        state.newest = state.newest if later and "iscal" not in timex.text else moved
 
 
 def _lead(state: State, timex: Timex) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.dates.expression import (
@@ -102,3 +103,15 @@ def itself(term: Expression, meaning: Meaning, anchor: Interval | None, side: Si
     if isinstance(term, Shift) and term.amount.unit.rank < Grain.DAY.rank and meaning.mod is Mod.APPROX:
         return replace(meaning.interval, mod=None) if meaning.interval else None  # 'minutes later': that day, or so
     return meaning.interval
+
+
+_PERIOD_OF_REPORT = re.compile(
+    r"(?i)(?:the |its )?(?:(?:first |latest )?(?:(?:nine|six)[ -]months?|three quarters)|(?:fiscal |full )?year)"
+    r"(?: of .*)?$"
+)
+
+
+def period_of_report(words: str, term: Expression) -> bool:
+    """'the first nine months', 'fiscal year': longer than a quarter."""
+    long = isinstance(term, Length) and term.amount.unit in (Grain.MONTH, Grain.YEAR)
+    return long and _PERIOD_OF_REPORT.match(words) is not None

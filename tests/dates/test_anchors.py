@@ -445,6 +445,19 @@ def test_hours_ago_are_of_the_day_of_writing_or_so() -> None:
             ["2014-06", "2014-04", ""],
         ),
         (
+            "It lost $9 million in the three months to September, against $3 million a year before. The cabinet was to "
+            "meet Tuesday to discuss it.",
+            ["2014-07/2014-09", "2014-09", "[2013-07..2013-09]", "2014-12-23"],
+        ),
+        (
+            "He met him on Friday. He sees the board today, which had called it off in June. Later in the day he speaks.",
+            ["2014-12-19", "2014-12-19", "2014-06", "2014-12-19"],
+        ),
+        (
+            "It aims at growth of 4 percent from the fourth quarter of 2012. A year ago the rate was higher.",
+            ["[2012-10..2012-12]", "2013"],
+        ),
+        (
             "On 16 December 2012 police killed 34 men. The killings on 16 December were filmed.",
             ["2012-12-16", "2012-12-16"],
         ),

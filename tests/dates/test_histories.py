@@ -66,6 +66,12 @@ HISTORIES = [
      ["1849", "1851", "1841"]),
     ("In the summer of 1846 they held out until 28 July; a week later they fled.",
      ["1846-SU", "1846-07-28", "1846-08-04"]),
+    ("On 24 March 1830 he entered Kot. He had left Varna in the middle of February with 90 men. By then 40 were dead.",
+     ["1830-03-24", "1830-02 MID", "1830-03-24"]),
+    ("Isa died in 1817. Dalton, who spent May 1823 in the city, liked it; three years later Kerr did not.",
+     ["1817", "1823-05", "1826"]),
+    ("On Friday, 5 September 1913, he told them that from Monday they would have to pay. That night nobody went down.",
+     ["1913-09-05", "1913-09-08", "1913-09-05TNI"]),
     ("On 13 February 1840 he turned back. The retreat took the rest of the winter; the last came in early June. In the "
      "meantime a captain had arrived in Varna in January.", ["1840-02-13", "1839-WI", "1840-06 START", "1840-01"]),
     ("On 19 September 1863 he waited. At noon he went in; by 2:30 the line broke. It was ten o'clock before it ended.",

@@ -256,6 +256,18 @@ def nth_day(stretch: Expression, ord: int = -1) -> Expression | None:
 
 
 @rule(
+    "the (ORD | last | final) DAYPART of STRETCH",
+    {
+        "It began on the last night of 1829.": "1829-12-31TNI",
+        "the first morning of May 2018": "2018-05-01TMO",
+    },
+    never=["the last night of the trial", "the first morning of the week"],
+)
+def nth_daypart(stretch: Expression, daypart: str, ord: int = -1) -> Expression | None:
+    return Part(daypart, day) if (day := nth_day(stretch, ord)) is not None else None
+
+
+@rule(
     "the (ORD | last | final) (weekend) (of | in) SPAN",
     {"the first weekend of May 2018": "2018-W18-WE", "the last weekend in May 2018": "2018-W21-WE"},
 )
