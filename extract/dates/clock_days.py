@@ -182,6 +182,8 @@ def day_of_clock(state: State, timex: Timex, term: Expression) -> Anchor | None:
         return entry
     if here and here.interval.grain.rank <= Grain.DAY.rank and same_sentence(state.text, here, timex):
         return state.document if _told_at(state, here, timex) else here
+    if state.document is not None and not state.story and state.text.startswith(" trading", timex.end):
+        return state.document  # '"It was good," he said on Tuesday. … Shares were down in early afternoon trading'
     if here and here.interval.grain is Grain.DAY and state.text[here.end or 0 : timex.start] == "\n":
         return here  # a notice: 'Monday, Nov. 18', and in the next line '6 p.m., school hall'
     if here and here.interval.grain.rank <= Grain.DAY.rank and _in_programme(state, here, timex):

@@ -450,8 +450,12 @@ def test_hours_ago_are_of_the_day_of_writing_or_so() -> None:
             ["2014-07/2014-09", "2014-09", "[2013-07..2013-09]", "2014-12-23"],
         ),
         (
-            "He met him on Friday. He sees the board today, which had called it off in June. Later in the day he speaks.",
+            "He came on Friday. He sees the board today, which called it off in June. Later in the day he speaks.",
             ["2014-12-19", "2014-12-19", "2014-06", "2014-12-19"],
+        ),
+        (
+            '"It was good," she said on Thursday evening. Shares were down 1 percent in early afternoon trading.',
+            ["2014-12-18", "2014-12-19"],
         ),
         (
             "It aims at growth of 4 percent from the fourth quarter of 2012. A year ago the rate was higher.",
