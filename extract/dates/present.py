@@ -28,6 +28,7 @@ _AGENDA = re.compile(
     rf"| abroad| free| busy"
     rf"| invited(?: to [a-z ]{{1,24}})?| welcome| (?:being )?(?:{_DOING}|[a-z]+n)(?: {_NOT_BACK}[a-z]+){{0,2}}"
     rf"| being [a-z]+ed)?(?: before| until)?"
+    rf"|\b{_IS}{_WHO} (?:away|off|abroad|out(?: of (?:the )?office)?|on (?:leave|holiday|vacation))(?: from)?"
     r"|\b(?:votes?|hears?|gets?|go(?:es)? (?:out|live|up|on|to)|takes? up"
     rf"|celebrates?|docks?|lands?|debates?|decides?|considers?|delivers?|launches"
     rf"|addresses|plays?|faces?|visits?|signs?|joins|speaks|testifies|appears|awaits?)"

@@ -261,7 +261,8 @@ _NAME_IN_ED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ed\b")
 
 def _cues(words: str) -> tuple[list[int], list[int]]:
     """Where something looks ahead, and where something looks back that is no part of the former ('is expected to')."""
-    words = _NAME_IN_ED.sub("-", words.replace("May", "M.y")).lower()  # the month is no modal verb, Mohamed no past
+    month = words.replace("May", "M.y") if not words.startswith(("May I ", "May we ")) else words
+    words = _NAME_IN_ED.sub("-", month).lower()  # the month is no modal verb, Mohamed no past
     future = [match.span() for match in LOOKS_AHEAD.finditer(words)]
     if future and "did" in words:  # 'Why did the bank close on Friday?'
         future = [

@@ -69,6 +69,9 @@ They meet next week. She left on Monday or Tuesday. || 2021-09-28 || 2021-W40; 2
 I'm away next week. Friday would suit me. || 2021-09-28 || 2021-W40; 2021-10-01
 War was declared at 11.15. Bidding started at 1.15. || 1939-09-03 || 1939-09-03T11:15
 It took 3.5–4.5 hours. || 2020-01-01 || PT3H30M
+May I call you on Monday? I am on leave from Tuesday. || 2017-06-30 || 2017-07-03; 2017-07-04
+May won on Monday. He was on leave from Tuesday. || 2017-06-30 || 2017-06-26; 2017-06-27
+On 3 June 1862 they marched at 5 and dined at 7. || none || 1862-06-03; 1862-06-03T05:00; 1862-06-03T19:00
 Enrolment for the 2021–22 academic year opens in July. The school year 2016-17 ended in June. || 2021-06-17 || 2021/2022; 2021-07; 2016/2017; 2017-06
 Late in the 1990s and in the early 2000s it boomed. || none || 199 END; 200 START
 At the turn of the century it had 300 people. || none || 2000

@@ -27,7 +27,8 @@ _TIMED = re.compile(
     r"(?i)\b(?:meeting|session|sunset|sunrise|moonrise|moonset|due|came|adjourned|left|leaves"
     r"|depart(?:s|ed)?|arrive[sd]?|sailed|landed|woke|commenced|kick(?:s|ed)?[- ]off|train|bus|ferry|doors"
     r"|curfew|services?|ceremony|concert|class|lunch|dinner|breakfast|supper|tea|mass|evensong|school|lessons?|film"
-    r"|trains|buses|ferries|died|born|got (?:up|home|back)|rang"
+    r"|trains|buses|ferries|died|born|got (?:up|home|back)|rang|prayers?|vespers|communion|rehearsal"
+    r"|funeral|wedding|interview|appointment"
     r"|reveille|embarked|disembarked|halted|marched|anchored|set (?:off|out)|turned in|took off|sounded|went off)\b"
     rf"[^.;]{{0,24}}\b(?:at|about|around) (?:{_TIME}(?: hours)?,? and (?:was )?[a-z]+ at )?$"
 )

@@ -46,6 +46,8 @@ _THEN_DID = re.compile(
     r" (?:[A-Z][\w.]+ ){1,3}(?:[a-z]+ )?(?:had|have|has|was|were|would|could|will|is|are|[a-z]{2,}ed)\b"
 )
 _LABELS = re.compile(r"\s?[:–—]")
+# 'April: 14 incidents', and on the next line 'May: 9 incidents'
+_LABELLED = re.compile(rf"\b(?:{ANY_MONTH})(?: (?:19|20)\d\d)?\s?[:–—]\s[^:–—.!?]{{1,50}}$")
 # 'after a strong March', 'it was a cold May'
 _SORT_OF_MONTH = re.compile(
     r"\b(?:an?|the|that|one) (?:[a-z]+ly )?(?:strong|weak|poor|good|bad|brisk|busy|quiet|slow|soft|solid|subdued|robust"
@@ -262,8 +264,8 @@ def _may_or_march(month: Month) -> bool | None:
     lead, tail = month.lead, month.tail
     if _MONTH_BEHIND.match(tail) or _MONTH_BEFORE.search(lead) or _SORT_OF_MONTH.search(lead):
         return not rx.match(r" (?:who|whom|that|I|he|she|we)\b", tail)
-    if _YEAR_ABOVE.search(lead) and _LABELS.match(tail):
-        return True  # an entry below its year
+    if _LABELS.match(tail) and (_YEAR_ABOVE.search(lead) or _LABELLED.search(lead)):
+        return True  # an entry below its year, one of a list of months
     if _OPENS_SENTENCE.search(lead) and _FIGURES_OF.match(tail):
         return True
     if (_MONTHLY_THING.match(tail) and month.before[-1:].islower()) or (lead[-1:] == "\t" == tail[:1]):

@@ -50,11 +50,12 @@ _DONE_AT_HOUR = re.compile(
     r"|(?<=, )say)\b(?:[^.!?;\n]{0,24})$"
 )
 _EARLY = re.compile(
-    r"(?i)\b(?:woke|wake|awake|waking|alarm|(?:got|get|getting|be|been|am|was|were|i['’]?m|we['’]re) up|up (?:at"
+    r"(?i)\bmarched (?:off )?(?:at|by|before)\s{2}|"  # right before the hour
+    r"\b(?:woke|wake|awake|waking|alarm|(?:got|get|getting|be|been|am|was|were|i['’]?m|we['’]re) up|up (?:at"
     r"|since|from|by|(?:un)?till?)|rose|rise|reveille|breakfast|morn\w*|dawn|sunrise|early|slept|sleep|asleep|insomnia|cockerel|newborn|hungover)\b|\ba\.?m\b"
 )
 _LATE = re.compile(
-    r"(?i)\b(?:dinner|supper|tonight|tonite|2nite|evening|eve|night|nite|gig|kick-?off|film|movie|pub|drinks|party"
+    r"(?i)\b(?:dinner|dined|supper|supped|tonight|tonite|2nite|evening|eve|night|nite|gig|kick-?off|film|movie|pub|drinks|party"
     r"|concert|bed|"
     r"doors|dark|shuts?|sunset|bbq|curfew|turned in|lights out)\b"
 )
