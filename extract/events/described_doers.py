@@ -73,7 +73,8 @@ def then_did(tokens: Sequence[Token], index: int) -> Hung:
     thing = token.head if token.dep == "amod" else None
     if thing is None and token.head != last and not (token.dep == "advcl" and tokens[token.head].tag in _NO_TENSE):
         return {}
-    if thing is not None and not (index < thing <= index + 4 and (tokens[last].head, tokens[last].dep) == _of(thing)):
+    held = (tokens[last].head, tokens[last].dep) == (thing, "compound")
+    if thing is not None and not (index < thing <= index + 4 and held):
         return {}
     first = _describing(tokens, token.head if thing is None else thing, index)
     who = None if first is None else _described(tokens, first)
@@ -111,10 +112,6 @@ def _first_of_deeds(tokens: Sequence[Token], who: int, index: int) -> Hung:
     return hung | {
         i: (index, one.dep) for i, one in enumerate(tokens) if one.head == second and i > index and one.dep == "punct"
     }
-
-
-def _of(thing: int) -> tuple[int, str]:
-    return thing, "compound"
 
 
 def _opens(token: Token) -> bool:
