@@ -36,7 +36,8 @@ def _is_length(look: Look) -> bool:
 
 
 _AT_WORK = re.compile(
-    r"(?i)\b(?:my|your|his|her|our|their|its|reduced|longer?|shorter|flexible|fewer|extra|unsocial|contracted) $"
+    r"(?i)\b(?:(?:my|your|his|her|our|their|its|reduced|longer?|shorter|flexible|fewer|extra|unsocial|contracted) "
+    r"|after-)$"
 )
 
 
@@ -53,6 +54,7 @@ _AT_WORK = re.compile(
         "the minutes of the meeting",
         "It stands in the minutes released on Thursday.",
         "His hours were cut.",
+        "It rose in after-hours trading.",
         "She came back on reduced hours.",
         "It will hold customer appreciation days.",
         "He works days and sleeps in barns.",
