@@ -326,7 +326,10 @@ def is_done(tree: Tree, verb: int, tense: frozenset[str] = _PAST) -> bool:
     """Told as done, in the simple past: a perfect looks back from now. With `_PRESENT`, as chronicles tell it."""
     token, lemma = tree.tokens[verb], tree.lemma(verb)
     helpers = [tree.tokens[i] for i in tree.among(verb, "aux", "auxpass")]
-    if tree.child(verb, "neg") is not None or lemma in STATES | SAYING | RAISING | PLANNING or not tree.is_verb(verb):
+    cited = lemma == "cite" and bool(helpers)  # by the police
+    if tree.child(verb, "neg") is not None or not tree.is_verb(verb):
+        return False
+    if lemma in STATES | SAYING | RAISING | PLANNING and not cited:
         return False
     if token.tag in tense:
         return not helpers

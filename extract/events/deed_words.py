@@ -89,6 +89,12 @@ replace rescind rescue restore revoke rush sack scrap search seize sell send sen
 slaughter slay stab strangle subject summon suspend torch torture transfer transport treat try unveil use wound
 """)
 
+# What befalls a thing that something else befell before ("was nationalised in 1948 and abandoned in 1961").
+ENDED = word_set("""
+abandon close dedicate disband dissolve drain enlarge excavate extend fortify preserve reclaim remodel reopen repair
+salvage scuttle widen
+""")
+
 # What of these is told without an object only of whom it befell: "General Noor killed in Varna".
 OF_SOMEBODY = word_set("""
 abduct acquit arrest assassinate behead convict deport detain evict extradite hospitalize imprison indict injure jail

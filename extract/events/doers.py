@@ -272,7 +272,37 @@ def one_was(tokens: Sequence[Token], index: int) -> Hung:
     return hung
 
 
+_MOVING = OWN_DOING | {"advance", "invade", "occupy", "pass", "riot", "visit"}
+
+
+@rule(
+    tags="VBG",
+    deps="pcomp",
+    before=3,
+    behind=1,
+    examples=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 burned=burn:VBN:ROOT:3 by:IN:prep:3→agent:3 "
+        "retreating=retreat:VBG:pcomp:4→amod:6 troops=troop:NNS:dobj:5→pobj:4 in:IN:prep:5→prep:3 May:NNP:pobj:7",
+    ],
+    never=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 made=make:VBN:ROOT:3 by:IN:prep:3 mixing=mix:VBG:pcomp:4 "
+        "eggs=egg:NNS:dobj:5 in:IN:prep:5 May:NNP:pobj:7",
+    ],
+)
+def by_those_moving(tokens: Sequence[Token], index: int) -> Hung:
+    """Who did it stands behind "by", also where it is said how they went: "was burned by | retreating troops"."""
+    by, who = tokens[index].head, index + 1
+    verb = tokens[by].head
+    whole = tokens[who].head == index and tokens[who].dep == "dobj" and tokens[who].tag == "NNS"
+    moving = tokens[index].lemma.lower() in _MOVING and by == index - 1 and tokens[by].text == "by"
+    if not (whole and moving) or tokens[verb].tag != "VBN":
+        return {}
+    rest = {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == index and i > who}
+    return rest | {by: (verb, "agent"), index: (who, "amod"), who: (by, "pobj")}
+
+
 RULES = (
+    by_those_moving,
     one_was,
     root_and_name,
     named_first,

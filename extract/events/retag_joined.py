@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.entities.wordlist import word_set
-from extract.events.deed_words import UNDERGONE
+from extract.events.deed_words import ENDED, UNDERGONE
 from extract.events.parse import has_subject, labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
@@ -129,7 +129,7 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
     lemma, first = tokens[index].lemma.lower(), tokens[index].head
     comma = index - (2 if tokens[index - 1].text in ("later", "then") else 1)  # "was held in May, then | moved to Oman"
     apart = tokens[index].dep != "conj" and tokens[comma].text != ","
-    if lemma not in UNDERGONE | _NAMING | _BIDDING or first >= index or apart:
+    if lemma not in UNDERGONE | ENDED | _NAMING | _BIDDING or first >= index or apart:
         return {}
     while _is_joined(tokens, first) and tokens[first].head < first and "auxpass" not in labels_below(tokens, first):
         first = tokens[first].head  # "was seized, held and | shot"; not "fled but was seized and | shot"
@@ -150,7 +150,7 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
 def _is_joined(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb may share the auxiliary before it, also where its own tag is still wrong."""
     token = tokens[verb]
-    past = token.tag == "VBD" and token.lemma.lower() in UNDERGONE and not has_subject(tokens, verb)
+    past = token.tag == "VBD" and token.lemma.lower() in UNDERGONE | ENDED and not has_subject(tokens, verb)
     return (token.tag == "VBN" or past) and token.dep in ("conj", "advcl", "parataxis")
 
 

@@ -49,6 +49,8 @@ from extract.events.words import (
 )
 from extract.records import Mention
 
+_BEATEN = frozenset({"beat", "defeat", "outplay", "thrash", "trounce"})
+_PLAYED = _BEATEN | {"draw", "lose", "play"}
 _OPPOSED = frozenset({"against", "with", "between", "by", "versus", "among", "alongside"})
 _STOPS = STOPS | {")"}
 _VENUE = frozenset({"at", "in", "into", "on", "onto", "during", "near", "within", "inside"})
@@ -428,11 +430,13 @@ def _assign_place(
     primary = primary and befell not in (_BY_NOBODY if country else HARM_NOUNS)
     acts = role == "agents" and (primary or preposition == "poss" or (country and preposition in MODIFIERS))
     acts = acts and befell not in _BY_NOBODY
-    harmed = role == "affected" and primary and country and verb not in MOTION and preposition in ("", "against")
+    rival = country or verb in _BEATEN  # "Barcelona beat Madrid"
+    harmed = role == "affected" and primary and rival and verb not in MOTION and preposition in ("", "against")
     primary = primary or inner in ("between", "with")
     preposition = inner if inner in ("between", "with") else preposition
     role = "others" if role == "affected" and inner == "with" else role  # "severed ties with Oman"
-    opposed = primary and country and (preposition in _OPPOSED or (preposition == "to" and verb in GIVING))
+    rival |= verb in _PLAYED
+    opposed = primary and rival and (preposition in _OPPOSED or (preposition == "to" and verb in GIVING | {"lose"}))
     if mention.label == "GPE" and (acts or harmed or opposed):
         roles.add(role, name)
     elif country and names.tree.tokens[node].dep in MODIFIERS and _is_state(names.tree, names.tree.parent(node)):

@@ -158,6 +158,7 @@ def held(tree: Tree, verb: int, date: list[int], others: Set[int]) -> list[int]:
         one
         for one in below
         if one > verb
+        and not (tree.lemma(one) in _HOW and tree.child(one, "det", "poss", "amod") is None)  # "resigned in protest"
         and (is_meeting(tree, one) or (tree.lemma(one) in _VOTES and tree.lemma(verb) == "put"))
         and tree.tokens[one].tag in ("NN", "NNP")
         and not (others | set(date)) & set(tree.subtree(one))

@@ -305,6 +305,17 @@ TOLD = {
             "Rebels set cars on fire",
         ],
     ),
+    "what befell a thing at last, and by whom": (
+        "The canal was nationalised in 1948 and abandoned in 1961. The bridge was built in 1874 and blown up by "
+        "retreating soldiers in April 1945. The judge resigned in 1946 in protest.",
+        [
+            "The canal was nationalised",
+            "The canal was abandoned",
+            "The bridge was built",
+            "The bridge was blown up by retreating soldiers",
+            "The judge resigned in protest",
+        ],
+    ),
     "only how many": ("In all of 2020 there had been four.", []),
 }
 

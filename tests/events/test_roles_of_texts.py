@@ -21,6 +21,7 @@ from extract.records import Document
         ("Three men, including Karim Noor, robbed a bank on 3 May 2018.", ("Karim Noor",), ()),
         ("Ten nations, including China and Oman, signed it on 3 May 2018.", ("China", "Oman"), ()),
         ("Six men, including a nurse from Oman, fled on 3 May 2018.", (), ()),
+        ("Barcelona beat Madrid on 3 May 2018.", ("Barcelona",), ("Madrid",)),
     ],
 )
 def test_who_only_tells_whose_brother_it_was_neither_does_nor_undergoes_it(text, agents, affected):
