@@ -6,6 +6,7 @@ The fold carries the date last talked about. For every expression: 1. the hole i
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -56,7 +57,7 @@ from extract.dates.other_years import remember
 from extract.dates.quotes import named, said_on, same_quotation
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
-from extract.dates.story import Anchor, State, go_on, move
+from extract.dates.story import Anchor, State, go_on, move, same_sentence
 from extract.dates.terms import core, this_of
 from extract.dates.unplaced import before_christ, unplaced, unplaced_mod
 from extract.dates.why import explain
@@ -283,9 +284,12 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
     if isinstance(timex.expression, FromHappening):
         if (found := _beside(state, timex, origin)) is not None:
             return found
+        _lose_day(state, timex)
         if timex.expression.plain is None:
             return _undated(timex)
         timex = replace(timex, expression=timex.expression.plain)
+    elif isinstance(timex.expression, Length) and _FROM_NEWS.match(state.text, timex.end):
+        _lose_day(state, timex)
     term, flags = timex.expression, timex.flags
     term, flags = in_order(term, flags, state.day_first)
     term = in_its_half(state, timex, of_that_night(state, timex, in_quarter(state, timex, term)))
@@ -324,6 +328,14 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
     if needs is Hole.YEAR:
         remember(state, timex, term, meaning.interval)
     return dated
+
+
+_FROM_NEWS = re.compile(r" (?:after|before) an? [^.;:]*\b(?:[a-z]+ed|broke|fell|went|struck|began|sank)\b")
+
+
+def _lose_day(state: State, timex: Timex) -> None:
+    """The story has gone on to a day that nothing tells: 'They met three days after a bomb went off. The next day …'."""
+    state.lost = 0 if state.last and same_sentence(state.text, state.last, timex) else timex.end
 
 
 def _of_own_year(state: State, timex: Timex, meaning: Meaning) -> bool:

@@ -83,6 +83,8 @@ def story_anchor(state: State, timex: Timex, term: Expression) -> Anchor | None:
     """The date that an expression counts from which counts from what the text has told; None where it has told none."""
     if counted(term) < 0 and unit_of(term) is Grain.MONTH and (month := month_reported(state, timex)):
         return month
+    if state.lost and _of_lost_day(state, timex, term):
+        return None
     told = _so_called(state, timex, term) or _told(state, timex, term)
     if told is None and state.document is None and counted(term) > 0 and state.passed:
         return (
@@ -90,6 +92,18 @@ def story_anchor(state: State, timex: Timex, term: Expression) -> Anchor | None:
         )  # 'The treaty of 1839 was broken'
     found = _fitting(state, timex, term, told or state.document)
     return told if found is state.document else found
+
+
+_LOST = 400  # characters
+
+
+def _of_lost_day(state: State, timex: Timex, term: Expression) -> bool:
+    """'They left on 2 May. Three days after the fire they met. The next day …': of when the fire was nothing is told."""
+    told = state.last.end or 0 if state.last else 0
+    goes_on = (
+        told < state.lost < timex.start <= state.lost + _LOST and "\n\n" not in state.text[state.lost : timex.start]
+    )
+    return goes_on and counted(term) != 0 and unit_of(term).rank < Grain.YEAR.rank
 
 
 def _fitting(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Anchor | None:

@@ -97,6 +97,7 @@ class State:
     back: int = 0  # … and where it goes on, if not with the next sentence
     news: bool = False  # whether it has told of a day by the day of writing: yesterday, on Sunday
     witness: bool = False  # whether it is left for the day on which somebody told of it
+    lost: int = 0  # where the last day ends that is told of what has none: 'the day after the fire'
     passed: Anchor | None = None  # the last date that the text only mentioned
     resumed: Anchor | None = None  # the one it has come back from: 'who joined in 1998, has stayed'
     month: Anchor | None = None  # the last month told as a whole that lies before the day of writing
@@ -366,6 +367,9 @@ def go_on(state: State, timex: Timex) -> None:
     else:  # 'a month earlier it had fled; a month later it was gone'
         stop = STOP if counted(timex.expression) > 0 else ENDS
         if not stop.search(state.text, state.last.end or 0, timex.start):
+            return
+        if state.witness and heard(state.text, timex):
+            state.told, state.witness = None, False  # '… when he gave evidence the following day': of the hearing
             return
         over = state.witness or not pluperfect(state.text, timex)
     if over and not _nothing_else(state):

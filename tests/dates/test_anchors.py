@@ -369,6 +369,15 @@ def test_a_live_report_s_hours_are_of_its_day_whatever_day_the_message_above_tel
     assert values(shot, date(2023, 7, 19)) == ["2023-07-18TNI", "2023-07-18T23:40", "2023-07-19T01:00"]
 
 
+def test_nothing_counts_on_from_a_day_that_is_told_of_what_has_none() -> None:
+    lost = "They left on 2 October. The day after the fire they met. The next day they went home."
+    assert values(lost, date(1973, 10, 14)) == ["1973-10-02", "XXXX-XX-XX", "XXXX-XX-XX"]
+    beside = "They left on 2 October, three days after a bomb went off. The next day they came home."
+    assert values(beside, date(1973, 10, 14))[-1] == "1973-10-03"
+    heard = "In November 2007 he reported it. He gave evidence on 3 May 2011, and she gave evidence the following day."
+    assert values(heard, None)[-1] == "2011-05-04"
+
+
 def test_an_evening_to_the_next_morning_is_counted_once() -> None:
     text = "Between 11pm on 3 May and 4am the following morning the line was cut. He called at 11.45 that night."
     found = dated(text, date(2021, 6, 1))
