@@ -334,7 +334,7 @@ _FROM_NEWS = re.compile(r" (?:after|before) an? [^.;:]*\b(?:[a-z]+ed|broke|fell|
 
 
 def _lose_day(state: State, timex: Timex) -> None:
-    """The story has gone on to a day that nothing tells: 'They met three days after a bomb went off. The next day …'."""
+    """The story has gone on to a day untold: 'They met three days after a bomb went off. The next day …'."""
     state.lost = 0 if state.last and same_sentence(state.text, state.last, timex) else timex.end
 
 

@@ -98,7 +98,7 @@ _LOST = 400  # characters
 
 
 def _of_lost_day(state: State, timex: Timex, term: Expression) -> bool:
-    """'They left on 2 May. Three days after the fire they met. The next day …': of when the fire was nothing is told."""
+    """'They left on 2 May. Three days after the fire they met. The next day …': when the fire was is not told."""
     told = state.last.end or 0 if state.last else 0
     goes_on = (
         told < state.lost < timex.start <= state.lost + _LOST and "\n\n" not in state.text[state.lost : timex.start]

@@ -17,7 +17,12 @@ from extract.entities import focus, people, quoted
 from extract.entities.titles import ROLES
 from extract.records import Mention
 
-_PRONOUN = re.compile(r"\b(?P<who>[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b|\b[Tt]he (?P<role>[a-z]{4,14})\b")
+# Not "the general amnesty", "the major parties".
+_PRONOUN = re.compile(
+    r"\b(?P<who>[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b"
+    r"|\b[Tt]he (?!(?:chief|general|major|principal|private) (?!said|told|had|has|was|is|and|who)[a-z]+(?<!ed)\b)"
+    r"(?P<role>[a-z]{4,14})\b"
+)
 
 
 def mentions(

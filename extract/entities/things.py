@@ -4,6 +4,7 @@
 2. What stands behind its kind: "her first novel, | The Salt Road, appeared", "the film | Cold Harvest".
 3. Whose disease it is called: "| Parkinson's disease"; not "Iran's law", "Lena Quist's disease".
 4. What is bestowed: "was awarded the | Order of the White Rose".
+5. A day with a name that the model took for a body: "the | Army Day | parade".
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ _SAYS = re.compile(r",? (?:said|says|told|wrote|made)\b")
 
 def without_things(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without those within the name of a thing, nor those called as it is."""
+    mentions = [one for one in mentions if one.label != "ORG" or not one.text.endswith((" Day", " Eve"))]
     things = sorted(_things(text))
     if not things:
         return list(mentions)

@@ -52,6 +52,20 @@ def behind_particle(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    tags="RP",
+    deps="prep",
+    before=1,
+    examples=["It:PRP:nsubj:2 switched=switch:VBD:ROOT:2 off:RP:prep:2→prt:2 its:PRP$:poss:5 lights=light:NNS:dobj:2"],
+    never=["He:PRP:nsubj:2 drove=drive:VBD:ROOT:2 off:RP:prep:2 the:DT:det:5 road:NN:pobj:3 .:.:punct:2"],
+)
+def with_particle(tokens: Sequence[Token], index: int) -> Hung:
+    """A particle that brings no noun is the verb's own: "switched | off | its lights"."""
+    verb = index - 1
+    alone = tokens[index].head == verb and tokens[verb].pos == "VERB" and not labels_below(tokens, index)
+    return {index: (verb, "prt")} if alone else {}
+
+
+@rule(
     parts="VERB",
     once=True,
     examples=[
@@ -96,4 +110,4 @@ def _around_dead(tokens: Sequence[Token], shot: int, whom: int, dead: int) -> Hu
     return anew | {i: (whom, tokens[i].dep) for i in inner}
 
 
-RULES = (behind_particle, shot_him_dead)
+RULES = (behind_particle, with_particle, shot_him_dead)

@@ -96,9 +96,11 @@ def _time_spent(tree: Tree, thing: int, date: set[int]) -> int | None:
 
 
 def _day_told(tree: Tree, predicate: int, date: set[int]) -> list[int]:
-    """The day without which it would be untrue: "was not released" says that she never was, "was adjourned" that it was
-    then."""
+    """The day without which it would be untrue, or say nothing: "was not released" says that she never was, "was
+    adjourned" that it was then; "the work took | until 1954"."""
     first = not_until(tree, predicate) or put_off_to(tree, predicate, date)
+    if first is None and tree.lemma(predicate) in ("last", "take"):
+        first = next((i for i in tree.among(predicate, "prep") if tree.tokens[i].text in ("till", "until")), None)
     if first is None:
         return []
     last = first
