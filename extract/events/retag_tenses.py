@@ -304,7 +304,31 @@ def of_one(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(tokens[index], tag="VBD")} if single and not joined else {}
 
 
+@rule(
+    tags="VBD",
+    deps="xcomp",
+    before=2,
+    examples=[
+        "He:PRP:nsubj:2 showed=show:VBD:ROOT:2 a:DT:det:4 pass:NN:dobj:2 issued=issue:VBD:xcomp:2→VBN:acl:4 "
+        "last:JJ:amod:7 May:NNP:dobj:5→npadvmod:5"
+    ],
+    never=["He:PRP:nsubj:2 had=have:VBD:ROOT:2 a:DT:det:4 pass:NN:dobj:2 issued=issue:VBD:xcomp:2"],
+)
+def told_of_object(tokens: Sequence[Token], index: int) -> Mended:
+    """Right behind an object it tells what was done to that before: "showed a pass | issued last May"."""
+    verb, thing, word = tokens[index].head, index - 1, tokens[index]
+    held = tokens[thing].head == verb and tokens[thing].dep == "dobj" and tokens[verb].lemma.lower() not in _MADE_SO
+    if not held or word.text in _ONLY_PAST or labels_below(tokens, index) & {"aux", "auxpass", *SUBJECTS}:
+        return {}
+    days = {i: replace(one, dep="npadvmod") for i, one in enumerate(tokens) if one.head == index and one.dep == "dobj"}
+    return {index: replace(word, tag="VBN", dep="acl", head=thing)} | days
+
+
+_MADE_SO = frozenset({"find", "get", "have", "hear", "help", "keep", "leave", "let", "make", "see", "want", "watch"})
+
+
 RULES = (
+    told_of_object,
     of_one,
     before_its_verb,
     first_of_two,
