@@ -50,6 +50,8 @@ PRONOUN = re.compile(
 # What somebody goes on to say, where the sentence before tells what he said.
 SAYS = re.compile(r"\b(?:said|told)\b")
 SPOKE = re.compile(r"\b(?:said|says|told|tells|announced|reported|added|warned|stated|declared|confirmed|denied)\b")
+# A sentence that only tells when the next one was: "It was the next morning, about seven. | Soldiers came."
+ONLY_WHEN = re.compile(r"[\s\d.]{0,8}(?:[AQ][.:] )?(?:It|This|That) was [^.;:]{3,50}[.]?\s*$")
 _CLAUSE = re.compile(r";[ \n]+(?=[^\W\d](?:[^\s.;]+ ){2,}[^\s.;])")
 NUMBER = 3  # characters of "12.": a paragraph's number belongs to its first sentence
 # What numbers a paragraph is no word of its first sentence: "2.5 £1.1 million was paid", "(b) On 3 May", "c. On 4 May".
@@ -217,7 +219,7 @@ def _any_within(places: Sequence[int], start: int, end: int) -> bool:
 
 def _goes_on(text: str, start: int, end: int, before: tuple[int, int]) -> bool:
     """Whether a sentence may go on with the one before it."""
-    if GOES_ON.search(text, start, end) or before[1] - before[0] <= STAMP:
+    if GOES_ON.search(text, start, end) or before[1] - before[0] <= STAMP or ONLY_WHEN.match(text, *before):
         return True
     return bool(SAYS.search(text, start, end) and SPOKE.search(text, *before))
 

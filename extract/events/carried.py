@@ -8,7 +8,8 @@ Only where the words show that the story goes on in place, in the same paragraph
 4. Others, and a count of victims: "A bomb went off on Monday. Six others were wounded."
 5. A short entry of a chronology or diary, in the present too: "13 May – A fire breaks out. Three sailors die."; also
    where its day, month or year stands on a line of its own above it.
-6. A message of a chat or a post: what it tells without a day of its own was when it was sent.
+6. What stands behind a sentence that only tells when: "It was the next morning, about seven. Soldiers came."
+7. A message of a chat or a post: what it tells without a day of its own was when it was sent.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from extract.entities.spans import ONLY_WHEN
+from extract.entities.wordlist import word_set
 from extract.events.cells import cell_of
 from extract.events.deed_words import HARM
 from extract.events.document import Reading
@@ -66,6 +69,11 @@ def carried(reading: Reading, events: Iterable[Event]) -> Iterator[tuple[Dated, 
                 continue
             found = in_entry(reading.tree(number)) if _undated(reading, opening + 1, number) else []
             one = told.standing[opening]
+        elif number - 1 in told.only_when and number not in told.standing and reading.follows(number):
+            one = told.only_when[number - 1]
+            found = (
+                [] if reading.names_day(number) or _on_another_day(reading, number) else in_entry(reading.tree(number))
+            )
         elif number - 1 in told.standing and number not in told.standing and reading.follows(number):
             one, found = told.standing[number - 1], _behind(reading, told, number)
         else:
@@ -98,15 +106,17 @@ def _first_words(reading: Reading) -> dict[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Dates:
-    """What stands dated so far: sentence → date; the sentences that say so; passage → the sentence of its entry."""
+    """What stands dated so far: sentence → date; the sentences that say so; passage → the sentence of its entry; of
+    what only tells when the next sentence was, sentence → date."""
 
     standing: dict[int, Dated]
     spoken: set[int]
     entries: dict[int, int]
+    only_when: dict[int, Dated]
 
 
 def _told(reading: Reading, events: Iterable[Event]) -> _Dates:
-    told = _Dates({}, set(), {})
+    told = _Dates({}, set(), {}, dict(_only_when(reading)))
     for event in sorted(events, key=lambda event: event.trigger_start):
         number = reading.sentence(event.trigger_start)
         if event.status != "happened" or not _is_short(event.dated):
@@ -122,6 +132,27 @@ def _told(reading: Reading, events: Iterable[Event]) -> _Dates:
             if any(tree.lemma(i) in REPORTING for i in words):
                 told.spoken.add(number)
     return told
+
+
+# What may stand beside a date in a sentence that tells nothing else.
+_BESIDE_DATE = word_set("""
+a about around at clock early evening i in it late later maybe morning night o'clock on or perhaps probably quite so
+still that the then think this very was
+""")
+
+
+def _only_when(reading: Reading) -> Iterator[tuple[int, Dated]]:
+    for one in reading.dates:
+        number = reading.sentence(one.start_char)
+        if number < 0 or not _is_short(one) or one.status == "unresolved":
+            continue
+        here = reading.sentences[number]
+        if ONLY_WHEN.match(reading.document.text, here.start, here.end) is None:
+            continue
+        dates, tokens = reading.date_tokens(number), reading.tree(number).tokens
+        beside = (token for i, token in enumerate(tokens) if i not in dates and token.pos not in ("PUNCT", "NUM"))
+        if all(token.text.lower() in _BESIDE_DATE for token in beside):
+            yield number, one
 
 
 def _opens_entry(reading: Reading, one: Dated) -> bool:

@@ -296,6 +296,9 @@ def _identity(tree: Tree, copula: int | None, date: list[int]) -> int | None:
             other = tree.child(copula, "nsubj" if side == "attr" else "attr")
             if other is None:
                 return None
+            if tree.tokens[other].text in ("that", "which") and tree.tokens[copula].dep in ("parataxis", "relcl"):
+                above = tree.parent(copula)  # "We | left on the second day of Eid, that was 26 June"
+                return next((i for i in tree.path(above) if tree.is_verb(i)), None) if above < copula else None
             if tree.lemma(other) == "it" and other < copula:  # "It was 3 May and the rain had stopped when they came"
                 return next((i for i in tree.among(copula, "conj") if i > date[-1] and tree.is_verb(i)), None)
             day = tree.lemma(other) in TIME_NOUNS  # "3 May was the day when they left"

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
 from extract.events.deed_words import BY_ITSELF, OWN_DOING, UNDERGONE
 from extract.events.parse import FINITE, first_behind, has_subject, labels_below, words_below
 from extract.events.retag_joined import ANY_TENSE
 from extract.events.rule import Mended, rule
 from extract.events.tree import SUBJECTS
-from extract.events.words import DEMANDING, GIVING, REPORTING
+from extract.events.words import DEMANDING, GIVING, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _SAID = REPORTING - GIVING - {"tell"}
@@ -312,15 +313,22 @@ def of_one(tokens: Sequence[Token], index: int) -> Mended:
         "He:PRP:nsubj:2 showed=show:VBD:ROOT:2 a:DT:det:4 pass:NN:dobj:2 issued=issue:VBD:xcomp:2→VBN:acl:4 "
         "last:JJ:amod:7 May:NNP:dobj:5→npadvmod:5"
     ],
-    never=["He:PRP:nsubj:2 had=have:VBD:ROOT:2 a:DT:det:4 pass:NN:dobj:2 issued=issue:VBD:xcomp:2"],
+    never=[
+        "He:PRP:nsubj:2 had=have:VBD:ROOT:2 a:DT:det:4 pass:NN:dobj:2 issued=issue:VBD:xcomp:2",
+        "Men=man:NNS:ROOT:1 wearing=wear:VBG:acl:1 masks=mask:NNS:dobj:2 stopped=stop:VBD:xcomp:2 him:PRP:dobj:4",
+    ],
 )
 def told_of_object(tokens: Sequence[Token], index: int) -> Mended:
     """Right behind an object it tells what was done to that before: "showed a pass | issued last May"."""
     verb, thing, word = tokens[index].head, index - 1, tokens[index]
-    held = tokens[thing].head == verb and tokens[thing].dep == "dobj" and tokens[verb].lemma.lower() not in _MADE_SO
+    finite = tokens[verb].tag in FINITE or "aux" in labels_below(tokens, verb)
+    held = tokens[thing].head == verb and tokens[thing].dep == "dobj" and finite
+    held = held and tokens[verb].lemma.lower() not in _MADE_SO and word.lemma.lower() not in _SAID
     if not held or word.text in _ONLY_PAST or labels_below(tokens, index) & {"aux", "auxpass", *SUBJECTS}:
         return {}
     days = {i: replace(one, dep="npadvmod") for i, one in enumerate(tokens) if one.head == index and one.dep == "dobj"}
+    if any(one.lemma not in TIME_NOUNS and one.text not in CALENDAR for one in days.values()):
+        return {}
     return {index: replace(word, tag="VBN", dep="acl", head=thing)} | days
 
 

@@ -95,6 +95,8 @@ def test_who_did_it_to_him_is_another_also_in_a_clause_of_his_own() -> None:
         ("Deputy Minister Omar Noor sang. It rained.\n\nThe minister left.", []),
         ("President Omar Noor sang. Oman's president danced.\n\nThe president left.", []),
         ("President Omar Noor sang. It rained.\n\nThe president of Acme left.", []),
+        ("General Omar Noor sang. The general was shot.\n\nIt rained.", ["Omar Noor"]),
+        ("General Omar Noor sang. The general amnesty came.\n\nThe general election was held.", []),
         ("President Omar Noor sang. The Chadian president danced.\n\nThe president left.", []),
         ("President Omar Noor resigned in May. It rained.\n\nThe president left.", []),
         ("Mayor Omar Noor built it in 1990. It rained.\n\nIn 2010 the mayor left.", []),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from extract.pipeline import extract_document
+from extract.records import Document
+
 RAID = (
     "Police=police:NNS:nsubj:2 raided=raid:VBD:ROOT:2 a:DT:det:4 house:NN:dobj:2 on:IN:prep:2 Monday:NNP:pobj:5 "
     ".:.:punct:2"
@@ -38,6 +41,16 @@ def test_what_came_to_pass_in_a_first_week_is_not_of_the_day(case):
         "during:IN:prep:4 the:DT:det:8 first:JJ:amod:8 week:NN:pobj:5 of:IN:prep:8 fighting:NN:pobj:9"
     )
     assert told(case, RAID, week) == [("raided", "stated")]
+
+
+def test_a_sentence_that_only_tells_when_dates_the_next() -> None:
+    text = "We came on 26 June 2017. It was the next morning, about seven. Soldiers took Omar Noor off the bus."
+    found = extract_document(Document("a.txt", text)).events
+    assert [(event.what, event.dated.value) for event in found][1:] == [
+        ("Soldiers took Omar Noor off the bus", "2017-06-27TMO")
+    ]
+    text = "The party met on 3 May 2017. It was its first congress in Varna. Omar Noor sang."
+    assert [event.what for event in extract_document(Document("a.txt", text)).events] == ["The party met"]
 
 
 def test_a_sentence_that_only_follows_is_not_dated(case):

@@ -333,6 +333,21 @@ def test_what_was_nearly_or_partly_done_is_not_told_as_done() -> None:
     ]
 
 
+def test_a_particle_and_until_when_are_told() -> None:
+    text = (
+        "Reason: On 22 February 2017 the tug switched off its radio for an hour. Rebuilding took until 1954. "
+        "It was sold on 3 May 1960 to Omar Noor, who showed a pass issued last summer. "
+        "We left on the second day of Eid, that was 26 June 1961."
+    )
+    assert [event.what for event in extract_document(Document("a.txt", text)).events] == [
+        "The tug switched off its radio for an hour",
+        "Rebuilding took until 1954",
+        "It was sold to Omar Noor",
+        "A pass was issued",
+        "We left on the second day of Eid",
+    ]
+
+
 def test_what_a_hyphen_joins_is_not_parted() -> None:
     def told(text: str) -> list[str]:
         return [event.what for event in extract_document(Document("a.txt", text)).events]
