@@ -57,6 +57,7 @@ from extract.dates.other_years import remember
 from extract.dates.quotes import named, said_on, same_quotation
 from extract.dates.recurring import nowadays, recurs
 from extract.dates.sides import side_of
+from extract.dates.spread import spread
 from extract.dates.story import Anchor, State, go_on, move, same_sentence
 from extract.dates.terms import core, this_of
 from extract.dates.unplaced import before_christ, unplaced, unplaced_mod
@@ -322,7 +323,8 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
         return _unresolved(timex, term, flags, anchor, state.document is not None)
     if _of_own_year(state, timex, meaning):
         flags = (*flags, "fiscal")
-    dated = _dated(timex, term, meaning, anchor if needs else None, flags, side)
+    days = spread(term, meaning, anchor.interval) if anchor else meaning
+    dated = _dated(timex, term, days, anchor if needs else None, flags, side)
     if state.passage is None or state.passage.section not in ("teaser", "furniture"):
         move(state, timex, term, meaning, anchor, needs, side)
     if needs is Hole.YEAR:

@@ -15,7 +15,7 @@ from extract.dates.english.joins import join
 from extract.dates.english.works import untitled
 from extract.dates.even import Even, evened, stretches
 from extract.dates.expression import Bent, Between, Fixed, Length, Part, Partial, RangeEnd, Share, Valued, timex_type
-from extract.dates.foreign_days import find_days
+from extract.dates.foreign_days import find_days, with_first_ends
 from extract.dates.grammar import Found
 from extract.dates.interval import Amount
 from extract.dates.written import find_written
@@ -74,7 +74,9 @@ def _found(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[T
                 continue  # the cells of a row: "12 | MINUTE entry"
             timexes.append(Timex(item.start, item.end, words, timex_type(term), item.rule.name, term))
     foreign = _foreign(text, spans, language)
-    return _without_overlap(timexes, foreign) if foreign else timexes
+    if foreign or " bis " in text or ".–" in text:
+        return with_first_ends(text, _without_overlap(timexes, foreign))
+    return timexes
 
 
 def _amount(words: str) -> Amount | None:

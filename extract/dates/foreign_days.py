@@ -1,4 +1,4 @@
-"""Days that another language writes without a year: "14 juillet", "sábado 4 de agosto", "am 31. August".
+"""Days that another language writes without a year: "14 juillet", "sábado 4 de agosto", "am 31. August"; its ranges.
 
 Their year comes from where the text is, as that of "14 July" does.
 """
@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
+from extract.dates.expression import Between, Borrow, Expression, Fixed, Partial, RangeEnd
+from extract.dates.interval import Grain, Interval
 from extract.dates.months import MONTH_NAMES, WEEKDAY_NAMES
+from extract.records import Timex
 
 _LANGUAGES = ("fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb")
 _WORDS = frozenset({"mares", "mart", "marts", "marca", "luty", "lipa"})  # that English texts also know
@@ -77,3 +81,51 @@ def _english() -> frozenset[str]:
 def _spanish() -> frozenset[str]:
     """Names that 'de' stands before."""
     return frozenset(f"{MONTH_NAMES['es']} {MONTH_NAMES['pt']}".replace("|", " ").split())
+
+
+_UNTIL = r"(?:\s?[-–—]\s?|\s(?:bis(?:\szum)?|al?|ao|au|по|до|tot(?:\sen\smet)?|do|til|till?)\s)"
+_THE = r"(?:el\s|le\s|den\s)?"
+_FIRST_END = re.compile(
+    r"(?<![\w.,/:-])(?P<first>\d{1,2})(?:\.|er|[ºª°])?"
+    rf"(?:(?P<to>{_UNTIL})|\s(?:und|et?|y|и|i|en|och|og|ve)\s){_THE}$"
+)
+_TO = re.compile(_UNTIL + _THE)
+_GERMAN = re.compile(r"\d\d?\.\s[A-Z]")
+_LONGEST_FIRST_END = 16  # characters
+
+
+def with_first_ends(text: str, found: list[Timex]) -> list[Timex]:
+    """The same with the days that a range or pair begins with: 'vom 3. bis 5. August', 'du 3 au 5 août'."""
+    told: list[Timex] = []
+    for one in found:
+        last = one.expression
+        german = _GERMAN.match(text, one.start)  # 'August' is English too
+        if not one.rule.startswith("foreign") and not german:
+            told.append(one)
+            continue
+        if told and told[-1].end < one.start and _TO.fullmatch(text, told[-1].end, one.start):
+            begins = told[-1].expression
+            if isinstance(begins, Partial) and isinstance(last, Fixed):
+                begins = Borrow(begins, last)  # 'vom 28. Juli bis 3. August 2017'
+            told[-1] = replace(told[-1], expression=Between(begins, last))
+            one = replace(one, expression=RangeEnd(last))
+        elif (begun := _FIRST_END.search(text, max(0, one.start - _LONGEST_FIRST_END), one.start)) is not None:
+            first = _on(int(begun["first"]), last)
+            if first is not None:
+                start, end = begun.span("first")
+                term = Between(first, last) if begun["to"] else first
+                told.append(Timex(start, end, text[start:end], "DATE", one.rule, term))
+                one = replace(one, expression=RangeEnd(last) if begun["to"] else last)
+        told.append(one)
+    return told
+
+
+def _on(day: int, last: Expression) -> Expression | None:
+    """That day of the month of the last, if it lies before that."""
+    if isinstance(last, Partial) and last.day:
+        return replace(last, day=day) if 0 < day < last.day else None
+    start = last.interval.start if isinstance(last, Fixed) and last.interval.grain is Grain.DAY else None
+    if start is None or not 0 < day < start.day:
+        return None
+    found = Interval.of(start.replace(day=day), Grain.DAY)
+    return Fixed(found) if found else None

@@ -128,12 +128,13 @@ def stepping(inner: Partial | Yearly, edge: datetime, back: bool) -> Interval | 
 
 _SATURDAY = 5
 _MONTHS_AROUND = (0, 1, -1, 2, -2)  # in this order
+_AHEAD = (0, 1)  # in a story the month then told of, or the next one
 
 
-def _day_that_is(weekday: int, day: int, near: datetime) -> Interval | None:
+def _day_that_is(weekday: int, day: int, near: datetime, months: tuple[int, ...]) -> Interval | None:
     """That day of the nearest month in which it is that weekday (of old also by the Julian calendar): 'Saturday the
     18th'."""
-    for offset in _MONTHS_AROUND:
+    for offset in months:
         month = time.moved(near.replace(day=1), offset, Grain.MONTH)
         found = time.day(month.year, month.month, day) if month else None
         if found and found.start and falls_on(found.start.date(), weekday):
@@ -145,8 +146,10 @@ def _nearest_day(inner: Partial, anchor: Interval, side: Side) -> Interval | Non
     """A weekday, a weekend or a day of the month on that side of the anchor."""
     assert anchor.start is not None
     midnight = time.floor(anchor.start, Grain.DAY)
-    if inner.day and inner.weekday is not None and (fitting := _day_that_is(inner.weekday, inner.day, midnight)):
-        return fitting
+    if inner.day and inner.weekday is not None:
+        fitting = _day_that_is(inner.weekday, inner.day, midnight, _MONTHS_AROUND if side == "past" else _AHEAD)
+        if fitting:
+            return fitting
     if inner.day:
         for offset in (0, -1, 1) if side == "past" else (0, 1, 2):
             month = time.moved(midnight.replace(day=1), offset, Grain.MONTH)

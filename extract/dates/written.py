@@ -230,7 +230,7 @@ def _shape(language: str | None) -> re.Pattern[str]:
     month = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
     ordinal = r"(?:\.|er|ère|[ºª°]|-?(?:го|е|ое|á|ª)|\s?ª)?"
     return re.compile(
-        rf"(?<![\w.,/-])(?:(?P<day>\d{{1,2}}){ordinal}[\s/-]{{0,2}}(?:d[ei]l?\s|d['’]|dne\s)?)?"
+        rf"(?:(?<![\w.,/-])|(?<=[\s(]\d-)|(?<=[\s(]\d\d-))(?:(?P<day>\d{{1,2}}){ordinal}[\s/-]{{0,2}}(?:d[ei]l?\s|d['’]|dne\s)?)?"
         rf"(?<![^\W\d_])(?P<month>{month})(?![^\W\d_])\.?(?:\s?/\s?(?:{month})(?!\w))?,?[\s/-]{{1,2}}(?:del?\s|do\s|di\s)?(?P<year>\d{{4}})(?!\w)"
         rf"|(?<![\w.,/-])(?P<year2>\d{{4}})\.?,?\s{{1,2}}(?:m\.\s)?(?P<month2>{month})(?![^\W\d_])\.?(?:\s(?P<day2>\d{{1,2}})(?![\w:]))?"
         rf"|(?<!\w)(?P<month3>{month})(?![^\W\d_])\.?\s(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year3>\d{{4}})(?!\w)"

@@ -187,6 +187,19 @@ def test_a_weekday_that_does_not_fit_is_flagged_and_the_date_wins() -> None:
     assert found.why.endswith("although that day was a Friday")
 
 
+def test_the_day_written_stands_beside_a_weekday_that_is_not_its_own() -> None:
+    text = "In May 1911 the mill was full. On the 17th, a Friday, it burned. The next day it rained."  # a Wednesday
+    told = [(one.value, one.flags) for one in dated(text)[1:]]
+    wrong = ("weekday_mismatch",)
+    assert told == [("1911-05-17", wrong), ("1911-05-17", wrong), ("1911-05-18", ())]
+    assert values("On 3 June 2017, a Saturday, they met; on 4 June 2017, a Monday paper said so.")[1] == "2017-06-03"
+
+
+def test_what_counts_from_a_month_may_be_as_many_days_as_that_has() -> None:
+    rang, met = dated("In July 2017 I told her. Two weeks later she rang. The next month we met.")[1:]
+    assert (rang.value, rang.edtf, met.value) == ("2017-07", "[2017-07-15..2017-08-14]", "2017-08")
+
+
 def test_of_old_weekdays_were_those_of_the_julian_calendar() -> None:
     fire, mistaken = dated("It began on Sunday 2 September 1666, not on Monday 2 September 1666.")
     assert (fire.flags, mistaken.flags) == ((), ("weekday_mismatch",))

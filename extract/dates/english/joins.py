@@ -9,6 +9,7 @@ from typing import Literal, TypeGuard
 
 from extract.dates import interval as time
 from extract.dates.asides import NEGATION
+from extract.dates.calendars import falls_on
 from extract.dates.expression import (
     Bent,
     Between,
@@ -138,6 +139,8 @@ def _tied(text: str, before: Found | None, first: Found, last: Found) -> tuple[F
         return replace(first, expression=month), last  # 'to April in the winter of 1950–51'
     if gap == " and " and (day := _same_day(text, first, last)):
         return first, replace(last, expression=day)  # 'the quarters ended March 31, 2023 and 2022'
+    if gap == ", a " and (day := _that_is(text, one, last)) is not None:
+        return replace(first, expression=day), replace(last, expression=day)
     near = bool(_CLOCK_DAY.fullmatch(gap)) and not text.startswith(_OPENS, last.start)
     beside = text.endswith((", a ", ", an "), 0, first.start)  # "3 November, a Friday, at 11 p.m.": of that date
     if near and isinstance(two, Clock) and two.inner is None and "of" not in gap and _names_day(one) and not beside:
@@ -377,6 +380,21 @@ def _falls_on(weekday: Expression, day: Expression) -> bool:
         return False
     start = day.interval.start
     return start is not None and weekday == Partial(weekday=start.weekday())
+
+
+_STANDS_APART = re.compile(r"[,.;:)]|\s[–—-]\s|$")
+
+
+def _that_is(text: str, day: Expression, weekday: Found) -> Expression | None:
+    """'On the 17th, a Friday, …': the day that is written, which a weekday that is not its own only flags."""
+    told = weekday.expression.weekday if isinstance(weekday.expression, Partial) else None
+    if told is None or weekday.expression != Partial(weekday=told) or not _STANDS_APART.match(text, weekday.end):
+        return None
+    if isinstance(day, Partial) and day.day and day.weekday is None:
+        return replace(day, weekday=told)
+    if not isinstance(day, Fixed) or day.interval.grain is not Grain.DAY or day.interval.start is None:
+        return None
+    return day if falls_on(day.interval.start.date(), told) else replace(day, flags=(*day.flags, "weekday_mismatch"))
 
 
 def _on_that_day(feast: Expression, day: Expression) -> Yearly | None:
