@@ -335,7 +335,34 @@ def told_of_object(tokens: Sequence[Token], index: int) -> Mended:
 _MADE_SO = frozenset({"find", "get", "have", "hear", "help", "keep", "leave", "let", "make", "see", "want", "watch"})
 
 
+@rule(
+    words="'d ’d 's ’s",
+    tags="MD VBD VBZ",
+    deps="aux auxpass",
+    before=1,
+    behind=1,
+    examples=[
+        "He:PRP:nsubj:3 'd=would:MD/AUX:aux:3→have=VBD/AUX:aux:3 gone=go:VBN:ROOT:3 .:.:punct:3",
+        "He:PRP:nsubj:4 's=be:VBZ/AUX:auxpass:4→have=VBZ/AUX:aux:4 been=be:VBN/AUX:auxpass:4 held=hold:VBN:ROOT:4",
+    ],
+    never=[
+        "He:PRP:nsubj:4 'd=would:MD/AUX:aux:4 have:VB/AUX:aux:4 gone=go:VBN:ROOT:4 .:.:punct:4",
+        "He:PRP:nsubj:3 's=be:VBZ/AUX:auxpass:3 held=hold:VBN:ROOT:3 now:RB:advmod:3",
+    ],
+)
+def shortened_have(tokens: Sequence[Token], index: int) -> Mended:
+    """What is shortened before a participle is "had", and before "been" it is "has": "he | 'd gone", "he | 's been"."""
+    word, verb = tokens[index], tokens[index].head
+    others = {one.text.lower() for one in tokens[index + 1 : verb] if one.head == verb and one.pos == "AUX"}
+    if word.tag == "VBZ":
+        been = tokens[verb].text == "been" or "been" in others
+        return {index: replace(word, lemma="have", dep="aux")} if been and word.lemma != "have" else {}
+    had = tokens[verb].tag == "VBN" and not others - {"been"} and word.lemma != "have"
+    return {index: replace(word, lemma="have", tag="VBD")} if had else {}
+
+
 RULES = (
+    shortened_have,
     told_of_object,
     of_one,
     before_its_verb,

@@ -420,6 +420,9 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
             infinitive or tree.tokens[predicate].pos in NOMINAL or verb.tag in ("VBG", "VB")
         ):
             return True
+        wishes = lemma in ("like", "love", "prefer") and tree.modal(index) is not None
+        if infinitive and wishes:
+            return True  # "I'd like to file it by Friday"
         if infinitive and lemma in ("plan", "decision", "bid", "offer", "effort", "deal", "agreement", "be"):
             return True
         if any(tree.tokens[i].dep == "aux" and tree.lemma(i) in FUTURE_MODALS for i in tree.children[index]):

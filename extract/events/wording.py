@@ -173,13 +173,29 @@ def _own(word: str, name: list[str]) -> str:
 
 
 def agreeing(names: Names, index: int, text: str) -> str:
-    """The verb as it is told of somebody where his name is put for "I" before it, for "you" before or behind it."""
+    """The verb as it is told of somebody where his name is put for "I" before it, for "you" before or behind it; whole
+    behind a name that is put for a pronoun ("he'd gone": "Omar Noor had gone")."""
+    tokens = names.tree.tokens
+    if text[:1] in ("'", "’") and index - 1 in names.at and tokens[index - 1].tag == "PRP":
+        text = _whole(tokens[index], text)
     if text not in _AGREEING:
         return text
-    tokens = names.tree.tokens
     first = any(at in names.at and tokens[at].text in ("I", "you", "You") for at in range(max(0, index - 2), index))
     asked = index + 1 in names.at and tokens[index + 1].text == "you"
     return _AGREEING[text] if first or asked else text
+
+
+def _whole(token: Token, text: str) -> str:
+    """A shortened auxiliary in full."""
+    match text[1:]:
+        case "d":
+            return "would" if token.tag == "MD" else "had"
+        case "ll":
+            return "will"
+        case "s" if token.tag == "VBZ":
+            return "has" if token.lemma == "have" else "is"
+        case _:
+            return text
 
 
 _AGREEING = {"am": "is", "'m": "is", "’m": "is", "have": "has", "'ve": "has", "’ve": "has", "do": "does"}

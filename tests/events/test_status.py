@@ -49,6 +49,16 @@ def test_what_a_suit_alleges_is_alleged_and_who_is_appointed_to_lead_leads() -> 
     assert led.agents == ("Omar Noor",)
 
 
+def test_what_is_shortened_is_had_before_a_participle_and_would_before_a_verb() -> None:
+    text = "I, Lena Quist, say: I'd seen him on 3 May 2019. He'd left in May 2018. I'd like to file it by 4 June 2019."
+    found = extract_document(Document("a.txt", text)).events
+    assert [(event.what, event.status) for event in found] == [
+        ("Lena Quist had seen him", "happened"),
+        ("He'd left", "happened"),
+        ("Lena Quist would like to file it", "planned"),
+    ]
+
+
 def test_what_did_not_happen_until_a_day_happened_then(case):
     text = (
         "Rebels=rebel:NNS:nsubj:4 did=do:VBD:aux:4 not:RB:neg:4 leave:VB:ROOT:4 Homs:NNP:dobj:4 until:IN:prep:4 "
