@@ -98,7 +98,7 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     made = [
         people.named(
             m.start,
-            clean(m.text),
+            _in_order(clean(m.text)),
             bisect_right(paragraphs, m.start),
             _titles_before(text, m.start),
             _offices_behind(text, m.end) or _kin_before(text, m.start),
@@ -134,6 +134,15 @@ def canonical(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     full += seats.mentions(text, full)
     full = author.with_first_person(text, writers, full, paragraphs) if writers else full
     return sorted((m for m in full if m.start not in within), key=lambda m: (m.start, m.end))
+
+
+_FILED = re.compile(r"(?P<family>[A-ZÀ-Þ'’ -]{3,}), (?P<given>\S.+)")
+
+
+def _in_order(name: str) -> str:
+    """ "VOLKOV, Oleg Petrovich" as he is called: Oleg Petrovich Volkov."""
+    filed = _FILED.fullmatch(name)
+    return f"{filed['given']} {filed['family'].title()}" if filed else name
 
 
 _SIDES = r"(?:North|South|East|West)(?:ern)?|Upper|Lower"

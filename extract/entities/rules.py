@@ -97,6 +97,7 @@ def with_rules(
     strong += [*foreign.bodies(text, read), *foreign.streets(text, read), *foreign.people(text, read)]
     strong += [*unmarked.nicknamed(text, read), *unmarked.vietnamese(text, read), *unmarked.legal(text, read)]
     strong += [*unmarked.causes(text, read), *unmarked.units(text, read), *unmarked.in_charge(text, read)]
+    strong += unmarked.filed(text, read)
     kept = _merge(strong, model, longer_wins=True)
     bodies = [*_bodies(text, read), *firms(text, read)]
     kept = _merge(kept, (m for m in bodies if not inside(m, lines)), longer_wins=True)

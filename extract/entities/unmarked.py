@@ -10,7 +10,8 @@
 7. Bodies by what they stand for: "Mothers for Justice", "Shelter for All".
 8. Units by their number: "the 1st Tarn Light Horse".
 9. People by the portfolio before them: "Minister of Health Amadou Ba".
-10. Towns that the gazetteer knows by the day each has in a row: "in Varna (3 May), Jos (4 May) and Hit (9 May)".
+10. People as lists file them, by their family name in capitals: "VOLKOV, Oleg Petrovich — born 1966".
+11. Towns that the gazetteer knows by the day each has in a row: "in Varna (3 May), Jos (4 May) and Hit (9 May)".
 """
 
 from __future__ import annotations
@@ -116,6 +117,22 @@ def in_charge(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
         for found in _IN_CHARGE.finditer(text, begin, stop) if _IN_CHARGE_SIGN.search(text, begin, stop) else ():
             if _is_person(words := found["name"].split()) and not ORGANISATION_WORDS.intersection(words):
                 yield name_at(text, *unowned(text, *found.span("name")), "PERSON")
+
+
+_FILED = re.compile(
+    rf"(?m:^|[•*.;:–-])[ *\t]*(?P<name>(?P<family>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]+), (?P<given>{CAP})"
+    rf"(?:[ \u00a0]{CAP}){{0,3}})(?=\*\*|\s*(?:[(;,.:\n—–]|$)| (?:born|DOB|a\.k\.a))"
+)
+_FILED_SIGN = re.compile(r"[A-ZÀ-Þ]{3}, [A-ZÀ-Þ]")
+
+
+def filed(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """People with their family name first, in capitals; not a dateline's town ("VARNA, Bulgaria")."""
+    for begin, stop in spans:
+        for found in _FILED.finditer(text, begin, stop) if _FILED_SIGN.search(text, begin, stop) else ():
+            given = found["given"]
+            if is_first_name(given) and not (places.is_country(given) or places.is_region(given)):
+                yield name_at(text, *found.span("name"), "PERSON")
 
 
 # A family name that English has as a preposition: "To Lam was elected".

@@ -287,8 +287,11 @@ def main_verb(tree: Tree, without: set[int]) -> int | None:
 
 def _heads_fragment(tree: Tree, index: int) -> bool:
     """A noun for a happening; a capital at the head of a line or cell ("Airstrike on market") makes it no name, and
-    what only tells another noun's kind is none ("Search warrant issued")."""
+    what only tells another noun's kind is none ("Search warrant issued"), nor what ended it ("Director from 2011 until
+    his resignation in 2018")."""
     if tree.tokens[index].dep == "compound" and tree.parent(index) > index:
+        return False
+    if tree.tokens[index].dep == "pobj" and tree.lemma(tree.parent(index)) in ("till", "until"):
         return False
     if tree.is_event_noun(index):
         return True

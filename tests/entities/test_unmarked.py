@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.entities.rules import with_rules
+from extract.pipeline import extract_document
 from extract.records import Document
 
 
@@ -31,6 +32,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Men fled Barangay Tarnay in May.", ("GPE", "Barangay Tarnay")),
         ("In May the army captured Tarnay Bab after a siege.", ("GPE", "Tarnay Bab")),
         ("Vietnam voted. To Karv was elected.", ("PERSON", "To Karv")),
+        ("Listed: KARVATI, Omar Petrov — born 1966.", ("PERSON", "KARVATI, Omar Petrov")),
         ("Then Hillgate plc grew.", ("ORG", "Hillgate plc")),
         ("Then Minas del Tarn S.A. de C.V. grew.", ("ORG", "Minas del Tarn S.A. de C.V.")),
         ("So Mothers for Justice wrote.", ("ORG", "Mothers for Justice")),
@@ -75,6 +77,14 @@ def test_given_away(text: str, name: tuple[str, str]) -> None:
 )
 def test_not_given_away(text: str) -> None:
     assert not [name for name in found(text) if name[1] not in ("Ford", "Omar")]
+
+
+def test_people_filed_by_their_family_name_are_called_as_elsewhere() -> None:
+    text = (
+        "**KARVATI, Omar Petrov** — born 3 May 1966.\n\nKarvati left on 4 May 2019.\n\nAMMAN, Jordan — He left in 2020."
+    )
+    people = {name for event in extract_document(Document("a.md", text)).events for name in event.actors}
+    assert people == {"Omar Petrov Karvati"}
 
 
 def test_an_acronym_that_two_bodies_may_have_is_neither_s() -> None:

@@ -337,7 +337,7 @@ def test_a_particle_and_until_when_are_told() -> None:
     text = (
         "Reason: On 22 February 2017 the tug switched off its radio for an hour. Rebuilding took until 1954. "
         "It was sold on 3 May 1960 to Omar Noor, who showed a pass issued last summer. "
-        "We left on the second day of Eid, that was 26 June 1961."
+        "We left on the second day of Eid, that was 26 June 1961. Director of Acme Ltd from 2011 until his resignation."
     )
     assert [event.what for event in extract_document(Document("a.txt", text)).events] == [
         "The tug switched off its radio for an hour",
@@ -345,6 +345,7 @@ def test_a_particle_and_until_when_are_told() -> None:
         "It was sold to Omar Noor",
         "A pass was issued",
         "We left on the second day of Eid",
+        "Director of Acme Ltd until Omar Noor’s resignation",
     ]
 
 
