@@ -288,9 +288,15 @@ def _own_date(state: State, timexes: Sequence[Timex], index: int) -> Anchor | No
     timex = timexes[index]
     end = timex.end + (timex.expression.beyond if isinstance(timex.expression, FromHappening) else 0)
     following = timexes[index + 1] if index + 1 < len(timexes) else None
-    if following is None or not isinstance(following.expression, Fixed) or following.start - end > _BESIDE:
+    if following is None or following.start - end > _BESIDE:
         return None
-    at, interval = min(end, following.start), following.expression.interval
+    same, other = timex.expression, following.expression
+    if isinstance(same, FromHappening) and isinstance(other, FromHappening) and same.happening.words:
+        # 'the day before and the day after the fire of 8 March 1911'
+        return _own_date(state, timexes, index + 1) if same.happening.words == other.happening.words else None
+    if not isinstance(other, Fixed):
+        return None
+    at, interval = min(end, following.start), other.interval
     if _APART.fullmatch(state.text, at, following.start) and isinstance(timex.expression, FromHappening):
         begun = _begun(timex.expression.inner, interval)
         words = _follows_from(following.text)

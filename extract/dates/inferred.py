@@ -12,6 +12,7 @@ from extract.dates.asides import next_meeting
 from extract.dates.centuries import of_their_century
 from extract.dates.expression import Bent, Expression, Fixed, Partial
 from extract.dates.interval import Grain
+from extract.dates.labels import year_below
 from extract.dates.letters import GREETS, SALUTES, full_day, opens_report
 from extract.dates.look import SENTENCE_END
 from extract.dates.nearest import in_year
@@ -52,6 +53,8 @@ def infer_published(text: str, passages: Sequence[Passage], timexes: Sequence[Ti
     lead = next((timex for timex in body if timex.type in ("DATE", "TIME")), None)
     if latest is None or lead is None or _told_together(text, lead, body):
         return None
+    if lead is timexes[0] and year_below(text, timexes, 0) is not None:
+        return None  # a chronology
     term = lead.expression.inner if isinstance(lead.expression, Bent) else lead.expression
     if not isinstance(term, Partial) or not term.month or not term.day:
         return None

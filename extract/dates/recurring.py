@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.asides import ENDS
-from extract.dates.expression import Expression, Hole, Part, Partial, RangeEnd, Step, This, Turn, Yearly, hole
+from extract.dates.expression import Between, Expression, Hole, Part, Partial, RangeEnd, Step, This, Turn, Yearly, hole
 from extract.dates.habit import HABIT, TOLD, habitual, sentence_of
 from extract.dates.interval import Grain
 from extract.dates.lines import labels_line
@@ -74,6 +74,9 @@ _EACH_AFTER = re.compile(
 )
 # What stands between a repetition and its hour: 'every other Thursday at 7pm', 'twice a week, at noon', 'and 5 p.m.'
 _AT = re.compile(r",? (?:(?:and|or) )?(?:(?:at|by|from|until|till|before|after|around) (?:about |around )?)?")
+# 'The curfew from 9 pm to 5 am was lifted', 'a 9pm–5am curfew'
+_CURFEW = re.compile(r"\bcurfews?\b[^.;!?\n]{0,40}\b(?:from|between) $")
+_OF_CURFEW = re.compile(r"(?i)(?:\s?(?:[-–—]|to|until)\s?\d[\d:.]{0,4}\s?(?:[ap]\.?m\.?)?)?(?:\s|-to-\w+ )curfew\b")
 _AND = re.compile(r"[,;]? (?:(?:and|or) )?(?:on )?")
 _AND_ENDS = re.compile(r"[.,;:)]|$|\s(?:is|are)\b")
 _NO_NOUN = re.compile(
@@ -97,6 +100,8 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
         return False  # '21 March 2006. 8 p.m.: the ferry leaves. / 12:02 a.m.: it alters course'
     if needs is Hole.DAY and state.recurred and _AT.fullmatch(state.text, state.recurred, timex.start):
         return True
+    if needs is Hole.DAY and _in_curfew(state.text, timex, term):
+        return True
     if isinstance(term, RangeEnd) and state.recurred and timex.start - state.recurred <= _RANGE:
         return True  # 'daily from 6 p.m. to 2 a.m.'
     inner = core(term)
@@ -118,6 +123,14 @@ def recurs(state: State, timex: Timex, term: Expression, needs: Hole) -> bool:
     ):
         return True
     return _routine(state, timex)
+
+
+def _in_curfew(text: str, timex: Timex, term: Expression) -> bool:
+    """Whether it is an hour from which people must stay at home each night."""
+    if not any(map(str.isdigit, timex.text)):
+        return False
+    ends = isinstance(term, Between) and _CURFEW.search(text, max(0, timex.start - 60), timex.start)
+    return bool(ends or _OF_CURFEW.match(text, timex.end))
 
 
 def _is_message(state: State, timex: Timex) -> bool:

@@ -5,7 +5,8 @@
 3. The last of several deeds in a sentence: 'arrested on 3 March, charged on 9 April and convicted on 1 May 2014'.
 4. A year whose ', when' tells of it: 'the worst flood since 2009, when 30 people drowned on 4 June'.
 5. Where no date is told or given, whatever year the sentence tells next; anywhere 'It was 1857' in the next sentence.
-6. The day or month before it in a row: 'They met on 8, 12 and 16 June', told in May (`in_a_row`).
+6. The first entry of a chronology that tells a year, for those above it (`labels.year_below`).
+7. The day or month before it in a row: 'They met on 8, 12 and 16 June', told in May (`in_a_row`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Sequence
 from extract.dates.expression import Fixed, Hole, Partial, hole
 from extract.dates.filling import fill
 from extract.dates.interval import Grain
+from extract.dates.labels import year_below
 from extract.dates.look import SENTENCE_END
 from extract.dates.pasts import PASTS
 from extract.dates.story import Anchor
@@ -38,6 +40,7 @@ def year_beside(text: str, timexes: Sequence[Timex], index: int, alone: bool) ->
     if of is not None and isinstance(year := core(of.expression), Fixed):
         return Anchor(year.interval, "LAST", of.start, of.end, of.text, note="the year of which it tells")
     ahead = shared_year(text, timexes, index) or year_ahead(text, timexes, index, alone)
+    ahead = ahead or year_below(text, timexes, index)
     if ahead is None or not isinstance(ahead.expression, Fixed):
         return None
     note = f"which the text tells next ('{ahead.text}')"

@@ -271,6 +271,11 @@ She was in hospital until 15 March. He is in prison until 3 May. || 2024-09-10 |
 She was under orders to stay until 3 October. || 2024-09-10 || 2024-10-03
 The council sat from 2 p.m. until 6 p.m. on 19 March. || 2024-06-14 || 2024-03-19T14:00; 2024-03-19T18:00; 2024-03-19
 The king declared Saturday a day of mourning. He declared Monday that it was over. || 2024-09-12 || 2024-09-14; 2024-09-09
+The day before and the day after the fire of 8 March 1911 the mill stood empty. || 2020-07-06 || 1911-03-07; 1911-03-09; 1911-03-08
+Sales were 2,500 more than a year earlier; he had left more than a year ago. || 2020-07-06 || 2019; 2019 BEFORE
+A curfew from 9 pm to 5 am was lifted on Friday, and so was the 8 p.m. curfew. || 2020-07-06 || XXXX-XX-XXT21:00; XXXX-XX-XXT05:00; 2020-07-03; XXXX-XX-XXT20:00
+The curfew was lifted from 8am to 2pm on Friday. || 2020-07-06 || 2020-07-03T08:00; 2020-07-03T14:00; 2020-07-03
+Key dates¶12 November: the strike begins¶2 December: the mine closes¶3 January 1985: it ends || 2020-07-06 || 1984-11-12; 1984-12-02; 1985-01-03
 The vote scheduled for 3 May has been cancelled, and the fair planned for 3 August has been put off. || 2024-06-14 || 2024-05-03; 2024-08-03
 He spoke at 9 p.m. Friday (0100 GMT Saturday). || 2020-02-06 || 2020-01-31T21:00; 2020-02-01T01:00
 He died at 11 p.m. local time on Tuesday (0400 GMT Wednesday). || 2020-02-06 || 2020-02-04T23:00; 2020-02-04; 2020-02-05T04:00

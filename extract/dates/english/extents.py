@@ -13,7 +13,7 @@ from extract.dates.english.guards import DEED
 from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed
 from extract.dates.english.referring import STOPS
-from extract.dates.expression import Length
+from extract.dates.expression import Length, Shift
 from extract.dates.grammar import Found
 from extract.dates.interval import Amount
 
@@ -57,8 +57,20 @@ def counted(text: str, item: Found, free: int, read: Callable[[str], Amount | No
 _ARTICLE = re.compile(r"[Tt]he (?=\d{1,2}(?:st|nd|rd|th)? [A-Z])")
 
 
+# '2,500 more than a year earlier', 'sold far fewer than a year ago': how much more there was, not how long ago
+_COMPARED = re.compile(r"(?:more|fewer|less) than ")
+_BY_HOW_MUCH = re.compile(
+    r"(?:\b(?!(?:1[5-9]|20)\d\d )[\d.,]*\d(?:bn|m|k|pp|p|c)?|%|\b(?:per ?cent|points?|times|hundred|thousand|[bm]illion"
+    r"|twice|much|far|slightly|a (?:bit|little)|dollars|euros|pounds|pence|cents)) $"
+)
+
+
 def narrowed(text: str, item: Found) -> Found:
-    """The expression without the article that belongs to what happened then."""
+    """The expression without the article that belongs to what happened then, or the words that tell how much."""
+    term = item.expression
+    more = _COMPARED.match(text, item.start, item.end) if isinstance(term, Shift) and term.mod else None
+    if more and isinstance(term, Shift) and _BY_HOW_MUCH.search(text, max(0, item.start - 20), item.start):
+        return replace(item, start=more.end(), expression=replace(term, mod=None))
     article = _ARTICLE.match(text, item.start, item.end)
     return replace(item, start=article.end()) if article and DEED.match(text, item.end) else item
 

@@ -297,6 +297,8 @@ def beside(text: str, items: list[Found]) -> list[Found]:
             found = _of_rule(text, item)
         elif isinstance(item.expression, Length):
             found = _of_length(text, item)
+        elif item.rule.name == "previous_unit":
+            found = _of_same(text, item, items[at + 1 : at + 2])
         if found is not None:
             held = [other for other in items[at + 1 : at + 3] if other.start < _end(found)]
             if any(other.rule.name not in _RULES for other in held):
@@ -305,6 +307,22 @@ def beside(text: str, items: list[Found]) -> list[Found]:
                 done = _end(found)
         tied.append(found or item)
     return tied
+
+
+_AND = re.compile(r",? and (?:on )?")
+
+
+def _of_same(text: str, item: Found, after: list[Found]) -> Found | None:
+    """'The day before and the day after the fire': both count from it."""
+    if not after or after[0].rule.name != "after_happening" or not _AND.fullmatch(text, item.end, after[0].start):
+        return None
+    other = _of_rule(text, after[0])
+    if other is None or not isinstance(other.expression, FromHappening):
+        return None
+    happening = other.expression.happening
+    if happening.phase:
+        happening = replace(happening, phase="begin")
+    return replace(item, expression=replace(other.expression, inner=item.expression, happening=happening))
 
 
 def _in_which(text: str, item: Found) -> bool:
