@@ -251,8 +251,10 @@ _CLOSES_WITH_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?=[.:]?\s*$)")
 
 
 def _is_entry(text: str, line: int, behind: int) -> bool:
-    """Whether two lines open with a year or an hour each, as a list's entries do ("1907 Sent to Aden", "May 1908
-    Died", "11:32 - Noor found"), or the second with a day of the year that closes the first."""
+    """Whether two lines are rows of cells, or open with a year or an hour each, as a list's entries do ("1907 Sent to
+    Aden", "May 1908 Died", "11:32 - Noor found"), or the second with a day of the year that closes the first."""
+    if " | " in text[line:behind] and " | " in text[behind : behind + _LONGEST_LINE].partition("\n")[0]:
+        return True  # "Items | Seized by", "3 May 2019 | Varna"
     if _OPENS_WITH_HOUR.match(text, behind) and _OPENS_WITH_HOUR.match(text, line):
         return True
     year = _CLOSES_WITH_YEAR.search(text, max(line, behind - _LONGEST_WORD), behind)

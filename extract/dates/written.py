@@ -315,7 +315,9 @@ def find_written(text: str, language: str | None = None) -> list[tuple[int, int,
 
 
 def _english_word(parts: re.Match[str]) -> bool:
-    """Whether the month's name is more likely an English word or name: Mars 2020."""
+    """Whether the month's name is more likely an English word or name: Mars 2020; "On 3 May 1979, Julio fled"."""
+    if parts["year2"] and not parts["day2"] and parts["month2"][0].isupper() and "," in parts.group():
+        return True
     name = parts["month"] or parts["month2"] or parts["month3"] or ""
     return name.lower() in _ENGLISH_WORDS and not (parts["day"] or parts["day2"] or parts["day3"])
 

@@ -64,7 +64,11 @@ _THERE = re.compile(
     r"|occupied|evacuated|liberated"
     r"|(?:was|were|been) (?:built|found|fought|held|hit|killed|located|met|moored|opened|struck) at"
     r"|(?:occurred|took place) at"
-    r"|(?:evacuated|transferred|deported|exiled|flown|driven|marched|displaced) (?:\w+ ){0,3}to)"
+    r"|(?:banished|evacuated|transferred|deported|exiled|flown|driven|marched|displaced) (?:\w+ ){0,3}to"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|who) (?:was|were|had been|has been|have been) (?:then |later |first )?"
+    r"(?:sent|taken) (?:back )?to"
+    r"|\b(?:arrested|captured|conscripted|convicted|detained|drafted|enlisted|recruited|wounded) (?:[\w,]+ ){0,4}and "
+    r"(?:then |later )?(?:brought|moved|posted|sent|taken) (?:back )?to)"
     rf"|\b{_BOUND_FOR} (?:at|from|in|into|to|for|towards|via|through)) (?:the )?$"
 )
 # The same, where it could be said of somebody too ("confidence in Omar", "left Omar in tears").

@@ -75,7 +75,7 @@ Although Though However Meanwhile Also Both Each Every Many Most Several Such Tw
 Ten Last Next Later Earlier Today Yesterday Tomorrow Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
 February March April May June July August September October November December Spring Summer Autumn Winter Ramadan Eid
 Christmas Easter Again Eventually Soon Finally Read More Here Among Against According Under Over Between Other Others
-Another Alongside Amid Amidst
+Another Alongside Amid Amidst Gentleman Gentlemen
 Beyond Besides Throughout Toward Towards Via Without Within Upon Near Only Even Still Just Once All Any Because Despite
 Following Speaking Police Officials Reports Sources Government Former New Old Dear Re Fwd Subject Thanks Please Hi Hello
 Regards Internet Web English Figure Table Chapter Part Section Article Page God Mr Mrs Ms Dr Appellant Appellants

@@ -95,7 +95,10 @@ def _done(tree: Tree, words: range) -> list[int]:
     """The first main verb between two marks that is told as done, and those joined to it."""
     verbs = (i for i in words if tree.is_verb(i) and _is_main(tree, i, words))
     main = next(verbs, None)
-    if main is None or not (is_done(tree, main) or _looks_present(tree, main)) or tree.lemma(main) in _BY_THE_WAY:
+    if main is None or tree.lemma(main) in _BY_THE_WAY:
+        return []
+    used = tree.lemma(main) == "use" and tree.tokens[main].tag == "VBD" and tree.child(main, "dobj") is not None
+    if not (used or is_done(tree, main) or _looks_present(tree, main)):
         return []
     joined = (i for i in tree.among(main, "conj") if i in words and tree.is_verb(i) and is_done(tree, i))
     return [main, *joined, *counted_beside(tree, main, frozenset())]

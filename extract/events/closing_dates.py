@@ -144,7 +144,7 @@ _CRIMES = 6  # words at most: "fraud, theft and money laundering"
 
 def crime_named(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """Behind the bare name of a crime the day is that of the charge or verdict: "charged with smuggling | on 3 May",
-    "convicted guards of smuggling and theft | on 3 May"."""
+    "convicted guards of smuggling and theft | on 3 May"; so is a year behind "the killings"."""
     opener = tokens[head].head
     crime = opener - 1
     if tokens[opener].pos != "ADP" or not tokens[opener].head <= crime < opener:
@@ -152,13 +152,14 @@ def crime_named(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     of = crime
     while tokens[of].dep in ("acl", "compound", "pobj", "pcomp", "conj") and tokens[of].head != of:
         of = tokens[of].head
-    if not any(one.text.endswith("ing") for one in tokens[of + 1 : opener]):
+    known = of + 2 == crime and tokens[of + 1].text == "the" and tokens[opener].text == "in" and head == date[-1]
+    if not known and not any(one.text.endswith("ing") for one in tokens[of + 1 : opener]):
         return {}
     convicted = accused_of(tokens, of)
     verb = tokens[of].head if convicted is None else convicted
     tried = tokens[of].text in ("for", "of", "with") and tokens[verb].lemma.lower() in TRYING_FOR
     bare = all(one.pos in (*NOMINAL, "ADJ", "VERB", "CCONJ") for one in tokens[of + 1 : opener])
-    return {opener: (verb, "prep")} if tried and bare and verb < of < crime and crime - of < _CRIMES else {}
+    return {opener: (verb, "prep")} if tried and (bare or known) and verb < of < crime and crime - of < _CRIMES else {}
 
 
 _FILED_FOR = frozenset({"asylum", "bankruptcy", "divorce", "office", "protection"})

@@ -144,9 +144,10 @@ def _parted_by_semicolon(tokens: Sequence[Token]) -> Hung:
             told = next((i for i in below if tokens[i].dep == "acl" and tokens[i].tag in ("VBD", "VBN")), None)
             if (second or own is not None) and told is not None:
                 opening = {i: (told, tokens[i].dep) for i in below if i < first and tokens[i].dep == "prep"}
+                before = (i for i in range(first) if (tokens[i].head, tokens[i].dep) == (verb, "prep"))
+                opening |= dict.fromkeys(before, (told, "prep"))
                 if own is not None:
-                    before = (i for i in range(first) if (tokens[i].head, tokens[i].dep) == (verb, "prep"))
-                    opening |= {own: (verb, token.dep)} | dict.fromkeys(before, (told, "prep"))
+                    opening[own] = (verb, token.dep)
                 return opening | {told: (verb, "parataxis"), first: (told, "nsubj")}
     return {}
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
 from extract.events.deed_words import OF_SOMEBODY, TOPPLING
-from extract.events.parse import FINITE, Hung, first_behind, happens, has_subject, labels_below, words_below
+from extract.events.parse import FINITE, Hung, first_behind, happens, has_subject, labels_below, verb_above, words_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import SUPPORT, TIME_NOUNS, WRITINGS
@@ -385,7 +385,57 @@ def what_came_out(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (paper, "acl")} if fits and tokens[told].lemma.lower() not in _WORKS | _FREED else {}
 
 
+_SETTING_OUT = COMING_OUT | {"adopt", "date", "deliver", "enact", "hand", "pass", "promulgate", "sign"}
+_PAPERS = _WORKS | word_set("act bill decision directive injunction judgement judgment law plan treaty warrant")
+
+
+@rule(
+    tags="VBN VBD",
+    deps="advcl conj",
+    before=4,
+    behind=1,
+    examples=[
+        "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 over:IN:prep:2 laws=law:NNS:pobj:3 of:IN:prep:4 Oman:NNP:pobj:5 "
+        ",:,:punct:2 issued=issue:VBN:conj:2→acl:4 in:IN:prep:8 May:NNP:pobj:9",
+    ],
+    never=["It:PRP:nsubj:2 read:VBD:ROOT:2 a:DT:det:4 law:NN:dobj:2 ,:,:punct:2 passed=pass:VBD:conj:2 it:PRP:dobj:6"],
+)
+def set_out(tokens: Sequence[Token], index: int) -> Hung:
+    """What comes out is the paper, not who does the sentence's deed: "fought the order of Acme, | issued on 3 May"."""
+    verb, noun = tokens[index].head, index - 2
+    bare = labels_below(tokens, index).isdisjoint({"agent", "aux", "auxpass", "dobj", *SUBJECTS})
+    if tokens[index].lemma.lower() not in _SETTING_OUT or tokens[index - 1].text != "," or not bare:
+        return {}
+    while tokens[noun].lemma.lower() not in _PAPERS and tokens[noun].dep in ("compound", "pobj", "prep"):
+        noun = tokens[noun].head
+    told = tokens[noun].lemma.lower() in _PAPERS and tokens[noun].pos == "NOUN" and verb < noun
+    return {index: (noun, "acl")} if told and verb_above(tokens, noun) == verb else {}
+
+
+@rule(
+    words="dated",
+    deps="advcl",
+    before=2,
+    behind=2,
+    examples=[
+        "In:IN:prep:4→prep:7 its:PRP$:poss:3 reply:NN:pobj:1 dated=date:VBN:advcl:7→acl:3 4:CD:dobj:4→npadvmod:4 "
+        "May:NNP:npadvmod:5 stated=state:VBD:ROOT:7",
+    ],
+    never=["In:IN:prep:4 May:NNP:pobj:1 Noor:NNP:nsubj:4 dated=date:VBD:advcl:4 4:CD:nummod:6 men=man:NNS:dobj:4"],
+)
+def bears_date(tokens: Sequence[Token], index: int) -> Hung:
+    """What bears a date is the paper before it: "in its reply | dated 4 May, Acme stated"."""
+    noun = index - 2 if tokens[index - 1].text == "," else index - 1
+    opener = tokens[noun].head
+    if tokens[noun].pos != "NOUN" or tokens[opener].head != index or tokens[opener].pos != "ADP":
+        return {}
+    day = {index + 1: (index, "npadvmod")} if tokens[index + 1].pos == "NUM" else {}
+    return {opener: (tokens[index].head, "prep"), index: (noun, "acl")} | day
+
+
 RULES = (
+    set_out,
+    bears_date,
     to_be_freed,
     set_off_by_commas,
     in_what_was_done,

@@ -380,6 +380,25 @@ def per_s_name(tokens: Sequence[Token], index: int) -> Mended:
     return {index: name, who: tokens[who] if does else replace(tokens[who], dep=subject, head=verb)}
 
 
+@rule(
+    words="m.",
+    before=2,
+    examples=[
+        "sold=sell:VBD:ROOT:1 for:IN:prep:1 £:$:pobj:2 32:CD:nummod:3→CD:compound:5 m.:VBN:dep:1→CD/NUM:nummod:3"
+    ],
+    never=["ran=run:VBD:ROOT:1 32:CD:nummod:3 m.:NN:dobj:1"],
+)
+def millions(tokens: Sequence[Token], index: int) -> Mended:
+    """Behind a sum it counts millions, with the full stop of the sentence: "for £32 | m."."""
+    sign, count, unit = tokens[index - 2], tokens[index - 1], tokens[index]
+    if sign.tag != "$" or count.tag != "CD":
+        return {}
+    return {
+        index - 1: replace(count, head=index, dep="compound"),
+        index: replace(unit, head=index - 2, dep="nummod", tag="CD", pos="NUM"),
+    }
+
+
 RULES = (
     per_s_name,
     run_by,
@@ -389,6 +408,7 @@ RULES = (
     counted,
     those,
     number_goes_on,
+    millions,
     lost_thing,
     fighting,
     health_organization,

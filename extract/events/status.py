@@ -357,14 +357,14 @@ def _unreal(tree: Tree, predicate: int) -> EventStatus | None:
 def _had_it(tree: Tree, predicate: int) -> bool:
     """Whether it is only thought of: "Had he | turned back on 3 May, nobody would have died"."""
     above = tree.parent(predicate)
-    had: int | None = above if tree.tokens[predicate].dep == "ccomp" else tree.child(predicate, "aux")
+    thought = tree.tokens[predicate].dep in ("ccomp", "xcomp")
+    had: int | None = above if thought else tree.child(predicate, "aux")
     who = tree.child(predicate, "nsubj", "nsubjpass")
     if had is None or who is None or had > who or tree.tokens[had].text not in ("Had", "had"):
         return False
     behind = {one.text for one in tree.tokens[predicate:]}
-    return (
-        had + 2 >= min(tree.subtree(who)) and "?" not in behind and not behind.isdisjoint(("could", "might", "would"))
-    )
+    asks = had == 0 and "?" in behind  # not "does he agree that | had it been built, they would be safe?"
+    return had + 2 >= min(tree.subtree(who)) and not asks and not behind.isdisjoint(("could", "might", "would"))
 
 
 def _demands(tree: Tree, verb: int) -> bool:

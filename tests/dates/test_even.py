@@ -117,3 +117,8 @@ def test_every_place_is_found_again() -> None:
 def test_a_footnote_mark_behind_a_year_is_none_of_its_figures() -> None:
     text = "He left in May 2018.3 She came back in 2020.12 The index rose from 2018.3 to 2021.5 points."
     assert [text[one.start_char : one.end_char] for one in find_dates(text)] == ["May 2018", "2020"]
+
+
+def test_rows_of_cells_are_no_wrapped_line() -> None:
+    (found,) = find_dates("Items | Seized by\n11 March 2021 | Varna")
+    assert found.edtf == "2021-03-11"

@@ -96,7 +96,7 @@ def test_relative_words_count_from_the_publication_date_alone(text: str, value: 
 def test_finding_foreign_dates_in_english_text() -> None:
     text = (
         "The decree of 12 مايو 2019 (le vendredi 3 mai 2019; 1 mars 2019; 13 ноября 2018 г.; 2019年5月12日) came after "
-        "5 May 2019, in May 2019, on Mars 2020, in marzo 2018 and on 12 خرداد 1400."
+        "5 May 2019, in May 2019, on Mars 2020, in marzo 2018 and on 12 خرداد 1400; on 3 May 1979, Julio fled."
     )
     found = [(text[start:end], in_words(interval)) for start, end, interval in find_written(text)]
     assert found == [

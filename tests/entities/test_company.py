@@ -29,6 +29,7 @@ def labels(text: str, *named: tuple[str, str]) -> list[str]:
         ("Gao fell on 31 March 2012.", "Gao", "GPE"),
         ("Rebels seized Gao on 31 March 2012.", "Gao", "GPE"),
         ("They sailed for Karvat Tarnay at dawn.", "Karvat Tarnay", "GPE"),
+        ("He was drafted in May 2012 and sent to Karvat Tarnay.", "Karvat Tarnay", "GPE"),
         ("It stands near Karvat Tarnay.", "Karvat Tarnay", "GPE"),
         ("Trains to Karvat Tarnay were stopped.", "Karvat Tarnay", "GPE"),
         ("The bus service from Bab to Karvat Tarnay was cut.", "Karvat Tarnay", "GPE"),

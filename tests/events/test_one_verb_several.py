@@ -31,6 +31,10 @@ def told(text: str) -> list[tuple[str, str]]:
         ("In May 2012 rebels took Varna; 300 people were killed.", ["Rebels took Varna", "300 people were killed"]),
         ("In May 2012 rebels took Varna; the mayor left the town.", ["Rebels took Varna"]),
         ("Noor was held in Varna on 3 May 2012; he was later freed.", ["Noor was held in Varna"]),
+        (
+            "On 3 May 2012 some 4,000 men protested in Varna; police used tear gas and detained 27 people.",
+            ["Some 4,000 men protested in Varna", "Police used tear gas", "Police detained 27 people"],
+        ),
         ("Soldiers held me on 3 May 2012; they beat me.", ["Soldiers held me", "They beat me"]),
         ("The mine was closed on 3 May 2012; its owner had run out of money.", ["The mine was closed"]),
         ("Noor was arrested on 3 May 2012; he was born in Varna.", ["Noor was arrested"]),
@@ -125,6 +129,7 @@ def test_who_tells_it_and_what(text: str, what: str, said_by: str) -> None:
         ("The union called off the strike of 13 July 2015.", "denied"),
         ("The court upheld the ruling of 13 July 2015.", "happened"),
         ("We signed nothing on 1 July 2017.", "denied"),
+        ("Does he agree that had the dam been built in 2017, Varna would have been safe?", "denied"),
         ("She pleaded not guilty to poisoning her husband in March 2014.", "denied"),
     ],
 )

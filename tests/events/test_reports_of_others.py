@@ -77,6 +77,10 @@ def rows(text: str) -> list[Event]:
         ),
         ("A second bomber disguised as a cameraman blew himself up on Monday.", "A second bomber blew himself up"),
         ("KABUL, Afghanistan | Lena Quist left the town of Karvat on 3 May.", "Lena Quist left the town of Karvat"),
+        ("She fought the order of the council, issued on 3 May 2019.", "The order of the council was issued"),
+        ("In its reply dated 4 May 2021, the firm stated that mills had closed.", "The firm stated: Mills had closed"),
+        ("Noor was charged with the killings in 1986.", "Noor was charged with the killings"),
+        ("On 3 May 2019 we bought Tarnay for £32m.", "We bought Tarnay for £32m"),
         ("Six guards were killed and 44 more were hurt in Varna in May 2021.", "Six guards were killed"),
         ("On Friday the VF claimed responsibility for Thursday's raid.", "The VF claimed responsibility for the raid"),
         (

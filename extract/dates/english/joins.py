@@ -414,7 +414,7 @@ def _led(text: str, item: Found) -> Found:
     lead = text[max(0, item.start - 24) : item.start]
     the = lead[-4:].lower() == "the "
     lead = lead[:-4] if the else lead
-    if not (lead[-1:].isspace() and lead.rstrip().lower().endswith(_LAST_OF_LEADS)):
+    if lead[-1:] == "\n" or not (lead[-1:].isspace() and lead.rstrip().lower().endswith(_LAST_OF_LEADS)):
         return item
     if isinstance(term, Between | RangeEnd | Ref | Repeat | Bent) or timex_type(term) != "DATE":
         return item
