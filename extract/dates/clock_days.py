@@ -229,7 +229,9 @@ def _slept_since(state: State, night: Anchor, timex: Timex, term: Expression) ->
         return False
     last_night = began.hour >= _NIGHTFALL and began.date() == written.date() - timedelta(days=1)
     morning = term.half_told and term.hour < _NOON
-    return last_night and morning and not same_sentence(state.text, night, timex)
+    if not last_night or not morning or pluperfect(state.text, timex):  # 'The bus had left at 8 a.m.'
+        return False
+    return not same_sentence(state.text, night, timex)
 
 
 def _told_at(state: State, here: Anchor, timex: Timex) -> bool:

@@ -274,11 +274,16 @@ def _of_age(state: State, timex: Timex) -> Anchor | None:
     return born if born is not state.last else None
 
 
+_UNTIL = re.compile(r"\b(?:until|till?|to|through)(?: (?:early|mid|late)[ -]?)? ?$")
+
+
 def _lasted_till(state: State, last: Anchor, beside: Anchor) -> bool:
     """'On 20 August they fought; a truce lasted till 7 September. A week later': from its end, told last and later."""
     ends, until = last.interval.end, beside.interval.start
     if not state.text.startswith((".", ";"), beside.end or 0) or beside.interval.grain.rank > Grain.MONTH.rank:
         return False
+    if not _UNTIL.search(state.text, max(0, (beside.start or 0) - 20), beside.start or 0):
+        return False  # 'ruled that the hall would close on 30 June. The next day'
     return ends is not None and until is not None and (until >= ends or last.interval.holds(beside.interval))
 
 

@@ -115,14 +115,16 @@ def _among_them(tree: Tree, predicate: int) -> Iterator[tuple[str, int, str]]:
     thing, doer = tree.child(predicate, "dobj", "nsubjpass"), tree.child(predicate, "nsubj")
     suffers = undergoes(tree, predicate) or tree.lemma(predicate) in _DYING
     own = tree.children[predicate]
+    ends = (i for at in tree.among(predicate, "prep") for i in tree.among(at, "pobj"))
+    where = any(tree.lemma(i) in _PLACES and tree.tokens[i].tag == "NNS" for i in ends)
     for whole, below, befell in ((thing, own, True), (doer, own if thing is None else [], suffers)):
         if whole is None or tree.tokens[whole].tag not in ("NNS", "NNPS", "CD") or tree.lemma(whole) in _PLACES:
             continue
         for other in [*below, *tree.children[whole]]:
             named = tree.among(other, "pobj", "dobj", "nsubj")
             set_off = tree.tokens[other - 1].text in (",", "(")
-            if tree.tokens[other - 2].tag == "NNS" and other - 2 != whole and other > predicate:
-                continue  # "Fires broke out in several places, including Varna"
+            if other > predicate and whole != thing and (where or tree.tokens[other - 2].tag == "NNS"):
+                continue  # "Fires broke out in several places on Monday, including Varna"
             of_them = tree.tokens[other].text == "among" and any(tree.tokens[i].text in ("them", "whom") for i in named)
             such = tree.tokens[other].text == "as" and tree.tokens[other - 1].text == "such"
             if such or (set_off and (of_them or tree.tokens[other].text == "including")):

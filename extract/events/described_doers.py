@@ -157,11 +157,11 @@ def _does(tokens: Sequence[Token], verb: int, first: int) -> bool:
     if below & {"advmod", "agent", "aux", "auxpass", "mark", *SUBJECTS} or tokens[verb].lemma.lower() in _TWO_OBJECTS:
         return False
     thing = next((one for i, one in enumerate(tokens) if i > verb and (one.head, one.dep) == (verb, "dobj")), None)
-    if thing is None:
+    if thing is None or thing.text in CALENDAR:  # "a bomb planted under a bridge | detonated Tuesday"
         told = tokens[first].tag != "VBD" or tokens[first].lemma.lower() in _DESCRIBING
         alone = tokens[first].dep != "acl" or tokens[-1].text == "."  # no line of a list, nor a title
         return tokens[verb].lemma.lower() in _BY_ITSELF and told and alone
-    return thing.text not in CALENDAR and thing.lemma.lower() not in TIME_NOUNS and thing.pos != "NUM"
+    return thing.lemma.lower() not in TIME_NOUNS and thing.pos != "NUM"
 
 
 _LATER = frozenset({"advcl", "ccomp", "conj", "dobj", "parataxis", "xcomp"})

@@ -155,8 +155,11 @@ def quoted_as(tokens: Sequence[Token], index: int) -> Hung:
         "sold=sell:VBD:relcl:3→acl:3 arms=arm:NNS:dobj:6",
         "He:PRP:nsubj:2 denied=deny:VBD:ROOT:2 claims=claim:NNS:dobj:2 that:IN:mark:6→dobj:6 men=man:NNS:nsubj:6 "
         "made=make:VBD:acl:3→relcl:3",
+        "He:PRP:nsubj:2 denied=deny:VBD:ROOT:2 claims=claim:NNS:dobj:2 that:IN:mark:6→dobj:6 Noor:NNP:nsubj:6 "
+        "made=make:VBD:ccomp:3→relcl:3",
     ],
     never=[
+        "He:PRP:nsubj:2 claims=claim:VBZ:ROOT:2 that:IN:mark:5 men=man:NNS:nsubj:5 made=make:VBD:ccomp:2",
         "He:PRP:nsubj:2 sent=send:VBD:ROOT:2 it:PRP:dobj:2 to:IN:prep:2 Acme:NNP:pobj:4 that:WDT:dobj:8 he:PRP:nsubj:8 "
         "ran=run:VBD:relcl:5",
         "He:PRP:nsubj:2 told=tell:VBD:ROOT:2 the:DT:det:4 paper:NN:dative:2 that:WDT:nsubj:6 broke=break:VBD:relcl:4 "
@@ -171,18 +174,18 @@ def told_that(tokens: Sequence[Token], index: int) -> Hung:
     "denied claims that | Noor made"."""
     clause = tokens[index].head
     hearer, verb = tokens[clause].head, tokens[clause].lemma.lower()
-    if tokens[clause].dep not in ("acl", "relcl") or not hearer < index:
+    if tokens[clause].dep not in ("acl", "ccomp", "relcl") or not hearer < index:
         return {}
     who = [i for i, one in enumerate(tokens) if one.head == clause and one.dep in SUBJECTS]
     if who == [index]:
         return {}  # "told the paper that broke it"
-    if who and hearer == index - 1 and tokens[hearer].lemma.lower() in _CONTENT:
+    if who and hearer == index - 1 and tokens[hearer].pos in NOMINAL and tokens[hearer].lemma.lower() in _CONTENT:
         things = [i for i, one in enumerate(tokens) if one.head == clause and one.dep == "dobj" and i != index]
         if verb in _PUT_FORWARD and not things:
             return {index: (clause, "dobj"), clause: (hearer, "relcl")}
         whole = tokens[index].dep != "dobj" or things or verb in OWN_DOING
         return {index: (clause, "mark"), clause: (hearer, "acl")} if whole else {}
-    if tokens[clause].dep == "acl":
+    if tokens[clause].dep != "relcl":
         return {}
     while tokens[hearer].dep in ("pobj", "prep") and tokens[hearer].head != hearer:  # "the head of the union"
         if tokens[hearer].text == "to" and tokens[tokens[hearer].head].lemma.lower() in _TELLING_TO:

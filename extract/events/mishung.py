@@ -349,7 +349,9 @@ def on_that_day(tokens: Sequence[Token], index: int) -> Hung:
     told = tokens[verb].tag == "VBN" or (tokens[verb].tag == "VBD" and finite)
     if tokens[index].head != verb or tokens[verb].dep != "acl" or not told:
         return {}  # "a bomb on a bridge detonated Friday as he passed"
-    return {index: (verb, "npadvmod"), verb: (tokens[verb].head, "acl")}
+    # where it is a participle already, others may find that it is finite: "a bomb under a bridge | detonated Friday"
+    passive: Hung = {} if tokens[verb].tag == "VBN" else {verb: (tokens[verb].head, "acl")}
+    return passive | {index: (verb, "npadvmod")}
 
 
 @rule(
@@ -393,6 +395,8 @@ _CALLED = frozenset({"brand", "call", "deem", "describe", "dub", "label", "term"
     examples=[
         "He:PRP:nsubj:2 called=call:VBD:ROOT:2 the:DT:det:4 vote:NN:dobj:2 “:``:punct:4 a:DT:det:7 "
         "sham:NN:appos:4→oprd:2",
+        "He:PRP:nsubj:2 called=call:VBD:ROOT:2 the:DT:det:4 vote:NN:dobj:2 on:IN:prep:2 Friday:NNP:pobj:5 “:``:punct:6 "
+        "a:DT:det:9 sham:NN:appos:6→oprd:2",
     ],
     never=[
         "He:PRP:nsubj:2 called=call:VBD:ROOT:2 the:DT:det:4 mayor:NN:dobj:2 ,:,:punct:4 a:DT:det:7 man:NN:appos:4",
@@ -401,9 +405,13 @@ _CALLED = frozenset({"brand", "call", "deem", "describe", "dub", "label", "term"
 )
 def called_so(tokens: Sequence[Token], index: int) -> Hung:
     """What somebody calls a thing, in quotation marks right behind it: "called the vote | “a sham”"."""
-    thing = tokens[index].head
+    before = thing = tokens[index].head
+    if tokens[before].text in CALENDAR or tokens[before].pos == "NUM":  # "called the vote on Friday | “a sham”"
+        named = verb_above(tokens, before)
+        thing = before if named is None else first_behind(tokens, named, "dobj") or before
     verb = tokens[thing].head
-    quoted = thing < index and tokens[thing + 1].text in ("“", "``", '"', "‘")
+    first = next(i for i, one in enumerate(tokens) if one.head == index or i == index)
+    quoted = before < first and tokens[first - 1].text in ("“", "``", '"', "‘")
     called = tokens[thing].dep == "dobj" and tokens[verb].lemma.lower() in _CALLED
     return {index: (verb, "oprd")} if quoted and called else {}
 

@@ -74,7 +74,8 @@ def groups(tree: Tree, names: Names, predicate: int, date: set[int]) -> list[Gro
                 continue
             if any(token.text == ";" for token in tree.tokens[verb:other]):
                 continue
-            if dep == "oprd" and tree.tokens[min(tree.subtree(other)) - 1].pos == "PUNCT":
+            before = tree.tokens[min(tree.subtree(other)) - 1]
+            if dep == "oprd" and before.pos == "PUNCT" and before.tag != "``":  # but "called the vote | “a sham”"
                 continue
             if dep in _OBJECTS:
                 found += _object(names, other, dep, date)

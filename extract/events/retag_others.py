@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.dates.calendar_names import WEEKDAYS
 from extract.entities.model import CALENDAR
 from extract.events.deed_words import BEFALLING
 from extract.events.parse import HELPERS, has_subject, labels_below
@@ -109,15 +110,23 @@ def counted(tokens: Sequence[Token], index: int) -> Mended:
     words="accused condemned convicted dead deceased displaced injured wounded",
     tags="VBN VBD",
     behind=1,
-    examples=["The:DT:det:2 accused=accuse:VBN:nsubj:3→accused=NN:nsubj:3 left=leave:VBD:ROOT:3 Varna:NNP:dobj:3"],
+    examples=[
+        "The:DT:det:2 accused=accuse:VBN:nsubj:3→accused=NN:nsubj:3 left=leave:VBD:ROOT:3 Varna:NNP:dobj:3",
+        "He:PRP:nsubj:2 freed=free:VBD:ROOT:2 the:DT:det:5→DT:det:4 accused=accuse:VBN:amod:5→accused=NN:dobj:2 "
+        "Friday:NNP:dobj:2→NNP:npadvmod:2 .:.:punct:2",
+    ],
     never=["The:DT:det:3 injured=injure:VBN:amod:3 guard:NN:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4"],
 )
 def those(tokens: Sequence[Token], index: int) -> Mended:
-    """A participle with an article gives those it befell a name: "The | accused left"."""
+    """A participle with an article gives those it befell a name: "The | accused left", "freed the | accused Friday"."""
     token, article, behind = tokens[index], tokens[index - 1], tokens[index + 1]
-    if not index or article.text.lower() != "the" or article.dep != "det" or behind.pos in (*NOMINAL, "ADJ"):
+    if not index or article.text.lower() != "the" or article.dep != "det":
         return {}
-    return {index: replace(token, lemma=token.text, pos="NOUN", tag="NN")}
+    named = replace(token, lemma=token.text, pos="NOUN", tag="NN")
+    if behind.text in WEEKDAYS and (token.head, behind.dep) == (index + 1, "dobj"):
+        whom = replace(named, head=behind.head, dep="dobj")
+        return {index - 1: replace(article, head=index), index: whom, index + 1: replace(behind, dep="npadvmod")}
+    return {} if behind.pos in (*NOMINAL, "ADJ") else {index: named}
 
 
 @rule(

@@ -35,6 +35,7 @@ ban bury capture cremate disqualify exile nominate oust overrule pardon rearrest
 """)
 _DONE_TO_THINGS = word_set("confiscate demolish destroy dismantle ransack raze seize shutter torch")
 _FOUND_SO = word_set("alive dead drowned guilty hanged injured murdered strangled unconscious unharmed wounded")
+_MONEY = word_set("$ £ € crown dollar euro franc krone peso pound rand rouble ruble rupee shilling yen yuan")
 _WEAPONS = word_set("baton bayonet blade bludgeon lance lathi sabre saber shield spear stick sword")
 _HELD_IN = word_set("camp cell clinic court custody detention hospital jail prison")  # "transferred to Varna prison"
 _MARKS = frozenset({":", *DASHES})  # "Judgment: Noor | fined"
@@ -201,9 +202,11 @@ def both_by(tokens: Sequence[Token], index: int) -> Mended:
         "Noor:NNP:nsubj:2 transferred=transfer:VBD:ROOT:2→VBN:ROOT:2 to:IN:prep:2 prison:NN:pobj:3",
         "Verdict:NN:ROOT:1 —:,:punct:1 Noor:NNP:nsubj:4→nsubjpass:4 fined=fine:VBD:parataxis:1→VBN:parataxis:1",
         "Sentence:NN:ROOT:1 :::punct:1 Noor:NNP:nsubj:4→nsubjpass:4 jailed=jail:VBD:appos:1→VBN:appos:1",
+        "Acme:NNP:nsubj:2→nsubjpass:2 fined=fine:VBD:ROOT:2→VBN:ROOT:2 300:CD:nummod:4 euros=euro:NNS:dobj:2",
     ],
     never=[
         "Smoking:NN:nsubj:2 killed=kill:VBD:ROOT:2 millions=million:NNS:dobj:2 .:.:punct:2",
+        "Police:NNS:nsubj:2 fined=fine:VBD:ROOT:2 300:CD:nummod:4 drivers=driver:NNS:dobj:2",
         "Police:NNS:nsubj:2 arrested=arrest:VBD:ROOT:2 many:JJ:oprd:2 of:IN:prep:3 them:PRP:pobj:4",
         "Guards=guard:NNS:nsubj:2 detained=detain:VBD:ROOT:2 the:DT:det:6 attorney:NN:compound:6 "
         "general:NN:compound:6 Friday:NNP:npadvmod:2",
@@ -216,6 +219,9 @@ def both_by(tokens: Sequence[Token], index: int) -> Mended:
 def befalls(tokens: Sequence[Token], index: int) -> Mended:
     """Who stands before a verb without object or auxiliary underwent it: "Gunman | killed as troops move in"."""
     own = words_below(tokens, index)
+    paid = tokens[index].lemma == "fine" and "dobj" in own and tokens[own["dobj"]].lemma.lower() in _MONEY
+    if paid:
+        del own["dobj"]  # "Ruling: Acme | fined 300 euros"
     if "nsubj" not in own or not own.keys() <= _BESIDE or not _underwent(tokens, index, own):
         return {}
     whose = own["nsubj"]
@@ -230,7 +236,7 @@ def befalls(tokens: Sequence[Token], index: int) -> Mended:
         or (clause is not None and tokens[clause].tag == "VBZ" and not has_subject(tokens, clause))
     ):
         return {}  # an object taken for something else: "nominated Judge Noor May 3", "arrested two suspects"
-    passive = {whose: replace(tokens[whose], dep="nsubjpass")} if inner else {}
+    passive = {whose: replace(tokens[whose], dep="nsubjpass")} if inner or paid else {}
     return passive | {index: replace(tokens[index], tag="VBN")}
 
 

@@ -63,6 +63,8 @@ The truce of 1839 was broken seventy-five years later. The next year came war. |
 The webinar is on Thursday, April 15, 2:00–3:30 PM EDT; the bar is open 10:00–2:00 AM. || 2021-04-12 || 2021-04-15T14:00; 2021-04-15T15:30; 2021-04-15T22:00; 2021-04-16T02:00
 The parcel was sent last Friday and should arrive by the end of the week. || 2023-02-07 || 2023-02-03; 2023-W06 END
 Let us have lunch on Friday. On Sunday children get in free. || 2019-05-01 || 2019-05-03; 2019-05-05
+On 5 May 1936 the council ruled that the hall would close on 30 June. The next day he appealed. || none || 1936-05-05; 1936-06-30; 1936-05-06
+Two men were killed last night when the bus left the road. It had set off at 8 a.m. || 2026-03-11 || 2026-03-10TNI; 2026-03-10T08:00
 The firm let us go on Friday. || 2019-05-01 || 2019-04-26
 Are you free next Monday at 10? If not, Wednesday afternoon would work. || 2021-09-28 || 2021-10-04; 2021-10-04T10:00; 2021-10-06TAF
 They meet next week. She left on Monday or Tuesday. || 2021-09-28 || 2021-W40; 2021-09-27; 2021-09-28

@@ -32,6 +32,14 @@ TOLD = {
         "Italy says an Italian nurse kidnapped in Varna in April 2006 has been freed.",
         ["An Italian nurse was kidnapped in Varna"],
     ),
+    "what somebody called what was done": (
+        "Berg called the vote on 3 May 2014 “a sham”.",
+        ["Berg called the vote a sham"],
+    ),
+    "what went off under a bridge": (
+        "A bomb planted under a bridge detonated Tuesday, 3 June 2014, as he passed.",
+        ["A bomb detonated", "He passed"],
+    ),
     "neither of two": (
         "Neither Lena Quist nor Omar Noor spoke on 3 May 2022.",
         ["Neither Lena Quist nor Omar Noor spoke"],

@@ -333,6 +333,7 @@ def test_who_fell_in_an_attack_did_not_make_it() -> None:
         "Noor lost his leg in Friday's attack.",
         "Noor fell in an attack on Friday.",
         "Verdict: Noor fined on Friday.",
+        "Ruling: Noor fined 300 euros on Friday.",
         "Sentence: Noor jailed for two years on Friday.",
         "Update — Noor arrested on Friday.",
     )

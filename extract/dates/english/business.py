@@ -370,7 +370,12 @@ def named_quarter_year_ago(quarter_name: int) -> Expression:
         "the second and third quarters of 1988": "1988-Q2; 1988-Q3",
         "the first, second and fourth quarters of 2014": "2014-Q1; 2014-Q2; 2014-Q4",
     },
-    never=["the first and fifth quarters", "the first, third and second quarters"],
+    never=[
+        "the first and fifth quarters",
+        "the first, third and second quarters",
+        "he scored in the first, second and fourth quarters",
+    ],
+    guard=lambda look: not _MATCH.search(look.lead + look.tail),
     priority=3,
 )
 def quarters_listed(

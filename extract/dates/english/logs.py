@@ -153,6 +153,8 @@ _OF_DAY = re.compile(
     r"(?i)\b(?:programme|program|agenda|timetable|schedule|itinerary|running order"
     r"|order of (?:the day|events|service))\b"
 )
+# 'Price schedule', and under it '9.50 Haircut'
+_OF_PRICES = re.compile(r"(?i)\b(?:charges|fares?|fees?|menu|pric(?:es?|ing)|rates|tariffs?)\b|[$£€]")
 _SLOT = re.compile(r"(?m)^\W{0,3}(\d{1,2}\.\d\d)(?:\s?[-–]\s?\d{1,2}\.\d\d)?\s")
 
 
@@ -164,7 +166,7 @@ def _dotted_log(look: Look) -> bool:
 def _scheduled(look: Look) -> bool:
     """'Programme', and under it '9.30 Welcome', '11.00 Coffee': lines that all open with an hour to five minutes."""
     near = look.text[max(0, look.start - _FAR) : look.end + _FAR]
-    slots = _SLOT.findall(near) if _OF_DAY.search(near) else ()
+    slots = _SLOT.findall(near) if _OF_DAY.search(near) and not _OF_PRICES.search(near) else ()
     return len(slots) >= _FEWEST_LINES and all(rx.fullmatch(r"(?:1?\d|2[0-3])\.[0-5][05]", slot) for slot in slots)
 
 
@@ -184,6 +186,7 @@ def _scheduled(look: Look) -> bool:
         "07:02 on duty\ncost 13.05 in all",
         "07:02 on duty\n13.75 litres",
         "Menu\n2.50 Coffee\n3.00 Tea\n9.15 Lunch",
+        "Price schedule\n9.50 Haircut\n12.00 Colour\n4.15 Fringe",
     ],
     guard=lambda look: (
         bool(rx.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?: ?h(?:ou)?rs)?", look.words))
