@@ -41,7 +41,7 @@ def closing_speaker(tokens: Sequence[Token]) -> Hung:
     beside_noun = tokens[says].dep in ("acl", "relcl") and tokens[says].head < first  # "for a meeting, papers | said"
     if own and not (described or beside_noun):
         return _as_said(tokens, says, first)
-    told = _told(tokens, says, first)
+    told = _told(tokens, first)
     if told is None:
         return {}
     hung: Hung = {says: (says, "ROOT"), told: (says, "ccomp"), head: (says, "nsubj")}
@@ -67,7 +67,7 @@ def _as_said(tokens: Sequence[Token], says: int, first: int) -> Hung:
     says nothing itself: "The drone killed ten, an inquiry by Acme | found"."""
     above = tokens[says].head
     joined = tokens[says].dep == "conj" and "cc" not in labels_below(tokens, above)
-    if (tokens[says].dep == "ccomp" or joined) and above < first - 1 and _told(tokens, says, first) == above:
+    if (tokens[says].dep == "ccomp" or joined) and above < first - 1 and _told(tokens, first) == above:
         return {says: (says, "ROOT"), above: (says, "ccomp")}
     for told in range(first - 1):
         if tokens[told].head == says and tokens[told].dep == "advcl":
@@ -185,19 +185,10 @@ def _head(tokens: Sequence[Token], first: int, end: int) -> int | None:
     return head
 
 
-def _told(tokens: Sequence[Token], says: int, first: int) -> int | None:
-    """The finite verb of what is said: the root, or what the parse has under the verb of saying; no clause of time."""
-    root = next((i for i, one in enumerate(tokens) if one.head == i and one.dep == "ROOT"), None)
-    if root is not None and root < first:
-        told = root
-    elif root == says:
-        below = [i for i in range(first) if tokens[i].head == says and tokens[i].pos in ("VERB", "AUX")]
-        clauses = [i for i in below if tokens[i].dep in ("ccomp", "advcl", "parataxis", "dep")]
-        if not clauses:
-            deed = _behind_who(tokens, says, first)
-            return _of_subject(tokens, says, first) if deed is None else deed
-        told = next((i for i in clauses if tokens[i].dep == "ccomp"), clauses[0])
-    else:
+def _told(tokens: Sequence[Token], first: int) -> int | None:
+    """The finite verb of what is said, where it is the root; no clause of time."""
+    told = next((i for i, one in enumerate(tokens) if one.head == i and one.dep == "ROOT"), None)
+    if told is None or told >= first:
         return None
     below = [i for i, one in enumerate(tokens) if one.head == told and i != told]
     finite = tokens[told].tag in FINITE or any(
@@ -209,28 +200,3 @@ def _told(tokens: Sequence[Token], says: int, first: int) -> int | None:
     opened = any(tokens[i].dep in ("mark", "advmod") and tokens[i].text.lower() in _OPENERS and i < told for i in below)
     verb = tokens[told].pos in ("VERB", "AUX")
     return told if verb and finite and subject and not opened else None
-
-
-def _behind_who(tokens: Sequence[Token], says: int, first: int) -> int | None:
-    """The verb behind the comma that closes "who …", taken for a second verb of that clause."""
-    for index in range(3, first):
-        clause = tokens[tokens[index].head]
-        joined = tokens[index].dep == "conj" and tokens[index].pos == "VERB" and tokens[index - 1].text == ","
-        if (
-            joined
-            and clause.dep == "relcl"
-            and tokens[clause.head].head == says
-            and tokens[clause.head].dep in SUBJECTS
-        ):
-            return index
-    return None
-
-
-def _of_subject(tokens: Sequence[Token], says: int, first: int) -> int | None:
-    """The past tense with an object, hung on a noun, and this on the verb of saying: "Men | shot Noor, he said."."""
-    for index in range(1, first):
-        who = tokens[tokens[index].head]
-        bare = tokens[index].dep == "acl" and tokens[index].tag == "VBD" and tokens[index].head < index
-        if bare and who.head == says and who.dep in SUBJECTS:
-            return index if any(one.head == index and one.dep == "dobj" for one in tokens[index:first]) else None
-    return None
