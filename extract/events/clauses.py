@@ -149,25 +149,25 @@ def _counts(tree: Tree, found: int, date: list[int]) -> bool:
     return tree.tokens[after].text in ("after", "before") and tree.parent(after) == found
 
 
-_LABELS = frozenset({"date", "day", "month", "time", "year"})
+_LABELS = frozenset({"date", "day", "month", "time", "update", "year"})
 _ONLY_WHEN = frozenset({"nsubj", "prep", "punct", "advcl", "relcl"})
 
 
 def _tells_nothing(tree: Tree, found: int) -> bool:
     """Whether it says no more than how many there were ("In all of 2020 there had been four"), which time is meant
-    ("Reporting period: 1-7 May"), or when something else was ("That was in May", "The first time was in May")."""
+    ("Reporting period: 1-7 May"), when something else was ("That was in May") or what a paper tells ("It tells …")."""
     if tree.child(found, "expl") is not None:
         told = tree.child(found, "attr")
         return told is not None and tree.tokens[told].pos == "NUM"
-    if tree.lemma(found) in _LABELS and tree.child(found, "amod", "compound", "det", "poss", "prep", "relcl") is None:
-        return tree.tokens[found].pos in NOMINAL  # "Month and year: August 1917"
+    bare = tree.child(found, "amod", "compound", "det", "poss", "prep", "relcl") is None
+    if tree.tokens[found].text in ("No.", "Nos.", "Do") or (bare and tree.lemma(found) in _LABELS):
+        return tree.tokens[found].pos in NOMINAL or tree.tokens[found].text.isupper()  # "Month: August 1917"
     thing, paper = tree.child(found, "dobj"), tree.child(found, "nsubj")
     if tree.lemma(found) in WRITTEN_OF | {"cover"} and thing is not None and paper is not None:
-        this = any(tree.lemma(i) == "this" for i in tree.among(paper, "det"))
-        return this and tree.lemma(thing) in _TOLD_OF  # "This report describes events"
+        return any(tree.lemma(i) == "this" for i in tree.among(paper, "det")) and tree.lemma(thing) in _TOLD_OF
+    subject = tree.child(found, "nsubj")
     if tree.is_root(found) and tree.tokens[found].pos == "NOUN":
         return tree.lemma(found) in ("period", "regard", "thank", "thanks")
-    subject = tree.child(found, "nsubj")
     beside_it = {tree.tokens[i].dep for i in tree.children[found]}
     if subject is None or tree.lemma(found) != "be" or not beside_it <= _ONLY_WHEN:
         return False

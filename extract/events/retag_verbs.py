@@ -106,15 +106,19 @@ def _found_so(tokens: Sequence[Token], guilty: int) -> Mended:
 
 
 @rule(
-    tags="NN VB VBD VBG VBN VBP VBZ",
+    tags="NN NNS VB VBD VBG VBN VBP VBZ",
     parts="ADJ NOUN PROPN VERB",
     behind=1,
     examples=[
         "The:DT:det:2 army:NN:nsubj:3 left=leave:VBD/ADJ:ROOT:3→VBD:ROOT:3 Varna:NNP:dobj:3 .:.:punct:3",
         "They:PRP:nsubj:2 torched:NN:ROOT:2→VBD:ROOT:2 houses=house:NNS:dobj:2 .:.:punct:2",
         "It:PRP:nsubj:2 upheld=uphold:NN/VERB:ROOT:2→VBD:ROOT:2 the:DT:det:4 verdict:NN:dobj:2 .:.:punct:2",
+        "The:DT:det:2 mill:NN:nsubj:3 burns=burn:NNS:ROOT:3→VBZ:ROOT:3 down:RP:advmod:3→RP:prt:3 .:.:punct:3",
     ],
-    never=["A:DT:det:3 speed:NN:compound:3 limit:NN:ROOT:3 .:.:punct:3"],
+    never=[
+        "A:DT:det:3 speed:NN:compound:3 limit:NN:ROOT:3 .:.:punct:3",
+        "Noor:NNP:nsubj:3 two:CD:nummod:3 burns=burn:NNS:ROOT:3 .:.:punct:3",
+    ],
 )
 def with_subject(tokens: Sequence[Token], index: int) -> Mended:
     """What has a subject, and a tense, an auxiliary or an object."""
@@ -124,6 +128,11 @@ def with_subject(tokens: Sequence[Token], index: int) -> Mended:
         past = token.text.endswith("ed") or (token.pos == "VERB" and token.lemma.lower() != token.text.lower())
         verb = past and {"nsubj", "dobj"} <= own
         return {index: replace(token, pos="VERB", tag="VBD")} if verb else {}
+    if token.tag == "NNS":  # "The mill | burns down"
+        one = token.dep == "ROOT" and tokens[index - 1].dep == "nsubj" and tokens[index - 1].tag in ("NN", "NNP")
+        verb = one and token.text.islower() and own <= {"ROOT", "advmod", "dobj", "nsubj", "prep", "prt", "punct"}
+        down = {index + 1: replace(tokens[index + 1], dep="prt")} if tokens[index + 1].tag == "RP" else {}
+        return down | {index: replace(token, pos="VERB", tag="VBZ")} if verb else {}
     does = token.pos != "VERB" and own & SUBJECTS and (token.tag in FINITE or own & {"aux", "auxpass", "dobj"})
     return {index: replace(token, pos="VERB")} if does else {}
 

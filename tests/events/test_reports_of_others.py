@@ -77,6 +77,7 @@ def rows(text: str) -> list[Event]:
         ),
         ("A second bomber disguised as a cameraman blew himself up on Monday.", "A second bomber blew himself up"),
         ("KABUL, Afghanistan | Lena Quist left the town of Karvat on 3 May.", "Lena Quist left the town of Karvat"),
+        ("The mill burns down on 3 May 2019.", "The mill burns down"),
         ("She fought the order of the council, issued on 3 May 2019.", "The order of the council was issued"),
         ("In its reply dated 4 May 2021, the firm stated that mills had closed.", "The firm stated: Mills had closed"),
         ("Noor was charged with the killings in 1986.", "Noor was charged with the killings"),
@@ -339,3 +340,7 @@ def test_who_fell_in_an_attack_did_not_make_it() -> None:
     )
     for text in fell:
         assert [(row.agents, row.affected) for row in rows(text)] == [((), ("Noor",))]
+
+
+def test_the_number_of_an_issue_is_no_happening() -> None:
+    assert rows("No. 212, October 1986") == rows("INTERIM REPORT No. 2 (22 March – 6 April 2010)") == []
