@@ -127,8 +127,11 @@ def _either(verbs: list[str]) -> str:
 
 
 # 'The rate cuts on Friday' are things, what 'cuts its rate on Friday' is a verb
+# But what names a team is announced: 'the coach names his squad on Friday'
+_NAMES_TEAM = r"names? (?:the|his|her|its|their) (?:[a-z]+ )?(?:cabinet|line-?up|side|squad|team)\b"
 _NOT_TO_COME = (
-    rf"{_either(_OF_WHAT_WAS + _OF_A_PICTURE + _UNPLANNED)}\b|{_either(_THINGS)}\b(?! (?:the|an?|its|his|her|their)\b)"
+    rf"(?!{_NAMES_TEAM}){_either(_OF_WHAT_WAS + _OF_A_PICTURE + _UNPLANNED)}\b"
+    rf"|{_either(_THINGS)}\b(?! (?:the|an?|its|his|her|their)\b)"
 )
 _HELPS = (
     "news|is|are|was|were|has|have|had|does|did|do|can|could|will|would|may|might|must|should|shall|as|this|his|its|us|perhaps"

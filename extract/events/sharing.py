@@ -135,13 +135,18 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         if tree.tokens[node].dep == "pobj" and tree.parent(above) == found:
             word = tree.lemma(above)
             saying = tree.lemma(found) in REPORTING and tree.lemma(node) in ("address", "interview")
-            gathers = tree.lemma(node) in GATHERINGS and not saying
+            gathers = tree.lemma(node) in GATHERINGS and not saying and not _is_how(tree, node)
             upon = word in _UPON and (word != "in" or tree.lemma(node) not in WRITINGS)
             how = word == "in" and tree.lemma(node) in _HOW  # "collapsed in failure last month"
             how = how or (word == "on" and tree.lemma(found) in LIGHT)  # "went on trial this year"
             upon = beside and node == left and upon and tree.child(node, "poss") is None and not how
             return [node] if (gathers and word in _AT) or upon else []
     return []
+
+
+def _is_how(tree: Tree, noun: int) -> bool:
+    """Whether it only tells how something was done: "resigned in | protest"; not "died in a protest"."""
+    return tree.lemma(noun) in _HOW and tree.child(noun, "det", "poss", "amod") is None
 
 
 def held(tree: Tree, verb: int, date: list[int], others: Set[int]) -> list[int]:
@@ -158,7 +163,7 @@ def held(tree: Tree, verb: int, date: list[int], others: Set[int]) -> list[int]:
         one
         for one in below
         if one > verb
-        and not (tree.lemma(one) in _HOW and tree.child(one, "det", "poss", "amod") is None)  # "resigned in protest"
+        and not _is_how(tree, one)
         and (is_meeting(tree, one) or (tree.lemma(one) in _VOTES and tree.lemma(verb) == "put"))
         and tree.tokens[one].tag in ("NN", "NNP")
         and not (others | set(date)) & set(tree.subtree(one))

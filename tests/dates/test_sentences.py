@@ -65,6 +65,8 @@ The parcel was sent last Friday and should arrive by the end of the week. || 202
 Let us have lunch on Friday. On Sunday children get in free. || 2019-05-01 || 2019-05-03; 2019-05-05
 On 5 May 1936 the council ruled that the hall would close on 30 June. The next day he appealed. || none || 1936-05-05; 1936-06-30; 1936-05-06
 Two men were killed last night when the bus left the road. It had set off at 8 a.m. || 2026-03-11 || 2026-03-10TNI; 2026-03-10T08:00
+The coach names his team on Friday. || 2019-05-01 || 2019-05-03
+The report names three banks on Friday. || 2019-05-01 || 2019-04-26
 The firm let us go on Friday. || 2019-05-01 || 2019-04-26
 Are you free next Monday at 10? If not, Wednesday afternoon would work. || 2021-09-28 || 2021-10-04; 2021-10-04T10:00; 2021-10-06TAF
 They meet next week. She left on Monday or Tuesday. || 2021-09-28 || 2021-W40; 2021-09-27; 2021-09-28

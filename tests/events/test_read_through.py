@@ -40,6 +40,10 @@ TOLD = {
         "A bomb planted under a bridge detonated Tuesday, 3 June 2014, as he passed.",
         ["A bomb detonated", "He passed"],
     ),
+    "how somebody went": (
+        "Omar Noor resigned in protest on 3 May 2014.",
+        ["Omar Noor resigned in protest"],
+    ),
     "neither of two": (
         "Neither Lena Quist nor Omar Noor spoke on 3 May 2022.",
         ["Neither Lena Quist nor Omar Noor spoke"],
