@@ -19,7 +19,8 @@ from extract.records import Timex
 
 _CLOCK_IS_NOW = re.compile(  # also of minutes: "the meeting closed at 9.10 pm"
     r"(?i)\b(?:it['’]s|it is)\s+(?:(?:now|currently|only|already|about|almost|like)\s+)?$"
-    r"|\b(?:meeting|session|sitting|hearing|court) (?:was )?(?:closed|adjourned|ended|rose|opened|concluded)(?: at)? $"
+    r"|\b(?:assembly|chamber|committee|council|court|hearing|house|meeting|parliament|senate|session|sitting)"
+    r" (?:was )?(?:closed|adjourned|ended|rose|opened|concluded)(?: at)? $"
 )
 _LATE, _SMALL_HOURS = 22, 4  # 'at half past eleven that night … by one o'clock'
 _NIGHTFALL = 20

@@ -191,9 +191,14 @@ def _is_name(word: str | None, often: Mapping[str | None, int]) -> bool:
     return word is not None and often[word] > 1 and word.lower() not in _NO_NAMES
 
 
+_HEADING = re.compile(r"\n[ \t]*\n[A-Z][^\n.?!:;,]{2,60}\n(?=[ \t\n]*[A-Z])")
+
+
 def _ends(turns: Sequence[re.Match[str]], text: str) -> list[int]:
-    """Where each turn ends: with the next."""
-    return [*(found.start() for found in turns[1:]), len(text)][: len(turns)]
+    """Where each turn ends: with the next, or at a heading before it."""
+    ends = [*(found.start() for found in turns[1:]), len(text)][: len(turns)]
+    heads = (_HEADING.search(text, one.end(), end) for one, end in zip(turns, ends, strict=True))
+    return [end if head is None else head.start() for end, head in zip(ends, heads, strict=True)]
 
 
 def with_authors(text: str, mentions: Sequence[Mention], told: Sequence[Author]) -> list[Mention]:

@@ -71,6 +71,7 @@ _THERE = re.compile(
     r"(?:then |later )?(?:brought|moved|posted|sent|taken) (?:back )?to)"
     rf"|\b{_BOUND_FOR} (?:at|from|in|into|to|for|towards|via|through)) (?:the )?$"
 )
+_BORN_THERE = re.compile(r"\b[Bb]orn (?:on [\w ]{4,20} |in \d{4} )?(?:at|in|near) $")
 # The same, where it could be said of somebody too ("confidence in Omar", "left Omar in tears").
 _IN = re.compile(r"(?<!\bconfidence )(?<!\bfaith )(?<!\btrust )(?<!\binterest )(?<!\bbelieve )\b[Ii]n (?:the )?$")
 _LEFT = re.compile(r"\b(?:left|leaves) $")
@@ -268,6 +269,8 @@ def _kind(text: str, row: Sequence[Mention]) -> str:
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if _AGAINST.match(after):
         return "living"
+    if _BORN_THERE.search(before) and after[:2] not in _OWNER:
+        return "place"  # "born on 9 April 1926 in Varna, the daughter of a captain"
     if _ADDRESSED.search(before):
         return "person"
     if len(row) == 1 and _THING.search(before):

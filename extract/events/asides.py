@@ -250,9 +250,16 @@ def only_entitles(document: Document, one: Dated, passage: int, tree: Tree, pred
     year = one.interval is not None and one.interval.grain.rank >= Grain.YEAR.rank
     paper = any(tree.lemma(i) in WRITINGS | _PAPERS for i in tree.path(predicate))
     first = all(other.section == "heading" for other in document.passages[:passage])
+    block = document.passages[passage]
+    paper = paper or bool(first and _MASTHEAD.search(document.text, block.start, one.start_char))
     return (heading and (year or paper)) or (first and paper and not any(map(tree.is_verb, tree.path(predicate))))
 
 
+# The paper and its day, over what it brings: "Court round-up – The Varna Gazette, | Friday 9 October 2015".
+_MASTHEAD = re.compile(
+    r"\b(?:Chronicle|Courier|Daily|Echo|Gazette|Herald|Journal|Mail|News|Observer|Post|Standard|Telegraph|Times|Tribune"
+    r"|Weekly),? $"
+)
 _OF_A_LIST = re.compile(r", (?:[A-Z][a-z]{2,8}(?: \d{4})? ?[-–] ?)?$")
 
 

@@ -73,7 +73,12 @@ def deed_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     while opener > 1 and tokens[opener].pos in ("DET", "ADJ", "ADV"):
         opener -= 1
     verb = comma + 1
-    if opener < 3 or verb >= len(tokens) or tokens[opener].pos != "ADP" or tokens[comma].text != ",":
+    top = next((i for i in date if tokens[i].head not in date), date[0])
+    if tokens[opener].pos == "ADP":
+        top = opener
+    else:
+        opener = date[0]  # "and, | a year later, | recommended it"
+    if opener < 3 or verb >= len(tokens) or tokens[comma].text != ",":
         return {}
     if tokens[opener - 1].text != "," or tokens[opener - 2].tag != "CC":
         return {}
@@ -83,7 +88,7 @@ def deed_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     if first is None or first > opener:
         return {}
     joined = {} if is_below(tokens, verb, first) else {verb: (first, "conj")}
-    return {opener: (verb, "prep")} | joined
+    return {top: (verb, "prep" if top == opener < date[0] else tokens[top].dep)} | joined
 
 
 def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:

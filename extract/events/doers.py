@@ -301,7 +301,38 @@ def by_those_moving(tokens: Sequence[Token], index: int) -> Hung:
     return rest | {by: (verb, "agent"), index: (who, "amod"), who: (by, "pobj")}
 
 
+@rule(
+    words="died",
+    deps="parataxis",
+    before=4,
+    examples=[
+        "Quist:NNP:npadvmod:3→nsubjpass:3 ,:,:punct:3 born=bear:VBN:ROOT:3 in:IN:prep:3 May:NNP:pobj:4 ;:NFP:punct:3 "
+        "died=die:VBD:parataxis:3→conj:3",
+        "Quist:NNP:ROOT:1→nsubjpass:5 ,:,:punct:1 clerk:NN:conj:1→appos:1 ,:,:punct:1 born=bear:VBN:acl:1→ROOT:5 ;:NFP:"
+        "punct:1 died=die:VBD:parataxis:1→conj:5",
+    ],
+    never=[
+        "She:PRP:nsubjpass:3 was=be:VBD:auxpass:3 born=bear:VBN:ROOT:3 ;:NFP:punct:3 he:PRP:nsubj:6 "
+        "died=die:VBD:parataxis:3"
+    ],
+)
+def lived(tokens: Sequence[Token], index: int) -> Hung:
+    """Of whom an obituary's last line tells: "| Lena Quist, engineer, | born 9 April 1926; | died 6 February 2018"."""
+    born = next((i for i in range(index) if tokens[i].text.lower() == "born"), None)
+    if born is None or has_subject(tokens, index) or has_subject(tokens, born):
+        return {}
+    who = next((i for i in range(born) if tokens[i].pos == "PROPN" and tokens[i].dep in ("npadvmod", "ROOT")), None)
+    if who is None or tokens[born].head not in (who, born) or tokens[index].head not in (who, born):
+        return {}
+    what = next((i for i in range(who + 1, born) if tokens[i].head == who and tokens[i].dep == "conj"), None)
+    hung: Hung = {who: (born, "nsubjpass"), index: (born, "conj")}
+    if tokens[born].head != born:
+        hung[born] = (born, "ROOT")
+    return hung if what is None else hung | {what: (who, "appos")}
+
+
 RULES = (
+    lived,
     by_those_moving,
     one_was,
     root_and_name,

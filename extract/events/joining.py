@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.events.parse import FINITE, has_finite, root_of
+from extract.events.parse import FINITE, has_finite, has_subject, root_of
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, WRITINGS
 from extract.records import Sentence, Token
@@ -120,6 +120,9 @@ def _join(before: Sentence, after: Sentence) -> Sentence:
         tokens[first] = replace(tokens[first], head=second, dep=subject_of)
     elif report and second == shift and tokens[second].tag == "VBD" and tokens[second].lemma.lower() in REPORTING:
         tokens[first] = replace(tokens[first], head=second, dep="nsubj", pos="NOUN", tag="NN")
+    elif tokens[shift].tag == "CC" and tokens[first].pos == tokens[second].pos == "VERB" and not _has_doer(after):
+        tokens[shift] = replace(tokens[shift], head=first, dep="cc")  # "She had denied assault | but changed her plea"
+        tokens[second] = replace(tokens[second], head=first, dep="conj")
     elif tokens[first].pos not in ("VERB", "AUX") and tokens[second].pos in ("VERB", "AUX"):
         subject = second == shift and tokens[second].tag == "VBD" and tokens[first].pos == "NOUN" and first < shift - 3
         tokens[first] = replace(tokens[first], head=second, dep="nsubj" if subject else _hung(tokens[first]))
@@ -129,6 +132,10 @@ def _join(before: Sentence, after: Sentence) -> Sentence:
         if said and tokens[shift - 1].dep == "ccomp" and tokens[shift - 1].pos in NOMINAL:  # "said | Monday"
             tokens[shift - 1] = replace(tokens[shift - 1], dep="npadvmod")
     return Sentence(before.start, after.end, tuple(tokens))
+
+
+def _has_doer(sentence: Sentence) -> bool:
+    return has_subject(sentence.tokens, _root(sentence))
 
 
 def _says(token: Token) -> bool:

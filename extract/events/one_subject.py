@@ -191,4 +191,39 @@ def spoken_to(tokens: Sequence[Token], index: int) -> Hung:
     return rest | {index: (verb, "npadvmod"), verb: (above, dep)}
 
 
-RULES = (second_of_clause, said_it_did, said_he_was, spoken_to)
+@rule(
+    words="who which",
+    deps="nsubj nsubjpass",
+    before=3,
+    behind=2,
+    examples=[
+        "An:DT:det:2 inquest:NN:nsubjpass:9→nsubj:14 into:IN:prep:2 Noor:NNP:pobj:3 ,:,:punct:4 8:CD:pobj:3 "
+        ",:,:punct:4 who:WP:nsubjpass:9 drowned=drown:VBD:ROOT:9→relcl:4 in:IN:prep:9 May:NNP:pobj:10 ,:,:punct:9 "
+        "today:NN:npadvmod:14 opened=open:VBD:advcl:9→ROOT:14"
+    ],
+    never=[
+        "The:DT:det:2 man:NN:nsubj:7 ,:,:punct:2 who:WP:nsubj:5 fled=flee:VBD:relcl:2 ,:,:punct:2 left:VBD:ROOT:7",
+        "A:DT:det:2 man:NN:nsubj:5 ,:,:punct:2 who:WP:nsubj:5 fled=flee:VBD:ROOT:5 ,:,:punct:5 saying=say:VBG:advcl:5 "
+        "so:RB:advmod:7",
+    ],
+)
+def of_whom(tokens: Sequence[Token], index: int) -> Hung:
+    """A clause with a subject besides "who" tells of the name before that, and the past behind its comma is what the
+    sentence tells: "An inquest into the death of Noor, 8, | who drowned in May, | opened today"."""
+    verb = tokens[index].head
+    first = next((i for i in range(index) if tokens[i].head == verb and tokens[i].dep in _SUBJECTS), None)
+    if first is None or verb < index or tokens[index - 1].text != ",":
+        return {}
+    told = (i for i, one in enumerate(tokens) if i > verb and one.head == verb and one.dep in ("advcl", "conj", "dep"))
+    last = next((i for i in told if tokens[i].tag == "VBD" and not has_subject(tokens, i)), None)
+    named = next((i for i in range(index - 1, first, -1) if tokens[i].pos in NOMINAL), None)
+    if last is None or named is None or all(one.text != "," for one in tokens[verb:last]):
+        return {}
+    if labels_below(tokens, last) & {"mark", "cc"} or any(one.head == verb and one.dep == "cc" for one in tokens):
+        return {}
+    above = (last, "ROOT") if tokens[verb].head == verb else (tokens[verb].head, tokens[verb].dep)
+    passive = "auxpass" in labels_below(tokens, last)
+    return {first: (last, "nsubjpass" if passive else "nsubj"), verb: (named, "relcl"), last: above}
+
+
+RULES = (of_whom, second_of_clause, said_it_did, said_he_was, spoken_to)

@@ -160,7 +160,8 @@ def _beside(names: Names, verb: int, other: int, date: set[int]) -> Iterator[Gro
     elif dep == "advmod" and tree.lemma(other) in DIRECTIONS and tree.child(other, "prep") is not None:
         yield 3, phrase(tree, other, date, CUT)  # "south of Varna"
     elif dep == "advmod" and tree.lemma(other) == "next" and tree.tokens[other + 1 : other + 2]:
-        yield 2, [other] if tree.tokens[other + 1].text == "to" else []
+        close = verb < other <= verb + 1 + (tree.child(verb, "prt") is not None)
+        yield 2, [other] if close and tree.tokens[other + 1].text == "to" else []
 
 
 def _prepositional(names: Names, verb: int, other: int, date: set[int]) -> Iterator[Group]:

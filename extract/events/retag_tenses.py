@@ -329,6 +329,13 @@ def told_of_object(tokens: Sequence[Token], index: int) -> Mended:
     days = {i: replace(one, dep="npadvmod") for i, one in enumerate(tokens) if one.head == index and one.dep == "dobj"}
     if any(one.lemma not in TIME_NOUNS and one.text not in CALENDAR for one in days.values()):
         return {}
+    if tokens[thing].pos == "PROPN":  # "entered Oman | hidden in a lorry on Monday": he was, and entered it on Monday
+        when = {
+            i: replace(one, head=verb)
+            for i, one in enumerate(tokens)
+            if one.head == index and any(day.head == i and (day.text in CALENDAR or day.tag == "CD") for day in tokens)
+        }
+        return {index: replace(word, tag="VBN", dep="advcl", head=verb)} | days | when
     return {index: replace(word, tag="VBN", dep="acl", head=thing)} | days
 
 

@@ -275,7 +275,7 @@ def spell(names: Names, indexes: list[int]) -> str:
             del kept[-len(end) :]
     while kept and _loose_start(tree, kept[0]):
         kept.pop(0)
-    kept = [i for first in kept or indexes for i in _with_bracket(tree, first, kept or indexes)]
+    kept = _closed(tree, [i for first in kept or indexes for i in _with_bracket(tree, first, kept or indexes)])
     return capital(" ".join(words(names, kept)).strip(" ,;:-–—"))
 
 
@@ -291,6 +291,17 @@ def _with_bracket(tree: Tree, index: int, kept: list[int]) -> tuple[int, ...]:
     text, behind = tree.tokens[index].text, index + 1
     opens = text.find("(") > 0 and ")" not in text and behind < len(tree.tokens) and behind not in kept
     return (index, behind) if opens and tree.tokens[behind].text == ")" else (index,)
+
+
+def _closed(tree: Tree, kept: list[int]) -> list[int]:
+    """The words with the bracket that closes what one among them opens; without that where it is cut short."""
+    marks = [i for i in kept if tree.tokens[i].text in ("(", ")")]
+    if not marks or tree.tokens[marks[-1]].text == ")":
+        return kept
+    behind = kept[-1] + 1
+    if behind < len(tree.tokens) and tree.tokens[behind].text == ")":
+        return [*kept, behind]
+    return [i for i in kept if i < marks[-1]]
 
 
 def _leads_to_day(names: Names, index: int, indexes: list[int]) -> bool:

@@ -68,13 +68,13 @@ dressing earning earring edition element enforcement engineering environment equ
 expectation expression faction federation feeling fiction formation foundation fraction function funding generation
 government holding housing infection inflation information installation institution instrument intention investment
 jurisdiction keeping king knowledge legislation lighting limitation location management manufacturing marketing meaning
-mention million ministry moment monument morning motion movement nation nothing notion opening operating opinion
-opposition option organisation organization orientation origination painting parliament passion pension percentage
-period permission petition pigment pollution population portion position possession prediction pricing profession
-proportion protection question racing ranking rating reception recommendation recreation regiment region regulation
-relation religion reputation revision ring sanction savings section segment sensation sentiment session settlement
-shopping sibling situation solution something specification spending standing station string supplement supposition
-surroundings television temperament thing tradition trillion understanding union vision wing writing
+mention million ministry moment monument morning motion movement nation nothing notion occasion opening operating
+opinion opposition option organisation organization orientation origination painting parliament passion pension
+percentage period permission petition pigment pollution population portion position possession prediction pricing
+profession proportion protection question racing ranking rating reception recommendation recreation regiment region
+regulation relation religion reputation revision ring sanction savings section segment sensation sentiment session
+settlement shopping sibling situation solution something specification spending standing station string supplement
+supposition surroundings television temperament thing tradition trillion understanding union vision wing writing
 """)
     - EVENT_NOUNS
 )
