@@ -359,7 +359,21 @@ def before_day(tokens: Sequence[Token], index: int) -> Mended:
     return shown | {i: replace(tokens[i], head=last) for i in before} | {last: noun}
 
 
+@rule(
+    tags="JJS",
+    before=1,
+    examples=["An:DT:det:2 inquest:JJS:nsubj:3→NN:nsubj:3 opened=open:VBD:ROOT:3 on:IN:prep:3 Friday:NNP:pobj:4"],
+    never=["An:DT:det:3 honest:JJS:amod:3 man:NN:nsubj:4 left=leave:VBD:ROOT:4"],
+)
+def no_superlative(tokens: Sequence[Token], index: int) -> Mended:
+    """Nothing is "a" superlative but a noun that ends as these do: "an | inquest | opened"."""
+    token = tokens[index]
+    noun = tokens[index - 1].text.lower() in ("a", "an") and tokens[index - 1].head == index
+    return {index: replace(token, lemma=token.text, pos="NOUN", tag="NN")} if noun else {}
+
+
 RULES = (
+    no_superlative,
     and_lives,
     before_day,
     crime,

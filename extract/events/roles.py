@@ -110,6 +110,8 @@ def participants(names: Names, predicate: int) -> Roles:
             told = told or (verb in _HOLDING and tree.tokens[head].dep == "nsubjpass")
             own = (_in_noun(tree, head, node) if told else "") or role
             own = "others" if role == "affected" and _is_doer(tree, head, node) else own
+            # "An inquest into the death of Noor opened"
+            own = "others" if own == "agents" and tree.lemma(_link(tree, head, node)) in _ABOUT else own
             own = "agents" if own == "affected" and verb in _ISSUING and _wrote(tree, head, node) else own
             if own == "affected" and node != head and whose_arms(tree, node):  # "a Soviet offensive was launched"
                 own = "agents" if verb in _WAGING and tree.tokens[head].dep == "nsubjpass" else "others"
@@ -142,6 +144,7 @@ def participants(names: Names, predicate: int) -> Roles:
 
 
 _HOLDING = frozenset({"convene", "hold"})
+_ABOUT = frozenset({"about", "concerning", "into", "regarding"})
 _TAKEN_IN = TAKING | {"evacuate"}
 
 

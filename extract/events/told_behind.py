@@ -33,6 +33,7 @@ def told_behind(tokens: Sequence[Token]) -> Hung:
         return {}
     for comma in commas[:-1]:
         set_off = _set_off(tokens, comma)
+        comma -= 2 * _follows_age(tokens, comma)  # "the death of Lena Quist, 8, who was found in May, | opened"
         first = _first_of_subject(tokens, comma) if set_off else None
         named = tokens[set_off].pos == "PROPN"
         if first is None or (named and not _may_be_named(tokens, first, comma, set_off)):
@@ -41,6 +42,10 @@ def told_behind(tokens: Sequence[Token]) -> Hung:
         if verb and (hung := _hung(tokens, first, comma, set_off, verb)):
             return hung
     return {}
+
+
+def _follows_age(tokens: Sequence[Token], comma: int) -> bool:
+    return comma > 2 and tokens[comma - 1].tag == "CD" and tokens[comma - 2].text == ","
 
 
 def _may_be_named(tokens: Sequence[Token], first: int, comma: int, set_off: int) -> bool:
@@ -66,7 +71,9 @@ def _taken(tokens: Sequence[Token], first: int, comma: int) -> int | None:
 
 def _set_off(tokens: Sequence[Token], comma: int) -> int:
     """The participle, or verb of the clause, that stands behind the comma and describes the noun before it; 0: none."""
-    if not comma or tokens[comma - 1].pos not in NOMINAL or comma + 3 > len(tokens):
+    if not comma or comma + 3 > len(tokens):
+        return 0
+    if tokens[comma - 1].pos not in NOMINAL and not _follows_age(tokens, comma):
         return 0
     index = comma + 1
     if tokens[index].tag in _RELATIVES:

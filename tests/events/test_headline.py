@@ -349,6 +349,23 @@ def test_a_particle_and_until_when_are_told() -> None:
     ]
 
 
+def test_who_and_what_are_told_in_obituaries_inquests_and_rows() -> None:
+    def told(text: str) -> list[str]:
+        return [event.what for event in extract_document(Document("a.txt", text)).events]
+
+    born = told("Lena Quist, engineer, born 9 April 1926; died 6 February 2018.")
+    assert born == ["Lena Quist born", "Lena Quist died"]
+    inquest = "An inquest into the death of Lena Quist, 8, who was found on 30 May 2015, opened on 7 June 2015."
+    assert told(inquest) == ["Lena Quist was found", "An inquest into the death of Lena Quist opened"]
+    court = "A court reprimanded her in May 1953 and, a year later, recommended her method."
+    assert told(court) == ["A court reprimanded her", "A court recommended her method"]
+    assert told("He entered the United Kingdom hidden in a lorry on 2 May 2015.") == ["He entered the United Kingdom"]
+    masthead = "Court round-up – The Varna Gazette, Friday 9 October 2015\n\nTwo men fled on 4 May 2015."
+    assert told(masthead) == ["Two men fled"]
+    plea = "Lena Quist, 33, had earlier denied assault but changed her plea on 6 May 2015."
+    assert told(plea) == ["Lena Quist changed her plea"]
+
+
 def test_what_a_hyphen_joins_is_not_parted() -> None:
     def told(text: str) -> list[str]:
         return [event.what for event in extract_document(Document("a.txt", text)).events]
