@@ -58,8 +58,9 @@ threatened told urged vetoed voted vowed wants warned warns welcomed will withdr
 """)
 # Who is named as somebody's relative: he is not who bears a like name.
 _KIN = re.compile(
-    r"(?:['’]s|\b[Hh]is|\b[Hh]er) (?:late |elder |older |younger |eldest |youngest )?(?:brother|cousin|daughter|father"
-    r"|grandfather|grandson|half-brother|husband|mother|nephew|sister|son|uncle|wife)(?: and [a-z]+)?,? $"
+    r"(?:['’]s|\b[Hh]is|\b[Hh]er) (?:(?:late|elder|older|younger|eldest|youngest|first|second|third|fourth"
+    r"|fifth|only|twin) )?(?:brother|cousin|daughter|father|grandfather|grandson|half-brother|husband|mother|nephew"
+    r"|sister|son|uncle|wife)(?: and [a-z]+)?,? $"
 )
 _KIN_REACH = 44  # characters
 # Of whom somebody else is told to be the kin, where he is first named: "the daughter of Hugo Lowenthal".

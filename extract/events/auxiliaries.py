@@ -67,11 +67,14 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
 
 def was_doing(tree: Tree, verb: int) -> bool:
     """Whether a verb in "-ing" tells what was done before or after something else ("fled | after shooting two men")."""
-    above = tree.parent(verb)
     if is_guilt(tree, verb):
         return True
+    own = tree.child(verb, "aux", "auxpass", "neg", *SUBJECTS)
+    above = tree.parent(verb)
+    if tree.tokens[verb].dep == "conj" and tree.tokens[above].tag == tree.tokens[verb].tag == "VBG" and own is None:
+        return was_doing(tree, above)  # "left in 1925, teaching at Varna and | beginning a survey in 1926"
     told = tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("pcomp", "advcl")
-    if not told or tree.child(verb, "aux", "auxpass", "neg", *SUBJECTS) is not None:
+    if not told or own is not None:
         return False
     mark = above if tree.tokens[verb].dep == "pcomp" else tree.child(verb, "mark", "advmod")
     main = tree.parent(above) if tree.tokens[verb].dep == "pcomp" else above
@@ -80,7 +83,7 @@ def was_doing(tree: Tree, verb: int) -> bool:
     past = tree.tokens[main].tag == "VBD" or any(
         tree.tokens[i].text in _PAST for i in tree.among(main, "auxpass", "aux")
     )
-    if mark is None:  # "Joining the army in 1916, she held three posts"
+    if mark is None or mark > verb:  # "Joining the army in 1916, she held three posts"
         set_off = any(tree.tokens[i].text == "," for i in range(min(verb, main), max(verb, main)))
         return past and set_off and tree.child(verb, "dobj", "prep", "prt") is not None
     what_for = (

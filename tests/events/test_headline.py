@@ -306,6 +306,10 @@ def test_what_opens_a_sentence_in_ing_is_told_of_who_did_it() -> None:
     assert told("Since taking office in May 2013, Lena Quist has closed two schools.") == ["Lena Quist took office"]
     assert told("By signing the accord in May 2013, Lena Quist ended it.") == ["Lena Quist signed the accord"]
     assert told("After being freed in May 2013 he left.") == ["Being freed"]
+    both = "He left in 1925, marrying Lena Quist there that year, and beginning a survey in 1926."
+    assert told(both)[1:] == ["He married Lena Quist there", "He began a survey"]
+    kin = "Karvati left in 1910. He came back in 1920. His first daughter Rulan Karvati Noor was born in 1922."
+    assert told(kin)[0] == "Karvati left"
 
 
 def test_what_has_no_auxiliary_gets_the_right_one_or_none() -> None:
