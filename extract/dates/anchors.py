@@ -327,7 +327,7 @@ def _one(state: State, timex: Timex, speech: Anchor | None, origin: Anchor | Non
     dated = _dated(timex, term, days, anchor if needs else None, flags, side)
     if state.passage is None or state.passage.section not in ("teaser", "furniture"):
         move(state, timex, term, meaning, anchor, needs, side)
-    if needs is Hole.YEAR:
+    if needs in (Hole.YEAR, Hole.NONE):
         remember(state, timex, term, meaning.interval)
     return dated
 

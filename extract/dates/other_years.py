@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from extract.dates.asides import ENDS
-from extract.dates.expression import Expression, Partial, Place, Side, Yearly
+from extract.dates.expression import Expression, Fixed, Partial, Place, Side, Yearly
 from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval
 from extract.dates.nearest import in_year
@@ -41,11 +41,20 @@ _SENTENCES = 3  # that such a story goes on in, told as done
 _HISTORY = 50  # years: one such date is enough where it lies further back than news look
 
 
+_LEAD = 600  # characters in which an article tells first what it is about
+_LED = "told at the beginning of the text"
+
+
 def remember(state: State, timex: Timex, term: Expression, found: Interval | None) -> None:
-    """A day told without its year is of the same year wherever news tell it again."""
-    if state.document is None or state.story or found is None or found.grain is not Grain.DAY:
+    """A day told without its year is of the same year wherever news tell it again; so is the day that a history's lead
+    tells with it ("The coup of 11 May 1974 … Background … On 11 May")."""
+    if found is None or found.grain is not Grain.DAY:
         return
-    if isinstance(term, Partial) and term.month and term.day:
+    if state.document is None or state.story:
+        if isinstance(core(term), Fixed) and timex.start < _LEAD and found.start is not None:
+            told = Anchor(found, "LAST", timex.start, timex.end, timex.text, True, note=_LED)
+            state.days_told.setdefault((found.start.month, found.start.day), told)
+    elif isinstance(term, Partial) and term.month and term.day:
         told = Anchor(found, "LAST", timex.start, timex.end, timex.text, False)
         state.days_told.setdefault((term.month, term.day), told)
 

@@ -382,6 +382,14 @@ def test_a_live_report_s_hours_are_of_its_day_whatever_day_the_message_above_tel
     assert values(shot, date(2023, 7, 19)) == ["2023-07-18TNI", "2023-07-18T23:40", "2023-07-19T01:00"]
 
 
+def test_a_history_comes_back_to_the_day_that_its_lead_is_about() -> None:
+    text = (
+        "The coup took place on 11–12 May 1974.\n\nIn October 1972 a strike was broken. In March 1973 two ministers "
+        "resigned.\n\nAt 3 a.m. on 11 May tanks came. On 15 May a council was formed. In June 1975 it fell."
+    )
+    assert values(text)[-3:] == ["1974-05-11T03:00", "1974-05-15", "1975-06"]
+
+
 def test_nothing_counts_on_from_a_day_that_is_told_of_what_has_none() -> None:
     lost = "They left on 2 October. The day after the fire they met. The next day they went home."
     assert values(lost, date(1973, 10, 14)) == ["1973-10-02", "XXXX-XX-XX", "XXXX-XX-XX"]
