@@ -60,7 +60,8 @@ _BUT = re.compile(
     rf"(?:{PASTS.replace(' ', '|')}|was|were|had|[a-z]{{2,}}ed|fell|put)\b)(?! (?:said|been) )"
 )
 _MOVED = re.compile(
-    r"[^.;!?]*\b(?:postponed|delayed|put (?:it|them )?off|adjourned|moved|rescheduled|brought forward)\b"
+    r"[^.;!?]*\b(?:postponed|delayed|put (?:it|them )?off|adjourned|moved|rescheduled|brought forward"
+    r"|(?:put|pushed|set) back)\b"
 )
 
 

@@ -39,6 +39,10 @@ AHEAD: tuple[tuple[str, str], ...] = (
         r"(?<!had )(?:wanted|planned|hoped|intended|aimed|promised|vowed|pledged|threatened|offered) to",
         "He said he wanted to discuss it on [Monday].",
     ),
+    (
+        r"(?:eat|ride|travel|enter|get in|swim|park|pay|play)s? (?:for )?(?:free|half[- ]price|nothing)",
+        "Members eat for half price on [Monday].",
+    ),
     (r"(?:the|an?|its|his|their) planned", "He spoke of the planned march [Monday]."),
     (r"aims? to|scheduled|expires?|effective|slated|matures?|maturing|payable|faces", "The lease expires on [Monday]."),
     (
@@ -274,8 +278,8 @@ BACK: tuple[tuple[str, str], ...] = (
         "The bank forecast a loss in [March].",
     ),
     (
-        r"(?=\w{3,}ed\b)(?<!\ba )(?<!\ban |ly )(?<!\b(?:the|its|his|her|get) )(?<!\b(?:still|their) )(?<!\bstay )"
-        r"(?<!\bremain )(?<!\bbeing )"
+        r"(?=\w{3,}ed\b)(?<!\ba )(?<!\ban |ly )(?<!\b(?:the|its|his|her|get) )(?<!\b(?:still|their) )"
+        r"(?<!\bfree )(?<!\bstay )(?<!\bremain )(?<!\bbeing )"
         r"(?!(?:unit|limit|hundr|inde|spe|proce|exce|succe|bre|nak|sacr)ed\b|followed by\b)\w{3,}ed",
         "He resigned on [Monday].",
     ),

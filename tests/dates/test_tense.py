@@ -28,6 +28,8 @@ The committee was unable to meet on Monday. || 1989-10-23
 The committee is unable to meet on Monday. || 1989-10-30
 He was to speak on 4 November but fell ill. || 1988-11-04
 He was due in court in November but did not appear. || 1988-11
+On Monday visitors get a free guided tour. || 1989-10-30
+She was due to be tried on 4 November but the hearing was put back to December. || 1989-11-04; 1989-12
 He had planned to leave on Monday but stayed. || 1989-10-23
 He was to be tried on Monday but has pleaded guilty. || 1989-10-30
 The shop is only open on Monday. || 1989-10-30

@@ -14,7 +14,8 @@ _BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after
 AFTER_ORDINAL = set(
     listed(
         "and at to in when he she they we i a the it there his her their but so if was were had fell came went left "
-        "began took all no some every each both most many nobody nothing everyone everybody"
+        "began took all no some every each both most many nobody nothing everyone everybody still now also too instead "
+        "again already though anyway"
     )
 ) | ({*DIGIT, *TEEN, *TENS} - {"one"})
 # What goes on behind 'on the 12th': 'said on the 12th that', 'who was shot on the 12th has died'
@@ -61,6 +62,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"(?:[A-Za-z]+ ){0,2}[A-Z][a-z]+day,? ")
         "On the 12th troops entered the town.": "2020-10-12",
         "On the 12th police entered the town.": "2020-10-12",
         "On the 26th dockers go on strike.": "2020-10-26",
+        "It will be on the 26th instead.": "2020-10-26",
         "On the 12th alone 90 men fell.": "2020-10-12",
         "From the 12th on the camp stood empty.": "2020-10-12",
         "On the 12th Captains Hay, Bell, and Orr arrived.": "2020-10-12",
