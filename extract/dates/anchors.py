@@ -13,13 +13,12 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from extract.dates.apposed import apposed
-from extract.dates.centuries import of_its_century, of_their_century
+from extract.dates.centuries import in_era_gone, of_its_century, of_their_century
 from extract.dates.choice import anchor_of
 from extract.dates.clock_days import of_that_night
 from extract.dates.closed import closed
 from extract.dates.compared import in_quarter
 from extract.dates.confidence import confidence_of
-from extract.dates.counted_from import in_era_gone
 from extract.dates.even import Even, evened, stretches
 from extract.dates.expression import (
     CenturyTurn,

@@ -1,5 +1,5 @@
 """Which century a decade or a year without one is of: "the early '80s" of a story that stands in 1881 are the 1880s,
-"March '63" in a letter of 1864 is of 1863."""
+"March '63" in a letter of 1864 is of 1863; "at mid-century", told as done in 2024, is of the century before."""
 
 from __future__ import annotations
 
@@ -9,8 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from extract.dates.expression import Bent, Between, Clock, Expression, Fixed, Part, Partial, RangeEnd
+from extract.dates import interval as time
+from extract.dates.expression import Bent, Between, Clock, Expression, Fixed, Part, Partial, Place, RangeEnd
+from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval
+from extract.dates.story import Anchor, State, told_in
+from extract.dates.tense import side_by_words, told_done
+from extract.dates.terms import unit_of
 from extract.records import Timex
 
 _NO_CENTURY = re.compile(r"(?i)(?:^|[\s-])['’]?(?:\d0s|[a-z]{3,6}ties|teens)$")
@@ -104,3 +109,28 @@ def _back(term: Expression, years: int) -> Expression:
         return term
     then = Interval.of(start.replace(year=start.year - years), term.interval.grain)
     return replace(term, interval=then) if then else term
+
+
+def in_era_gone(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Anchor | None:
+    """'At mid-century the town had two theatres', written in 2024: told as done, it is of the century before."""
+    unit, written = unit_of(term), state.document and state.document.interval.start
+    if unit not in (Grain.DECADE, Grain.CENTURY) or anchor is None or anchor.kind != "DOCUMENT" or not written:
+        return anchor
+    found = fill(term, Place(anchor.interval))
+    if found is None or found.interval is None:
+        return anchor
+    begins, (text, start, end) = found.interval.start or found.interval.end, told_in(state, timex)
+    if begins is None or begins <= written:
+        return anchor
+    if not told_done(text, start, end) and (_UP_TO.search(text, 0, start) or side_by_words(text, start, end) != "past"):
+        return anchor
+    moment = time.moved(time.floor(written, unit), -1, unit)
+    before = Interval.of(moment, unit) if moment else None
+    return replace(anchor, interval=before, words=_LAST_ERA) if before else anchor
+
+
+_LAST_ERA = "the one before the publication date's, as it is told as done"
+_UP_TO = re.compile(
+    r"\b(?:by|for|to|until|till|through|before) (?:the )?$"
+    r"|\b(?:was|were) (?:due|scheduled|expected|supposed|set|to) [^.;!?]*$"
+)

@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from extract.dates import interval as time
 from extract.dates.asides import ENDS, FIXED_FOR, NOT_UNTIL, STOP
 from extract.dates.expression import Expression, Length, Part, Partial, Place, Shift, Step, This, Turn, Within
 from extract.dates.filling import fill
@@ -18,7 +17,7 @@ from extract.dates.interval import Grain, Interval, Mod
 from extract.dates.lines import starts_line
 from extract.dates.plans import SAME_PLAN, WILL, plan_told, to_come
 from extract.dates.story import Anchor, State, begins_sentence, near, opens_sentence, quoted, same_sentence, told_in
-from extract.dates.tense import side_by_words, told_done
+from extract.dates.tense import side_by_words
 from extract.dates.terms import core, counted, unit_of
 from extract.records import Timex
 
@@ -432,28 +431,3 @@ def over_the_next(state: State, timex: Timex, term: Expression) -> bool:
         return False
     text, start, end = told_in(state, timex)
     return not _TO_COME.match(text, end) and side_by_words(text, start, end) == "past"
-
-
-def in_era_gone(state: State, timex: Timex, term: Expression, anchor: Anchor | None) -> Anchor | None:
-    """'At mid-century the town had two theatres', written in 2024: told as done, it is of the century before."""
-    unit, written = unit_of(term), state.document and state.document.interval.start
-    if unit not in (Grain.DECADE, Grain.CENTURY) or anchor is None or anchor.kind != "DOCUMENT" or not written:
-        return anchor
-    found = fill(term, Place(anchor.interval))
-    if found is None or found.interval is None:
-        return anchor
-    begins, (text, start, end) = found.interval.start or found.interval.end, told_in(state, timex)
-    if begins is None or begins <= written:
-        return anchor
-    if not told_done(text, start, end) and (_UP_TO.search(text, 0, start) or side_by_words(text, start, end) != "past"):
-        return anchor
-    moment = time.moved(time.floor(written, unit), -1, unit)
-    before = Interval.of(moment, unit) if moment else None
-    return replace(anchor, interval=before, words=_LAST_ERA) if before else anchor
-
-
-_LAST_ERA = "the one before the publication date's, as it is told as done"
-_UP_TO = re.compile(
-    r"\b(?:by|for|to|until|till|through|before) (?:the )?$"
-    r"|\b(?:was|were) (?:due|scheduled|expected|supposed|set|to) [^.;!?]*$"
-)
