@@ -131,7 +131,8 @@ def filed(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
     for begin, stop in spans:
         for found in _FILED.finditer(text, begin, stop) if _FILED_SIGN.search(text, begin, stop) else ():
             given = found["given"]
-            if is_first_name(given) and not (places.is_country(given) or places.is_region(given)):
+            day = given in TIME_WORDS and text[found.end("given") : found.end("given") + 3].strip(". ")[:1].isdigit()
+            if is_first_name(given) and not (day or places.is_country(given) or places.is_region(given)):
                 yield name_at(text, *found.span("name"), "PERSON")
 
 

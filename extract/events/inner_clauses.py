@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from extract.entities.wordlist import word_set
 from extract.events.deed_words import BY_ITSELF, OWN_DOING
 from extract.events.parse import Hung, first_behind, has_subject, labels_below
+from extract.events.participles import finite_behind
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import ALLEGING, DEMANDING, OF_DEEDS, PLANNING, REPORTING
 from extract.records import Token
 
+_RELATIVES = {"where": "advmod", "whom": "dobj"}
 # What is somebody's and nobody: "the base of the rebel leader Omar Noor who was killed".
 _NOBODY = word_set(
     "army arrest base capital case city death government home hometown house murder name party trial village"
@@ -30,6 +32,36 @@ def accused_of(tokens: Sequence[Token], of: int) -> int | None:
         if tokens[index].pos == "VERB":
             return index if tokens[index].lemma.lower() in OF_DEEDS else None
     return None
+
+
+@rule(
+    words=frozenset(_RELATIVES),
+    before=2,
+    once=True,
+    examples=[
+        "Noor:NNP:nsubj:5→nsubj:9 ,:,:punct:5 whom:WP:dep:1→dobj:5 Quist:NNP:appos:1→nsubj:5 "
+        "expelled=expel:VBD:ROOT:5→relcl:1 ,:,:punct:9 could:MD:aux:9 not:RB:neg:9 vote:VB:parataxis:5→ROOT:9"
+    ],
+    never=[
+        "Noor:NNP:nsubj:6 ,:,:punct:1 whom:WP:dobj:5 Quist:NNP:nsubj:5 expelled=expel:VBD:relcl:1 left=leave:VBD:ROOT:6"
+    ],
+)
+def relative(tokens: Sequence[Token], index: int) -> Hung:
+    """The last verb is the sentence's; who stands behind "where" or "whom" did what is told there."""
+    if tokens[index - 1].text != ",":
+        return {}
+    told = next((i for i in range(index) if tokens[i].dep in SUBJECTS and tokens[i].head > index), None)
+    verb = None if told is None else tokens[told].head
+    main = None if verb is None or tokens[verb].pos != "VERB" else finite_behind(tokens, verb)
+    if told is None or verb is None or main is None:
+        return {}
+    loose = ("appos", "conj", "nsubj")
+    own = [i for i in range(index + 1, verb) if tokens[i].head in (told, verb) and tokens[i].dep in loose]
+    if not own:
+        return {}
+    hung: Hung = {main: (main if tokens[verb].head == verb else tokens[verb].head, tokens[verb].dep)}
+    hung |= {told: (main, "nsubj"), verb: (told, "relcl"), own[0]: (verb, "nsubj")}
+    return hung | {index: (verb, _RELATIVES[tokens[index].text])}
 
 
 _OF_WHOM = frozenset({"ADP", "ADJ", "DET", "NUM", *NOMINAL})
@@ -402,6 +434,7 @@ def as_it_passed(tokens: Sequence[Token], index: int) -> Hung:
 RULES = (
     due_to,
     as_it_passed,
+    relative,
     who_it_was,
     when_it_was,
     with_after,

@@ -351,6 +351,46 @@ def listed(tokens: Sequence[Token], index: int) -> Hung:
     return told | {index: (first, "conj"), thing: (index, "dobj")}
 
 
+@rule(
+    tags="VBD",
+    deps="advcl relcl",
+    before=1,
+    behind=2,
+    once=True,
+    examples=[
+        "They:PRP:nsubj:2 charged=charge:VBD:advcl:4→ROOT:2 ,:,:punct:4 broke=break:VBD:ROOT:4→conj:2 it:PRP:dobj:4 "
+        "and:CC:cc:4 fled=flee:VBD:conj:4",
+        "Noor:NNP:nsubj:7→nsubj:5 ,:,:punct:1 armed=arm:VBN:acl:1 ,:,:punct:3 robbed=rob:VBD:advcl:3→ROOT:5 "
+        "him:PRP:dobj:5 fled=flee:VBD:ROOT:7→conj:5 and:CC:cc:7 hid=hide:VBD:conj:7",
+    ],
+    never=[
+        "When:WRB:advmod:3 they:PRP:nsubj:3 charged=charge:VBD:advcl:5 ,:,:punct:5 broke=break:VBD:ROOT:5",
+        "They:PRP:nsubj:2 charged=charge:VBD:advcl:5 ,:,:punct:5 he:PRP:nsubj:5 fled=flee:VBD:ROOT:5 it:PRP:dobj:5",
+        "Noor:NNP:nsubj:6 ,:,:punct:1 who:WP:nsubj:4 robbed=rob:VBD:relcl:1 him:PRP:dobj:4 fled=flee:VBD:ROOT:6",
+    ],
+)
+def first_in_row(tokens: Sequence[Token], index: int) -> Hung:
+    """The first deed in a row has their subject and is no clause: "they | charged, broke it and fled", also behind what
+    commas set off from who did it ("Noor, armed with a knife, | robbed two men, took their car and fled")."""
+    above, own = tokens[index].head, labels_below(tokens, index)
+    if own & {"aux", "auxpass", "mark", "advmod"}:
+        return {}
+    who = above
+    while above < index and tokens[who].dep in ("acl", "appos"):
+        who = tokens[who].head
+    behind = above if above > index else tokens[who].head
+    if behind < index or tokens[behind].tag != "VBD" or "conj" not in labels_below(tokens, behind):
+        return {}
+    place = index if tokens[behind].head == behind else tokens[behind].head
+    hung: Hung = {index: (place, tokens[behind].dep), behind: (index, "conj")}
+    if above == behind:
+        alone = own & SUBJECTS and not has_subject(tokens, behind)
+        return hung if alone and tokens[behind - 1].text == "," else {}
+    if own & SUBJECTS or "dobj" not in own or tokens[who].dep not in SUBJECTS or tokens[index - 1].text != ",":
+        return {}
+    return hung | {i: (index, tokens[i].dep) for i in range(index) if tokens[i].head == behind}
+
+
 _TELLING = frozenset({"after", "although", "as", "because", "before", "since", "though", "until", "when", "while"})
 
 
@@ -394,6 +434,7 @@ def goes_on_behind_clause(tokens: Sequence[Token], index: int) -> Hung:
 
 RULES = (
     goes_on_behind_clause,
+    first_in_row,
     and_around_it,
     and_attempted,
     then_too,
