@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from html import unescape
+from typing import get_args
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
+from extract.records import DateStatus, EventStatus
 from views import wording
 from views.index import Index, Rows, seconds
 from views.lanes import Lane, pack
@@ -262,11 +264,22 @@ def _classes(index: Index, rows: Rows, colour: str) -> pd.Series[str]:
     return pd.Series(names[value[rows]])
 
 
+# Colours and shapes by place, of what an event and its date may be.
+_KEPT = {
+    **{status: place for place, status in enumerate(get_args(EventStatus))},
+    **{status: place for place, status in enumerate(get_args(DateStatus))},
+}
+
+
 def _tinted(classes: pd.Series[str], theme: Theme) -> list[tuple[str, str, str, npt.NDArray[np.bool_]]]:
-    """Each class with colour and shape; the rarest share the last."""
+    """Each class with colour and shape, the commonest first; the rarest share the last. A status keeps its own, however
+    many have it: what is orange in one view is so in the next."""
     names = sorted(classes.value_counts().items(), key=lambda item: (-item[1], str(item[0])))
+    kept = all(name in _KEPT for name, _ in names)
+    names = sorted(names, key=lambda item: _KEPT[str(item[0])]) if kept else names
     found = []
-    for number, (name, _) in enumerate(names[: len(SHAPES)]):
+    for place, (name, _) in enumerate(names[: len(SHAPES)]):
+        number = _KEPT[str(name)] if kept else place
         found.append((str(name), theme.series[number], SHAPES[number], (classes == name).to_numpy(dtype=bool)))
     rest = classes.isin([name for name, _ in names[len(SHAPES) :]]).to_numpy(dtype=bool)
     if rest.any():

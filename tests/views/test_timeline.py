@@ -241,3 +241,14 @@ def test_the_axis_writes_the_day_before_the_month_and_the_year_with_it(setting) 
         formats = [stop.value for stop in graphic.figure.layout.xaxis.tickformatstops]
         assert "%-d %b %Y" in formats
         assert not [form for form in formats if "%b %-d" in form]
+
+
+def test_a_status_keeps_its_colour_and_shape_however_many_have_it() -> None:
+    few = pd.Series(["happened", "alleged", "alleged", "alleged"])
+    many = pd.Series(["happened", "happened", "planned", "alleged"])
+    first, second = (
+        {name: (colour, shape) for name, colour, shape, _ in marks._tinted(one, theme.LIGHT)} for one in (few, many)
+    )
+    assert first["alleged"] == second["alleged"]
+    assert first["happened"] == second["happened"]
+    assert first["alleged"] != second["planned"]
