@@ -1,8 +1,9 @@
 """Bodies that a document calls by an acronym alone, told by what bodies do and have done to them.
 
 1. It acts: "the KLT launched attacks", "KLT troops", "held by the KLT", "the KLT's commander".
-2. It stands so once: all its places in the document are names then, also "KLT patrols".
-3. It is spelled out: its letters are the initials of the only such body that the document names (`spelled_out`).
+2. Every reader knows it ("told NATO of it").
+3. It stands so once: all its places in the document are names then, also "KLT patrols".
+4. It is spelled out: its letters are the initials of the only such body that the document names (`spelled_out`).
 An acronym of something else ("the DNA matched", "the CCTV showed") is a word of `_NO_BODY`.
 """
 
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from extract.entities import places
+from extract.entities.known import known
 from extract.entities.matching import bag, initials, is_acronym
 from extract.entities.shapes import FOLLOWERS, NOT_NAMES, Span, mixed_case_around, name_at
 from extract.entities.wordlist import word_set
@@ -75,6 +77,7 @@ def acting(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
                 group = found.lastgroup or ""
                 if _is_body(found[group]) and mixed_case_around(text, *found.span(group)):
                     bodies.add(found[group])
+            bodies |= {sign for sign in _SIGN.findall(text, begin, stop) if known().get(sign, ("",))[0] == "ORG"}
     if not bodies:
         return
     for begin, stop in spans:

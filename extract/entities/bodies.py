@@ -257,7 +257,8 @@ def _unit(words: Sequence[str], other: str) -> bool:
 
 
 def _most_formal(forms: Sequence[str]) -> str:
-    """What every reader knows it by; else the form its acronyms stand for, the one with most words, the earliest."""
+    """What every reader knows it by; else the form its acronyms stand for, the one with most words, not in
+    capitals, the earliest."""
     acronyms = [form for form in forms if is_acronym(form)]
     long = [form for form in forms if not is_acronym(form)] or list(forms)
     for form in forms:
@@ -267,7 +268,12 @@ def _most_formal(forms: Sequence[str]) -> str:
             return every
     return max(
         [form for form in long if not _VERSION.search(form)] or long,
-        key=lambda form: (any(acronym_fits(a, form) for a in acronyms), len(words_of(form)), -forms.index(form)),
+        key=lambda form: (
+            any(acronym_fits(a, form) for a in acronyms),
+            len(words_of(form)),
+            not form.isupper(),
+            -forms.index(form),
+        ),
     )
 
 

@@ -105,6 +105,7 @@ def with_rules(
     kept = _merge(kept, by_first_name(text, read, lines))
     company = [*unmarked.people(text, read), *unmarked.towns(text, read), *unmarked.forces(text, read)]
     company += [*unmarked.ahead(text, read), *unmarked.dated(text, read), *called(text, read)]
+    company += unmarked.by_their_kind(text, read)
     kept = _merge(kept, (m for m in company if not inside(m, lines)))
     kept = _merge(kept, joined(text, kept), longer_wins=True)
     kept = _merge(untranslated(text, kept), [*acronyms(text, read, kept), *acting(text, read)], longer_wins=True)

@@ -2,7 +2,8 @@
 
 1. What somebody published or composed: "published | Winterhafen in 1957 and | The Glass Dyke".
 2. What stands behind its kind: "her first novel, | The Salt Road, appeared", "the film | Cold Harvest".
-3. Whose disease it is called: "| Parkinson's disease"; not "Iran's law", "Lena Quist's disease".
+3. Whose disease it is called, or after what place: "| Parkinson's disease", "| Lassa fever", then "died of | Lassa";
+   not "Iran's law", "Lena Quist's disease", "in Lassa".
 4. What is bestowed: "was awarded the | Order of the White Rose".
 5. A day with a name that the model took for a body: "the | Army Day | parade".
 """
@@ -45,6 +46,9 @@ _OF_KIND = re.compile(
 )
 _AILMENTS = r"(?:chorea|comet|disease|lymphoma|palsy|syndrome|theorem)\b"
 _OWNED = re.compile(rf"(?:^|\n|[,;(] |\b[a-z]+\.? )(?P<owner>{_WORD}['’]s) (?={_AILMENTS})")
+_FEVERS = r"(?:(?:ha?emorrhagic )?fever|flu|virus)\b"
+_FEVER = re.compile(rf"\b(?P<fever>{_TITLE}) (?={_FEVERS})")
+_HAD = re.compile(r"\b(?:(?:against|by|cases? of|died of|for|infected with|outbreaks? of|symptoms of) |contracted )$")
 _ORDERS = "(?:(?<!Red )Cross|Garter|Legion|Medal|Order|Prize|Ribbon|Star)"
 _BESTOWED = re.compile(
     r"\b(?:(?:awarded|bestowed|conferred|(?:decorated|honoured|honored|invested) with)"
@@ -64,12 +68,26 @@ _SAYS = re.compile(r",? (?:said|says|told|wrote|made)\b")
 def without_things(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without those within the name of a thing, nor those called as it is."""
     mentions = [one for one in mentions if one.label != "ORG" or not one.text.endswith((" Day", " Eve"))]
+    mentions = _without_fevers(text, mentions)
     things = sorted(_things(text))
     if not things:
         return list(mentions)
     titles = {text[start:end] for start, end in things if not _may_be_somebody(text, start, end)}
     within = {at for start, end in things for at in range(start, end)}
     return [one for one in mentions if one.start not in within and one.text not in titles]
+
+
+def _without_fevers(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions without diseases called after a place, also where its name alone says what somebody had."""
+    fevers = [found.span("fever") for found in _FEVER.finditer(text)]
+    if not fevers:
+        return mentions
+    named, starts = {text[start:end] for start, end in fevers}, {start for start, _ in fevers}
+    return [
+        one
+        for one in mentions
+        if one.start not in starts and not (one.text in named and _HAD.search(text, max(0, one.start - 16), one.start))
+    ]
 
 
 def _things(text: str) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@
 9. People by the portfolio before them: "Minister of Health Amadou Ba".
 10. People as lists file them, by their family name in capitals: "VOLKOV, Oleg Petrovich — born 1966".
 11. Towns that the gazetteer knows by the day each has in a row: "in Varna (3 May), Jos (4 May) and Hit (9 May)".
+12. Bodies that a document calls by their kind, with a capital within its sentences too: "what the | Panel | saw".
 """
 
 from __future__ import annotations
@@ -301,3 +302,19 @@ def causes(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
             start, words = _bare(found)
             if words[0][0].isupper() and words[0] not in TIME_WORDS and not words[0].endswith("ing"):
                 yield name_at(text, start, found.end("name"), "ORG")
+
+
+_KIND = (
+    r"Assembly|Authority|Board|Bureau|Cabinet|Chamber|Commission|Committee|Congress|Council|Court|Directorate|Federation"
+    r"|Inquiry|Inspectorate|Ministry|Mission|Panel|Parliament|Secretariat|Senate|Synod|Tribunal"
+)
+_BY_KIND = re.compile(rf"\b[Tt]he (?P<name>{_KIND})\b(?! of | for |[-–&]| [A-Z0-9])")
+
+
+def by_their_kind(text: str, spans: Sequence[Span]) -> Iterator[Mention]:
+    """What a document writes with a capital behind "the" within a sentence, wherever it stands so."""
+    bodies = {one["name"] for one in _BY_KIND.finditer(text) if text[one.start()] == "t"}
+    for begin, stop in spans if bodies else ():
+        for one in _BY_KIND.finditer(text, begin, stop):
+            if one["name"] in bodies:
+                yield name_at(text, *one.span("name"), "ORG")

@@ -248,6 +248,7 @@ def _subject_taken(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 def _opening(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     """The date that stands before the verb's other subject only tells when ("That night a committee was formed"), also
     where the subject was taken for what explains the date ("The next day | the mayor resigned")."""
+    head = next((i for i in date if tokens[i].dep in SUBJECTS and tokens[i].head not in date), head)
     verb = tokens[head].head
     if tokens[head].dep not in SUBJECTS or not head < verb:
         return {}

@@ -356,7 +356,7 @@ _BYLINE = re.compile(
     r"(?i)this (?:article|post|report|story) (?:is|was) (?:from|posted|published)\b|"
     r"(?:[^\n]{0,60}\W)?(?:chart|data|database|figures|list|map|page|table)s? (?:(?:was|were) )?(?:last )?"
     r"(?:updated|revised) (?:on |in )?$|"
-    r"(?:(?:case|event|filing|incident|issue|report) )?date(?: filed| issued| reported| received| and time)?\s?:\s?$|"
+    r"(?:(?:case|event|filing|incident|issue|report) )?dated?(?: filed| issued| reported| received| and time)?\s?:\s?$|"
     r"(?:prepared|compiled|written|edited|drafted|last updated|updated|posted|published) (?:by|on|at)\b"
 )
 # Behind a line of a court's docket or a web page: "(Entered: 06/12/2020)", "[accessed 3 May 2019]".

@@ -1,5 +1,5 @@
-"""What an indictment or a charge sheet tells is alleged, but for what courts and police did themselves; what somebody
-was convicted of, or confessed to, he did, where that is told as done."""
+"""What an indictment, a charge sheet or a civil complaint tells is alleged, but for what courts and police did
+themselves; what somebody was convicted of, or confessed to, he did, where that is told as done."""
 
 from __future__ import annotations
 
@@ -15,8 +15,15 @@ _TITLE = re.compile(
     r"|^[^\w\n]{0,20}the (?:federal )?grand jury(?: [^\n.:]{1,60})? (?:further )?(?:charges|alleges)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# Of a suit: "FIRST AMENDED COMPLAINT AND DEMAND FOR JURY TRIAL", "Particulars of Claim", below the parties.
+_SUIT = re.compile(
+    r"^[^\w\n]{0,20}(?:(?:(?:first |second |third )?amended |class[ -]action |verified |civil ){0,3}complaint"
+    r"(?: (?:and|for)\b[^\n]{1,80})?|(?:particulars|statement) of claim)[^\w\n]{0,20}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PARTIES = re.compile(r"\b(?:plaintiff|claimant)", re.IGNORECASE)
 _HEAD = 3000  # characters in which a document says what it is
-_TITLED = ("indictment", "complaint", "charge", "grand jury", "offence")
+_TITLED = ("indictment", "complaint", "charge", "claim", "grand jury", "offence")
 # What is on record, not charged.
 _ON_RECORD = frozenset(
     ["acquit", "adjourn", "appear", "arraign", "arrest", "bail", "bear", "charge", "convict", "conviction"]
@@ -31,10 +38,12 @@ _UNLAWFUL = frozenset(
 
 
 def charges(text: str) -> bool:
-    """Whether the document is one that charges somebody."""
+    """Whether the document is one that charges or sues somebody."""
     head = text[:_HEAD]
     lowered = head.lower()
-    return any(word in lowered for word in _TITLED) and _TITLE.search(head) is not None
+    if not any(word in lowered for word in _TITLED):
+        return False
+    return _TITLE.search(head) is not None or bool(_SUIT.search(head) and _PARTIES.search(head))
 
 
 def is_charged(tree: Tree, predicate: int) -> bool:

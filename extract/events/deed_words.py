@@ -60,7 +60,7 @@ storm strike target torch
 # What a thing also does by itself, so that what looks like its participle may be the past: "talks opened in May".
 BY_ITSELF = word_set(
     "accelerate begin break burn cease close collapse continue crash decline double drop end ensue escalate explode"
-    " fail follow increase intensify jump open persist plunge recur resume shrink sink spread start"
+    " fail follow increase intensify jump land open persist plunge recur resume shrink sink spread start"
     " subside widen worsen"
 )
 
@@ -70,7 +70,7 @@ abdicate abscond apologise apologize appear arrive camp capsize clash collapse c
 creep culminate dash defect demonstrate depart desert die dine disappear dive emerge emigrate erupt escape expire fail
 fall flee flock gallop go graduate happen huddle immigrate intervene kneel leap lie limp lunge march migrate mutiny
 occur originate perish plummet pounce pray protest rally rebel rebound reside resign retire retreat return rise sail
-sink sit slump sneak soar speak sprint stand stride strike surge swarm swim testify travel trek vanish wander weep
+sink sit sleep slump sneak soar speak sprint stand stride strike surge swarm swim testify travel trek vanish wander weep
 """)
 
 # What somebody undergoes, in a form that is past tense and participle alike.

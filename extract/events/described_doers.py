@@ -282,6 +282,9 @@ _DID_ITSELF = BY_ITSELF | _BY_ITSELF | {"burst", "derail"}
         "A:DT:det:2 bomb:NN:nsubjpass:8→nsubj:3 exploded=explode:VBN:acl:2→VBN:ROOT:3 there:RB:advmod:3 "
         "and:CC:cc:2→cc:3 people=people:NNS:nsubjpass:8 were=be:VBD:auxpass:8 killed=kill:VBN:ROOT:8→conj:3 "
         ".:.:punct:8→punct:3",
+        "Fans=fan:NNS:nsubjpass:9→nsubj:5 of:IN:prep:1 two:CD:nummod:4 clubs=club:NNS:pobj:2 "
+        "clashed=clash:VBD:acl:4→ROOT:5 and:CC:cc:1→cc:5 men=man:NNS:nsubjpass:9 were=be:VBD:auxpass:9 "
+        "hurt:VBN:ROOT:9→conj:5",
         "Thousands=thousand:NNS:nsubjpass:9→nsubj:2 marched=march:VBD:acl:1→ROOT:2 in:IN:prep:2 Varna:NNP:pobj:3 "
         "and:CC:cc:4→cc:2 six:CD:nummod:7 people:NNS:nsubjpass:9 were=be:VBD:auxpass:9 held=hold:VBN:ROOT:9→conj:2",
         "Ships=ship:NNS:nsubj:7→nsubj:2 capsized=capsize:VBN:acl:1→ROOT:2 off:IN:prep:2 Varna:NNP:pobj:3 "
@@ -296,7 +299,10 @@ _DID_ITSELF = BY_ITSELF | _BY_ITSELF | {"burst", "derail"}
 )
 def each_its_verb(tokens: Sequence[Token], index: int) -> Hung:
     """What nobody is made to do is no participle: its noun did it, and behind "and" somebody else did the rest."""
-    who, verb = tokens[index].head, tokens[tokens[index].head].head
+    who = tokens[index].head
+    if tokens[who].dep == "pobj" and tokens[tokens[who].head].dep == "prep":  # "fans of two clubs | clashed"
+        who = tokens[tokens[who].head].head
+    verb = tokens[who].head
     if tokens[index].lemma not in _DID_ITSELF or tokens[who].dep not in SUBJECTS or not who < index < verb:
         return {}
     second = next((i for i in range(verb - 1, index, -1) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), None)

@@ -1,7 +1,7 @@
 """One verb told once for several dates: which of its places and names belong to which date.
 
 "They met in Gdynia on 3 May and in Sopot on 5 May": what stands before each date is that date's. "They met on 3 May in
-Gdynia and on 5 May in Sopot": what stands behind. Where one date would be left with nothing, all dates share all.
+Gdynia and on 5 May in Sopot": what stands behind, and where one date would be left with nothing, all share all.
 """
 
 from __future__ import annotations
@@ -101,7 +101,8 @@ def _places(event: Event) -> set[str]:
 
 
 def _shares(group: Sequence[Event], wanted: Sequence[Mention]) -> list[list[Mention]]:
-    """The mentions of each date, by whether they stand before or behind it; nothing where that leaves a date bare."""
+    """The mentions of each date, by whether they stand before or behind it; nothing where that leaves a date bare.
+    Where they stand before, a date without one has those of the date before it ("Italy (2002, 2014), Peru (1991)")."""
     starts = [event.dated.start_char for event in group]
     gaps = [sum(start < one.start for start in starts) for one in wanted]
     if not gaps or starts[0] < group[0].trigger_end:
@@ -112,6 +113,8 @@ def _shares(group: Sequence[Event], wanted: Sequence[Mention]) -> list[list[Ment
     shares: list[list[Mention]] = [[] for _ in group]
     for one, gap in zip(wanted, gaps, strict=True):
         shares[gap - first].append(one)
+    for number in range(1, len(shares) if first == 0 else 0):
+        shares[number] = shares[number] or shares[number - 1]
     return shares if all(shares) else []
 
 

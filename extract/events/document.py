@@ -10,7 +10,7 @@ from datetime import date
 from extract.dates.interval import Grain
 from extract.dates.letters import datelines
 from extract.entities import author
-from extract.entities.datelines import dateline, is_agency, labelled_place
+from extract.entities.datelines import dateline, is_agency, labelled_place, stamp
 from extract.entities.places import is_country, people
 from extract.entities.quoted import quotations
 from extract.entities.spans import ANSWER, asks_for_day, clauses, split
@@ -94,12 +94,24 @@ class Reading:
         self.forms |= {form.told: form for form in records(self.document.text, self.document.passages)}
 
     def written(self, offset: int) -> date | None:
-        """The day on which that was written: the document's, or that of the letter, mail or report in it."""
+        """The day on which that was written: the document's, or that of the letter, mail, report or entry in it."""
         index = bisect_right(self.part_starts, offset) - 1
         day = self.parts[self.part_starts[index]] if index >= 0 else self.document.published
         passage = self.passage(offset)
+        if day is None and passage >= 0 and self.author(offset):
+            return self._entered(passage)
         own = self.document.passages[passage].published if passage >= 0 else None
         return max(day, own) if day and own else day
+
+    def _entered(self, passage: int) -> date | None:
+        """The day of a diary's entry, which opens it or stands above it."""
+        block = self.document.passages[passage]
+        at = bisect_left(self.date_starts, block.start)
+        opens = self.dates[at] if at < len(self.dates) else None
+        if opens is None or opens.end_char > stamp(self.document.text, block.start, block.end):
+            opens = self.headed.get(passage)
+        when = opens.interval if opens is not None else None
+        return when.start.date() if when is not None and when.start is not None else None
 
     def passage(self, offset: int) -> int:
         """The index of the passage that holds this character, -1 for none."""

@@ -31,7 +31,7 @@ from extract.events.lives import lives, once
 from extract.events.merging import either, named_twice, of_noun, settle
 from extract.events.predicates import main_predicate, trigger_span
 from extract.events.questions import asks_for, hedges, only_when, turns_to
-from extract.events.ranges import in_full
+from extract.events.ranges import both_ends, in_full
 from extract.events.registers import registers
 from extract.events.saying import fronted
 from extract.events.sharing import coordinates
@@ -75,6 +75,8 @@ def find(
     ]
     bracketed |= {event.dated.start_char for event in listed}
     events: dict[tuple[object, ...], Event] = {}
+    begun = {last.start_char: first.start_char for first, last in both_ends(document.text, dates)}
+    telling: set[int] = set()  # dates that have a row
     for one in along(dates, len(dates), heard):
         if one.start_char in bracketed or one.start_char in reading.stamps:
             continue
@@ -88,9 +90,12 @@ def find(
             tree = reading.names(number).tree
             if only_entitles(document, one, passage, tree, predicate) or only_cites(document.text, block, tree):
                 continue
+            if begun.get(one.start_char) in telling and not tree.is_verb(predicate):
+                continue  # "between 15 and | 20 May at least three | flights landed"
             start = trigger_span(tree, predicate)[0]
             when = of_noun(tree, one, predicate)
             key = (start, when.interval.start, when.interval.end) if when.interval else (start, when.value)
+            telling.add(one.start_char)
             if key not in events:
                 events[key] = row.event(reading, number, predicate, when)
     beside = [*events.values(), *_told_from(reading, list(events.values()), found)]

@@ -25,7 +25,7 @@ from extract.events.words import (
 )
 
 _TAKING_PLACE = frozenset({"complete", "due", "effective", "imminent", "likely", "over", "possible"})
-_KEEPING = frozenset({"ban", "bar", "block", "forbid", "prevent", "prohibit", "stop"})
+_KEEPING = frozenset({"ban", "bar", "block", "deter", "forbid", "hinder", "keep", "prevent", "prohibit", "stop"})
 _OWNING = frozenset({"acknowledge", "admit", "confess", "deny", "recall", "remember"})  # to what one did
 _BIDDING = frozenset({"advise", "ask", "instruct", "order", "tell", "urge"})
 _AT_ONCE = frozenset({"disperse", "evacuate", "leave", "move", "quit", "vacate", "withdraw"})  # no appointment is that
@@ -176,6 +176,7 @@ def _kept_from(tree: Tree, found: int, around: _Around) -> int | None:
     """'barred them from leaving in May': the barring."""
     above = tree.parent(found)
     held = tree.parent(above)
+    held = tree.parent(held) if tree.tokens[held].dep == "dobj" else held  # "kept the convoy | from reaching it"
     kept = tree.tokens[found].dep == "pcomp" and tree.lemma(above) == "from" and tree.lemma(held) in _KEEPING
     return held if kept and held < found < around.date[0] and tree.is_verb(held) else None
 

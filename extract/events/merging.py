@@ -27,6 +27,7 @@ _COUNTED = re.compile(r"\b(?:later|earlier|afterwards?|before)$")  # the day its
 # Before what only sets the frame of a finer date: "1914: Battalion embarked in August".
 _OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s{0,8}(?:[•*–-] )?(?:(?:During|In|Throughout) (?:the )?)?$")
 _LEAD = 30  # characters
+_STAMPED = re.compile(r"\.?(?::|\.|\s?[–—-])\s+(?=[A-Z\"“])[^.\n]*")  # behind the day of an entry
 _OR = re.compile(r",?\s+or\s+(?:(?:maybe|perhaps|possibly)\s+)?(?:(?:on|in|at)\s+)?(?:the\s+)?", re.IGNORECASE)
 _ROW = re.compile(r",\s+")
 
@@ -136,6 +137,8 @@ def _repeats(text: str, event: Event, beside: Event) -> bool:
     one, other = event.dated, beside.dated
     first, last = min(one.end_char, other.end_char), max(one.start_char, other.start_char)
     between = text[first:last]
+    if _STAMPED.match(text, one.end_char, other.start_char) and other.interval is not None and _apart(one, other):
+        return True  # "March 14th. The Colonel went on leave yesterday"
     if one.interval is None or other.interval is None:  # "on 14 May 1889, 125 years ago this month"
         return other.interval is not None and bool(_APPOSED.fullmatch(between))
     if first <= event.trigger_start < event.trigger_end <= last:  # "the 8 October quake last year"
@@ -160,6 +163,14 @@ def _repeats(text: str, event: Event, beside: Event) -> bool:
     frame = one.interval.grain.rank > other.interval.grain.rank > 0 and one.start_char < other.start_char
     frames = frame and _OPENING.search(text, max(0, one.start_char - _LEAD), one.start_char)
     return clock_of_day or bool(frames) or bool(_APPOSED.fullmatch(between))
+
+
+def _apart(one: Dated, other: Dated) -> bool:
+    """Whether a day ends before, or begins behind, the other one."""
+    first, last = one.interval, other.interval
+    if first is None or last is None or not (first.start and first.end and last.start and last.end):
+        return False
+    return first.grain is Grain.DAY and (first.end <= last.start or last.end <= first.start)
 
 
 def _early_then(part: Interval, hour: Interval) -> bool:

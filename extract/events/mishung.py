@@ -61,6 +61,24 @@ def second_object(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    tags="NN",
+    deps="xcomp",
+    before=2,
+    examples=[
+        "He:PRP:nsubj:2 went=go:VBD:ROOT:2 on:IN:prep:2 leave:NN/VERB:xcomp:2→pobj:3 today:NN:npadvmod:4→npadvmod:2"
+    ],
+    never=["He:PRP:nsubj:2 went=go:VBD:ROOT:2 home:NN:xcomp:2 today:NN:npadvmod:3"],
+)
+def gone_on_leave(tokens: Sequence[Token], index: int) -> Hung:
+    """The noun right behind a preposition without one is the preposition's: "went on | leave"."""
+    verb, before = tokens[index].head, tokens[index - 1]
+    if before.dep != "prep" or before.head != verb or "pobj" in labels_below(tokens, index - 1):
+        return {}
+    days = {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == index and one.dep == "npadvmod"}
+    return days | {index: (index - 1, "pobj")}
+
+
+@rule(
     opens=True,
     parts="ADP",
     examples=[
@@ -424,6 +442,7 @@ RULES = (
     behind_rank,
     second_object,
     behind_place,
+    gone_on_leave,
     up_to,
     behind_aside,
     on_helper,

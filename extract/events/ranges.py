@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -30,18 +30,24 @@ def in_full(text: str, found: Sequence[Dated], told: Iterable[Event]) -> list[Ev
     return [one for one in events if "/" in one.dated.value or (one.trigger_start, one.dated.end_char) not in ancient]
 
 
-def _ranges(text: str, found: Sequence[Dated]) -> dict[tuple[int, int], Dated]:
-    """The first ends of ranges, by their place, with the words of the whole."""
-    whole = {}
+def both_ends(text: str, found: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
+    """The two ends of each range; the interval of the first is that of the whole."""
     for first, last in pairwise(found):
         if first.end_char >= last.start_char or not BETWEEN_ENDS.fullmatch(text, first.end_char, last.start_char):
             continue
         if first.interval is None and last.interval is None:
             if _ancient(text, first, last):
-                both = replace(first, value=f"{first.value}/{last.value}")
-                whole[first.start_char, first.end_char] = _whole(text, both, last.end_char)
+                yield first, last
         elif first.interval is not None and last.interval is not None and _reaches(first.interval, last.interval):
-            whole[first.start_char, first.end_char] = _whole(text, first, last.end_char)
+            yield first, last
+
+
+def _ranges(text: str, found: Sequence[Dated]) -> dict[tuple[int, int], Dated]:
+    """The first ends of ranges, by their place, with the words of the whole."""
+    whole = {}
+    for first, last in both_ends(text, found):
+        one = first if first.interval else replace(first, value=f"{first.value}/{last.value}")
+        whole[first.start_char, first.end_char] = _whole(text, one, last.end_char)
     return whole
 
 

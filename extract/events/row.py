@@ -160,9 +160,11 @@ def _in_its_stead(names: Names, others: Sequence[Mention]) -> tuple[Mention | No
     tree = names.tree
     heads = {head: names.mentions[number] for number, head in names.heads.items()}
     for head, mention in heads.items():
-        above = heads.get(tree.parent(head))
-        if tree.tokens[head].dep == "conj" and above in others and mention not in others:
-            return above, mention
+        top = head
+        while tree.tokens[top].dep == "conj" and tree.parent(top) in heads:
+            top = tree.parent(top)
+        if top != head and heads[top] in others and mention not in others:
+            return heads[top], mention
     return None, None
 
 

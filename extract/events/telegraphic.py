@@ -19,6 +19,7 @@ from extract.records import Token
 _THINGS = frozenset({"PROPN", "DET", "NUM", "PRON"})
 _BESIDE = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "npadvmod", "poss", "punct"})
 _OWNED = frozenset({"DT", "PRP$", "PRP"})
+_RAISED = frozenset({"appoint", "commission", "crown", "elect", "gazette", "make", "name", "ordain", "promote"})
 
 
 def told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -31,6 +32,8 @@ def told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if first.text.lower() in OPENINGS and not (first.pos == "VERB" and root == 0):
         follows = behind.pos in _THINGS or behind.tag in _OWNED or behind.text[:1].isdigit()  # "Relieved 2nd Bn."
         return _hung_below(tokens, 0, root, "dobj", "VBD") if follows else tokens
+    if first.tag == "VBN" and (root, first.head, first.dep) == (1, 1, "amod") and first.lemma in _RAISED:
+        return _hung_below(tokens, 0, root, "oprd", "VBN")  # "Promoted Captain with effect from May"
     done = tokens[root + 1] if root + 1 < len(tokens) else first
     bare = tokens[root].pos in NOMINAL and all(one.head <= root and one.dep in _BESIDE for one in tokens[:root])
     if bare and done.text == "," and (verb := _behind_who_it_is(tokens, root)):

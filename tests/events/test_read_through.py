@@ -335,3 +335,74 @@ TOLD = {
 @pytest.mark.parametrize(("text", "headlines"), TOLD.values(), ids=TOLD)
 def test_the_headlines(text, headlines):
     assert [event.what for event in extract_document(Document("told.txt", text)).events] == headlines
+
+
+# Text → its rows as day, status, headline, agents and places.
+ROWS = {
+    "a diary of a year": (
+        "Diary of Lt. Hugo Berg, 1916\n\nJan. 3rd. Left Gdynia at noon. Slept at Varna.\n\n"
+        "March 14th. The Colonel went on leave yesterday. Tomorrow we go over.\n\n"
+        "May 9th. Promoted Captain with effect from the 1st inst.",
+        [
+            ("1916-01-03T12:00", "happened", "Left Gdynia", "Hugo Berg", "Gdynia"),
+            ("1916-01-03", "happened", "Slept at Varna", "Hugo Berg", "Varna"),
+            ("1916-03-13", "happened", "The Colonel went on leave", "", ""),
+            ("1916-03-15", "planned", "We go over", "", ""),
+            ("1916-05-01", "happened", "Promoted Captain", "", ""),
+        ],
+    ),
+    "a suit": (
+        "DISTRICT COURT\n\nLENA QUIST, Plaintiff,\nv.\nTARN FREIGHT LLC, Defendant.\n\n"
+        "COMPLAINT AND DEMAND FOR JURY TRIAL\n\n1. On March 4, 2013, Tarn Freight LLC hired Plaintiff.\n\n"
+        "2. Plaintiff filed a charge with the agency on August 2, 2017.\n\nDated: February 21, 2019",
+        [
+            ("2013-03-04", "alleged", "Tarn Freight LLC hired Lena Quist", "Tarn Freight LLC", ""),
+            ("2017-08-02", "happened", "Lena Quist filed a charge with the agency", "Lena Quist", ""),
+        ],
+    ),
+    "a panel's report": (
+        "The Panel visited Varna in November 2016. In its letter to the Panel the firm denied it. The Panel found that "
+        "between 15 and 20 January 2017 at least three Ilyushin-76 flights landed at Jos.",
+        [
+            ("2016-11", "happened", "The Panel visited Varna", "Panel", "Varna"),
+            ("2017-01-15", "happened", "At least three Ilyushin-76 flights landed at Jos", "", "Jos"),
+        ],
+    ),
+    "places with years of their own": (
+        "Earlier eruptions occurred in Iceland (2010), Italy (2002, 2014) and Japan (1991).",
+        [
+            ("2010", "happened", "Earlier eruptions occurred in Iceland", "", "Iceland"),
+            ("2002", "happened", "Earlier eruptions occurred in Italy", "", "Italy"),
+            ("2014", "happened", "Earlier eruptions occurred in Italy", "", "Italy"),
+            ("1991", "happened", "Earlier eruptions occurred in Japan", "", "Japan"),
+        ],
+    ),
+    "an outbreak": (
+        "A case of Marburg virus disease was found in Guinea on 3 May 2021. The clinic notified WHO of it on 4 May. A "
+        "nurse was tested positive for Marburg on 5 May.",
+        [
+            ("2021-05-03", "happened", "A case of Marburg virus disease was found in Guinea", "", "Guinea"),
+            ("2021-05-04", "happened", "The clinic notified World Health Organization of it", "", ""),
+            ("2021-05-05", "happened", "A nurse was tested positive for Marburg", "", ""),
+        ],
+    ),
+    "who clashed, and whom that hurt": (
+        "On 17 September 2022 supporters of two parties clashed in Varna, and four people were hurt. A year and two "
+        "weeks later the market crashed. Snow kept the convoy from reaching Jos until 3 May 2024.",
+        [
+            ("2022-09-17", "happened", "Supporters of two parties clashed in Varna", "", "Varna"),
+            ("2022-09-17", "happened", "Four people were hurt", "", ""),
+            ("2023-10-01", "happened", "The market crashed", "", ""),
+            ("2024-05-03", "happened", "Snow kept the convoy from reaching Jos", "", ""),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS.values(), ids=ROWS)
+def test_the_rows(text, rows):
+    told = [
+        (one.dated.value, one.status, one.what, "; ".join(one.agents), "; ".join(place.name for place in one.places))
+        for one in extract_document(Document("told.txt", text)).events
+    ]
+    assert told == rows
