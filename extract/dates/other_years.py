@@ -224,9 +224,10 @@ def looks_back(state: State, timex: Timex, term: Expression) -> bool:
     """'On 12 May 2019 they exhumed a trader who vanished in January': what only explains a deed lies not after it. So
     with what had happened: 'Before he was poisoned on 4 March 2018, he had been to Oslo in February'."""
     last, inner = state.last, core(term)
-    if last is None or last.start is None or not last.stated_year or not isinstance(inner, Partial) or not inner.month:
+    of_year = bool(inner.month) if isinstance(inner, Partial) else isinstance(inner, Yearly)
+    if last is None or last.start is None or not last.stated_year or not isinstance(inner, Partial | Yearly):
         return False
-    begins = last.interval.start
+    begins = last.interval.start if of_year else None
     if begins is None or last.interval.grain.rank > Grain.MONTH.rank or not same_sentence(state.text, last, timex):
         return False
     found = in_year(inner, begins.year)

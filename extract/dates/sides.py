@@ -134,7 +134,7 @@ def _side_in_story(state: State, timex: Timex, term: Expression, anchor: Anchor)
     had = _HAD.search(text, max(0, start - 40), start)
     if _in_year_term(core(term)) and (looked_back(text, timex) if here else had or had_then(text, timex)):
         return "past"  # 'he had spent the spring in Rome'
-    if _day_before(state, timex, core(term), anchor.interval) or _PREVIOUS.search(text, max(0, start - 60), start):
+    if _day_before(state, timex, core(term), anchor) or _PREVIOUS.search(text, max(0, start - 60), start):
         return "past"
     if hole(term) is Hole.WEEK and had_on(state, timex):
         return "past"  # 'a ship that had sailed from Cork on the Sunday'
@@ -358,16 +358,21 @@ def had_on(state: State, timex: Timex) -> bool:
     return bool(_HAD_ON.search(state.text, max(0, timex.start - 50), timex.start))
 
 
-def _day_before(state: State, timex: Timex, inner: Expression, told: Interval) -> bool:
-    """'Raised on 14 January 2019. She had sunk on 28 November': of the year before, which lies far nearer."""
-    if not isinstance(inner, Partial) or not (inner.day and inner.month) or told.start is None:
+def _day_before(state: State, timex: Timex, inner: Expression, anchor: Anchor) -> bool:
+    """'Raised on 14 January 2019. She had sunk on 28 November': of the year before, which lies far nearer. So is what an
+    entry tells as done: '3 January 2015: Noor, arrested on 28 December, is charged'."""
+    told = anchor.interval
+    of_day = bool(inner.day and inner.month) if isinstance(inner, Partial) else isinstance(inner, Yearly)
+    if not isinstance(inner, Partial | Yearly) or not of_day or told.start is None:
         return False
-    if not (had_on(state, timex) or _LETTER.search(state.text, max(0, timex.start - 60), timex.start)):
+    entered = state.entry is not None and anchor.start == state.entry.start
+    before = (entered and side_by_words(*told_in(state, timex)) == "past") or had_on(state, timex)
+    if not (before or _LETTER.search(state.text, max(0, timex.start - 60), timex.start)):
         return False
-    before, within = in_year(inner, told.start.year - 1), in_year(inner, told.start.year)
-    if before is None or within is None or before.start is None or within.start is None:
+    last, within = in_year(inner, told.start.year - 1), in_year(inner, told.start.year)
+    if last is None or within is None or last.start is None or within.start is None:
         return False
-    return told.start - before.start <= _BACK_AT_MOST and within.start - told.start >= _LONG_AHEAD
+    return told.start - last.start <= _BACK_AT_MOST and within.start - told.start >= _LONG_AHEAD
 
 
 def _ends_range(state: State, timex: Timex, anchor: Anchor | None) -> bool:

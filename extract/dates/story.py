@@ -37,10 +37,11 @@ from extract.dates.expression import (
     Side,
     Valued,
     Within,
+    Yearly,
 )
 from extract.dates.interval import WEEKS, Grain, Interval
 from extract.dates.lines import WEEK_ENDING, above_its_day, in_line, opens_entry
-from extract.dates.terms import counted, itself, looks_back, period_of_report, unit_of
+from extract.dates.terms import core, counted, itself, looks_back, period_of_report, unit_of
 from extract.dates.titles import of_title
 from extract.records import AnchorKind, Passage, Sentence, Timex
 
@@ -187,9 +188,9 @@ def move(
         state.passed = moved
         state.plan = moved if ahead else state.plan
         return
-    if state.entry is not None and anchor is state.entry and _far_back(term, interval, state.entry.interval):
+    if _far_back(state, term, anchor, interval):
         state.passed = moved
-        return  # 'It is a year ago to-day since we left': a diary goes on from its entry
+        return
     opens, alone = in_line(state.text, timex)
     opens = opens or (state.document is None and opens_entry(state.text, timex))
     alone = alone or (interval.grain is Grain.YEAR and above_its_day(state.text, timex.end))
@@ -215,12 +216,19 @@ def move(
     _turn_quarter(state, timex, moved, side)
 
 
-def _far_back(term: Expression, told: Interval, entry: Interval) -> bool:
-    """'A year ago', 'during the past year'."""
+def _far_back(state: State, term: Expression, anchor: Anchor | None, told: Interval) -> bool:
+    """Whether a diary or chronology goes on from its entry and not from there: 'It is a year ago to-day since we left',
+    'during the past year', '3 January: Noor, seized on 28 December, is charged'."""
+    if state.entry is None or anchor is None or anchor.start != state.entry.start:
+        return False
     if looks_back(term):
-        return unit_of(term).rank >= Grain.MONTH.rank
-    before = told.end is not None and entry.start is not None and told.end <= entry.start
-    return before and told.grain.rank >= Grain.MONTH.rank
+        return anchor is state.entry and unit_of(term).rank >= Grain.MONTH.rank
+    entry = state.entry.interval
+    if told.start is None or told.end is None or entry.start is None or told.end > entry.start:
+        return False
+    return (anchor is state.entry and told.grain.rank >= Grain.MONTH.rank) or (
+        isinstance(core(term), Partial | Yearly) and told.start.year < entry.start.year
+    )
 
 
 def _leave_story(

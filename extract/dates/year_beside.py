@@ -110,6 +110,7 @@ def year_of_when(text: str, timexes: Sequence[Timex], index: int) -> Timex | Non
 
 
 _YEAR = re.compile(r"\b\d{4}\b")
+_SECOND_DAY = 24  # characters behind the first of two days in which their year stands: "on August 3 | and 4, 2011"
 _BETWEEN = 120  # characters between two of those deeds
 _DEED = rf"(?:[a-z]{{2,}}ed|was|were|had|hit|cut|hurt|shut|put|set|{PASTS.replace(' ', '|')})\b"
 _WORD = (
@@ -146,7 +147,7 @@ def shared_year(text: str, timexes: Sequence[Timex], index: int) -> Timex | None
             return None
         term = timex.expression
         if isinstance(term, Fixed) and term.interval.grain.rank <= Grain.MONTH.rank:
-            return timex if _YEAR.search(timex.text) else None
+            return timex if _YEAR.search(text, timex.start, timex.end + _SECOND_DAY) else None
         inner = core(term)
         if hole(term) is not Hole.YEAR or not isinstance(inner, Partial) or not inner.month:
             return None

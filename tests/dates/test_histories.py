@@ -88,6 +88,13 @@ HISTORIES = [
      ["1854-05-30", "1853-05-30", "1854-06-01", "1854-06-01TMO"]),
     ("September, 1858.\n\n28th.--Snow; it was only yesterday that we left.\n\n2nd Oct.--He shot two bucks.",
      ["1858-09", "1858-09-28", "1858-09-27", "1858-10-02"]),
+    # what an entry tells as done lies before it, and the next date counts from the entry again
+    ("Chronology 2015\n\n3 January: Noor, arrested on 28 December, is charged. The trial is set for 9 December.\n\n"
+     "9 January: Quist is freed. He was seized on Christmas Eve. Votes will be held on Easter Sunday.",
+     ["2015", "2015-01-03", "2014-12-28", "2015-12-09", "2015-01-09", "2014-12-24", "2015-04-05"]),
+    # the year of two days told together is that of the deed before them
+    ("The engine was cleaned in March 2009. The hull was raised on July 19 and seen in Varna on August 3 and 4, 2014.",
+     ["2009-03", "2014-07-19", "2014-08-03", "2014-08-04"]),
     # a diary's next entries name their day alone
     ("Journal, 1847\n30th April.—Rain.\n2nd.—Found water.\n3rd to 5th. Stayed.\n6th. Holm died last night.",
      ["1847", "1847-04-30", "1847-05-02", "1847-05-03", "1847-05-05", "1847-05-06",

@@ -18,7 +18,8 @@ _NOON, _MIDNIGHT = 12, 24
 _AROUND = "((just | shortly | soon) (before | after))?"
 _ZONE_OFFSET = "(gmt | utc) ('+' | -) (INT | COLON)"
 _ZONE_TIME = (
-    "(eastern | central | mountain | pacific | greenwich) (standard | daylight | mean | european | summer)? time"
+    "(alaska | atlantic | eastern | central | mountain | pacific | greenwich)"
+    " (standard | daylight | mean | european | summer)? time"
 )
 _CITY_TIME = "(london | uk | new york | us | paris | berlin | moscow | beijing | tokyo | sydney) time"
 ZONE = (

@@ -9,6 +9,7 @@ from extract.dates import rx
 from extract.dates.calendar_names import ANY_SHORT_MONTH
 from extract.dates.english.guards import NUMBERED
 from extract.dates.english.lexicon import rule
+from extract.dates.english.modifiers import OF_A_CLOCK
 from extract.dates.english.spellings import day_in_figures
 from extract.dates.expression import Bent, Clock, Expression
 from extract.dates.grammar import Look
@@ -17,7 +18,7 @@ from extract.dates.look import line_start
 
 # A text that writes its hours as four figures: '0600' behind 'at' or at a line's start, '1420 hrs'.
 _FOUR_FIGURES = re.compile(
-    r"(?:\b[Aa]t |(?:^|\n)\W?)0\d[0-5]\d\b(?!-\d\d-)|\b[0-2]\d[0-5]\d ?(?:hrs|hours|h)\b"
+    r"(?:\b[Aa]t |(?:^|\n)\W?)0\d[0-5]\d\b(?!-\d\d-)|\b[0-2]\d[0-5]\d ?(?:hrs|hours|h|(?:\w+ )?(?:\w+ )?time)\b"
     r"|(?:^|\n)\W?(?:[01]\d|2[0-3])[:.][0-5]\d\s"
 )
 _LINE_OPENS = re.compile(r"\W?[0-2]\d[0-5]\d [A-Z]")
@@ -50,6 +51,13 @@ def _under_title(text: str, near: str) -> bool:
         return False
     hours = [int(one["figures"]) for one in _LINE_OF_HOUR.finditer(near)]
     return len(hours) >= _FEWEST_LINES and all(hour < 2400 and hour % 100 < 60 for hour in hours)
+
+
+def _no_year(look: Look) -> bool:
+    """Whether figures behind "about" are rather an hour than a year of those that reports tell of, or a sum."""
+    recent = rx.search(r"(?:19|20)\d\d\Z", look.words) or rx.match(r" (?:that|the (?:next|following)) ", look.tail)
+    counted = OF_A_CLOCK.match(look.tail) or _COUNTED.match(look.tail) or rx.match(r" [a-z]*(?:men|ople)\b", look.tail)
+    return not (recent or counted)
 
 
 def _next_entry(look: Look) -> bool:
@@ -139,9 +147,21 @@ def late_figures(year: int) -> Expression | None:
 
 @rule(
     "(c '.'? | ca '.'? | circa | approx '.'? | about | around) (FOUR | YEAR)",
-    {"Log\n0915 On patrol\nc. 1130 called to a theft": "2020-10-20T11:30 APPROX"},
-    never=["c. 1130 an abbey was founded", "0915 On patrol\nthe wall dates from c. 1130"],
-    guard=lambda look: bool(_OPENS_LINE.search(look.lead)) and look.start > 0 and _of_a_log(look),
+    {
+        "Log\n0915 On patrol\nc. 1130 called to a theft": "2020-10-20T11:30 APPROX",
+        "hit a hill about 1742 Alaska daylight time; it left about 1725.": "2020-10-20T17:25 APPROX",
+    },
+    never=[
+        "c. 1130 an abbey was founded",
+        "0915 On patrol\nthe wall dates from c. 1130",
+        "at 0610 he woke; about 1915 it was sold",
+        "at 0610 he woke; about 1200 men left",
+    ],
+    guard=lambda look: (
+        look.start > 0
+        and _of_a_log(look)
+        and (bool(_OPENS_LINE.search(look.lead)) or (look.words[:2] in ("ab", "ar", "ap") and _no_year(look)))
+    ),
     priority=2,
 )
 def about_figures(year: int = -1, four: int = -1) -> Expression | None:

@@ -106,8 +106,9 @@ def late_period(period: Expression) -> Expression:
 
 
 # 'about 2153 central daylight time'
-_OF_A_CLOCK = re.compile(
-    r" (?:UTC|GMT|[ECMP][DS]T|hours|hrs|(?:local|eastern|central|mountain|pacific)(?: (?:standard|daylight))? time)\b"
+OF_A_CLOCK = re.compile(
+    r" (?:UTC|GMT|[ECMP][DS]T|hours|hrs"
+    r"|(?i:local|alaska|atlantic|eastern|central|mountain|pacific)(?: (?i:standard|daylight))? time)\b"
 )
 
 
@@ -154,7 +155,7 @@ def about_years(yearx: int = 0, two: int = 0, yearx2: int = 0, two2: int = 0) ->
         and not (_AROUND_THEN.match(look.words) and _IS_AROUND.search(look.lead))
         and not (look.words.startswith("about ") and (look.before.lower() in _TALK or look.words.endswith("quarter")))
         and (look.words[-1] in "sz" or not look.words[-4:].isdigit() or year_like(look))
-        and not _OF_A_CLOCK.match(look.tail)
+        and not OF_A_CLOCK.match(look.tail)
     ),
 )
 def about_date(
