@@ -359,8 +359,8 @@ def had_on(state: State, timex: Timex) -> bool:
 
 
 def _day_before(state: State, timex: Timex, inner: Expression, anchor: Anchor) -> bool:
-    """'Raised on 14 January 2019. She had sunk on 28 November': of the year before, which lies far nearer. So is what an
-    entry tells as done: '3 January 2015: Noor, arrested on 28 December, is charged'."""
+    """'Raised on 14 January 2019. She had sunk on 28 November': of the year before, which lies far nearer. So is what
+    an entry tells as done: '3 January 2015: Noor, arrested on 28 December, is charged'."""
     told = anchor.interval
     of_day = bool(inner.day and inner.month) if isinstance(inner, Partial) else isinstance(inner, Yearly)
     if not isinstance(inner, Partial | Yearly) or not of_day or told.start is None:
