@@ -279,7 +279,8 @@ _NO_PLACE = frozenset(
 
 
 def _byline(line: str, length: int, alone: bool, top: bool) -> tuple[date | None, bool]:
-    """The day in a byline, and whether it is only that of an update; `alone`: a day alone may be one."""
+    """The day in a byline, and whether it is only that of an update or the last that a report covers; `alone`: a day
+    alone may be one."""
     if length > _BYLINE_LENGTH:
         return None, False
     match = _LABELLED.match(line)
@@ -289,7 +290,7 @@ def _byline(line: str, length: int, alone: bool, top: bool) -> tuple[date | None
         return None, False
     match = _BYLINE.match(line) or ((_ALONE.fullmatch(line) or _TITLED.fullmatch(line)) if alone else None)
     if not match and alone and (numbered := _NUMBERED.fullmatch(line)):
-        return _day(numbered["date"] or numbered["alone"] or numbered["last"]), False
+        return _day(numbered["date"] or numbered["alone"] or numbered["last"]), numbered["last"] is not None
     if not match:
         match = _labelled_inside(line)
     return (_day(match["date"]), False) if match else (None, False)

@@ -116,6 +116,10 @@ def test_datelines(text, day):
         ("VELM: Floods\nSituation Report No. 4 (as of 3 May 2019)\n\nTwo drowned.", date(2019, 5, 3)),
         ("Flash Update #2 | 3 May 2019, 18:00\n\nTwo drowned.", date(2019, 5, 3)),
         ("VELM: Floods\nReporting period: 27 April – 3 May 2019\n\nTwo drowned.", date(2019, 5, 3)),
+        (
+            "VELM: Floods\nReporting period: 27 April – 2 May 2019\nPublished: 3 May 2019\n\nTwo drowned.",
+            date(2019, 5, 3),
+        ),
         ("MINUTES OF THE BOARD\nHeld on Friday, 3 May 2019 at 10.00 a.m., Velm\n\nTwo left.", date(2019, 5, 3)),
         ("Port closed\n\nPosted on Friday, 3 May 2019\n\nTwo were shot.", date(2019, 5, 3)),
         (
