@@ -55,6 +55,7 @@ def _hung_on(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
         | behind_dates.deed_behind(tokens, date)
         | behind_dates.counted_behind(tokens, date)
         | behind_dates.clause_behind(tokens, date, head)
+        | behind_dates.own_clause_behind(tokens, date)
     )
     for rule in (
         _name_before,

@@ -5,7 +5,8 @@
 3. What "and" brings behind the date, done by the same verb: "shelled Varna on 3 May and | Basra on 5 May".
 4. The deed behind "and" and a date between commas: "closed the mill and, in 1936, | sold the land".
 5. Who is counted behind an hour and was taken for what is counted in it: "At 13:20 | three men with rifles came in".
-6. What begins behind "and" and a date is told for itself: "was besieged, and that evening | a wagon exploded".
+6. What begins behind "and" and a date is told for itself: "was besieged, and that evening | a wagon exploded", with
+   all that stands before its subject: "was sold in 2002, and in 2003, | a year after the sale, | the owners left".
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.events.parse import FINITE, HELPERS, Hung, has_subject, is_below, labels_below, verb_above
-from extract.events.tree import NOMINAL
-from extract.events.words import OF_DEEDS, TIME_NOUNS
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import OF_DEEDS, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _LONGEST_DESCRIPTION = 8  # words between who is counted and what he does
+_BESIDE = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
 _AT_OR_OF = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "to", "with", "of"})
 
 
@@ -159,6 +161,36 @@ def clause_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
     described = range(noun + 1, verb)
     hung |= {i: (noun, "acl") for i in described if tokens[i].tag == "VBG" and tokens[i].head in (head, noun)}
     return hung | {i: (verb, one.dep) for i, one in enumerate(tokens) if i > verb and one.head in (head, noun)}
+
+
+def own_clause_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
+    """What stands between "and" with a date and the subject of the next verb is that verb's: "was published in 2002, and
+    | in 2011, on the centenary of her birth, | Kew named a garden after her"."""
+    joint = date[0] - (2 if tokens[date[0] - 1].pos == "ADP" else 1)
+    if joint < 2 or tokens[joint].tag != "CC":
+        return {}
+    main = tokens[joint].head
+    if main > joint or tokens[main].pos != "VERB":
+        return {}
+    subject = next((i for i in range(date[-1] + 1, len(tokens)) if _begins(tokens, i, main)), None)
+    if subject is None:
+        return {}
+    verb = tokens[subject].head
+    hung: Hung = {verb: (main, "conj")}
+    for index in range(joint + 1, subject):
+        if tokens[index].head == main:
+            hung[index] = (verb, "advmod" if tokens[index].dep == "conj" else tokens[index].dep)
+    return hung
+
+
+def _begins(tokens: Sequence[Token], subject: int, main: int) -> bool:
+    """Whether a word is the subject of a clause of its own beside this verb, which tells more than who says so."""
+    verb = tokens[subject].head
+    if tokens[subject].dep not in SUBJECTS or tokens[subject].tag in ("WDT", "WP") or verb < subject:
+        return False
+    below = labels_below(tokens, verb)
+    beside = tokens[verb].head == main and tokens[verb].dep in _BESIDE and "mark" not in below
+    return beside and (tokens[verb].lemma.lower() not in REPORTING or bool(below & {"ccomp", "dobj"}))
 
 
 def _last_of_phrase(tokens: Sequence[Token], first: int) -> int | None:
