@@ -261,12 +261,13 @@ _UNDERGOES = re.compile(
     r" (?:[A-Z]?[a-z]+ ){0,2}$"
 )
 _APART = re.compile(
-    r"[;:—–]| (?:that|who|which|when|after|before|because|said|says|as|while|if|than)\b"
+    r"[;:—–]| (?:that|who|which|when|because|said|says|while|if)\b| (?:after|before|as|than) (?!$)"  # "| after her"
     r"| (?:and|but) (?!(?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$)"  # "met Quist and | gave him"
 )
 _SET_OFF = re.compile(r", wh(?:o|om|ose|ich)\b[^,.;:—]*,")  # "Quist, | who had hired Noor, | called him"
 _WHO_DID = re.compile(r", who (?:(?:had|has|later|then|first|also|once) )*[a-z]+ (?:at |for |on |to |with )?$")
-_UNDERGONE = re.compile(r"[.,;:]| (?:and|at|for|from|in|into|on|to|with)\b")  # not "hit | her car"
+# Not "hit | her car".
+_UNDERGONE = re.compile(r"[.,;:]| (?:after|and|as|at|before|by|during|for|from|in|into|of|on|over|to|when|with)\b")
 _THEN_TO_HIM = re.compile(r" and (?:then |later |[a-z]+ly )?[a-z]+ (?:at |for |on |to |with )?$")
 
 
