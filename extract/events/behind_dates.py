@@ -164,8 +164,8 @@ def clause_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 
 def own_clause_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
-    """What stands between "and" with a date and the subject of the next verb is that verb's: "was sold in 2002, and | in
-    2011, on the centenary of her birth, | Kew named a garden after her"."""
+    """What stands between "and" with a date and the subject of the next verb is that verb's: "was sold in 2002, and
+    | in 2011, on the centenary of her birth, | Kew named a garden after her"."""
     joint = date[0] - (2 if tokens[date[0] - 1].pos == "ADP" else 1)
     if joint < 2 or tokens[joint].tag != "CC":
         return {}
