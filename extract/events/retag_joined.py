@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
 from extract.events.deed_words import ENDED, UNDERGONE
 from extract.events.parse import has_subject, labels_below
@@ -20,6 +21,12 @@ _BIDDING = frozenset({"allow", "ask", "compel", "instruct", "order", "permit", "
 _ASKED_FOR = word_set("be borrow go have join know meet see speak stay talk use")
 _UNCHANGED = frozenset({"beat", "cut", "hid", "hit", "shot"})  # pasts that look like other words
 ANY_TENSE = _UNCHANGED | {"burst", "cost", "hurt", "put", "quit", "set", "shut", "split", "spread"}
+# Participles that pasts do not look like, and those that describe more often than they tell.
+_OF_PARTICIPLES = ("aken", "allen", "een", "idden", "itten", "iven", "oken", "olen", "osen", "own", "ozen", "unk")
+_DESCRIBING = word_set("""
+alleged armed armoured armored displaced injured limited masked mixed organised organized related retired so-called
+suspected uniformed united unarmed unnamed used wounded
+""")
 
 
 @rule(
@@ -137,14 +144,62 @@ def goes_on_passive(tokens: Sequence[Token], index: int) -> Mended:
     bid = next((one.lemma.lower() for one in below if one.dep == "xcomp"), "")
     if (lemma in _BIDDING and (not bid or bid in _ASKED_FOR)) or (lemma == "try" and bid):
         return {}
-    things = [one.lemma.lower() for one in below if one.dep == "dobj"]
-    plain = not things or lemma in GIVING or any(thing in TIME_NOUNS for thing in things)
-    plain = plain or (lemma in _NAMING and tokens[first].lemma.lower() in _NAMING)
+    things = [one for one in below if one.dep == "dobj"]
+    plain = not things or lemma in GIVING or any(thing.lemma.lower() in TIME_NOUNS for thing in things)
+    office = any(thing.text.isupper() for thing in things)  # "was called to the bar and | appointed QC"
+    plain = plain or (lemma in _NAMING and (office or tokens[first].lemma.lower() in _NAMING))
     passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:index])
     passive = passive and not (lemma == "move" and tokens[first].text == "born")  # "was born in Varna, moved to Oman"
     if not passive or not plain or any(one.dep in (*SUBJECTS, "ccomp", "mark") for one in below):
         return {}
     return {index: replace(tokens[index], tag="VBN", dep="conj")}
+
+
+@rule(
+    tags="VBN VBD",
+    deps="amod",
+    before=4,
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 took=take:VBD:ROOT:2 it:PRP:dobj:2 in:IN:prep:2 May:NNP:pobj:4 and:CC:cc:2 "
+        "captured=capture:VBN:amod:8→VBD:conj:2 villages=village:NNS:dobj:2→dobj:7 in:IN:prep:8 June:NNP:pobj:9",
+        "She:PRP:nsubjpass:3 was=be:VBD:auxpass:3 elected=elect:VBN:ROOT:3 Fellow:NNP:dobj:3 in:IN:prep:3 "
+        "1976:CD:pobj:5 and:CC:cc:3 appointed=appoint:VBD:amod:9→VBN:conj:3 CBE:NNP:conj:3→dobj:8",
+        "They:PRP:nsubj:2 bought=buy:VBD:ROOT:2 it:PRP:dobj:2 in:IN:prep:2 2004:CD:pobj:4 and:CC:cc:3→CC:cc:2 "
+        "exported=export:VBN:amod:8→VBD:conj:2 copper:NN:conj:3→dobj:7 from:IN:prep:2→prep:7 2006:CD:pobj:9",
+    ],
+    never=[
+        "They:PRP:nsubj:2 seized=seize:VBD:ROOT:2 cars=car:NNS:dobj:2 in:IN:prep:2 2004:CD:pobj:4 and:CC:cc:3 "
+        "stolen=steal:VBN:amod:8 boats=boat:NNS:conj:3 in:IN:prep:2 2006:CD:pobj:9",
+        "They:PRP:nsubj:2 seized=seize:VBD:ROOT:2 rifles=rifle:NNS:dobj:2 and:CC:cc:3 used=use:VBN:amod:6 "
+        "shells=shell:NNS:conj:3 in:IN:prep:2 2006:CD:pobj:7",
+    ],
+)
+def done_later(tokens: Sequence[Token], index: int) -> Mended:
+    """What stands behind the first deed's day and "and" describes nothing, but was done: "took the town in May and |
+    captured | villages in June"; not "seized cars in May and | stolen | boats in June"."""
+    joint, thing = index - 1, tokens[index].head
+    first = tokens[thing].head if tokens[tokens[thing].head].pos == "VERB" else tokens[tokens[thing].head].head
+    row = range(first + 1, joint)
+    if tokens[joint].dep != "cc" or tokens[thing].dep not in ("conj", "dobj") or thing < index or not row:
+        return {}
+    past = tokens[first].tag == "VBD" or "auxpass" in labels_below(tokens, first) or tokens[first].dep == "conj"
+    dated = any(tokens[i].pos == "NUM" or tokens[i].text in CALENDAR for i in row)
+    form = tokens[index].text
+    if not past or not dated or form in _DESCRIBING or form.endswith(_OF_PARTICIPLES):
+        return {}
+    top = next((i for i in (first, tokens[first].head) if "auxpass" in labels_below(tokens, i)), None)
+    given = top is not None and tokens[index].lemma.lower() in _NAMING
+    mended = {index: replace(tokens[index], tag="VBN" if given else "VBD", pos="VERB", dep="conj", head=first)}
+    mended[thing] = replace(tokens[thing], dep="dobj", head=index)
+    if tokens[joint].head != first:
+        mended[joint] = replace(tokens[joint], head=first)
+    return mended | {i: replace(one, head=index) for i, one in enumerate(tokens) if i > thing and _tells(one, first)}
+
+
+def _tells(token: Token, verb: int) -> bool:
+    """Whether a word tells when, where or how a verb was done."""
+    return token.head == verb and token.dep in ("advmod", "npadvmod", "prep")
 
 
 def _is_joined(tokens: Sequence[Token], verb: int) -> bool:
@@ -154,4 +209,4 @@ def _is_joined(tokens: Sequence[Token], verb: int) -> bool:
     return (token.tag == "VBN" or past) and token.dep in ("conj", "advcl", "parataxis")
 
 
-RULES = (goes_on_past, goes_on_passive)
+RULES = (goes_on_past, goes_on_passive, done_later)

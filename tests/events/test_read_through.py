@@ -396,6 +396,20 @@ ROWS = {
             ("2024-05-03", "happened", "Snow kept the convoy from reaching Jos", "", ""),
         ],
     ),
+    "a life": (
+        "Lena Quist was born in 1921. Her atlas was published in 1952, and in 1961, on the day of the harvest, Varna "
+        "named a square after her. She was elected a Fellow in 1976 and appointed CBE in 1985. The institute bought "
+        "her house in 1991 and restored rooms in 1994.",
+        [
+            ("1921", "happened", "Lena Quist was born", "", ""),
+            ("1952", "happened", "Lena Quist’s atlas was published", "", ""),
+            ("1961", "happened", "Varna named a square after Lena Quist on the day of the harvest", "", "Varna"),
+            ("1976", "happened", "Lena Quist was elected a Fellow", "", ""),
+            ("1985", "happened", "Lena Quist was appointed CBE", "", ""),
+            ("1991", "happened", "The institute bought Lena Quist’s house", "", ""),
+            ("1994", "happened", "The institute restored rooms", "", ""),
+        ],
+    ),
 }
 
 
