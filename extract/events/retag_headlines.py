@@ -50,6 +50,10 @@ _OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
 _FIRED = word_set("blanks bullets live mortars plastic rockets rubber shells shots stun tear warning")
 # What a deed and such a word only describe: "Police search warrant", "Army raid victims".
 _THINGS = word_set("campaign case data figure file operation order party record report statistics team victim warrant")
+# What people do without an object.
+_CROWDS_DO = word_set("""
+celebrate clash demonstrate gather grieve learn march mourn parade picket pray protest queue rally riot search strike
+""")
 
 
 @rule(
@@ -226,8 +230,11 @@ def only_a_verb(tokens: Sequence[Token], index: int) -> Mended:
     return mended
 
 
+_WHERE = frozenset({"across", "around", "at", "from", "in", "near", "outside"})
+
+
 @rule(
-    words="clash demonstrate march protest rally riot search strike",
+    words=_CROWDS_DO,
     tags="NN NNP",
     deps="pobj",
     before=3,
@@ -241,7 +248,7 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
     """In a headline, what people in a town do: "Dockers in Varna | strike over pay"."""
     place, preposition = tokens[index - 1], tokens[index].head
     who = tokens[preposition].head
-    if place.tag != "NNP" or place.head != index or tokens[preposition].text not in ("in", "at", "near", "outside"):
+    if place.tag != "NNP" or place.head != index or tokens[preposition].text not in _WHERE:
         return {}
     if tokens[who].head != who or tokens[who].tag != "NNS" or any(one.tag in FINITE for one in tokens):
         return {}
@@ -253,7 +260,7 @@ def crowds_do_it(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="celebrate demonstrate gather grieve march mourn parade picket pray protest queue rally riot strike",
+    words=_CROWDS_DO,
     tags="JJ NN NNP RB VB",
     before=1,
     examples=[
@@ -371,6 +378,8 @@ def only_past(tokens: Sequence[Token], index: int) -> Mended:
         "that:WDT:mark:6→WDT:mark:6 he:PRP:nsubj:6 stole=steal:VBD:relcl:3→VBD:ccomp:3 it:PRP:dobj:6",
         "Her:PRP$:poss:3 lawyer:NN:compound:3→NN:nsubj:3 alleges=allege:NNS:ROOT:3→VBZ:ROOT:3 she:PRP:nsubjpass:6 "
         "was=be:VBD:auxpass:6 beaten=beat:VBN:relcl:3→VBN:ccomp:3",
+        "Justice:NNP:compound:2 Noor:NNP:compound:3→NNP:nsubj:3 rules=rule:NNS:ROOT:3→VBZ:ROOT:3 that:WDT:mark:7 "
+        "the:DT:det:6 lease:NN:nsubj:7 is=be:VBZ:ccomp:3 void:JJ:acomp:7",
     ],
     never=[
         "The:DT:det:3 drug:NN:compound:3 charges=charge:NNS:ROOT:3 against:IN:prep:3 him:PRP:pobj:4",
@@ -384,7 +393,7 @@ def says_what_follows(tokens: Sequence[Token], index: int) -> Mended:
     who = index - 1
     if tokens[index].lemma.lower() not in _SAYING or (tokens[who].head, tokens[who].dep) != (index, "compound"):
         return {}
-    clause = first_behind(tokens, index, "relcl")
+    clause = next(filter(None, (first_behind(tokens, index, dep) for dep in ("relcl", "ccomp", "acl"))), None)
     own = None if clause is None else next((i for i in range(index + 1, clause) if tokens[i].head == clause), None)
     if clause is None or own is None or own != index + 1:
         return {}
@@ -396,7 +405,7 @@ def says_what_follows(tokens: Sequence[Token], index: int) -> Mended:
     return hung | ({own: replace(tokens[own], dep="mark")} if tokens[own].text == "that" else {})
 
 
-_SAYING = REPORTING | {"charge", "record"}
+_SAYING = REPORTING | {"charge", "record", "rule"}
 
 
 @rule(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.events.deed_words import REASSIGNED
 from extract.events.inner_clauses import accused_of
-from extract.events.parse import FINITE, labels_below
+from extract.events.parse import FINITE, has_finite, is_below, labels_below, words_below
 from extract.events.phrasal import shot_dead
 from extract.events.retag_passives import with_auxiliary
 from extract.events.rule import Mended, rule
@@ -106,7 +106,7 @@ def _found_so(tokens: Sequence[Token], guilty: int) -> Mended:
 
 
 @rule(
-    tags="NN NNS VB VBD VBG VBN VBP VBZ",
+    tags="NN NNP NNS VB VBD VBG VBN VBP VBZ",
     parts="ADJ NOUN PROPN VERB",
     behind=1,
     examples=[
@@ -114,6 +114,10 @@ def _found_so(tokens: Sequence[Token], guilty: int) -> Mended:
         "They:PRP:nsubj:2 torched:NN:ROOT:2→VBD:ROOT:2 houses=house:NNS:dobj:2 .:.:punct:2",
         "It:PRP:nsubj:2 upheld=uphold:NN/VERB:ROOT:2→VBD:ROOT:2 the:DT:det:4 verdict:NN:dobj:2 .:.:punct:2",
         "The:DT:det:2 mill:NN:nsubj:3 burns=burn:NNS:ROOT:3→VBZ:ROOT:3 down:RP:advmod:3→RP:prt:3 .:.:punct:3",
+        "The:DT:det:2 mayor:NN:nsubj:5 of:IN:prep:2 Varna:NNP:pobj:3 orders=order:NNS:ROOT:5→VBZ:ROOT:5 a:DT:det:7 "
+        "halt:NN:dobj:5",
+        "Farmers=farmer:NNS:nsubj:4 from:IN:prep:1 Oman:NNP:pobj:2 march:NNP:ROOT:4→VBP:ROOT:4 to:IN:prep:4 "
+        "Varna:NNP:pobj:5",
     ],
     never=[
         "A:DT:det:3 speed:NN:compound:3 limit:NN:ROOT:3 .:.:punct:3",
@@ -124,17 +128,28 @@ def with_subject(tokens: Sequence[Token], index: int) -> Mended:
     """What has a subject, and a tense, an auxiliary or an object."""
     token = tokens[index]
     own = labels_below(tokens, index)
-    if token.tag == "NN":
+    who = words_below(tokens[:index], index).get("nsubj", index)
+    alone = token.dep == "ROOT" and token.text.islower() and _close(tokens, who, index)
+    if token.tag in ("NN", "NNP"):
+        if alone and tokens[who].tag == "NNS" and own <= _OF_VERBS and not has_finite(tokens[: index + 2]):
+            return {index: replace(token, lemma=token.text, pos="VERB", tag="VBP")}  # "Farmers from Mali | march to"
         past = token.text.endswith("ed") or (token.pos == "VERB" and token.lemma.lower() != token.text.lower())
         verb = past and {"nsubj", "dobj"} <= own
         return {index: replace(token, pos="VERB", tag="VBD")} if verb else {}
     if token.tag == "NNS":  # "The mill | burns down"
-        one = token.dep == "ROOT" and tokens[index - 1].dep == "nsubj" and tokens[index - 1].tag in ("NN", "NNP")
-        verb = one and token.text.islower() and own <= {"ROOT", "advmod", "dobj", "nsubj", "prep", "prt", "punct"}
+        verb = alone and tokens[who].tag in ("NN", "NNP") and own <= _OF_VERBS
         down = {index + 1: replace(tokens[index + 1], dep="prt")} if tokens[index + 1].tag == "RP" else {}
         return down | {index: replace(token, pos="VERB", tag="VBZ")} if verb else {}
     does = token.pos != "VERB" and own & SUBJECTS and (token.tag in FINITE or own & {"aux", "auxpass", "dobj"})
     return {index: replace(token, pos="VERB")} if does else {}
+
+
+_OF_VERBS = frozenset({"ROOT", "advmod", "ccomp", "dobj", "nsubj", "npadvmod", "prep", "prt", "punct"})
+
+
+def _close(tokens: Sequence[Token], who: int, verb: int) -> bool:
+    """Whether only what tells of who does it stands before the verb: "the mayor | of Varna | orders a halt"."""
+    return all(is_below(tokens, i, who) and tokens[i].text != "," for i in range(who + 1, verb))
 
 
 @rule(

@@ -396,14 +396,25 @@ ROWS = {
             ("2024-05-03", "happened", "Snow kept the convoy from reaching Jos", "", ""),
         ],
     ),
+    "a chronology in the present": (
+        "3 May 2018 – The mayor of Varna orders a halt to the works.\n\n9 June 2018 – Justice Berg rules that the "
+        "lease is void.\n\n14 July 2018 – Farmers from Jos march to Varna.\n\n2 August 2018 – Villagers learn that "
+        "they must leave.",
+        [
+            ("2018-05-03", "happened", "The mayor of Varna orders a halt to the works", "", "Varna"),
+            ("2018-06-09", "happened", "Justice Berg rules that the lease is void", "Berg", ""),
+            ("2018-07-14", "happened", "Farmers from Jos march to Varna", "", "Jos; Varna"),
+            ("2018-08-02", "happened", "Villagers learn that they must leave", "", ""),
+        ],
+    ),
     "a life": (
-        "Lena Quist was born in 1921. Her atlas was published in 1952, and in 1961, on the day of the harvest, Varna "
-        "named a square after her. She was elected a Fellow in 1976 and appointed CBE in 1985. The institute bought "
-        "her house in 1991 and restored rooms in 1994.",
+        "Lena Quist was born in 1921. Her atlas was published in 1952, and in 1961, on the day of the harvest, the "
+        "city named a square after her. She was elected a Fellow in 1976 and appointed CBE in 1985. The institute "
+        "bought her house in 1991 and restored rooms in 1994.",
         [
             ("1921", "happened", "Lena Quist was born", "", ""),
             ("1952", "happened", "Lena Quist’s atlas was published", "", ""),
-            ("1961", "happened", "Varna named a square after Lena Quist on the day of the harvest", "", "Varna"),
+            ("1961", "happened", "The city named a square after Lena Quist", "", ""),
             ("1976", "happened", "Lena Quist was elected a Fellow", "", ""),
             ("1985", "happened", "Lena Quist was appointed CBE", "", ""),
             ("1991", "happened", "The institute bought Lena Quist’s house", "", ""),
