@@ -120,6 +120,10 @@ _SOMEBODY_S = re.compile(
     r"(?<![\w-])[A-Z][a-z]+['’]s (?:Bluff|Corner|Court House|Cove|Creek|Crossing|Farm|Ferry|Ford|Gap|Hill|Landing"
     r"|Mills?|Neck|Point|Run|Station|Stortford|Tavern)\b"
 )
+# Several of whom no single one is called: "| Exams | were cancelled".
+_SEVERAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have)\b")
+_LONGEST_BE = 5
+_OPENINGS = frozenset({". ", "– ", ": ", "\n\n"})
 _LONGEST_OWNER = 24  # characters before a place's second word
 
 
@@ -170,6 +174,8 @@ def corrected(text: str, mention: Mention) -> Iterator[Mention]:
             yield name_at(text, start, built.end(), "FAC")  # "at Omar Noor | airport"
             return
         if text[start - 4 : start].lower() == "the " and _AGE_BEHIND.match(text, end):
+            return
+        if _SEVERAL.match(text, start, end + _LONGEST_BE) and (not start or text[start - 2 : start] in _OPENINGS):
             return
     elif label in PLACE_LABELS:
         start = _opened(text, start)

@@ -6,6 +6,7 @@
    not "Iran's law", "Lena Quist's disease", "in Lassa".
 4. What is bestowed: "was awarded the | Order of the White Rose".
 5. A day with a name that the model took for a body: "the | Army Day | parade".
+6. One of what a maker makes: "a stolen | Land Rover".
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ _SAYS = re.compile(r",? (?:said|says|told|wrote|made)\b")
 def without_things(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without those within the name of a thing, nor those called as it is."""
     mentions = [one for one in mentions if one.label != "ORG" or not one.text.endswith((" Day", " Eve"))]
+    mentions = [one for one in mentions if one.label == "PERSON" or not _one_of_its(text, one.start)]
     mentions = _without_fevers(text, mentions)
     things = sorted(_things(text))
     if not things:
@@ -75,6 +77,18 @@ def without_things(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     titles = {text[start:end] for start, end in things if not _may_be_somebody(text, start, end)}
     within = {at for start, end in things for at in range(start, end)}
     return [one for one in mentions if one.start not in within and one.text not in titles]
+
+
+def _one_of_its(text: str, start: int) -> bool:
+    """Whether a maker's name stands for a vehicle or weapon, as what it looks like says."""
+    return bool(_ONE_OF_ITS.search(text, max(0, start - _LONGEST_LOOK), start))
+
+
+_LONGEST_LOOK = 24  # characters
+_ONE_OF_ITS = re.compile(
+    r"\b[Aa]n? (?:\w+-)?(?:abandoned|black|blue|brown|burnt|gr[ae]y|green|hired|parked|red|rented|second-hand|silver"
+    r"|stolen|unmarked|white|yellow)(?:-out)? $"
+)
 
 
 def _without_fevers(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:

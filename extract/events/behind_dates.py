@@ -20,6 +20,8 @@ from extract.events.words import OF_DEEDS, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _LONGEST_DESCRIPTION = 8  # words between who is counted and what he does
+_ANOTHER = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
+_OF_NEXT = frozenset({"at", "earlier", "in", "later", "on"})
 _BESIDE = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
 _AT_OR_OF = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "to", "with", "of"})
 
@@ -95,28 +97,37 @@ def deed_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
 
 def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     """What "and" brings behind the date is done by the same verb ("shelled Varna on 3 May and | Basra on 5 May")."""
-    joint = date[-1] + 1
+    joint, size = date[-1] + 1, len(tokens)
     last = joint + 1
-    while last + 1 < len(tokens) and tokens[last].pos in ("ADJ", "DET"):
+    while last + 1 < size and tokens[last].pos in ("ADJ", "DET") and tokens[last + 1].pos not in ("ADP", "PUNCT"):
         last += 1
-    while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL and tokens[last].pos in NOMINAL:
+    while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL and tokens[last].pos in (*NOMINAL, "NUM"):
         last += 1
-    behind = last + 1
+    behind = last + 2 if tokens[last + 1 : last + 2] and tokens[last + 1].text in ("more", "others") else last + 1
     while behind + 1 < len(tokens) and (tokens[behind].text == "of" or tokens[behind].pos in (*NOMINAL, "DET")):
         behind += 1  # "and the town | of Basra | on 5 May"
-    placed = last + 1 < len(tokens) and (tokens[behind].text in ("at", "in", "on") or tokens[behind].pos == "NUM")
-    if not placed or tokens[joint].text not in ("and", ",") or tokens[last].pos not in NOMINAL:
+    placed = behind < len(tokens) and (tokens[behind].text in _OF_NEXT or tokens[behind].pos == "NUM")
+    placed |= any(one.lemma.lower() in TIME_NOUNS for one in tokens[last + 1 : behind + 2])  # "5 more | the next day"
+    if not placed or tokens[joint].text not in ("and", ","):
+        return {}
+    more = tokens[last].pos == "NUM" or tokens[last].text in _ANOTHER  # "and | a third | on 5 May", "and | another 9"
+    if not more and tokens[last].pos not in NOMINAL:
         return {}
     if tokens[last].text in CALENDAR:
         return {}  # "between May and | June in 1981"
     verb, above, dep = verb_above(tokens, date[0]), tokens[last].head, tokens[last].dep
     listed = dep == "parataxis"  # "Varna on 3 May, | the port on 5 May and"
     row = dep == "conj" and tokens[above].dep in ("conj", "parataxis") and above < date[0]  # the third of them
-    loose = listed or row or (dep in ("npadvmod", "conj", "dep", "nmod", "appos") and above in {verb, *date})
+    loose = listed or row or more or (dep in ("npadvmod", "conj", "dep", "nmod", "appos") and above in {verb, *date})
+    loose |= dep == "pobj" and tokens[date[0]].head == last
     if not loose or verb is None or not verb < date[0] or (tokens[joint].text == "," and not listed):
         return {}
     thing = next((i for i in range(verb + 1, date[0]) if tokens[i].head == verb and tokens[i].dep == "dobj"), None)
-    return {} if thing is None else {last: (thing, "conj"), joint: (thing, "punct" if listed else "cc")}
+    if thing is None:
+        return {}
+    own = date[0] if (above, dep) == (date[0] - 1, "pobj") and tokens[date[0]].head == last else None
+    day: Hung = {} if own is None else {own: (above, "pobj")}  # "on | 3 May and three women"
+    return day | {last: (thing, "conj"), joint: (thing, "punct" if listed else "cc")}
 
 
 def counted_behind(tokens: Sequence[Token], date: list[int]) -> Hung:

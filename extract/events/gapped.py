@@ -1,6 +1,6 @@
 """What else did what one verb tells, each on a day of its own: "Gao fell on 31 March, | Timbuktu | a day later", "Three
-towns fell: | Gao | on 31 March and | Timbuktu | on 1 April", "One was freed on 3 May, | the other | on 9 May"; and who
-did so too: "Gao fell, as did | Timbuktu".
+towns fell: | Gao | on 31 March and | Timbuktu | on 1 April", "One was freed on 3 May, | the other | on 9 May", "Six
+were killed on 3 May, and | four more | on 9 May"; and who did so too: "Gao fell, as did | Timbuktu".
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from extract.records import Event
 
 _BEFORE = frozenset({")", ",", ";", ":", "and", "but", "finally", "last", "later", "lastly", "next", "then"})
 _BETWEEN = frozenset({"ADP", "ADV", "ADJ"})  # "closed | first on | 3 May"
+_MORE = frozenset({"more", "others"})
 _LONGEST = 7  # words of who or what else did it
 _DID = frozenset({"did", "does", "do", "had", "has", "have", "was", "were", "is", "are"})
 _SO = frozenset({"as", "so", "neither", "nor"})
@@ -87,7 +88,9 @@ def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
         return []
     before = range(verb + 1 if thing is None else max(tree.subtree(thing)) + 1, dates[0][0])
     colon = next((i for i in before if tree.tokens[i].text == ":"), None)
-    if colon is None and any(tree.tokens[i].pos not in _BETWEEN for i in before):
+    between = {tree.tokens[i].pos for i in before} - _BETWEEN
+    placed = between == {"PROPN"} and thing is None  # "Six were shot in Gao on 3 May and | nine in Jos | on 9 May"
+    if colon is None and between and not placed:
         return []
     ends = [date[-1] for date in dates]
     found = [] if colon is None else [_Other(group[0], subject, _phrase(tree, colon, dates[0][0]))]
@@ -95,6 +98,8 @@ def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
         _Other(event, subject, _phrase(tree, end + 1, date[0]))
         for event, end, date in zip(group[1:], ends, dates[1:], strict=False)
     ]
+    if placed:
+        found = [replace(one, own=_before_place(tree, one.own)) for one in found]
     if not found or not all(one.own for one in found):
         return []
     if thing is not None and not all(_alike(names, subject, one.own) for one in found):
@@ -104,6 +109,12 @@ def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
     told = {name_of(names.at[i]) for one in found for i in one.own if i in names.at}
     own = [{name_of(names.at[i]) for i in one.own if i in names.at} for one in found]
     return [replace(one, beside=frozenset(told - mine)) for one, mine in zip(found, own, strict=True)]
+
+
+def _before_place(tree: Tree, own: Sequence[int]) -> list[int]:
+    """The words that say who, nothing where no place stands behind them."""
+    at = next((k for k, i in enumerate(own) if k and tree.tokens[i].pos == "ADP"), 0)
+    return list(own[:at])
 
 
 def _as_of(first: Event, other: Event) -> Event:
@@ -135,12 +146,14 @@ def _phrase(tree: Tree, first: int, end: int) -> list[int]:
     if first < end and (tokens[end - 1].pos == "ADP" or tokens[end - 1].text == "("):
         end -= 1
     own = list(range(first, end))
-    if not marked or not 0 < len(own) <= _LONGEST or any(tokens[i].pos not in IN_PHRASES for i in own):
+    fits = all(tokens[i].pos in IN_PHRASES or tokens[i].text in _MORE for i in own)
+    if not marked or not 0 < len(own) <= _LONGEST or not fits:
         return []
     head = next((i for i in range(first, end + 1) if i == end or tokens[i].pos == "ADP"), end) - 1
+    head -= head > first and tokens[head].text in _MORE  # "four | more"
     if head < first or tokens[head].lemma.lower() in TIME_NOUNS:
         return []
-    called = tokens[head].pos in NOMINAL or (tokens[first].pos == "DET" and tokens[head].text != "same")
+    called = tokens[head].pos in (*NOMINAL, "NUM") or (tokens[first].pos == "DET" and tokens[head].text != "same")
     return own if called and tokens[first].pos != "ADP" else []
 
 
@@ -178,6 +191,7 @@ def _told(names: Names, other: _Other) -> Event:
 def _agreeing(tree: Tree, other: _Other, what: str, at: int) -> str:
     """The headline with the number that its own subject asks for: "Shops | were shut", "The border | was shut"."""
     nouns = [i for i in other.own if tree.tokens[i].pos in NOMINAL]
-    several = bool(nouns) and tree.tokens[nouns[0]].tag in ("NNS", "NNPS")
+    counted = any(tree.tokens[i].pos == "NUM" and tree.tokens[i].text.lower() not in ("1", "one") for i in other.own)
+    several = tree.tokens[nouns[0]].tag in ("NNS", "NNPS") if nouns else counted
     was, were = (" was ", " were ") if several else (" were ", " was ")
     return what[:at] + were + what[at + len(was) :] if what.startswith(was, at) else what

@@ -396,6 +396,25 @@ ROWS = {
             ("2024-05-03", "happened", "Snow kept the convoy from reaching Jos", "", ""),
         ],
     ),
+    "how many more on another day": (
+        "Six people were killed in Varna on 3 May 2018 and four more in Jos on 5 May. Police arrested two men on 9 May "
+        "and a third the next day. Rebels freed 12 hostages in June 2018 and another nine in July.",
+        [
+            ("2018-05-03", "happened", "Six people were killed in Varna", "", "Varna"),
+            ("2018-05-05", "happened", "Four more were killed in Jos", "", "Jos"),
+            ("2018-05-09", "happened", "Police arrested two men", "", ""),
+            ("2018-05-10", "happened", "Police arrested a third", "", ""),
+            ("2018-06", "happened", "Rebels freed 12 hostages", "", ""),
+            ("2018-07", "happened", "Rebels freed another nine", "", ""),
+        ],
+    ),
+    "what is nobody": (
+        "Exams were cancelled on 3 May 2018. A stolen Land Rover rammed the gate on 4 May 2018.",
+        [
+            ("2018-05-03", "happened", "Exams were cancelled", "", ""),
+            ("2018-05-04", "happened", "A stolen Land Rover rammed the gate", "", ""),
+        ],
+    ),
     "a chronology in the present": (
         "3 May 2018 – The mayor of Varna orders a halt to the works.\n\n9 June 2018 – Justice Berg rules that the "
         "lease is void.\n\n14 July 2018 – Farmers from Jos march to Varna.\n\n2 August 2018 – Villagers learn that "
