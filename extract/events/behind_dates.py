@@ -99,7 +99,7 @@ def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     """What "and" brings behind the date is done by the same verb ("shelled Varna on 3 May and | Basra on 5 May")."""
     joint, size = date[-1] + 1, len(tokens)
     last = joint + 1
-    while last + 1 < size and tokens[last].pos in ("ADJ", "DET") and tokens[last + 1].pos not in ("ADP", "PUNCT"):
+    while last + 1 < size and tokens[last].pos in ("ADJ", "DET") and tokens[last + 1].pos in ("ADJ", "NUM", *NOMINAL):
         last += 1
     while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL and tokens[last].pos in (*NOMINAL, "NUM"):
         last += 1

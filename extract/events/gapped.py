@@ -99,7 +99,7 @@ def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
         for event, end, date in zip(group[1:], ends, dates[1:], strict=False)
     ]
     if placed:
-        found = [replace(one, own=_before_place(tree, one.own)) for one in found]
+        found = [_at_place(names, one) for one in found]
     if not found or not all(one.own for one in found):
         return []
     if thing is not None and not all(_alike(names, subject, one.own) for one in found):
@@ -111,10 +111,12 @@ def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
     return [replace(one, beside=frozenset(told - mine)) for one, mine in zip(found, own, strict=True)]
 
 
-def _before_place(tree: Tree, own: Sequence[int]) -> list[int]:
-    """The words that say who, nothing where no place stands behind them."""
-    at = next((k for k, i in enumerate(own) if k and tree.tokens[i].pos == "ADP"), 0)
-    return list(own[:at])
+def _at_place(names: Names, other: _Other) -> _Other:
+    """Who else, with where it was in the headline; nobody where no place stands behind: "| nine | in Jos"."""
+    at = next((k for k, i in enumerate(other.own) if k and names.tree.tokens[i].pos == "ADP"), 0)
+    where = " ".join(words(names, other.own[at:])) if at else ""
+    what = other.event.what if where in other.event.what else f"{other.event.what} {where}"
+    return replace(other, own=other.own[:at], event=replace(other.event, what=what))
 
 
 def _as_of(first: Event, other: Event) -> Event:
