@@ -269,6 +269,7 @@ def _beside(state: State, timex: Timex, origin: Anchor | None) -> Dated | None:
     dated = _dated(timex, term.inner, meaning, origin, timex.flags, "past")
     if state.passage is None or state.passage.section not in ("teaser", "furniture"):
         move(state, timex, term.inner, meaning, origin, Hole.STORY, "past")
+    state.counted = origin.start
     return dated
 
 

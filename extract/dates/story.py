@@ -98,6 +98,7 @@ class State:
     back: int = 0  # … and where it goes on, if not with the next sentence
     news: bool = False  # whether it has told of a day by the day of writing: yesterday, on Sunday
     witness: bool = False  # whether it is left for the day on which somebody told of it
+    counted: int | None = None  # where the date starts that was counted from: 'a day after the vote of 3 May'
     lost: int = 0  # where the last day ends that is told of what has none: 'the day after the fire'
     passed: Anchor | None = None  # the last date that the text only mentioned
     resumed: Anchor | None = None  # the one it has come back from: 'who joined in 1998, has stayed'
@@ -180,6 +181,9 @@ def move(
         return
     year_known = needs == Hole.NONE or (anchor is not None and anchor.stated_year)
     moved = Anchor(interval, "LAST", timex.start, timex.end, timex.text, year_known, bool(anchor and anchor.assumed))
+    if timex.start == state.counted:
+        state.passed = moved
+        return
     last = state.last
     owned = counted(term) < 0 and state.text.startswith(("'s", "’s"), timex.end)  # 'added to the previous day's rally'
     published = state.document.interval.end if state.document else None
