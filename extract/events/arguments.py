@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
+from extract.events.charges import taken_for
 from extract.events.deed_words import BEFALLING, HARM, HARM_NOUNS, OF_SOMEBODY
 from extract.events.tree import NOMINAL, SUBJECTS, VERBAL, Tree
 from extract.events.voice import role_of_noun, undergoes
@@ -280,7 +281,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> Iterator[tuple[str, int, 
         yield from ((role, head, "") for _, head, _ in subjects(tree, above, depth + 1))
     elif token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"):
         if token.dep == "pcomp":
-            above = tree.parent(above)
+            above = taken_for(tree, verb) or tree.parent(above)
         having = any(tree.tokens[i].tag == "VBG" for i in tree.among(verb, "aux"))
         if token.dep == "ccomp" and tree.tokens[verb].tag not in ("VB", "VBG") and not having:
             return
@@ -307,6 +308,8 @@ def blamed(tree: Tree, verb: int) -> int | None:
     """Whom somebody blames, praises or punishes, where the verb tells what he did: "accused Noor of | shelling the
     town", "fined him for | parking there"."""
     preposition = tree.parent(verb)
+    if (taken := taken_for(tree, verb)) is not None:
+        return tree.child(taken, "dobj")  # "arrested | Noor | on suspicion of"
     if tree.tokens[verb].dep != "pcomp" or tree.child(verb, *SUBJECTS) is not None:
         return None
     held = tree.parent(preposition)

@@ -4,7 +4,7 @@ two guards" for what was done after shooting them."""
 from __future__ import annotations
 
 from extract.entities.wordlist import word_set
-from extract.events.charges import is_guilt
+from extract.events.charges import is_guilt, taken_for
 from extract.events.deed_words import BY_ITSELF, OWN_DOING
 from extract.events.past import past_of
 from extract.events.subjects import subject_of
@@ -12,6 +12,7 @@ from extract.events.tree import SUBJECTS, Tree
 from extract.events.words import ALLEGING
 
 _PAST = ("was", "were", "had")
+_ONLY_TO = ["only", "to"]
 _SEVERAL = frozenset({"all", "both", "many", "most", "several", "some", "they", "those"})
 # What can be overturned; anything else overturns ("a lorry overturned on the A12").
 _OVERTURNED = word_set("""
@@ -23,6 +24,13 @@ regulation rejection restriction result rule ruling sanction sentence suspension
 
 def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     """A participle behind its noun with the auxiliary it goes without ("a report completed in May": it was)."""
+    if only_to(tree, predicate) is not None:
+        who, _, came = text.partition(" to ")
+        infinitive, _, more = came.partition(" ")
+        done = _be(tree, predicate) if infinitive == "be" else past_of(tree.tokens[predicate].lemma)
+        return f"{who} {done} {more}".strip() if came else text
+    if any(tree.tokens[i].text.lower() == "having" for i in tree.among(predicate, "aux")):
+        return _had_done(tree, predicate, text)
     if was_doing(tree, predicate):
         told_as = tree.tokens[predicate].text
         who, verb, rest = text.partition(f" {told_as if f' {told_as}' in text else told_as.lower()}")
@@ -65,9 +73,32 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     return _spelt(tree, predicate, text, noun)
 
 
+def only_to(tree: Tree, verb: int) -> int | None:
+    """The "to" of what came of something and nobody aimed at: "reopened in 1999, only | to | close in 2003"."""
+    return next(
+        (i for i in tree.among(verb, "aux") if [one.text for one in tree.tokens[i - 1 : i + 1]] == _ONLY_TO), None
+    )
+
+
+def _be(tree: Tree, predicate: int) -> str:
+    subject = subject_of(tree, predicate)
+    return "was" if subject is None else _was(tree, subject, predicate)
+
+
+def _had_done(tree: Tree, predicate: int, text: str) -> str:
+    """What had been done before as what was done: "Having lost the vote, she left": she lost it."""
+    subject = subject_of(tree, predicate)
+    who, having, rest = (" " + text).partition(" Having " if text.startswith("Having ") else " having ")
+    verb, _, more = rest.removeprefix("been ").partition(" ")
+    if not having or subject is None or (not who.strip() and tree.tokens[subject].pos != "PRON"):
+        return text
+    done = f"{_be(tree, predicate)} {verb}" if rest.startswith("been ") else past_of(tree.tokens[predicate].lemma)
+    return f"{who.strip() or tree.tokens[subject].text.capitalize()} {done} {more}".strip()
+
+
 def was_doing(tree: Tree, verb: int) -> bool:
     """Whether a verb in "-ing" tells what was done before or after something else ("fled | after shooting two men")."""
-    if is_guilt(tree, verb):
+    if is_guilt(tree, verb) or taken_for(tree, verb) is not None:
         return True
     own = tree.child(verb, "aux", "auxpass", "neg", *SUBJECTS)
     above = tree.parent(verb)

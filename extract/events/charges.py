@@ -52,6 +52,16 @@ def is_charged(tree: Tree, predicate: int) -> bool:
     return unlawful or tree.lemma(predicate) not in _ON_RECORD
 
 
+def taken_for(tree: Tree, verb: int) -> int | None:
+    """The arrest "on suspicion of" which a verb in "-ing" tells: "| arrested on suspicion of | stealing a van"."""
+    of = tree.tokens[verb].dep == "acl" and tree.tokens[verb].tag == "VBN"  # "of having stolen a van"
+    held = tree.parent(verb) if of else tree.parent(tree.parent(verb))
+    if not (of or tree.tokens[verb].dep == "pcomp") or tree.lemma(held) not in ("charge", "suspicion"):
+        return None
+    on, taken = tree.parent(held), tree.parent(tree.parent(held))
+    return taken if tree.lemma(on) == "on" and tree.is_verb(taken) and taken < held < verb else None
+
+
 _GUILTY = frozenset({"confess", "convict", "guilty", "plead"})
 _NOT_FOUND = word_set("""
 be can cannot could falsely if may might mistakenly must n't n’t never not refused should unless until whether will

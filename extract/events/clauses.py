@@ -114,7 +114,7 @@ def governed(
         found = main_predicate(tree, date)
     if found is not None:
         found = _asked_for(tree, found, date, ahead)
-        found = done_with(tree, _earlier(tree, voiced(tree, found, date, others), date, others, past), date)
+        found = done_with(tree, _earlier(tree, voiced(tree, found, date, others), date, others, past), date, others)
         found = real(tree, said_content(tree, found, date, past), date, others, ahead)
         found = found if found is None or not past else undertaken(tree, found, date)
         found = found if found is None else pictured(tree, where_it_happened(tree, found))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.entities.wordlist import word_set
-from extract.events.auxiliaries import was_doing
+from extract.events.auxiliaries import only_to, was_doing
+from extract.events.charges import taken_for
 from extract.events.deed_words import OWN_DOING
 from extract.events.fitting import phrase
 from extract.events.holders import is_of_body
@@ -148,6 +149,8 @@ def _beside(names: Names, verb: int, other: int, date: set[int]) -> Iterator[Gro
     """What else the verb itself has: aims, tolls, places, how far, where to."""
     tree = names.tree
     dep = tree.tokens[other].dep
+    if only_to(tree, other) is not None and not names.dates.isdisjoint(tree.subtree(other)):
+        return  # "reopened in 1999, only to close in 2003"
     if other > verb and (dep == "xcomp" or (dep == "advcl" and _is_aim(tree, other))):
         yield 3, phrase(tree, other, date, CUT - {"mark"})
     elif dep == "advcl" and is_toll(tree, verb, other):
@@ -308,7 +311,8 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
         if dep == "xcomp" and tree.tokens[above].dep == "acomp" and tree.lemma(tree.parent(above)) == "be":
             chain += [above, tree.parent(above)]
             break
-        if dep == "pcomp" and tree.tokens[above].dep == "prep" and tree.lemma(tree.parent(above)) in ALLEGING:
+        alleged = dep == "pcomp" and tree.tokens[above].dep == "prep" and tree.lemma(tree.parent(above)) in ALLEGING
+        if alleged and taken_for(tree, chain[-1]) is None:
             chain += [above, tree.parent(above)]
             continue
         feared = (
@@ -320,7 +324,7 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
         joined = dep == "conj" and tree.tokens[chain[-1]].tag == "VB" and tree.child(chain[-1], "aux") is not None
         if joined and tree.tokens[above].dep in ("xcomp", "advcl") and tree.tokens[above].tag == "VB":
             dep, above = tree.tokens[above].dep, tree.parent(above)  # "asked them to pay and to | leave"
-        aim = dep == "advcl" and _is_aim(tree, chain[-1]) and above < chain[-1]
+        aim = dep == "advcl" and _is_aim(tree, chain[-1]) and above < chain[-1] and only_to(tree, chain[-1]) is None
         ready = dep in ("advcl", "ccomp") and tree.tokens[chain[-1]].tag == "VB" and tree.lemma(above) == "be"
         if not (dep == "xcomp" or aim or ready) or not tree.is_verb(above):
             break

@@ -109,12 +109,13 @@ def voiced(tree: Tree, found: int, date: list[int], others: Set[int] = frozenset
     return above if above > found and tree.is_verb(above) else found
 
 
-def done_with(tree: Tree, found: int, date: list[int]) -> int:
-    """From a happening to what was done with it, or how often there was one, before the date.
+def done_with(tree: Tree, found: int, date: list[int], others: Set[int] = frozenset()) -> int:
+    """From a happening to what was done with it, or how often there was one, before the date; `others`: the tokens of
+    its sentence's other dates.
 
     "The rejection | of the appeal on 3 May", "a rise | in the number of raids over the past year".
     """
-    noun = found = _of_length(tree, _before_court(tree, found, date), date)
+    noun = found = _of_length(tree, _before_court(tree, found, date, others), date)
     while tree.tokens[noun].dep == "pobj":
         of, above = tree.parent(noun), tree.parent(tree.parent(noun))
         if tree.tokens[above].pos != "NOUN" or not above < found < date[0]:
@@ -141,14 +142,19 @@ _COURTS = frozenset({"court", "hearing", "tribunal"})
 _BEFORE = frozenset({"at", "before", "in"})
 
 
-def _before_court(tree: Tree, found: int, date: list[int]) -> int:
+def _before_court(tree: Tree, found: int, date: list[int], others: Set[int]) -> int:
     """From a crime to what was done about it in court on the day, and from questions to how one was held for them
     ("pleaded guilty to wounding him at Varna Court on 3 May", "was held for questioning on 3 May"); whoever is arrested
-    for it, or on suspicion of it, was arrested then."""
+    for it, or on suspicion of it, was arrested then, unless the arrest has a day of its own."""
     suspected = tree.parent(tree.parent(found))
-    if tree.lemma(suspected) == "suspicion" and found < date[0] and tree.tokens[found].dep in ("pobj", "pcomp"):
+    if (
+        tree.lemma(suspected) in ("charge", "suspicion")
+        and found < date[0]
+        and tree.tokens[found].dep in ("pobj", "pcomp")
+    ):
         held = tree.parent(tree.parent(suspected))
-        return held if tree.is_verb(held) and tree.tokens[held].tag in ("VBD", "VBN") and held < found else found
+        held_then = tree.is_verb(held) and tree.tokens[held].tag in ("VBD", "VBN") and held < found
+        return held if held_then and not _has_own_date(tree, held, found, others) else found
     to = tree.tokens[found].dep == "acl" and tree.tokens[found - 1].text == "to"
     if not (to or tree.tokens[found].dep == "pcomp") or tree.tokens[found].tag != "VBG" or found > date[0]:
         return found
@@ -159,8 +165,15 @@ def _before_court(tree: Tree, found: int, date: list[int]) -> int:
         for i in range(found + 1, date[0])
     )
     verb = next((i for i in tree.path(above) if tree.is_verb(i)), found)
-    heard = heard or (tree.lemma(verb) in ("arrest", "detain") and tree.lemma(above) in ("for", "of"))
+    arrested = tree.lemma(verb) in ("arrest", "detain") and tree.lemma(above) in ("for", "of")
+    heard = heard or (arrested and not _has_own_date(tree, verb, found, others))
     return verb if (asked or heard) and verb < found and tree.tokens[verb].tag in ("VBD", "VBN") else found
+
+
+def _has_own_date(tree: Tree, verb: int, before: int, others: Set[int]) -> bool:
+    """Whether another date before this word hangs on the verb and on none below it."""
+    near = (i for i in others if i < before)
+    return any(verb == next((k for k in tree.path(i)[1:] if tree.is_verb(k)), None) for i in near)
 
 
 def said_content(tree: Tree, found: int, date: list[int], past: bool = False) -> int | None:

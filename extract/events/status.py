@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from extract.dates.interval import Interval
+from extract.entities.wordlist import word_set
 from extract.events.charges import is_charged, is_guilt
 from extract.events.lending import time_to_act
 from extract.events.parse import has_finite
@@ -92,7 +93,7 @@ def status(
         return "denied"  # "The vote due on 3 May was moved to 5 May"
     if any(_doubts(tree, i, predicate) and not _negated(tree, i) for i in above) or _hedged(tree, predicate):
         return "alleged"
-    if is_guilt(tree, predicate) is False:
+    if is_guilt(tree, predicate) is False or _is_tried_for(tree, predicate):
         return "alleged"  # "was wrongly convicted of | killing a guard"
     if is_charged(tree, predicate) and (_by_charge(tree) or _is_what_is_charged(tree, predicate)):
         return "alleged"
@@ -157,6 +158,17 @@ def _doubts(tree: Tree, verb: int, predicate: int) -> bool:
         return thing is None or tree.lemma(thing) not in _TAKEN_ON
     passive = tree.lemma(verb) in SAYING - {"tell"} and tree.child(verb, "auxpass") is not None
     return passive and any(tree.tokens[i].text.lower() == "to" for i in tree.among(predicate, "aux"))
+
+
+# What is done to those of whom it is not known yet whether they did it.
+_TRYING = word_set("arraign arrest capture detain hold interrogate investigate prosecute question seek sue try want")
+
+
+def _is_tried_for(tree: Tree, predicate: int) -> bool:
+    """Whether somebody was only taken, asked or tried for it: "was arrested on 5 June for | killing a guard in May"."""
+    word, verb = tree.parent(predicate), tree.parent(tree.parent(predicate))
+    told = tree.tokens[predicate].tag == "VBG" and tree.tokens[predicate].dep == "pcomp"
+    return told and tree.lemma(word) in ("for", "over") and verb < word and tree.lemma(verb) in _TRYING
 
 
 _ABOUT = frozenset({"about", "into", "on"})

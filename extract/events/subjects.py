@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.events.arguments import blamed, noun_before, who_is
+from extract.events.charges import taken_for
 from extract.events.deed_words import HARM
 from extract.events.parse import FINITE
 from extract.events.tree import NOMINAL, Tree
@@ -44,6 +45,8 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
         if token.dep == "acl" and step and token.tag == "VB" and tree.tokens[above].dep == "dobj":
             predicate = tree.parent(above)  # "They made no attempt to help him before | shooting him"
             continue
+        if (taken := taken_for(tree, predicate)) is not None:
+            return blamed(tree, predicate) or subject_of(tree, taken)
         if token.dep in ("acl", "relcl"):
             whom = who_is(tree, above) if own is not None else above
             return _topmost(tree, above) if token.dep == "acl" and token.tag == "VBN" else whom

@@ -396,6 +396,29 @@ ROWS = {
             ("2024-05-03", "happened", "Snow kept the convoy from reaching Jos", "", ""),
         ],
     ),
+    "what came of it": (
+        "Having lost the vote in 2008, she left Varna in 2009. The mine reopened in 1999, only to close again in 2003. "
+        "The bill was passed on 3 June 2013, only to be rejected two weeks later by Omar Noor.",
+        [
+            ("2008", "happened", "She lost the vote", "", ""),
+            ("2009", "happened", "She left Varna", "", "Varna"),
+            ("1999", "happened", "The mine reopened", "", ""),
+            ("2003", "happened", "The mine closed again", "", ""),
+            ("2013-06-03", "happened", "The bill was passed", "", ""),
+            ("2013-06-17", "happened", "The bill was rejected by Omar Noor", "Omar Noor", ""),
+        ],
+    ),
+    "what somebody is suspected of": (
+        "Omar Noor was arrested on 5 June 2018 on suspicion of murdering a neighbour in April. Police detained Lena "
+        "Quist on 9 June 2018 for selling arms in 2015. Karl Berg was tried for stealing a van in May 2017.",
+        [
+            ("2018-06-05", "happened", "Omar Noor was arrested on suspicion of murdering a neighbour", "", ""),
+            ("2018-04", "alleged", "Omar Noor murdered a neighbour", "Omar Noor", ""),
+            ("2018-06-09", "happened", "Police detained Lena Quist for selling arms", "", ""),
+            ("2015", "alleged", "Lena Quist sold arms", "Lena Quist", ""),
+            ("2017-05", "alleged", "Karl Berg stole a van", "Karl Berg", ""),
+        ],
+    ),
     "how many more on another day": (
         "Six people were killed in Varna on 3 May 2018 and four more in Jos on 5 May. Police arrested two men on 9 May "
         "and a third the next day. Rebels freed 12 hostages in June 2018 and another nine in July.",
