@@ -267,6 +267,16 @@ BESIDE: tuple[Beside, ...] = (
     ),
     _before(
         "future",
+        "The court ordered them to leave by [Friday].",
+        "before by until",
+        r"(?<!\bhad )(?<!\bhad been )\b(?:(?:ask|instruct|invit|oblig|told|urg|warn)(?:ed|es|s|ing)?"
+        r" (?:[\w'’-]+ ){0,5}?to (?!have\b)[a-z]+|(?:demand|direct|order|request|requir)(?:ed|es|s|ing)?"
+        r" (?!by\b)[\w'’-]+)"
+        rf" (?:(?!had\b|was\b|were\b|been\b|by\b)[\w'’-]+ ){{0,8}}(?:before|by|until) {_LATE_MID}",
+        PHRASE,
+    ),
+    _before(
+        "future",
         "He was held until a hearing [Thursday].",
         " ".join(f"{one} {one}s" for one in _OCCASION.split("|")),
         r"\b(?:until|pending|ahead of|called for|calls for|threaten(?:ed|s|ing)?|agreed (?:on|to)) "

@@ -22,6 +22,8 @@ from extract.records import Token
 _LONGEST_DESCRIPTION = 8  # words between who is counted and what he does
 _ANOTHER = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
 _OF_NEXT = frozenset({"at", "earlier", "in", "later", "on"})
+_BARE = frozenset({"appos", "conj", "dep", "npadvmod"})
+_BEGINNING = frozenset({"ADJ", "DET", "PRON"})  # "the", "his"
 _BESIDE = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
 _AT_OR_OF = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "to", "with", "of"})
 
@@ -99,7 +101,7 @@ def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     """What "and" brings behind the date is done by the same verb ("shelled Varna on 3 May and | Basra on 5 May")."""
     joint, size = date[-1] + 1, len(tokens)
     last = joint + 1
-    while last + 1 < size and tokens[last].pos in ("ADJ", "DET") and tokens[last + 1].pos in ("ADJ", "NUM", *NOMINAL):
+    while last + 1 < size and tokens[last].pos in _BEGINNING and tokens[last + 1].pos in ("ADJ", "NUM", *NOMINAL):
         last += 1
     while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL and tokens[last].pos in (*NOMINAL, "NUM"):
         last += 1
@@ -113,12 +115,15 @@ def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     more = tokens[last].pos == "NUM" or tokens[last].text in _ANOTHER  # "and | a third | on 5 May", "and | another 9"
     if not more and tokens[last].pos not in NOMINAL:
         return {}
-    if tokens[last].text in CALENDAR:
+    if tokens[last].text in CALENDAR or tokens[last].lemma.lower() in TIME_NOUNS:
         return {}  # "between May and | June in 1981"
     verb, above, dep = verb_above(tokens, date[0]), tokens[last].head, tokens[last].dep
-    listed = dep == "parataxis"  # "Varna on 3 May, | the port on 5 May and"
-    row = dep == "conj" and tokens[above].dep in ("conj", "parataxis") and above < date[0]  # the third of them
-    loose = listed or row or more or (dep in ("npadvmod", "conj", "dep", "nmod", "appos") and above in {verb, *date})
+    listed = dep == "parataxis" or (
+        dep in _BARE and tokens[joint].text == ","
+    )  # "Varna on 3 May, | the port a day later"
+    listed |= dep == "nsubj" and any(one.dep == "cc" for one in tokens[behind:above])  # "… and by 9 May controlled"
+    row = dep == "conj" and tokens[above].dep in ("parataxis", *_BARE) and above < date[0]  # the third of them
+    loose = listed or row or more or (dep in (*_BARE, "nmod") and above in {verb, *date})
     loose |= dep == "pobj" and tokens[date[0]].head == last
     if not loose or verb is None or not verb < date[0] or (tokens[joint].text == "," and not listed):
         return {}

@@ -120,7 +120,14 @@ def governed(
         found = found if found is None else pictured(tree, where_it_happened(tree, found))
     if found is None or found in words or found in others or _tells_nothing(tree, found) or _counts(tree, found, date):
         return behind  # 'the day after the siege ended' tells the time of something else
-    return list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
+    told = list(dict.fromkeys([found, *sharing(tree, found, date, others), *behind]))
+    return [i for i in told if not _is_age(tree, i)] or told
+
+
+def _is_age(tree: Tree, verb: int) -> bool:
+    """Whether it tells how old somebody was: "died in 1911, when he | was | four"."""
+    age = tree.child(verb, "attr", "acomp") if tree.lemma(verb) == "be" else None
+    return age is not None and tree.tokens[age].pos == "NUM" and tree.tokens[verb].dep == "advcl"
 
 
 def _asked_for(tree: Tree, found: int, date: list[int], ahead: bool) -> int:

@@ -156,7 +156,10 @@ def does_it(tokens: Sequence[Token], verb: int) -> bool:
     lemma = tokens[verb].lemma.lower()
     behind = tokens[verb + 1].text if verb + 1 < len(tokens) and tokens[verb + 1].head == verb else ""
     at = (lemma, behind) in _DOING_AT or (lemma in MOVING and behind in WHERE_TO)
-    if at or lemma in OWN_DOING | BY_ITSELF or ("xcomp" in below and tokens[verb].dep == "acl"):
+    off = verb + 1 if behind and tokens[verb + 1].dep == "prt" else verb
+    whom = off > verb and any(one.head in (verb, off) and one.dep in ("dobj", "pobj") for one in tokens[off + 1 :])
+    acl = tokens[verb].dep == "acl" and ("xcomp" in below or whom)  # "The union | called off | its strike"
+    if at or acl or lemma in OWN_DOING | BY_ITSELF:
         return True
     # "A tape | that aired in May | called on him to go": what describes as a participle stands before such a clause
     clauses = [

@@ -40,7 +40,7 @@ _SHADES = word_set("""
 almost barely briefly erroneously falsely half hardly largely mistakenly mostly narrowly nearly partially partly rarely
 scarcely seldom temporarily unsuccessfully virtually wrongfully wrongly
 """)
-_HOW = ORDINALS | {"again", "last", "there", "together", "twice", "unopposed"}
+_HOW = ORDINALS | {"again", "alive", "last", "there", "together", "twice", "unopposed"}
 _RANKING = frozenset({"come", "end", "finish", "place", "rank"})  # not "shops closed | first, then schools"
 _ONE_OF_THEM = frozenset({"first", "last", "latter"})  # "the last of whom, Noor, died"
 
@@ -278,6 +278,8 @@ def _helpers(tree: Tree, verb: int) -> list[int]:
     beside = [i for i in beside if tree.lemma(i) not in DIRECTIONS or tree.child(i, "prep") is None]  # "south of Varna"
     own += [i for i in beside if tree.lemma(i) in _PARTICLES]
     own += [i for i in tree.among(verb, "advmod") if i < verb and tree.lemma(i) in _SHADES]
+    if tree.lemma(verb) in ("hear", "see") and tree.tokens[verb - 1].text in ("first", "last"):
+        own.append(verb - 1)  # "was | last | seen"
     share = verb - 1 if tree.lemma(verb - 1) in ("%", "cent", "percent") else verb  # "was | 11 percent | funded"
     own += tree.subtree(share) if share in tree.among(verb, "npadvmod") else []
     own += [j for i in tree.among(verb, "advmod") if tree.tokens[i].text == "longer" for j in (i - 1, i) if j < verb]

@@ -147,11 +147,7 @@ def _before_court(tree: Tree, found: int, date: list[int], others: Set[int]) -> 
     ("pleaded guilty to wounding him at Varna Court on 3 May", "was held for questioning on 3 May"); whoever is arrested
     for it, or on suspicion of it, was arrested then, unless the arrest has a day of its own."""
     suspected = tree.parent(tree.parent(found))
-    if (
-        tree.lemma(suspected) in ("charge", "suspicion")
-        and found < date[0]
-        and tree.tokens[found].dep in ("pobj", "pcomp")
-    ):
+    if tree.lemma(suspected) == "suspicion" and found < date[0] and tree.tokens[found].dep in ("pobj", "pcomp"):
         held = tree.parent(tree.parent(suspected))
         held_then = tree.is_verb(held) and tree.tokens[held].tag in ("VBD", "VBN") and held < found
         return held if held_then and not _has_own_date(tree, held, found, others) else found

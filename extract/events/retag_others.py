@@ -114,12 +114,20 @@ def counted(tokens: Sequence[Token], index: int) -> Mended:
         "The:DT:det:2 accused=accuse:VBN:nsubj:3→accused=NN:nsubj:3 left=leave:VBD:ROOT:3 Varna:NNP:dobj:3",
         "He:PRP:nsubj:2 freed=free:VBD:ROOT:2 the:DT:det:5→DT:det:4 accused=accuse:VBN:amod:5→accused=NN:dobj:2 "
         "Friday:NNP:dobj:2→NNP:npadvmod:2 .:.:punct:2",
+        "She:PRP:nsubj:2 treated=treat:VBD:ROOT:2 30:CD:dobj:2→nummod:4 wounded=wound:VBN:advcl:2→wounded=NNS:dobj:2 "
+        "on:IN:prep:4 Friday:NNP:pobj:5",
     ],
     never=["The:DT:det:3 injured=injure:VBN:amod:3 guard:NN:nsubj:4 left=leave:VBD:ROOT:4 .:.:punct:4"],
 )
 def those(tokens: Sequence[Token], index: int) -> Mended:
-    """A participle with an article gives those it befell a name: "The | accused left", "freed the | accused Friday"."""
+    """A participle with an article gives those it befell a name: "The | accused left", "freed the | accused Friday",
+    "treated 30 | wounded"."""
     token, article, behind = tokens[index], tokens[index - 1], tokens[index + 1]
+    counted = article.pos == "NUM" and (article.head, article.dep) in ((index, "nummod"), (token.head, "dobj"))
+    done = token.head < index and tokens[token.head].tag == "VBD" and tokens[token.head].lemma != "leave"
+    if index and counted and done and token.dep == "advcl" and behind.pos not in NOMINAL:
+        whom = replace(token, lemma=token.text, pos="NOUN", tag="NNS", dep="dobj")
+        return {index - 1: replace(article, dep="nummod", head=index), index: whom}
     if not index or article.text.lower() != "the" or article.dep != "det":
         return {}
     named = replace(token, lemma=token.text, pos="NOUN", tag="NN")

@@ -98,9 +98,9 @@ def status(
     if is_charged(tree, predicate) and (_by_charge(tree) or _is_what_is_charged(tree, predicate)):
         return "alleged"
     verb = tree.parent(predicate)
-    bespoken = tree.tokens[predicate].dep in ("dobj", "nsubjpass") and tree.lemma(verb) == "call"
+    bespoken = tree.tokens[predicate].dep in ("dobj", "nsubjpass") and tree.lemma(verb) in ("adjourn", "call")
     if bespoken and put_off_to(tree, verb, dates) is not None:
-        return "planned"  # "called a | strike | for 3 May"
+        return "planned"  # "called a | strike | for 3 May", "adjourned the | trial | until 9 July"
     if put_off_to(tree, predicate, dates) is not None or is_set_for(tree, predicate, dates):
         return "planned"
     over = _is_over(tree, predicate, interval, published, dates)

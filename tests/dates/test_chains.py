@@ -29,6 +29,8 @@ CHAINS = [
      ["2010-05-03", "2010-04-26", "2010-04-26"]),
     ("In May 1918 he was in Kyiv. A month earlier he had been in Odessa; a month later he was gone.",
      ["1918-05", "1918-04", "1918-06"]),
+    ("Three days after the vote of 3 May 2014 crowds came. That night they left, and by the end of the week it rained.",
+     ["2014-05-06", "2014-05-03", "2014-05-06TNI", "2014-W19 END"]),
     ("They met on 3 May 2010. The day after the mosque was cleared.", ["2010-05-03", "2010-05-04"]),
     ("He fled on 3 May 2010. The day before Anna had thrown away his boots.", ["2010-05-03", "2010-05-02"]),
     ("War came on 3 September 1939. The Sunday after I went to see her.", ["1939-09-03", "1939-09-10"]),

@@ -419,6 +419,21 @@ ROWS = {
             ("2017-05", "alleged", "Karl Berg stole a van", "Karl Berg", ""),
         ],
     ),
+    "things in a row, each on its day": (
+        "Troops took the port on 3 May 2014, the airport a day later and by 9 May controlled the city. The union "
+        "called off its strike on 2 June after Acme left. Nurses treated 30 wounded on 5 June. Karl Berg was last "
+        "seen alive on 6 June. The first case was found in Jos on 7 June, the last on 9 August.",
+        [
+            ("2014-05-03", "happened", "Troops took the port", "", ""),
+            ("2014-05-04", "happened", "Troops took the airport", "", ""),
+            ("2014-05-09", "happened", "Troops controlled the city", "", ""),
+            ("2014-06-02", "happened", "The union called off its strike", "", ""),
+            ("2014-06-05", "happened", "Nurses treated 30 wounded", "", ""),
+            ("2014-06-06", "happened", "Karl Berg was last seen alive", "", ""),
+            ("2014-06-07", "happened", "The first case was found in Jos", "", "Jos"),
+            ("2014-08-09", "happened", "The last was found in Jos", "", "Jos"),
+        ],
+    ),
     "how many more on another day": (
         "Six people were killed in Varna on 3 May 2018 and four more in Jos on 5 May. Police arrested two men on 9 May "
         "and a third the next day. Rebels freed 12 hostages in June 2018 and another nine in July.",

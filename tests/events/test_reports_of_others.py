@@ -111,7 +111,7 @@ def test_a_headline_ends_before_what_it_cannot_tell_whole() -> None:
     ("text", "day", "did", "befell"),
     [
         ("The court convicted Omar Noor of beating two guards in May 2013.", "2013-05", ["Omar Noor"], []),
-        ("Oman sued Acme Marine on 3 May for dumping waste in 2018.", "2018", ["Acme Marine"], []),
+        ("The court fined Acme Marine on 3 May for dumping waste in 2018.", "2018", ["Acme Marine"], []),
         ("Omar Noor survived the bombing of 3 May 2019.", "2019-05-03", [], []),
         ("Oman condemned Friday's brutal raid.", "2022-03-11", [], []),
         ("Oman said the VF claimed responsibility for Friday's raid.", "2022-03-11", [], []),
