@@ -29,6 +29,11 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
         infinitive, _, more = came.partition(" ")
         done = _be(tree, predicate) if infinitive == "be" else past_of(tree.tokens[predicate].lemma)
         return f"{who} {done} {more}".strip() if came else text
+    if only_then(tree, predicate):
+        text = text.removeprefix("Did ")
+        return text[:1].upper() + text[1:].replace(
+            f" {tree.tokens[predicate].text}", f" {past_of(tree.tokens[predicate].lemma)}", 1
+        )
     if any(tree.tokens[i].text.lower() == "having" for i in tree.among(predicate, "aux")):
         return _had_done(tree, predicate, text)
     if was_doing(tree, predicate):
@@ -78,6 +83,13 @@ def only_to(tree: Tree, verb: int) -> int | None:
     return next(
         (i for i in tree.among(verb, "aux") if [one.text for one in tree.tokens[i - 1 : i + 1]] == _ONLY_TO), None
     )
+
+
+def only_then(tree: Tree, verb: int) -> bool:
+    """Whether "did" stands before who did it: "Not until 3 May | did | the ministry | admit | it"."""
+    subject = tree.child(verb, *SUBJECTS)
+    did = next((i for i in tree.among(verb, "aux") if tree.tokens[i].text == "did"), verb)
+    return tree.tokens[verb].tag == "VB" and subject is not None and 0 < did < subject
 
 
 def _be(tree: Tree, predicate: int) -> str:

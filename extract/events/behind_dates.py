@@ -128,11 +128,18 @@ def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     if not loose or verb is None or not verb < date[0] or (tokens[joint].text == "," and not listed):
         return {}
     thing = next((i for i in range(verb + 1, date[0]) if tokens[i].head == verb and tokens[i].dep == "dobj"), None)
-    if thing is None:
-        return {}
+    subject = next((i for i in range(verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), verb)
+    if thing is None or (more and _counted(tokens, subject) and not _counted(tokens, thing)):
+        return {}  # "Some 400 families left the camp on 3 May and | another 250 | on 5 May": they left it
     own = date[0] if (above, dep) == (date[0] - 1, "pobj") and tokens[date[0]].head == last else None
     day: Hung = {} if own is None else {own: (above, "pobj")}  # "on | 3 May and three women"
     return day | {last: (thing, "conj"), joint: (thing, "punct" if listed else "cc")}
+
+
+def _counted(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether it is told how many: "six | men", "a | man"."""
+    counts = any(one.head == noun and (one.dep == "nummod" or one.text.lower() in ("a", "an")) for one in tokens[:noun])
+    return counts or tokens[noun].pos == "NUM"
 
 
 def counted_behind(tokens: Sequence[Token], date: list[int]) -> Hung:

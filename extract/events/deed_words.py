@@ -86,7 +86,7 @@ nationalise nationalize nominate ordain outlaw overrun overtake overthrow pardon
 postpone proclaim publish quash question ransack ransom ratify raze readmit reappoint rearrest rebuild rebury
 recapture recommission redeploy reelect refit refloat reinstate release relieve remand rename renew renovate repeal
 replace rescind rescue restore revoke rush sack scrap search seize sell send sentence shell shelve shoot shut sign
-slaughter slay stab strangle subject summon suspend torch torture transfer transport treat try unveil use wound
+slaughter slay stab strangle subject summon suspend torch torture transfer transport treat try retry unveil use wound
 """)
 
 # What befalls a thing that something else befell before ("was nationalised in 1948 and abandoned in 1961").

@@ -85,7 +85,8 @@ def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
     thing = tree.child(verb, "dobj")
     if not tree.is_verb(verb) or tree.child(verb, "ccomp", "xcomp", "attr", "acomp") is not None:
         return []
-    if thing is not None and (not verb < thing < dates[0][0] or tree.lemma(verb) not in BY_EACH):
+    counted = thing is not None and tree.child(subject, "nummod") is not None and tree.child(thing, "nummod") is None
+    if thing is not None and (not verb < thing < dates[0][0] or not (counted or tree.lemma(verb) in BY_EACH)):
         return []
     before = range(verb + 1 if thing is None else max(tree.subtree(thing)) + 1, dates[0][0])
     colon = next((i for i in before if tree.tokens[i].text == ":"), None)
@@ -103,7 +104,9 @@ def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
         found = [_at_place(names, one) for one in found]
     if not found or not all(one.own for one in found):
         return []
-    if thing is not None and not all(_alike(names, subject, one.own) for one in found):
+    if thing is not None and not all(
+        _alike(names, subject, one.own) or (counted and _so_many(tree, one.own)) for one in found
+    ):
         return []
     if thing is not None:  # "Oman closed its border on 3 May and | Qatar | on 5 May": no second object
         found = [replace(one, event=_as_of(group[0], one.event)) for one in found]
@@ -132,6 +135,11 @@ def _alike(names: Names, subject: int, own: Sequence[int]) -> bool:
     """Whether the words are nothing but a name of the subject's kind: "Oman and Chad signed on 3 May, | Mali | on"."""
     kind = names.at[subject].label if subject in names.at else ""
     return all(i in names.at and names.at[i].label == kind for i in own)
+
+
+def _so_many(tree: Tree, own: Sequence[int]) -> bool:
+    """Whether the words only say how many more: "400 families left the camp on 3 May and | another 250 | on 5 May"."""
+    return any(tree.tokens[i].pos == "NUM" for i in own) and all(tree.tokens[i].pos not in NOMINAL for i in own)
 
 
 def _of_one_grain(group: Sequence[Event]) -> bool:

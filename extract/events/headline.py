@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from extract.events import phrases
 from extract.events.arguments import quoted_saying
-from extract.events.auxiliaries import with_auxiliary
+from extract.events.auxiliaries import only_then, with_auxiliary
 from extract.events.deed_words import OWN_DOING
 from extract.events.fitting import LIMIT, fit, phrase
 from extract.events.lending import time_to_act
 from extract.events.names import Names, name_of
+from extract.events.past import past_of
 from extract.events.phrases import CUT, Group, named
 from extract.events.roles import undated
 from extract.events.saying import passed_on, said
@@ -240,6 +241,7 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     if not who or ([one.lower() for one in who] == ["it"] and tree.child(predicate, "auxpass") is not None):
         return what  # "It was reported that"
     verb = "said" if tree.lemma(predicate) == "tell" else tree.tokens[predicate].text
+    verb = past_of(tree.lemma(predicate)) if only_then(tree, predicate) else verb
     was = tree.child(predicate, "auxpass")
     if was is not None:
         verb = f"{tree.tokens[was].text} {tree.tokens[predicate].text}"  # "Employees were told: …"

@@ -169,6 +169,9 @@ def _beside(names: Names, verb: int, other: int, date: set[int]) -> Iterator[Gro
 
 def _prepositional(names: Names, verb: int, other: int, date: set[int]) -> Iterator[Group]:
     tree = names.tree
+    later = tree.child(other, "pcomp") if tree.lemma(other) in ("after", "before", "since") else None
+    if later is not None and not names.dates.isdisjoint(tree.subtree(later)):
+        return  # "fell in 2015, before recovering in 2017"
     aside = phrase(tree, other, date, CUT)
     if len(aside) == 2 and other == verb + 1 and tree.lemma(verb) in LIGHT:
         yield 2, aside  # "went on display"

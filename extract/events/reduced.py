@@ -152,9 +152,10 @@ def which_was_held(tokens: Sequence[Token], index: int) -> Hung:
 def by_the_time(tokens: Sequence[Token], index: int) -> Hung:
     """Who stands behind "by the time" does what follows: "By the time | police arrived"."""
     time, verb = index + 2, tokens[index].head
+    own = (i for i in range(time + 1, verb) if tokens[i].head == verb and tokens[i].dep in ("nsubj", "nsubjpass"))
+    subject = next(own, tokens[time].head)
     if [one.text for one in tokens[index + 1 : index + 3]] != ["the", "time"] or tokens[verb].pos != "VERB":
         return {}
-    subject = tokens[time].head
     does = tokens[subject].head == verb and tokens[subject].dep in ("nsubj", "nsubjpass") and time < subject < verb
     main = tokens[verb].head
     if not does or tokens[verb].dep != "advcl" or main <= verb:
@@ -356,7 +357,9 @@ def to_be_freed(tokens: Sequence[Token], index: int) -> Hung:
 
 
 COMING_OUT = frozenset({"air", "broadcast", "circulate", "issue", "post", "publish", "release"})
-_WORKS = WRITINGS | word_set("album book documentary film list magazine novel photograph song story")
+_WORKS = WRITINGS | word_set(
+    "album autobiography book documentary film list magazine memoir novel photograph song story"
+)
 _FREED = word_set("captive detainee hostage inmate man people prisoner suspect woman worker")
 
 
@@ -408,7 +411,8 @@ def set_out(tokens: Sequence[Token], index: int) -> Hung:
         return {}
     while tokens[noun].lemma.lower() not in _PAPERS and tokens[noun].dep in ("compound", "pobj", "prep"):
         noun = tokens[noun].head
-    told = tokens[noun].lemma.lower() in _PAPERS and tokens[noun].pos == "NOUN" and verb < noun
+    told = tokens[noun].lemma.lower() in _PAPERS and tokens[noun].pos == "NOUN"
+    told = told and (verb < noun or tokens[noun].dep == "pobj")  # "In her memoirs, | published in 1962, she"
     return {index: (noun, "acl")} if told and verb_above(tokens, noun) == verb else {}
 
 

@@ -131,6 +131,8 @@ def _doer(tokens: Sequence[Token], shot: int) -> tuple[int, dict[int, int]] | No
         "Men=man:NNS:nsubj:2→NNS:nsubj:5 manning=man:VBG:ROOT:2→VBG:acl:1 a:DT:det:5→DT:det:4 "
         "post:NN:compound:5→NN:dobj:2 shot:NN:dobj:2→shoot=VBD/VERB:ROOT:5 Noor:NNP:npadvmod:2→NNP:dobj:5 "
         ".:.:punct:2→.:punct:5",
+        "Men=man:NNS:ROOT:1→NNS:nsubj:5 on:IN:prep:1 a:DT:det:5→DT:det:4 motorcycle:NN:compound:5→NN:pobj:2 "
+        "shot:NN:pobj:2→shoot=VBD/VERB:ROOT:5 Noor:NNP:appos:5→NNP:dobj:5 .:.:punct:1→.:punct:5",
     ],
     never=[
         "Men=man:NNS:ROOT:1 hit=hit:VBN:acl:1 by:IN:prep:2 a:DT:det:6 cannon:NN:compound:6 shot:NN:pobj:3 "
@@ -141,12 +143,13 @@ def described_shot(tokens: Sequence[Token], shot: int) -> Mended:
     """Behind who is only described it is what he did to whom stands behind it: "A guard based in Varna | shot men"."""
     place, told = tokens[shot - 1], tokens[shot].head
     first = told if tokens[shot].dep == "dobj" else tokens[told].head
-    who = first - 1
-    if place.pos not in NOMINAL or (place.head, place.dep) != (shot, "compound") or not 0 <= who < first < shot:
+    only_placed = tokens[first].pos in NOMINAL and tokens[first].dep == "ROOT"  # "Two men on a motorcycle | shot Noor"
+    who = first if only_placed else first - 1
+    if place.pos not in NOMINAL or (place.head, place.dep) != (shot, "compound") or not 0 <= who <= first < shot:
         return {}
     above = tokens[who] if tokens[first].dep == "acl" else tokens[first]
-    subject = (tokens[first].dep == "acl" and tokens[first].head == who) or tokens[who].head == first
-    bare = tokens[first].tag in ("VBN", "VBG") and not labels_below(tokens, first) & HELPERS
+    subject = only_placed or (tokens[first].dep == "acl" and tokens[first].head == who) or tokens[who].head == first
+    bare = only_placed or (tokens[first].tag in ("VBN", "VBG") and not labels_below(tokens, first) & HELPERS)
     whom = shot + 1
     while whom + 1 < len(tokens) and _goes_on(tokens, whom + 1):
         whom += 1
@@ -156,7 +159,9 @@ def described_shot(tokens: Sequence[Token], shot: int) -> Mended:
         return {}
     mended = {shot: replace(tokens[shot], lemma="shoot", pos="VERB", tag="VBD", dep="ROOT", head=shot)}
     mended[shot - 1] = replace(place, dep=tokens[shot].dep, head=told)
-    mended |= {who: replace(tokens[who], dep="nsubj", head=shot), first: replace(tokens[first], dep="acl", head=who)}
+    if not only_placed:
+        mended[first] = replace(tokens[first], dep="acl", head=who)
+    mended[who] = replace(tokens[who], dep="nsubj", head=shot)
     mended[whom] = replace(tokens[whom], dep="dobj", head=shot)
     for i, one in enumerate(tokens):
         if one.head == shot and i < shot - 1:

@@ -147,9 +147,10 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
     way = tree.path(predicate)
     for below, here in pairwise(way):
         dep = tree.tokens[below].dep
-        beside = dep == "parataxis" and tree.child(here, "dobj") is not None and below > here
+        that = any(tree.child(i, "mark") is not None and i < below for i in tree.among(here, "ccomp"))
+        beside = dep == "parataxis" and (that or tree.child(here, "dobj") is not None) and below > here
         if beside and (tree.lemma(here) == "declare" or any(one.text == ";" for one in tree.tokens[here:below])):
-            continue  # "declared a state of siege; Noor fled", "found him guilty; he fled": no content of it
+            continue  # "declared a state of siege; Noor fled", "warned that it would break; it broke": no content of it
         if (
             dep in ("parataxis", "ccomp")
             and tree.lemma(below) in REPORTING

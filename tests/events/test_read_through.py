@@ -419,6 +419,27 @@ ROWS = {
             ("2017-05", "alleged", "Karl Berg stole a van", "Karl Berg", ""),
         ],
     ),
+    "asides and other orders of words": (
+        "Not until 3 May 2018 did the ministry admit that gas had been used. By the time the army came on 4 May, "
+        "it had been used up. In her memoirs, published in 1962, she describes how soldiers looted it. Both men were "
+        "acquitted in 2011 but retried two years later. Exports fell in 2015, before recovering in 2017. Some 400 "
+        "families left the camp in March 2018 and another 250 in April. On 5 May 2018 two gunmen on a motorcycle shot "
+        "Lena Quist. The mayor warned on 6 May 2018 that the levee would not hold; it broke on 7 May.",
+        [
+            ("2018-05-03", "happened", "The ministry admitted: Gas had been used", "", ""),
+            ("2018-05-04", "happened", "The army came", "", ""),
+            ("1962", "happened", "Her memoirs were published", "", ""),
+            ("2011", "happened", "Both men were acquitted", "", ""),
+            ("2013", "happened", "Both men were retried", "", ""),
+            ("2015", "happened", "Exports fell", "", ""),
+            ("2017", "happened", "Exports recovered", "", ""),
+            ("2018-03", "happened", "Some 400 families left the camp", "", ""),
+            ("2018-04", "happened", "Another 250 left the camp", "", ""),
+            ("2018-05-05", "happened", "Two gunmen on a motorcycle shot Lena Quist", "", ""),
+            ("2018-05-06", "happened", "The mayor warned: The levee would not hold", "", ""),
+            ("2018-05-07", "happened", "It broke on 7 May", "", ""),
+        ],
+    ),
     "things in a row, each on its day": (
         "Troops took the port on 3 May 2014, the airport a day later and by 9 May controlled the city. The union "
         "called off its strike on 2 June after Acme left. Nurses treated 30 wounded on 5 June. Karl Berg was last "

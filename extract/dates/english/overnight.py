@@ -7,7 +7,7 @@ import re
 from extract.dates import rx
 from extract.dates.english.history import tells_history
 from extract.dates.english.lexicon import listed, rule
-from extract.dates.expression import Between, Expression, Hole, Part, Shift, Step, This, Valued
+from extract.dates.expression import Between, Expression, Hole, Part, Partial, Shift, Step, This, Valued
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 
@@ -117,19 +117,26 @@ def overnight_each_time() -> Expression:
 @rule(
     "in? [the (early | wee | small | first | pre -? dawn | predawn) (morning)? hours (of | on)"
     " (DATE | FEASTDAY | THISPART)]"
-    " | in [the (wee | small | pre -? dawn | predawn) hours]",
+    " | in [the (wee | small | pre -? dawn | predawn) hours]"
+    " | in? [the (early | wee | small | first | pre -? dawn | predawn) hours of the (ORD)]",
     {
         "in the early hours of 5 June 2019": "2019-06-05TMO",
         "in the wee hours of Sunday": "2020-10-18TMO",
+        "It was signed in the early hours of the 12th.": "2020-10-12TMO",
         "in the predawn hours of Friday": "2020-10-16TMO",
         "[3 May 2018] They came back in the small hours": "2018-05-03TMO",
     },
     priority=2,
 )
 def early_hours(
-    date: Expression | None = None, feastday: Expression | None = None, thispart: Expression | None = None
-) -> Expression:
+    date: Expression | None = None,
+    feastday: Expression | None = None,
+    thispart: Expression | None = None,
+    ord: int | None = None,
+) -> Expression | None:
     day = thispart.inner if isinstance(thispart, Part) else date or feastday
+    if ord is not None:
+        return Part("SH", Partial(day=ord)) if ord <= 31 else None
     return Part("SH", day or This(Grain.DAY, Hole.DAY))
 
 
