@@ -18,6 +18,7 @@ _SAYING = re.compile(
     r"(?i)\b(?:said|says|told|wrote|writes|recalled|added|testified|reported|explained|asked|replied|declared|announced|noted|"
     r"quoted|reads?|reading|ran|interview(?:ed)?|letter|diary|statement|saying|telling|tweeted|posted|warned|admitted|insisted|claimed|stated|chanted|shouted|cried|vowed|pledged|promised|texted)\b"
 )
+_WHO = re.compile(r", (?:who|whose|whom|which|where)\b")  # 'said Noor, | whose house burned on Friday'
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _CLOSES = re.compile('[”"]')
 _OPENS = re.compile(r"\s*[:,]\s*")  # 'in his letter of 7 April:', also on a line of its own
@@ -48,7 +49,8 @@ def said_on(state: State, timexes: Sequence[Timex], index: int) -> Timex | None:
             between = text[close.end() : later.start]
             if later.start >= close.end() and (len(between) > _REACH or _SENTENCE_END.search(between)):
                 break
-            if later.start >= close.end() and _SAYING.search(between) and _dates(later, unit):
+            who = max((found.start() for found in _WHO.finditer(between)), default=0)
+            if later.start >= close.end() and _SAYING.search(between, who) and _dates(later, unit):
                 return later
     opening = max(text.rfind(mark, max(0, timex.start - _LONGEST), timex.start) for mark in '“"')
     for earlier in reversed(timexes[max(0, index - 8) : index]):

@@ -226,4 +226,23 @@ def of_whom(tokens: Sequence[Token], index: int) -> Hung:
     return {first: (last, "nsubjpass" if passive else "nsubj"), verb: (named, "relcl"), last: above}
 
 
-RULES = (of_whom, second_of_clause, said_it_did, said_he_was, spoken_to)
+@rule(
+    words="both Both neither Neither",
+    deps="preconj",
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 ;:::punct:2 both:DT:preconj:5→nsubjpass:6 were=be:VBD:auxpass:6 "
+        "held=hold:VBN:conj:2",
+    ],
+    never=["both:DT:preconj:2 men=man:NNS:nsubjpass:4 were=be:VBD:auxpass:4 held=hold:VBN:ROOT:4"],
+)
+def stands_for_both(tokens: Sequence[Token], index: int) -> Hung:
+    """What stands right before an auxiliary is its subject: "; | both | were held"."""
+    helper = tokens[index + 1]
+    verb = helper.head
+    if tokens[index].head != index + 1 or helper.dep not in ("aux", "auxpass") or has_subject(tokens, verb):
+        return {}
+    return {index: (verb, "nsubjpass" if helper.dep == "auxpass" else "nsubj")}
+
+
+RULES = (of_whom, second_of_clause, said_it_did, said_he_was, spoken_to, stands_for_both)

@@ -13,6 +13,7 @@ from extract.events.parse import FINITE, HELPERS, Hung, has_subject, is_below, l
 from extract.events.rule import rule
 from extract.events.subjectless import COUNTING
 from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import TIME_NOUNS
 from extract.records import Token
 
 _BRINGING = frozenset({"after", "because", "before", "until", "when", "while"})
@@ -199,6 +200,48 @@ def verb_before_after(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    words="after before",
+    before=3,
+    behind=2,
+    examples=[
+        "Acme:NNP:nsubj:2 shut=shut:VBD:ROOT:2 the:DT:det:4 mill:NN:dobj:2 a:DT:det:6 week:NN:npadvmod:2→npadvmod:7 "
+        "after:IN:mark:9 men=man:NNS:nsubj:9 struck=strike:VBD:acl:6→advcl:2",
+        "Noor:NNP:nsubj:2 quit=quit:VBD:ROOT:2 four:CD:nummod:4 days=day:NNS:npadvmod:5 after:IN:prep:2→mark:7 "
+        "troops=troop:NNS:pobj:5→nsubj:7 fired=fire:VBN:acl:6→advcl:2 on:IN:prep:7 a:DT:det:10 crowd:NN:pobj:8",
+        "Thousands=thousand:NNS:nsubj:9→nsubj:2 marched=march:VBN:acl:1→ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 "
+        "a:DT:det:6 day:NN:npadvmod:9→npadvmod:7 after:IN:prep:6→mark:9 police:NN:nsubj:9 "
+        "killed=kill:VBD:ROOT:9→advcl:2 a:DT:det:11 boy:NN:dobj:9",
+    ],
+    never=[
+        "Noor:NNP:nsubj:2 quit=quit:VBD:ROOT:2 a:DT:det:4 day:NN:npadvmod:5 after:IN:prep:2 men=man:NNS:pobj:5 "
+        "held=hold:VBN:acl:6 in:IN:prep:7 Varna:NNP:pobj:8 were=be:VBD:auxpass:11 freed=free:VBN:advcl:2",
+    ],
+)
+def so_long_after(tokens: Sequence[Token], index: int) -> Hung:
+    """What something lies a length behind is a clause with its own subject: "quit four days | after troops fired"."""
+    length, noun = index - 1, index + 1
+    while noun + 1 < len(tokens) and tokens[noun].pos in _OF_SUBJECT and tokens[noun + 1].pos in _OF_SUBJECT:
+        noun += 1
+    verb = noun + 1
+    main = next((i for i in range(length - 1, -1, -1) if tokens[i].pos == "VERB"), index)
+    if tokens[length].lemma.lower() not in TIME_NOUNS or verb >= len(tokens) or main == index:
+        return {}
+    below = labels_below(tokens, verb)
+    does = tokens[verb].tag == "VBD" or "dobj" in below or does_it(tokens, verb)
+    if not does or tokens[verb].tag not in ("VBD", "VBN") or below & HELPERS or tokens[noun].pos == "DET":
+        return {}
+    hung: Hung = {index: (verb, "mark"), noun: (verb, "nsubj"), verb: (main, "advcl"), length: (index, "npadvmod")}
+    who = tokens[main].head
+    if tokens[verb].dep == "ROOT" and (tokens[main].dep, tokens[who].head) == ("acl", verb) and who < main:
+        return hung | {main: (main, "ROOT"), who: (main, tokens[who].dep)}
+    taken = tokens[verb].dep == "acl" and tokens[verb].head in (length, noun)
+    return hung if taken and tokens[main].tag in ("VBD", "VBN") else {}
+
+
+_OF_SUBJECT = frozenset({"ADJ", "DET", *NOMINAL, "NUM", "PRON"})
+
+
+@rule(
     words="After after Before before Following following",
     deps="ROOT",
     behind=3,
@@ -344,4 +387,12 @@ def made_something(tokens: Sequence[Token], index: int) -> Hung:
 
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis"})
 
-RULES = (made_something, opened_by_participle, accused_did, only_verb, verb_before_after, behind_its_time)
+RULES = (
+    made_something,
+    opened_by_participle,
+    accused_did,
+    only_verb,
+    verb_before_after,
+    behind_its_time,
+    so_long_after,
+)

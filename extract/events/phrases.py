@@ -169,7 +169,8 @@ def _beside(names: Names, verb: int, other: int, date: set[int]) -> Iterator[Gro
 
 def _prepositional(names: Names, verb: int, other: int, date: set[int]) -> Iterator[Group]:
     tree = names.tree
-    later = tree.child(other, "pcomp") if tree.lemma(other) in ("after", "before", "since") else None
+    then = tree.lemma(other) in ("after", "before", "since") and tree.tokens[other - 1].text == ","
+    later = tree.child(other, "pcomp") if then else None
     if later is not None and not names.dates.isdisjoint(tree.subtree(later)):
         return  # "fell in 2015, before recovering in 2017"
     aside = phrase(tree, other, date, CUT)

@@ -15,6 +15,7 @@ from extract.records import Token
 _SECOND = frozenset({"injured", "killed", "wounded"})
 _OF_A_NAME = frozenset({"ADJ", "DET", "NOUN", "NUM", "PART", "PROPN"})
 _OPENS_NAME = _OF_A_NAME | {"PRON"}
+_AFTER = frozenset({"after", "before", "since"})
 _WHERE = frozenset({"aboard", "at", "from", "in", "inside", "near", "of", "on", "outside", "with"})
 
 
@@ -35,6 +36,8 @@ _WHERE = frozenset({"aboard", "at", "from", "in", "inside", "near", "of", "on", 
         "Police:NNS:nsubj:2 said=say:VBD:ROOT:2 men=man:NNS:compound:4→NNS:nsubj:4 "
         "shot:NN/VERB:ccomp:2→shoot=VBD/VERB:ccomp:2 and:CC:cc:2→CC:cc:4 killed=kill:VBD:conj:2→VBD:conj:4 "
         "Noor:NNP:dobj:6",
+        "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 after:IN:prep:2 police:NN:compound:5→NN:pobj:3 "
+        "shot:NN:pobj:3→shoot=VBD/VERB:acl:4 dead:JJ:acl:4→JJ:oprd:5 Noor:NNP:dobj:6→NNP:dobj:5 .:.:punct:2",
     ],
     never=[
         "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 shot=shoot:VBN:ROOT:3 dead:JJ:oprd:3 in:IN:prep:3 Varna:NNP:pobj:5",
@@ -62,11 +65,17 @@ def shot_whom(tokens: Sequence[Token], shot: int) -> Mended:
     mine = {who, shot, shot + 1, second, whom, *openers}
     root = next((i for i in mine if tokens[i].head == i), None)
     a_verb = tokens[shot].pos == "VERB" or tokens[shot].dep == "ccomp"
-    if root is None and (not a_verb or tokens[shot].head in mine):
+    after = tokens[shot].dep == "pobj" and tokens[tokens[shot].head].text in _AFTER and not openers
+    if root is None and not after and (not a_verb or tokens[shot].head in mine):
         return {}
     told = replace(tokens[shot], lemma="shoot", pos="VERB", tag="VBD")
     mended = {shot: told if root is None else replace(told, dep="ROOT", head=shot)}
     mended |= _hung_doer(tokens, shot, doer, mine) | _hung_harm(tokens, shot, second)
+    if after:  # "a day after police | shot | dead a boy"
+        mended |= {
+            who: replace(tokens[who], dep="pobj", head=tokens[shot].head),
+            shot: replace(told, dep="acl", head=who),
+        }
     mended[whom] = replace(tokens[whom], dep="dobj", head=second)
     mended |= {i: replace(tokens[i], head=whom) for i in range(begin, whom) if tokens[i].head in mine}
     taken = {who, shot + 1, root} - {shot, second, None}
@@ -110,7 +119,8 @@ def _doer(tokens: Sequence[Token], shot: int) -> tuple[int, dict[int, int]] | No
             first -= 1
         if first < 2 or tokens[first - 1].text not in _WHERE or tokens[first - 2].pos not in NOMINAL:
             opened = first and tokens[first - 1].pos in ("ADP", "AUX", "VERB", "PRON")
-            if opened and tokens[shot].head == first - 1 and tokens[first - 1].lemma.lower() in REPORTING:
+            told_by = tokens[first - 1].lemma.lower() in REPORTING or tokens[first - 1].text in _AFTER
+            if opened and tokens[shot].head == first - 1 and told_by:
                 opened = False  # "Police said | soldiers shot and wounded two men"
             return None if opened and tokens[first - 1].tag != "CC" else (noun, openers)
         openers[first - 1] = noun

@@ -118,11 +118,16 @@ def status(
     return "alleged" if open_ else "happened"
 
 
+_PROMISING = frozenset({"offer", "pledge", "promise", "swear", "threaten", "vow", "warn"})
+
+
 def _is_condition(tree: Tree, predicate: int) -> bool:
     """Whether something else waits for it: "unless the army withdraws by Friday", "if convicted"."""
     verb = tree.parent(predicate) if tree.tokens[predicate].dep in ("conj", "xcomp") else predicate
     if not any(tree.lemma(i) in ("if", "unless") for i in tree.among(verb, "mark")):
         return False
+    if any(tree.lemma(i) in _PROMISING for i in tree.path(verb)[1:]):
+        return True  # "promised to resign if the tax was not | lifted | by Friday"
     helpers = [tree.tokens[i].tag for i in tree.among(verb, "aux", "auxpass")]
     return not ({"VBD", "VBG"} & {tree.tokens[verb].tag, *helpers}) and helpers != ["MD"]
 

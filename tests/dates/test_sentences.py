@@ -128,6 +128,7 @@ in the first quarter; in the third quarter of last year || 2019-05-20 || 2019-Q1
 in the coming days; in recent weeks; over the years || 2019-05-20 || PXD; PXW; PXY
 He was arrested on May 5 and 6 and on June 7, 8 and 9, 2017. || 2018-01-01 || 2017-05-05; 2017-05-06; 2017-06-07; 2017-06-08; 2017-06-09
 "I saw him yesterday," she said on 3 May 2017. || 2020-01-01 || 2017-05-02; 2017-05-03
+"I saw him yesterday," said Noor, whose house was hit by a shell on Friday. || 2018-05-20 || 2018-05-19; 2018-05-18
 The fire broke out on the morning of 14 June 2017. By noon it was out. Two days later the count began; the next day it ended. || none || 2017-06-14TMO; 2017-06-14T12:00; 2017-06-16; 2017-06-17
 Talks resumed on Monday, 3 June 2019; on Wednesday they failed. || none || 2019-06-03; 2019-06-05
 They married in 1920. The same year their son was born. Ten years later they moved. || none || 1920; 1920; 1930

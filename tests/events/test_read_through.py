@@ -419,6 +419,16 @@ ROWS = {
             ("2017-05", "alleged", "Karl Berg stole a van", "Karl Berg", ""),
         ],
     ),
+    "so long after": (
+        "Thousands marched through Jos on 19 May 2018, a day after police killed a student. Noor quit on 3 June 2018, "
+        "four days after troops fired on a crowd.",
+        [
+            ("2018-05-19", "happened", "Thousands marched through Jos", "", "Jos"),
+            ("2018-05-18", "happened", "Police killed a student", "", ""),
+            ("2018-06-03", "happened", "Noor quit", "Noor", ""),
+            ("2018-05-30", "happened", "Troops fired on a crowd", "", ""),
+        ],
+    ),
     "asides and other orders of words": (
         "Not until 3 May 2018 did the ministry admit that gas had been used. By the time the army came on 4 May, "
         "it had been used up. In her memoirs, published in 1962, she describes how soldiers looted it. Both men were "
