@@ -130,7 +130,7 @@ def _side_of_this(state: State, timex: Timex, inner: Expression, written: Interv
 def _side_in_story(state: State, timex: Timex, term: Expression, anchor: Anchor) -> Side:
     """On which side of a date told before: a story goes forward, unless it says that it looks back."""
     text, start = state.text, timex.start
-    here = anchor.end is not None and same_sentence(text, anchor, timex)
+    here = anchor.end is not None and same_sentence(text, anchor, timex) and ";" not in text[anchor.end : start]
     had = _HAD.search(text, max(0, start - 40), start)
     if _in_year_term(core(term)) and (looked_back(text, timex) if here else had or had_then(text, timex)):
         return "past"  # 'he had spent the spring in Rome'

@@ -69,7 +69,7 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
         return _spelt(tree, predicate, text, subject)  # "Freed on 3 May, the poet left"
     if set_off and unmarked and subject is not None and subject < above:
         noun = subject  # "was a wooden one, built by monks", "died in May, remembered for his bridges"
-    elif told[0].dep != "acl":
+    elif told[0].dep != "acl" and (told[0].dep, told[0].text) != ("appos", "born"):
         return text
     if any(token.tag != "VBN" for token in told) or not bare or noun > predicate or tree.is_verb(noun):
         return text  # "remains hospitalized"

@@ -240,7 +240,7 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     who = words(names, phrase(tree, subject, date, CUT)) if subject is not None else []
     if not who or ([one.lower() for one in who] == ["it"] and tree.child(predicate, "auxpass") is not None):
         return what  # "It was reported that"
-    verb = "said" if tree.lemma(predicate) == "tell" else tree.tokens[predicate].text
+    verb = "said" if tree.lemma(predicate) in ("inform", "notify", "tell") else tree.tokens[predicate].text
     verb = past_of(tree.lemma(predicate)) if only_then(tree, predicate) else verb
     was = tree.child(predicate, "auxpass")
     if was is not None:

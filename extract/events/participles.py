@@ -273,7 +273,65 @@ def said_in_it(tokens: Sequence[Token], index: int) -> Hung:
     return {content: (says, "ccomp")} if content and not any(one.dep == "ccomp" for one in tokens[:content]) else {}
 
 
+@rule(
+    words="that",
+    deps="dobj pobj",
+    before=1,
+    behind=4,
+    examples=[
+        "The:DT:det:2 Court:NNP:nsubj:3 notes=note:VBZ:ROOT:3 that:IN:dobj:3→mark:12 the:DT:det:6 Board:NN:pobj:4"
+        "→nsubj:12 ,:,:punct:6 by:IN:prep:3→prep:12 a:DT:det:10 letter:NN:pobj:8 ,:,:punct:12 "
+        "told=tell:VBD:parataxis:3→ccomp:3 him:PRP:dobj:12",
+    ],
+    never=[
+        "He:PRP:nsubj:2 noted=note:VBD:ROOT:2 that:DT:dobj:2 and:CC:cc:2 left=leave:VBD:conj:2 the:DT:det:7 "
+        "house:NN:dobj:5 in:IN:prep:5 May:NNP:pobj:8",
+    ],
+)
+def that_who_did(tokens: Sequence[Token], index: int) -> Hung:
+    """ "That" brings in what is said of the noun behind it: "notes | that | the Board, by a letter, told him"."""
+    says = tokens[index].head
+    noun = next((i for i in range(index + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (index, "pobj")), index)
+    told = (i for i in range(noun + 1, len(tokens)) if tokens[i].head == says and tokens[i].dep == "parataxis")
+    verb = next((i for i in told if tokens[i].tag in FINITE and not has_subject(tokens, i)), index)
+    if tokens[says].lemma.lower() not in REPORTING or says != index - 1 or not index < noun < verb:
+        return {}
+    between = {i: (verb, one.dep) for i, one in enumerate(tokens) if noun < i < verb and one.head == says}
+    return between | {index: (verb, "mark"), noun: (verb, "nsubj"), verb: (says, "ccomp")}
+
+
+@rule(
+    words="which",
+    deps="pobj",
+    before=4,
+    behind=3,
+    examples=[
+        "They:PRP:nsubj:2 noted=note:VBD:ROOT:2 cases=case:NNS:dobj:2 since:IN:mark:10→prep:2 "
+        "January:NNP:nsubjpass:10→pobj:4 in:IN:prep:10 which:WDT:pobj:6 men=man:NNS:pobj:6→nsubjpass:10 "
+        "were=be:VBD:auxpass:10 beaten=beat:VBN:advcl:2→relcl:3",
+    ],
+    never=[
+        "They:PRP:nsubj:2 saw=see:VBD:ROOT:2 a:DT:det:4 town:NN:dobj:2 in:IN:prep:8 which:WDT:pobj:5 "
+        "men=man:NNS:nsubjpass:8 were=be:VBD:auxpass:9 held=hold:VBN:relcl:4",
+    ],
+)
+def in_which_who(tokens: Sequence[Token], index: int) -> Hung:
+    """No month is beaten: the noun behind "which" is the subject, "cases since January in which | men were beaten"."""
+    opener, verb = tokens[index].head, tokens[tokens[index].head].head
+    since = next((i for i in range(opener) if (tokens[i].head, tokens[i].dep) == (verb, "mark")), 0)
+    month, thing = since + 1, since - 1
+    behind = (i for i in range(index + 1, verb) if (tokens[i].head, tokens[i].dep) == (opener, "pobj"))
+    noun = next(behind, 0)
+    if not (noun and since and tokens[month].text in CALENDAR and tokens[thing].pos == "NOUN"):
+        return {}
+    passive = "auxpass" in labels_below(tokens, verb)
+    hung: Hung = {noun: (verb, "nsubjpass" if passive else "nsubj"), month: (since, "pobj"), verb: (thing, "relcl")}
+    return hung | {since: (tokens[verb].head, "prep")}
+
+
 RULES = (
+    that_who_did,
+    in_which_who,
     said_in_it,
     said_by_the_whole,
     goes_on,

@@ -323,6 +323,32 @@ def alleged_in(tokens: Sequence[Token], index: int) -> Mended:
 _ALLEGE = {"alleging": "allege", "asserting": "assert", "claiming": "claim", "contending": "contend"}
 
 
+@rule(
+    tags="VBN",
+    parts="NOUN",
+    deps="nsubj nsubjpass",
+    before=1,
+    behind=2,
+    examples=[
+        "An:DT:det:3→DT:det:2 appeal:NN:compound:3→NN:nsubjpass:7 lodged:VBN/NOUN:nsubjpass:7→lodge=VBN/VERB:acl:2 "
+        "in:IN:prep:3 July:NNP:pobj:4 was=be:VBD/AUX:auxpass:7 dismissed=dismiss:VBN:ROOT:7",
+    ],
+    never=["The:DT:det:2 injured:VBN/NOUN:nsubjpass:4 were=be:VBD/AUX:auxpass:4 freed=free:VBN:ROOT:4 .:.:punct:4"],
+)
+def of_its_subject(tokens: Sequence[Token], index: int) -> Mended:
+    """What describes the noun right before it is not the subject, which that is: "An appeal | lodged in July was"."""
+    noun, token = index - 1, tokens[index]
+    if (tokens[noun].head, tokens[noun].dep, tokens[noun].pos) != (index, "compound", "NOUN"):
+        return {}
+    lemma = token.text.removesuffix("d" if token.text[:-2].endswith(_MUTE) else "ed")
+    words = {i: replace(one, head=noun) for i, one in enumerate(tokens[:noun]) if one.head == index}
+    told = replace(token, lemma=lemma, pos="VERB", dep="acl", head=noun)
+    return words | {noun: replace(tokens[noun], dep=token.dep, head=token.head), index: told}
+
+
+_MUTE = ("c", "dg", "s", "u", "v", "z")  # before an "e" that the past leaves out: "lodge"
+
+
 RULES = (
     alleged_in,
     set_ablaze,
@@ -333,4 +359,5 @@ RULES = (
     aim,
     done_by,
     accused_deed,
+    of_its_subject,
 )

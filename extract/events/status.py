@@ -252,7 +252,9 @@ def _chain(tree: Tree, predicate: int) -> list[int]:
 
 def not_until(tree: Tree, predicate: int) -> int | None:
     """The "until" that tells when a negated happening came about after all: "she was not released until 3 March"."""
-    if not _negated(tree, predicate):
+    thing = tree.child(predicate, "dobj")
+    nothing = thing is not None and any(tree.lemma(i) == "no" for i in tree.among(thing, "det"))  # "got | no reply"
+    if not nothing and not _negated(tree, predicate):
         return None
     limits = [i for i in tree.among(predicate, "prep") if i > predicate and tree.lemma(i) in ("until", "till")]
     return limits[-1] if limits else None

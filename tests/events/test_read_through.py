@@ -419,13 +419,27 @@ ROWS = {
             ("2017-05", "alleged", "Karl Berg stole a van", "Karl Berg", ""),
         ],
     ),
+    "a judgment": (
+        "The applicant, a Chadian national born in 1985, entered Oman on 3 May 2009. On 14 June 2009 his claim was "
+        "rejected; an appeal lodged in July was dismissed on 2 February 2010. The Court notes that the Government, by "
+        "a letter of 3 May 2018, informed the Registry that he had left. He received no reply until October.",
+        [
+            ("1985", "happened", "The applicant was born", "", ""),
+            ("2009-05-03", "happened", "The applicant entered Oman", "", "Oman"),
+            ("2009-06-14", "happened", "His claim was rejected", "", ""),
+            ("2009-07", "happened", "An appeal was lodged", "", ""),
+            ("2010-02-02", "happened", "An appeal was dismissed", "", ""),
+            ("2018-05-03", "happened", "The Government said: He had left", "", ""),
+            ("2018-10", "happened", "He received no reply until October", "", ""),
+        ],
+    ),
     "so long after": (
-        "Thousands marched through Jos on 19 May 2018, a day after police killed a student. Noor quit on 3 June 2018, "
-        "four days after troops fired on a crowd.",
+        "Thousands marched through Jos on 19 May 2018, a day after police killed a student. The mayor resigned on 3 "
+        "June 2018, four days after troops fired on a crowd.",
         [
             ("2018-05-19", "happened", "Thousands marched through Jos", "", "Jos"),
             ("2018-05-18", "happened", "Police killed a student", "", ""),
-            ("2018-06-03", "happened", "Noor quit", "Noor", ""),
+            ("2018-06-03", "happened", "The mayor resigned", "", ""),
             ("2018-05-30", "happened", "Troops fired on a crowd", "", ""),
         ],
     ),
