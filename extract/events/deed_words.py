@@ -77,7 +77,7 @@ sink sit sleep slump sneak soar speak sprint stand stride strike surge swarm swi
 UNDERGONE = word_set("""
 abduct acquit admit adopt annex appoint approve arrest assassinate auction award bail ban banish baptise baptize beat
 behead besiege bomb bring broadcast build bury cancel canonise canonize capture caution charge christen commission
-complete confiscate consecrate convert convict cremate decommission demolish demote deport depose destroy detain
+complete confiscate consecrate convert convict cremate decommission delete demolish demote deport depose destroy detain
 dethrone devastate diagnose discharge disinherit dismantle dismiss disqualify elect enslave escort evacuate evict
 excommunicate execute exhume exile exonerate expel extradite fine fingerprint finish flog forsake free garrotte
 guillotine hand handcuff hang hold honor honour hospitalize identify impeach imprison inaugurate indict injure inter
@@ -86,7 +86,8 @@ nationalise nationalize nominate ordain outlaw overrun overtake overthrow pardon
 postpone proclaim publish quash question ransack ransom ratify raze readmit reappoint rearrest rebuild rebury
 recapture recommission redeploy reelect refit refloat reinstate release relieve remand rename renew renovate repeal
 replace rescind rescue restore revoke rush sack scrap search seize sell send sentence shell shelve shoot shut sign
-slaughter slay stab strangle subject summon suspend torch torture transfer transport treat try retry unveil use wound
+slaughter slay stab strangle subject summon suspend torch torture transfer transport treat try retry unveil upload use
+wound
 """)
 
 # What befalls a thing that something else befell before ("was nationalised in 1948 and abandoned in 1961").

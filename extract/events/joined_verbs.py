@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.deed_words import UNDERGONE
 from extract.events.only_verbs import does_it
 from extract.events.parse import Hung, has_subject, is_below, labels_below, verb_above
-from extract.events.past import past_of
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import GIVING, REPORTING, TIME_NOUNS
@@ -434,51 +432,6 @@ def goes_on_behind_clause(tokens: Sequence[Token], index: int) -> Hung:
     return {joint - 1: (main, "punct"), joint: (main, "cc"), index: (main, "conj")}
 
 
-@rule(
-    tags="VBD VBN",
-    deps="conj",
-    before=6,
-    examples=[
-        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 shot=shoot:VBN:ROOT:3 as:IN:mark:6 he:PRP:nsubj:6 "
-        "left=leave:VBD:advcl:3 and:CC:cc:6→CC:cc:3 taken=take:VBN:conj:6→conj:3 to:IN:prep:8 Varna:NNP:pobj:9",
-    ],
-    never=[
-        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 shot=shoot:VBN:ROOT:3 as:IN:mark:6 he:PRP:nsubj:6 "
-        "left=leave:VBD:advcl:3 and:CC:cc:6 locked=lock:VBD:conj:6 it:PRP:dobj:8",
-    ],
-)
-def undergone_too(tokens: Sequence[Token], index: int) -> Hung:
-    """What is undergone goes on with what was, not with what only tells when: "was shot as he left and | taken to"."""
-    told = tokens[index].head
-    main, joint = tokens[told].head, index - 1
-    passive = any(one.head == main and one.dep == "auxpass" for one in tokens[:told])
-    when = tokens[told].dep == "advcl" and tokens[told].tag == "VBD" and main < told < joint
-    form = tokens[index].text not in (past_of(tokens[index].lemma), f"{tokens[index].lemma}ed")  # "taken"
-    joined = tokens[joint].dep == "cc" and (form or tokens[index].lemma.lower() in UNDERGONE)
-    if not (passive and when and joined) or labels_below(tokens, index) & {"dobj", "oprd", "prt", *SUBJECTS}:
-        return {}
-    return {joint: (main, "cc"), index: (main, "conj")}
-
-
-@rule(
-    tags="VB VBN",
-    deps="parataxis",
-    before=3,
-    examples=[
-        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 ,:,:punct:2 only:RB:advmod:7 to:TO:aux:7 be:VB:auxpass:7 "
-        "caught=catch:VBN:parataxis:2→advcl:2 in:IN:prep:7 May:NNP:pobj:8",
-    ],
-    never=[
-        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 ;:::punct:2 they:PRP:nsubjpass:6 were=be:VBD:auxpass:6 "
-        "caught=catch:VBN:parataxis:2"
-    ],
-)
-def came_of_it(tokens: Sequence[Token], index: int) -> Hung:
-    """What came of something hangs on that: "escaped, only to be | caught"."""
-    to = next((i for i in range(max(1, index - 2), index) if tokens[i].text == "to" and tokens[i].head == index), 0)
-    return {index: (tokens[index].head, "advcl")} if tokens[to - 1].text == "only" and tokens[index].head < to else {}
-
-
 RULES = (
     goes_on_behind_clause,
     first_in_row,
@@ -491,6 +444,4 @@ RULES = (
     pleaded,
     second_subject,
     listed,
-    undergone_too,
-    came_of_it,
 )

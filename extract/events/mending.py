@@ -14,11 +14,13 @@ from extract.events import enumerated, telegraphic
 from extract.events.around_dates import hung_around
 from extract.events.finite_clauses import finite_clauses
 from extract.events.misparsed import rehung
-from extract.events.parse import HELPERS, labels_below, ring_of
+from extract.events.parse import FINITE, HELPERS, labels_below, ring_of
 from extract.events.retagged import retagged
 from extract.events.second_dates import joined_dates, listed_happenings, listed_names, of_second_deeds, second_dates
-from extract.events.tree import SUBJECTS
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.records import Sentence, Token
+
+_CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj", "relcl"})
 
 
 def mended(sentences: Iterable[Sentence], dates: Iterable[tuple[int, int]]) -> list[Sentence]:
@@ -61,7 +63,10 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         fits = token.tag == "VBN" and token.dep in ("appos", "parataxis")
         fits = fits and any(one.start == token.start and one.tag == "VBD" for one in sentence.tokens)
         tag = token.tag if fits else _tag(token, "ccomp" if bare else dep)
-        anew[index] = replace(token, head=head, dep=dep, tag="VBN" if tag == "VBD" and index in helped else tag)
+        noun = token.tag in FINITE and token.pos in NOMINAL and dep in _CLAUSES  # "revenue | rose": no flower
+        pos = "VERB" if noun else token.pos
+        tag = "VBN" if tag == "VBD" and index in helped else tag
+        anew[index] = replace(token, head=head, dep=dep, tag=tag, pos=pos)
     return replace(sentence, tokens=tuple(anew))
 
 

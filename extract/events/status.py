@@ -73,8 +73,9 @@ def status(
     above = chain[1:]
     if (unreal := _unreal(tree, predicate)) is not None:
         return unreal
-    if _is_condition(tree, predicate):
-        return "planned"
+    before = [one.text for one in tree.tokens[max(0, predicate - 4) : predicate]]
+    if _is_condition(tree, predicate) or before[-4:-1] in _WAS_TO_HAVE or before[-3:] in _WAS_TO_HAVE:
+        return "planned"  # "was to have been | finished | by 1954": it was not
     if interval is not None and interval.start is None and _is_demanded(tree, predicate):
         return "planned"
     if _negated(tree, predicate) and not_until(tree, predicate) is None:
@@ -118,6 +119,7 @@ def status(
     return "alleged" if open_ else "happened"
 
 
+_WAS_TO_HAVE = (["was", "to", "have"], ["were", "to", "have"])
 _PROMISING = frozenset({"offer", "pledge", "promise", "swear", "threaten", "vow", "warn"})
 
 

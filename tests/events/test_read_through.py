@@ -433,6 +433,18 @@ ROWS = {
             ("2018-10", "happened", "He received no reply until October", "", ""),
         ],
     ),
+    "what was not to be, and what at last was": (
+        "Construction started in 1951 and was to have been finished by 1954. It was not until 3 May 1956 that the dam "
+        "was opened. It was renamed in 1960, raised twice in 1961 and closed in 1999.",
+        [
+            ("1951", "happened", "Construction started", "", ""),
+            ("1954", "planned", "Construction was to have been finished", "", ""),
+            ("1956-05-03", "happened", "The dam was opened", "", ""),
+            ("1960", "happened", "It was renamed", "", ""),
+            ("1961", "happened", "It was raised twice", "", ""),
+            ("1999", "happened", "It was closed", "", ""),
+        ],
+    ),
     "so long after": (
         "Thousands marched through Jos on 19 May 2018, a day after police killed a student. The mayor resigned on 3 "
         "June 2018, four days after troops fired on a crowd.",

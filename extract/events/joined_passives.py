@@ -1,0 +1,87 @@
+"""What is undergone next, or came of it in the end, where the parse has it as how something was done.
+
+"was opened in 1931, renamed in 1946 and closed", "was shot as he left and taken to Varna", "fled, only to be caught".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.events.deed_words import UNDERGONE
+from extract.events.parse import Hung, labels_below
+from extract.events.past import past_of
+from extract.events.rule import rule
+from extract.events.tree import SUBJECTS
+from extract.records import Token
+
+
+@rule(
+    tags="VBN",
+    deps="advcl",
+    before=4,
+    behind=2,
+    examples=[
+        "It:PRP:nsubjpass:3 was=be:VBD:auxpass:3 opened=open:VBN:ROOT:3 in:IN:prep:3 1931:CD:pobj:4 ,:,:punct:3 "
+        "renamed=rename:VBN:advcl:3→conj:3 in:IN:prep:7 1946:CD:pobj:8 and:CC:cc:7 closed=close:VBN:conj:7 "
+        "in:IN:prep:11 1950:CD:pobj:12",
+    ],
+    never=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 found=find:VBN:ROOT:3 in:IN:prep:3 1931:CD:pobj:4 ,:,:punct:3 "
+        "beaten=beat:VBN:advcl:3 to:IN:prep:7 death:NN:pobj:8 .:.:punct:3",
+    ],
+)
+def next_undergone(tokens: Sequence[Token], index: int) -> Hung:
+    """What is undergone next, before "and" with the last: "was opened in 1931, | renamed in 1946 and closed"."""
+    first = tokens[index].head
+    passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:first])
+    joined = any(one.head == index and one.dep == "conj" and one.tag in ("VBN", "VBD") for one in tokens[index + 1 :])
+    bare = labels_below(tokens, index).isdisjoint({"aux", "auxpass", "dobj", "mark", *SUBJECTS})
+    return {index: (first, "conj")} if passive and joined and bare and tokens[index - 1].text == "," else {}
+
+
+@rule(
+    tags="VBD VBN",
+    deps="conj",
+    before=6,
+    examples=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 shot=shoot:VBN:ROOT:3 as:IN:mark:6 he:PRP:nsubj:6 "
+        "left=leave:VBD:advcl:3 and:CC:cc:6→CC:cc:3 taken=take:VBN:conj:6→conj:3 to:IN:prep:8 Varna:NNP:pobj:9",
+    ],
+    never=[
+        "Noor:NNP:nsubjpass:3 was=be:VBD:auxpass:3 shot=shoot:VBN:ROOT:3 as:IN:mark:6 he:PRP:nsubj:6 "
+        "left=leave:VBD:advcl:3 and:CC:cc:6 locked=lock:VBD:conj:6 it:PRP:dobj:8",
+    ],
+)
+def undergone_too(tokens: Sequence[Token], index: int) -> Hung:
+    """What is undergone goes on with what was, not with what only tells when: "was shot as he left and | taken to"."""
+    told = tokens[index].head
+    main, joint = tokens[told].head, index - 1
+    passive = any(one.head == main and one.dep == "auxpass" for one in tokens[:told])
+    when = tokens[told].dep == "advcl" and tokens[told].tag == "VBD" and main < told < joint
+    form = tokens[index].text not in (past_of(tokens[index].lemma), f"{tokens[index].lemma}ed")  # "taken"
+    joined = tokens[joint].dep == "cc" and (form or tokens[index].lemma.lower() in UNDERGONE)
+    if not (passive and when and joined) or labels_below(tokens, index) & {"dobj", "oprd", "prt", *SUBJECTS}:
+        return {}
+    return {joint: (main, "cc"), index: (main, "conj")}
+
+
+@rule(
+    tags="VB VBN",
+    deps="parataxis",
+    before=3,
+    examples=[
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 ,:,:punct:2 only:RB:advmod:7 to:TO:aux:7 be:VB:auxpass:7 "
+        "caught=catch:VBN:parataxis:2→advcl:2 in:IN:prep:7 May:NNP:pobj:8",
+    ],
+    never=[
+        "He:PRP:nsubj:2 fled=flee:VBD:ROOT:2 ;:::punct:2 they:PRP:nsubjpass:6 were=be:VBD:auxpass:6 "
+        "caught=catch:VBN:parataxis:2"
+    ],
+)
+def came_of_it(tokens: Sequence[Token], index: int) -> Hung:
+    """What came of something hangs on that: "escaped, only to be | caught"."""
+    to = next((i for i in range(max(1, index - 2), index) if tokens[i].text == "to" and tokens[i].head == index), 0)
+    return {index: (tokens[index].head, "advcl")} if tokens[to - 1].text == "only" and tokens[index].head < to else {}
+
+
+RULES = (next_undergone, undergone_too, came_of_it)
