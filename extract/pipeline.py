@@ -306,5 +306,5 @@ def version(settings: Settings | None = None) -> str:
     return stable_id(CODE_VERSION, language_model.load(settings.model).version, settings.implicit)
 
 
-CODE_VERSION = "23"
+CODE_VERSION = "24"
 """Raised whenever the stages would give a different table for the same document."""

@@ -194,8 +194,11 @@ def _lacks_object(tree: Tree, verb: int, date: set[int]) -> bool:
     if any(tree.tokens[i].tag == "WDT" for at in tree.among(verb, "prep") for i in tree.among(at, "pobj")):
         return False  # "the raid in which they fired"
     own = tree.child(verb, "nsubj")
-    if own is not None and any(tree.tokens[i].tag == "WP$" for i in tree.children[own]):
+    of = [] if own is None else [own, *(k for i in tree.among(own, "prep") for k in tree.among(i, "pobj"))]
+    if any(tree.tokens[i].tag == "WP$" for one in of for i in tree.children[one]):
         return False
+    if any(tree.tokens[i].tag in ("WDT", "WP") for i in of[1:]):
+        return False  # "six mills, three of which | burned"
     if tree.lemma(verb) in OWN_DOING and tree.child(verb, "prep") is not None:
         return False  # "the trawler Margriet collided with a tanker"
     if own is not None and tree.tokens[own - 1].tag == "WDT":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.deed_words import UNDERGONE
 from extract.events.parse import Hung, labels_below
 from extract.events.past import past_of
@@ -34,7 +35,10 @@ def next_undergone(tokens: Sequence[Token], index: int) -> Hung:
     """What is undergone next, before "and" with the last: "was opened in 1931, | renamed in 1946 and closed"."""
     first = tokens[index].head
     passive = any(one.head == first and one.dep == "auxpass" for one in tokens[:first])
-    joined = any(one.head == index and one.dep == "conj" and one.tag in ("VBN", "VBD") for one in tokens[index + 1 :])
+    behind = range(index + 1, len(tokens))
+    last = next((i for i in behind if (tokens[i].head, tokens[i].dep) == (index, "conj")), index)
+    dated = any(one.pos == "NUM" or one.text in CALENDAR for one in tokens[index:last])
+    joined = dated and tokens[last].tag in ("VBN", "VBD")
     bare = labels_below(tokens, index).isdisjoint({"aux", "auxpass", "dobj", "mark", *SUBJECTS})
     return {index: (first, "conj")} if passive and joined and bare and tokens[index - 1].text == "," else {}
 

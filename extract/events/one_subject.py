@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
-from extract.events.parse import Hung, has_subject, labels_below
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import TIME_NOUNS
@@ -245,4 +245,45 @@ def stands_for_both(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "nsubjpass" if helper.dep == "auxpass" else "nsubj")}
 
 
-RULES = (of_whom, second_of_clause, said_it_did, said_he_was, spoken_to, stands_for_both)
+@rule(
+    words="whom which",
+    deps="pobj",
+    before=4,
+    behind=3,
+    examples=[
+        "Residents=resident:NNS:nsubj:6→nsubjpass:10 ,:,:punct:10 most:JJS:nsubj:6 of:IN:prep:3 whom:WP:pobj:4 "
+        "fled=flee:VBD:ROOT:6→relcl:1 Oman:NNP:dobj:6 ,:,:punct:10 were=be:VBD:auxpass:10 "
+        "told=tell:VBN:parataxis:6→ROOT:10 .:.:punct:6→punct:10",
+        "Men=man:NNS:nsubj:9 ,:,:punct:1 some:DT:nsubj:6 of:IN:prep:3 whom:WP:pobj:4 were=be:VBD/AUX:auxpass:9→relcl:1 "
+        "asleep:JJ:acomp:6 ,:,:punct:6 died=die:VBD:ROOT:9 .:.:punct:9",
+    ],
+    never=[
+        "Residents=resident:NNS:nsubjpass:10 ,:,:punct:1 many:JJ:nsubj:6 of:IN:prep:3 whom:WP:pobj:4 "
+        "fled=flee:VBD:relcl:1 Oman:NNP:dobj:6 ,:,:punct:10 were=be:VBD:auxpass:10 told=tell:VBN:ROOT:10",
+    ],
+)
+def some_of_whom(tokens: Sequence[Token], index: int) -> Hung:
+    """What some of them did tells of the noun before the comma, which has its own verb: "Residents, most of | whom |
+    fled Oman, were told"."""
+    some = tokens[index - 1].head
+    verb = tokens[some].head
+    if tokens[index - 1].text != "of" or tokens[some].dep not in SUBJECTS or tokens[some - 1].text != ",":
+        return {}
+    mains = (
+        i for i in range(verb + 1, len(tokens)) if tokens[i].head == verb and tokens[i].dep in ("conj", "parataxis")
+    )
+    told = tokens[verb].dep == "ROOT"
+    main = next((i for i in mains if tokens[i].tag in (*FINITE, "VBN")), verb) if told else tokens[verb].head
+    subject_of = verb if told else main
+    subjects = (i for i in range(some) if tokens[i].head == subject_of and tokens[i].dep in SUBJECTS)
+    who = next(subjects, None)
+    if who is None or not any(one.text == "," for one in tokens[verb:main]):
+        return {}
+    if not told:
+        return {verb: (who, "relcl")} if tokens[verb].dep in HELPERS else {}
+    passive = "auxpass" in labels_below(tokens, main)
+    rest = {i: (main, one.dep) for i, one in enumerate(tokens) if i > main and one.head == verb}
+    return rest | {verb: (who, "relcl"), main: (main, "ROOT"), who: (main, "nsubjpass" if passive else "nsubj")}
+
+
+RULES = (of_whom, second_of_clause, said_it_did, said_he_was, spoken_to, stands_for_both, some_of_whom)

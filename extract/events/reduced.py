@@ -363,6 +363,14 @@ _WORKS = WRITINGS | word_set(
 _FREED = word_set("captive detainee hostage inmate man people prisoner suspect woman worker")
 
 
+# What is announced or lifted, not what it is on: "a ban on gatherings | announced in May".
+_IMPOSING = frozenset({"announce", "impose", "introduce", "lift", "order", "reimpose", "relax"})
+_BANS = word_set("""
+ban blockade boycott ceasefire curb curfew cut embargo freeze levy lockdown moratorium restriction sanction tariff tax
+truce
+""")
+
+
 @rule(
     tags="VBN VBD",
     deps="acl",
@@ -383,8 +391,9 @@ def what_came_out(tokens: Sequence[Token], index: int) -> Hung:
     """What is published is the writing, not whom or what it tells of: "a letter to the king | published in May"."""
     told = tokens[index].head
     paper = tokens[tokens[told].head].head
-    fits = tokens[index].lemma.lower() in COMING_OUT and paper < told == index - 1 and tokens[told].dep == "pobj"
-    fits = fits and tokens[paper].lemma.lower() in _WORKS and tokens[tokens[told].head].text != "of"
+    lemma, works = tokens[index].lemma.lower(), _BANS if tokens[index].lemma in _IMPOSING else _WORKS
+    fits = lemma in COMING_OUT | _IMPOSING and paper < told == index - 1 and tokens[told].dep == "pobj"
+    fits = fits and tokens[paper].lemma.lower() in works and tokens[tokens[told].head].text != "of"
     return {index: (paper, "acl")} if fits and tokens[told].lemma.lower() not in _WORKS | _FREED else {}
 
 

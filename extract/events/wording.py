@@ -66,6 +66,9 @@ def words(names: Names, indexes: list[int]) -> list[str]:
     for index in indexes:
         mention, token = names.at.get(index), tree.tokens[index]
         text = token.text.lower() if tree.shouted else token.text
+        if text in ("whom", "which") and index > 1 and tree.tokens[index - 1].text == "of":
+            several = text == "whom" or tree.tokens[index - 2].pos in ("ADJ", "DET", "NUM")
+            text = "them" if several else "it"  # "most of | whom | fled", "the loss of | which | ruined him"
         glued = _glued(tree, previous, index)
         apart = index - previous > 1  # what stood between is left out: "The accused, Omar Nasser"
         repeated = mention is not None and mention is last_mention  # "Basra, Iraq" is one name, written already

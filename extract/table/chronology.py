@@ -29,7 +29,7 @@ from extract.table.case_view import replaced, reviewed
 from extract.table.chronology_places import Located, located_in, places_of, travelling
 from extract.table.chronology_rows import Row, days_of, headings, laid_out, of_events, serials, several, with_roles
 
-VERSION = "table of events 14"
+VERSION = "table of events 15"
 """Raised whenever the same file would give other events, so that a case reads it again."""
 
 FORMAT = "events"

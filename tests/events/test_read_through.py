@@ -445,6 +445,19 @@ ROWS = {
             ("1999", "happened", "It was closed", "", ""),
         ],
     ),
+    "some of them": (
+        "Residents of the camp at Jos, most of whom fled Oman in 2014, were told on 3 May 2018 to leave. He sold six "
+        "mills, three of which burned in 1911. Workers at the mine, which has been shut since 2016, met on 4 May 2018. "
+        "Despite a ban on gatherings announced on 5 May 2018, hundreds came.",
+        [
+            ("2014", "happened", "Most of them fled Oman", "", "Oman"),
+            ("2018-05-03", "happened", "Residents of the camp at Jos were told to leave", "", "Jos"),
+            ("1911", "happened", "Three of them burned", "", ""),
+            ("2016", "happened", "The mine has been shut", "", ""),
+            ("2018-05-04", "happened", "Workers at the mine met", "", ""),
+            ("2018-05-05", "happened", "A ban on gatherings was announced", "", ""),
+        ],
+    ),
     "so long after": (
         "Thousands marched through Jos on 19 May 2018, a day after police killed a student. The mayor resigned on 3 "
         "June 2018, four days after troops fired on a crowd.",
