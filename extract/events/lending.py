@@ -67,6 +67,8 @@ class _Around(NamedTuple):
 def _of_copula(tree: Tree, copula: int | None, date: list[int]) -> int | None:
     """'was due to arrive on', 'the elections are set for', 'the vote is on'."""
     if copula is not None:
+        if (told := _it_was_then(tree, copula, date)) is not None:
+            return told
         aim = aimed_at(tree, copula)
         if aim is not None and aim < date[0]:
             return aim
@@ -74,6 +76,15 @@ def _of_copula(tree: Tree, copula: int | None, date: list[int]) -> int | None:
         if fixed is not None:
             return fixed
     return _identity(tree, copula, date)
+
+
+def _it_was_then(tree: Tree, copula: int, date: list[int]) -> int | None:
+    """What happened on a day that "it was": "It was not until a week later that food | arrived"."""
+    it, that = tree.child(copula, "nsubj"), date[-1] + 1
+    if it is None or tree.lemma(it) != "it" or [one.text for one in tree.tokens[that : that + 1]] != ["that"]:
+        return None
+    verb = tree.parent(that)
+    return verb if tree.is_verb(verb) and verb > that else None
 
 
 _ENDING = frozenset({"collapse", "end", "fail", "founder", "stall"})  # how what was held came out, that day

@@ -149,13 +149,13 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
         dep = tree.tokens[below].dep
         that = any(tree.child(i, "mark") is not None and i < below for i in tree.among(here, "ccomp"))
         beside = dep == "parataxis" and (that or tree.child(here, "dobj") is not None) and below > here
-        if beside and (tree.lemma(here) == "declare" or any(one.text == ";" for one in tree.tokens[here:below])):
+        beside |= dep == "ccomp" and that and tree.child(below, "mark") is None
+        who = tree.child(below, "nsubj") if tree.lemma(below) in REPORTING else None
+        same = who is not None and tree.tokens[who].tag == "PRP"  # "Noor said it failed; he added that | it struck"
+        apart = any(one.text == ";" for one in tree.tokens[min(here, below) : max(here, below)])
+        if beside and not same and (apart or tree.lemma(here) == "declare"):
             continue  # "declared a state of siege; Noor fled", "warned that it would break; it broke": no content of it
-        if (
-            dep in ("parataxis", "ccomp")
-            and tree.lemma(below) in REPORTING
-            and any(t.text == ";" for t in tree.tokens[here:below])
-        ):
+        if dep in ("parataxis", "ccomp") and tree.lemma(below) in REPORTING and not same and apart:
             break  # "Noor said it failed; Quist said | it struck"
         if tree.lemma(here) == "swear" and tree.child(here, "auxpass") is not None:
             continue  # "two days before he was sworn in"

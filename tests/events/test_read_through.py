@@ -458,6 +458,15 @@ ROWS = {
             ("2018-05-05", "happened", "A ban on gatherings was announced", "", ""),
         ],
     ),
+    "by five to four, and not until then": (
+        "The court ruled by five to four on 3 May 2018 that the decree was void. The convoy was turned back on 4 May 2018, "
+        "and it was not until a week later that food arrived.",
+        [
+            ("2018-05-03", "happened", "The court ruled by five to four", "", ""),
+            ("2018-05-04", "happened", "The convoy was turned back", "", ""),
+            ("2018-05-11", "happened", "Food arrived", "", ""),
+        ],
+    ),
     "so long after": (
         "Thousands marched through Jos on 19 May 2018, a day after police killed a student. The mayor resigned on 3 "
         "June 2018, four days after troops fired on a crowd.",
@@ -558,3 +567,19 @@ def test_the_rows(text, rows):
         for one in extract_document(Document("told.txt", text)).events
     ]
     assert told == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Noor said on 3 May 2018 that Berg left on 1 May; he added that Quist left on 2 May.",
+            ["Noor", "Noor", "Noor"],
+        ),
+        ("Noor said on 3 May 2018 that Berg left on 1 May; Ames said Quist left on 2 May.", ["Noor", "Noor", "Ames"]),
+        ("The mayor warned on 3 May 2018 that the levee would not hold; it broke on 4 May.", ["mayor", ""]),
+    ],
+)
+def test_a_semicolon_ends_what_is_said(text: str, sources: list[str]) -> None:
+    told = extract_document(Document("told.txt", text)).events
+    assert ["; ".join(one.reported_by) for one in told] == sources

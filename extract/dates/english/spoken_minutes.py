@@ -29,6 +29,10 @@ def answered(minutewords: int, digit: int = 0, teen: int = 0) -> Expression | No
     return clock_of(digit or teen, minutewords) if minutewords < 60 else None
 
 
+_DECIDED = re.compile(
+    r"\b(?:adopt|approv|carri|decid|defeat|divid|pass|reject|rul|vot)ed\b[^.;]{0,40} by $"
+    r"|\b(?:beat(?:en)?|held|lost|split|upheld|won)\b[^.;]{0,40} by $"
+)
 _TO = {5: 55, 10: 50, 20: 40, 25: 35}
 
 
@@ -49,12 +53,14 @@ _TO = {5: 55, 10: 50, 20: 40, 25: 35}
         "at 8 to 10",
         "about ten to one",
         "the vote was ten to six this morning",
+        "the court ruled by five to four",
     ],
     guard=lambda look: (
         bool(NOTHING_COUNTED.match(look.tail))
         and not look.words.lower().endswith(" one")
         and "-" not in look.words
         and not (look.words[0].isdigit() and look.lead.endswith("from "))
+        and not (look.lead.endswith("by ") and _DECIDED.search(look.lead))
         and not (look.lead.endswith(" was ") and not rx.search(r"\b[Ii]t was $", look.lead))
     ),
     priority=2,
