@@ -214,6 +214,20 @@ def _behind(names: Names, node: int, depth: int) -> list[str]:
     return found
 
 
+def _who_know(tree: Tree, node: int) -> str:
+    """Who is only called by what he knows: "three | people familiar with the matter | said"."""
+    know, end = node + 1, min(node + 1 + _LONGEST, len(tree.tokens))
+    if tree.lemma(node) not in ("man", "people", "person", "woman") or know >= end:
+        return ""
+    if tree.lemma(know) not in _KNOWING or (tree.tokens[know].text == "with" and tree.lemma(know + 1) != "knowledge"):
+        return ""
+    stop = (i for i in range(know, end) if tree.tokens[i].pos in ("VERB", "AUX", "PUNCT") and i > know)
+    return " ".join(one.text for one in tree.tokens[node : next(stop, end)])
+
+
+_KNOWING = frozenset({"brief", "briefed", "close", "familiar", "involve", "involved", "with"})
+
+
 def _spelled(names: Names, node: int) -> list[str]:
     """The noun with what describes it before it, small where only the sentence's beginning made it large."""
     tree = names.tree
@@ -243,6 +257,9 @@ def _spelled(names: Names, node: int) -> list[str]:
         chosen.append(index)
     while len(chosen) > 1 and _is_loose(tree, chosen[-1]):
         chosen.pop()
+    knows = _who_know(tree, node)
+    if knows:
+        return [knows]
     if tree.lemma(node) in MUTE or (len(chosen) == 1 and tree.lemma(node) in NOBODY):
         return []
     first = tree.tokens[chosen[-1]]

@@ -17,6 +17,7 @@ from extract.events.lending import time_to_act
 from extract.events.parse import has_finite
 from extract.events.put_off import is_moved, is_off, is_set_for, put_off_to
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
+from extract.events.untrue import had_it_been, proved_false, was_to_have
 from extract.events.words import (
     ALLEGED_ADVERBS,
     ALLEGING,
@@ -73,9 +74,8 @@ def status(
     above = chain[1:]
     if (unreal := _unreal(tree, predicate)) is not None:
         return unreal
-    before = [one.text for one in tree.tokens[max(0, predicate - 4) : predicate]]
-    if _is_condition(tree, predicate) or before[-4:-1] in _WAS_TO_HAVE or before[-3:] in _WAS_TO_HAVE:
-        return "planned"  # "was to have been | finished | by 1954": it was not
+    if _is_condition(tree, predicate) or was_to_have(tree, predicate):
+        return "planned"
     if interval is not None and interval.start is None and _is_demanded(tree, predicate):
         return "planned"
     if _negated(tree, predicate) and not_until(tree, predicate) is None:
@@ -83,6 +83,8 @@ def status(
     unproven = any(tree.lemma(i) in _PROOFS and any(tree.lemma(k) == "no" for k in tree.among(i, "det")) for i in above)
     if unproven and any(tree.lemma(i) == "that" for i in tree.among(predicate, "mark")):
         return "denied"  # "There is no evidence that troops fired"
+    if proved_false(tree, predicate) or had_it_been(tree, predicate):
+        return "denied"
     fails = tree.lemma(tree.parent(predicate)) == "fail" and tree.tokens[predicate].dep == "nsubj"  # "Talks failed"
     against = DENYING - _TURNED_DOWN if _is_put_forward(tree, predicate) else DENYING
     undone = any(tree.lemma(i) in against | NEGATIVE_VERBS | {"unable"} for i in above) and not fails
@@ -119,7 +121,6 @@ def status(
     return "alleged" if open_ else "happened"
 
 
-_WAS_TO_HAVE = (["was", "to", "have"], ["were", "to", "have"])
 _PROMISING = frozenset({"offer", "pledge", "promise", "swear", "threaten", "vow", "warn"})
 
 

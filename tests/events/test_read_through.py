@@ -459,12 +459,21 @@ ROWS = {
         ],
     ),
     "by five to four, and not until then": (
-        "The court ruled by five to four on 3 May 2018 that the decree was void. The convoy was turned back on 4 May 2018, "
+        "The court ruled by five to four on 3 May 2018 that the decree was void. The convoy was turned back on 4 May, "
         "and it was not until a week later that food arrived.",
         [
             ("2018-05-03", "happened", "The court ruled by five to four", "", ""),
             ("2018-05-04", "happened", "The convoy was turned back", "", ""),
             ("2018-05-11", "happened", "Food arrived", "", ""),
+        ],
+    ),
+    "what was not so, and who knows it": (
+        "Reports that the mayor had died on 3 May 2018 proved false. Had the alarm been raised on 4 May 2018, the ship "
+        "could have been saved. Acme will close the mill on 5 May 2018, people familiar with the matter said.",
+        [
+            ("2018-05-03", "denied", "The mayor had died", "", ""),
+            ("2018-05-04", "denied", "Had the alarm been raised", "", ""),
+            ("2018-05-05", "planned", "Acme will close the mill", "Acme", ""),
         ],
     ),
     "so long after": (
@@ -578,6 +587,7 @@ def test_the_rows(text, rows):
         ),
         ("Noor said on 3 May 2018 that Berg left on 1 May; Ames said Quist left on 2 May.", ["Noor", "Noor", "Ames"]),
         ("The mayor warned on 3 May 2018 that the levee would not hold; it broke on 4 May.", ["mayor", ""]),
+        ("Acme sold it on 5 May 2018, people familiar with the matter said.", ["people familiar with the matter"]),
     ],
 )
 def test_a_semicolon_ends_what_is_said(text: str, sources: list[str]) -> None:
