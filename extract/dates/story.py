@@ -393,11 +393,17 @@ def go_on(state: State, timex: Timex) -> None:
 
 
 def _nothing_else(state: State) -> bool:
-    """'Noor, who was freed on 16 June 2017, left on 18 June', where nothing else tells a year; not 'born on'."""
+    """'Noor, who was freed on 16 June 2017, left on 18 June', 'The revolt, which had begun in March 1821, reached the
+    town on 3 May', where nothing else tells a year; not 'born on'."""
     last = state.last
-    if state.document is not None or last is None or last.interval.grain is not Grain.DAY or any(state.told or ()):
+    if state.document is not None or last is None or any(state.told or ()):
         return False
-    return not _BORN.search(state.text, max(0, (last.start or 0) - 60), last.start or 0)
+    before = (max(0, (last.start or 0) - 60), last.start or 0)
+    month = last.interval.grain is Grain.MONTH and _HAD_BEGUN.search(state.text, *before) is not None
+    return (month or last.interval.grain is Grain.DAY) and not _BORN.search(state.text, *before)
+
+
+_HAD_BEGUN = re.compile(r", wh(?:ich|o) had [^,.;:]{1,50}$")
 
 
 def _return_to(state: State, told: tuple[Anchor | None, ...]) -> None:

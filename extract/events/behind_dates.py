@@ -20,7 +20,7 @@ from extract.events.words import OF_DEEDS, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _LONGEST_DESCRIPTION = 8  # words between who is counted and what he does
-_ANOTHER = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
+_ANOTHER = frozenset({"another", "second", "third", "fourth", "fifth", "sixth", "other"})
 _OF_NEXT = frozenset({"at", "earlier", "in", "later", "on"})
 _BARE = frozenset({"appos", "conj", "dep", "npadvmod"})
 _BEGINNING = frozenset({"ADJ", "DET", "PRON"})  # "the", "his"

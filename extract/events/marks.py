@@ -21,12 +21,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.events.parse import FINITE, Hung, has_subject, root_of
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject, labels_below, root_of
+from extract.events.past import past_of
 from extract.events.tree import DASHES, NOMINAL, SUBJECTS
 from extract.events.words import REPORTING
 from extract.records import Token
 
 _OPENS = frozenset({"npadvmod", "prep", "advmod", "nmod"})
+_NAMED = frozenset({*NOMINAL, "ADJ"})  # "a third"
 _LONGEST_ASIDE = 25  # tokens
 
 
@@ -118,11 +120,12 @@ def _behind_semicolon(tokens: Sequence[Token]) -> Hung:
     """What stands right behind a semicolon or colon goes to the first verb with a subject there."""
     for mark in (i for i, token in enumerate(tokens[:-1]) if token.text in (";", ":")):
         opener = mark + 1
-        while opener < len(tokens) - 1 and mark < tokens[opener].head and tokens[opener].dep not in _OPENS:
+        while opener < len(tokens) - 1 and mark < tokens[opener].head and tokens[opener].pos != "VERB":
             opener = tokens[opener].head if tokens[opener].head > opener else len(tokens) - 1
         if tokens[opener].dep not in _OPENS or tokens[opener].head > mark:
             continue
-        verbs = (i for i in range(opener + 1, len(tokens)) if tokens[i].pos == "VERB" and has_subject(tokens, i))
+        heads = (i for i in range(opener + 1, len(tokens)) if tokens[i].dep not in HELPERS)
+        verbs = (i for i in heads if tokens[i].pos in ("VERB", "AUX") and has_subject(tokens, i))
         verb = next((i for i in verbs if not any(one.head == i and one.dep == "mark" for one in tokens)), None)
         if verb is not None:
             return {opener: (verb, tokens[opener].dep)}
@@ -138,7 +141,7 @@ def _parted_by_semicolon(tokens: Sequence[Token]) -> Hung:
             if token.dep not in SUBJECTS or verb < mark:
                 continue
             second = any(one.head == verb and one.dep in SUBJECTS for one in tokens[mark:verb])
-            beside = (i for i in range(mark + 1, verb) if tokens[i].head == first and tokens[i].pos in NOMINAL)
+            beside = (i for i in range(mark + 1, verb) if tokens[i].head == first and tokens[i].pos in _NAMED)
             own = None if second else next(beside, None)  # "Gunmen | fired; one guard was hurt"
             below = [i for i in range(mark) if tokens[i].head == first]
             told = next((i for i in below if tokens[i].dep == "acl" and tokens[i].tag in ("VBD", "VBN")), None)
@@ -166,6 +169,30 @@ def _beside_semicolon(tokens: Sequence[Token]) -> Hung:
             if own and not led and tokens[token.head].lemma.lower() not in REPORTING:
                 hung[index] = (token.head, "parataxis")
     return hung
+
+
+def _verb_behind_semicolon(tokens: Sequence[Token]) -> Hung:
+    """A noun behind a semicolon is the subject of the verb there without one ("failed; | a third, in 1866, succeeded",
+    "came out in 1951; | its sequel, Ash, followed")."""
+    marks = [i for i, token in enumerate(tokens) if token.text == ";"]
+    for mark, end in pairwise([*marks, len(tokens)]):
+        loose = (i for i in range(mark + 1, end) if tokens[i].head < mark and tokens[i].dep in _LOOSE)
+        noun = next((i for i in loose if tokens[i].pos in _NAMED), None)
+        if noun is None:
+            continue
+        above, behind = tokens[noun].head, range(noun + 1, end)
+        verbs = [i for i in behind if tokens[i].pos == "VERB" and tokens[i].tag in FINITE and tokens[i].dep in _LOOSE]
+        told = next((i for i in verbs if tokens[i].head == above and not has_subject(tokens, i)), None)
+        if told is None and not any(tokens[i].tag in FINITE or tokens[i].tag == "MD" for i in behind):
+            acl = (i for i in behind if (tokens[i].head, tokens[i].dep, tokens[i].tag) == (noun, "acl", "VBN"))
+            told = next((i for i in acl if tokens[i].text == past_of(tokens[i].lemma)), None)
+            told = None if told is None or "agent" in labels_below(tokens, told) else told
+        if told is not None:
+            return {told: (above, "parataxis"), noun: (told, "nsubj")}
+    return {}
+
+
+_LOOSE = frozenset({"appos", "conj", "dep", "parataxis"})
 
 
 def _initials(tokens: Sequence[Token]) -> Hung:
@@ -338,6 +365,7 @@ RULES = (
     _behind_semicolon,
     _parted_by_semicolon,
     _beside_semicolon,
+    _verb_behind_semicolon,
     _initials,
     _each_given,
 )

@@ -173,8 +173,9 @@ def described(tokens: Sequence[Token], index: int) -> Hung:
     own = [one for one in tokens[first:index] if one.head == index and one.dep in HELPERS]
     if not own or own[0].tag not in FINITE or has_subject(tokens, index):
         return {}
-    if tokens[first].tag == "VBD" and tokens[subject].pos == "PROPN" and tokens[tokens.index(own[0]) - 1].text == ",":
-        return {}  # "Noor enlisted in 1914, was wounded and died": `participles.goes_on`
+    row = tokens[subject].pos == "PROPN" or any(one.head == index and one.dep == "conj" for one in tokens[index + 1 :])
+    if tokens[first].tag == "VBD" and row and tokens[tokens.index(own[0]) - 1].text == ",":
+        return {}  # "Noor enlisted in 1914, was wounded and died", "The house met, was dissolved and did not sit again"
     if any(one.tag in _CLAUSE or one.text in _BRINGING for one in tokens[first + 1 : index]):
         return {}  # "Prices eased after the storm was downgraded", "followed Quist, whose test was confirmed"
     above = index if tokens[first].head == first else tokens[first].head

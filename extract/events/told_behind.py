@@ -39,6 +39,8 @@ def told_behind(tokens: Sequence[Token]) -> Hung:
         if first is None or (named and not _may_be_named(tokens, first, comma, set_off)):
             continue
         verb = _verb(tokens, set_off, [one for one in commas if set_off < one < set_off + _FAR])
+        if verb and any(one.text == ";" for one in tokens[first:verb]):
+            continue  # "Her book came out in 1951; its sequel, Ash, followed"
         if verb and (hung := _hung(tokens, first, comma, set_off, verb)):
             return hung
     return {}

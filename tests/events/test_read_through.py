@@ -476,6 +476,25 @@ ROWS = {
             ("2018-05-05", "planned", "Acme will close the mill", "Acme", ""),
         ],
     ),
+    "behind a semicolon": (
+        "The revolt, which had begun in March 1821, reached Varna on 3 May. The council met on 3 May 1840, was "
+        "dissolved three weeks later, and did not sit again until November. Two attempts failed in 1857; a third, in "
+        "1866, succeeded. Her book came out in 1951; its sequel followed in 1954. By 1911 the mill had 900 "
+        "looms; ten years later, after a fire, it had none.",
+        [
+            ("1821-03", "happened", "The revolt had begun", "", ""),
+            ("1821-05-03", "happened", "The revolt reached Varna", "", "Varna"),
+            ("1840-05-03", "happened", "The council met", "", ""),
+            ("1840-05-24", "happened", "The council was dissolved", "", ""),
+            ("1840-11", "happened", "The council did not sit again until November", "", ""),
+            ("1857", "happened", "Two attempts failed", "", ""),
+            ("1866", "happened", "A third succeeded", "", ""),
+            ("1951", "happened", "Her book came out", "", ""),
+            ("1954", "happened", "Its sequel followed", "", ""),
+            ("1911", "happened", "The mill had 900 looms", "", ""),
+            ("1921", "denied", "It had none after a fire", "", ""),
+        ],
+    ),
     "so long after": (
         "Thousands marched through Jos on 19 May 2018, a day after police killed a student. The mayor resigned on 3 "
         "June 2018, four days after troops fired on a crowd.",
