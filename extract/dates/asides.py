@@ -11,6 +11,7 @@ import re
 from extract.dates.expression import Bent, Expression, Fixed, Hole, Shift, Step, hole
 from extract.dates.interval import Grain
 from extract.dates.pasts import PASTS, by_letter
+from extract.dates.terms import counted
 from extract.records import Timex
 
 MONEY = re.compile(
@@ -150,6 +151,9 @@ _MINUTES_OF = re.compile(
 _WERE_READ = re.compile(r",? (?:were|was|are|having been|had been) ")
 
 
+_OF_BEFORE = re.compile(r"\b(?:the|an?|its|his|her|their|our) [a-z]+ of $")
+
+
 def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int | None) -> bool:
     """Whether the story stays where it is. `last`: where the date last talked about ends, None where there is none."""
     lead = text[max(0, timex.start - _LEAD) : timex.start]
@@ -172,6 +176,8 @@ def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int
         return True  # 'launched an assault that lasted until the fall of the city in May'
     if isinstance(term, Shift) and term.when == "before" and _WHICH_HE.search(lead):
         return True  # 'a rib which he had cracked two days before'
+    if last is not None and counted(term) < 0 and _OF_BEFORE.search(lead):
+        return True  # 'the harvest of the year before had rotted'
     unit = term.amount.unit if isinstance(term, Shift) else term.unit if isinstance(term, Step) else None
     in_units = unit in (Grain.YEAR, Grain.QUARTER, Grain.MONTH)
     if in_units and (MONEY.search(lead) or COMPARED.search(lead)):

@@ -152,8 +152,12 @@ _short_step("next_short_unit", "next", 1, {"next wk im off!!": "2020-W44"})
 @rule(
     "HOUR / DAYNUM",
     {"open 24/7 lol": "P1D", "guarded 24/7.": "P1D"},
-    never=["a ratio of 24/8", "on 24/7/2019"],
-    guard=lambda look: look.words == "24/7" and not rx.match(r"[/.-]?\d", look.tail),
+    never=["a ratio of 24/8", "on 24/7/2019", "The ratio was 24/7 by weight."],
+    guard=lambda look: (
+        look.words == "24/7"
+        and not rx.match(r"[/.-]?\d", look.tail)
+        and not rx.search(r"\bratio (?:of|was|is) $", look.lead)
+    ),
     priority=2,
 )
 def round_the_clock() -> Expression:

@@ -143,6 +143,8 @@ def _of_longer_name(month: Month) -> bool | None:
         return False  # 'said Zhang Jun, head of the rescuers'
     marches = month.low_before == "the" and rx.match(r" (?:on|for|to|against) [A-Z]", month.tail)
     marches = marches or (month.words == "March" and rx.match(r" of (?:the )?[A-Z]", month.tail))  # the March of Time
+    the_march = month.words == "March" and month.low_before == "the"
+    marches = marches or (the_march and rx.match(r" on (?:the|an?) [a-z]", month.tail))  # the March on the mine
     kin = rx.match(r" (?:hares?|queens?|[Ff]ools?|madness|family|household|sisters|brothers)\b", month.tail)
     return False if marches or kin else None
 
