@@ -229,6 +229,7 @@ def named(names: Names, noun: int) -> int:
     called = names.at.get(behind) if tree.tokens[noun].dep == "dobj" else None
     last = tree.inside(called.start, called.end)[-1] if called is not None else noun
     alone = tree.tokens[last].dep not in SUBJECTS and tree.child(noun, "nummod") is None  # not "ten people, Noor fled"
+    alone = alone and tree.tokens[noun].tag != "PRP"  # "denies it, his lawyer said"
     if called is not None and called.label == "PERSON" and tree.tokens[behind - 1].text == "," and alone:
         return behind  # "arrested the lawyer and activist, Lena Quist"
     if tree.child(noun, "conj") is not None:

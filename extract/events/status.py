@@ -357,6 +357,9 @@ def _is_demanded(tree: Tree, predicate: int) -> bool:
     must = tree.tokens[predicate].dep == "xcomp" and tree.lemma(above) == "have"  # "has to reply by 3 May"
     if must and tree.tokens[above].tag in ("VBZ", "VBP"):
         return True
+    ordered = tree.tokens[predicate].dep == "dobj" and tree.tokens[predicate].pos == "NOUN"
+    if ordered and tree.lemma(above) in DEMANDING and tree.tokens[above].tag in ("VBD", "VBN"):
+        return True  # "ordered the | closure | of all camps by 30 June"
     return (tree.lemma(predicate) in DEMANDING and bool(aims)) or time_to_act(tree, predicate) is not None
 
 

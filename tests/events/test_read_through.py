@@ -612,3 +612,21 @@ def test_the_rows(text, rows):
 def test_a_semicolon_ends_what_is_said(text: str, sources: list[str]) -> None:
     told = extract_document(Document("told.txt", text)).events
     assert ["; ".join(one.reported_by) for one in told] == sources
+
+
+def test_what_was_ordered_by_a_day_is_planned() -> None:
+    text = (
+        "On 3 May 2018 the minister ordered the closure of all camps by 30 June. Omar Noor denies it, his lawyer said."
+    )
+    told = extract_document(Document("told.txt", text)).events
+    assert [(one.dated.value, one.status, one.what) for one in told] == [
+        ("2018-05-03", "happened", "The minister ordered the closure of all camps"),
+        ("2018-06-30", "planned", "The closure of all camps"),
+    ]
+
+
+def test_it_is_not_he() -> None:
+    told = extract_document(
+        Document("told.txt", "Omar Noor was held. He denies it, his lawyer said on 3 May 2018.")
+    ).events
+    assert [one.what for one in told] == ["Omar Noor’s lawyer said: Omar Noor denies it"]
