@@ -98,34 +98,21 @@ def deed_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
 
 
 def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
-    """What "and" brings behind the date is done by the same verb ("shelled Varna on 3 May and | Basra on 5 May")."""
-    joint, size = date[-1] + 1, len(tokens)
-    last = joint + 1
-    while last + 1 < size and tokens[last].pos in _BEGINNING and tokens[last + 1].pos in ("ADJ", "NUM", *NOMINAL):
-        last += 1
-    while last + 1 < len(tokens) and tokens[last + 1].pos in NOMINAL and tokens[last].pos in (*NOMINAL, "NUM"):
-        last += 1
-    behind = last + 2 if tokens[last + 1 : last + 2] and tokens[last + 1].text in ("more", "others") else last + 1
-    while behind + 1 < len(tokens) and (tokens[behind].text == "of" or tokens[behind].pos in (*NOMINAL, "DET")):
-        behind += 1  # "and the town | of Basra | on 5 May"
-    placed = behind < len(tokens) and (tokens[behind].text in _OF_NEXT or tokens[behind].pos == "NUM")
-    placed |= any(one.lemma.lower() in TIME_NOUNS for one in tokens[last + 1 : behind + 2])  # "5 more | the next day"
-    if not placed or tokens[joint].text not in ("and", ","):
+    """What "and" brings behind the date is done by the same verb ("shelled Varna on 3 May and | Basra on 5 May"), also
+    where it only says how many more ("arrested two men on 3 May and | a third | on 5 May")."""
+    joint, last, behind = date[-1] + 1, *_thing_behind(tokens, date[-1] + 1)
+    verb = verb_above(tokens, date[0])
+    if not last or verb is None or not verb < date[0] or tokens[joint].text not in ("and", ","):
         return {}
-    more = tokens[last].pos == "NUM" or tokens[last].text in _ANOTHER  # "and | a third | on 5 May", "and | another 9"
-    if not more and tokens[last].pos not in NOMINAL:
-        return {}
-    if tokens[last].text in CALENDAR or tokens[last].lemma.lower() in TIME_NOUNS:
-        return {}  # "between May and | June in 1981"
-    verb, above, dep = verb_above(tokens, date[0]), tokens[last].head, tokens[last].dep
-    listed = dep == "parataxis" or (
-        dep in _BARE and tokens[joint].text == ","
-    )  # "Varna on 3 May, | the port a day later"
-    listed |= dep == "nsubj" and any(one.dep == "cc" for one in tokens[behind:above])  # "… and by 9 May controlled"
+    above, dep = tokens[last].head, tokens[last].dep
+    more = _says_how_many(tokens[last])
+    # "Varna on 3 May, | the port | a day later and by 9 May controlled"
+    listed = dep == "parataxis" or (dep in _BARE and tokens[joint].text == ",")
+    listed |= dep == "nsubj" and any(one.dep == "cc" for one in tokens[behind:above])
     row = dep == "conj" and tokens[above].dep in ("parataxis", *_BARE) and above < date[0]  # the third of them
     loose = listed or row or more or (dep in (*_BARE, "nmod") and above in {verb, *date})
     loose |= dep == "pobj" and tokens[date[0]].head == last
-    if not loose or verb is None or not verb < date[0] or (tokens[joint].text == "," and not listed):
+    if not loose or (tokens[joint].text == "," and not listed):
         return {}
     thing = next((i for i in range(verb + 1, date[0]) if tokens[i].head == verb and tokens[i].dep == "dobj"), None)
     subject = next((i for i in range(verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), verb)
@@ -134,6 +121,30 @@ def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     own = date[0] if (above, dep) == (date[0] - 1, "pobj") and tokens[date[0]].head == last else None
     day: Hung = {} if own is None else {own: (above, "pobj")}  # "on | 3 May and three women"
     return day | {last: (thing, "conj"), joint: (thing, "punct" if listed else "cc")}
+
+
+def _thing_behind(tokens: Sequence[Token], joint: int) -> tuple[int, int]:
+    """The last word of what stands behind "and", and the word behind all that belongs to it; 0 twice where no place or
+    day of its own follows ("and the town | of Basra | on 5 May", "and 5 more | the next day")."""
+    last, size = joint + 1, len(tokens)
+    while last + 1 < size and tokens[last].pos in _BEGINNING and tokens[last + 1].pos in ("ADJ", "NUM", *NOMINAL):
+        last += 1
+    while last + 1 < size and tokens[last + 1].pos in NOMINAL and tokens[last].pos in (*NOMINAL, "NUM"):
+        last += 1
+    behind = last + 2 if last + 1 < size and tokens[last + 1].text in ("more", "others") else last + 1
+    while behind + 1 < size and (tokens[behind].text == "of" or tokens[behind].pos in (*NOMINAL, "DET")):
+        behind += 1
+    placed = behind < size and (tokens[behind].text in _OF_NEXT or tokens[behind].pos == "NUM")
+    placed |= any(one.lemma.lower() in TIME_NOUNS for one in tokens[last + 1 : behind + 2])
+    if not placed or not (_says_how_many(tokens[last]) or tokens[last].pos in NOMINAL):
+        return 0, 0
+    time = tokens[last].text in CALENDAR or tokens[last].lemma.lower() in TIME_NOUNS
+    return (0, 0) if time else (last, behind)  # "between May and | June in 1981"
+
+
+def _says_how_many(token: Token) -> bool:
+    """Whether a word only counts those of whom it was told: "| nine | ", "a | third | "."""
+    return token.pos == "NUM" or token.text in _ANOTHER
 
 
 def _counted(tokens: Sequence[Token], noun: int) -> bool:
