@@ -13,6 +13,9 @@ from extract.events.words import ALLEGING
 
 _PAST = ("was", "were", "had")
 _ONLY_TO = ["only", "to"]
+_AGREED = word_set(
+    "agenda amount ceasefire compromise date deal deadline pact plan price settlement terms timetable truce"
+)
 _SEVERAL = frozenset({"all", "both", "many", "most", "several", "some", "they", "those"})
 # What can be overturned; anything else overturns ("a lorry overturned on the A12").
 _OVERTURNED = word_set("""
@@ -45,6 +48,11 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     subject = subject_of(tree, predicate)
     if being and subject is not None and tree.child(predicate, "aux") is None:  # "a week after he was shot"
         return text.replace(" being ", f" {_was(tree, subject, predicate)} ", 1)
+    token = tree.tokens[predicate]
+    missing = token.text == "missing" and token.dep == "acl"
+    agreed = token.text == "agreed" and subject is not None and tree.lemma(subject) in _AGREED
+    if (missing or agreed) and subject is not None and tree.child(predicate, "aux", "auxpass", "dobj") is None:
+        return _spelt(tree, predicate, text, subject)
     beside = tree.tokens[predicate].dep == "conj" and tree.child(tree.parent(predicate), "auxpass") is not None
     own = tree.child(predicate, "nsubjpass")
     if beside and own is not None and tree.child(predicate, "aux", "auxpass") is None:

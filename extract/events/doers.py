@@ -331,6 +331,37 @@ def lived(tokens: Sequence[Token], index: int) -> Hung:
     return hung if what is None else hung | {what: (who, "appos")}
 
 
+@rule(
+    tags="NNP",
+    deps="dep npadvmod appos conj",
+    before=5,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD/AUX:auxpass:3 replaced=replace:VBN:ROOT:3 by:IN:agent:3 his:PRP$:poss:6 "
+        "aide:NN:pobj:4 ,:,:punct:3 Lena:NNP:compound:9 Quist:NNP:dep:3→appos:6 .:.:punct:3",
+    ],
+    never=[
+        "He:PRP:nsubjpass:3 was=be:VBD/AUX:auxpass:3 shot=shoot:VBN:ROOT:3 by:IN:agent:3 his:PRP$:poss:6 "
+        "aide:NN:pobj:4 ,:,:punct:3 Lena:NNP:compound:9 Quist:NNP:dep:3 said=say:VBD:parataxis:3",
+        "He:PRP:nsubjpass:3 was=be:VBD/AUX:auxpass:3 shot=shoot:VBN:ROOT:3 by:IN:agent:3 an:DT:det:6 aide:NN:pobj:4 "
+        ",:,:punct:3 Quist:NNP:dep:3 and:CC:cc:8 Noor:NNP:conj:8",
+    ],
+)
+def who_the_doer_is(tokens: Sequence[Token], index: int) -> Hung:
+    """Who is named behind the comma is who did it: "was replaced by his deputy, | Lena Quist"."""
+    verb, comma = tokens[index].head, index - 1
+    while comma > 0 and tokens[comma].head == index and tokens[comma].text != ",":
+        comma -= 1
+    behind = tokens[index + 1].text if index + 1 < len(tokens) else "."
+    if tokens[comma].text != "," or behind not in (",", ".", ";") or not verb < comma:
+        return {}
+    if any(one.head == verb and one.pos == "VERB" for one in tokens[index:]):
+        return {}
+    by = next((i for i in range(comma - 1, verb, -1) if tokens[i].text == "by" and tokens[i].head == verb), None)
+    doer = next((i for i in range(by + 1, comma) if (tokens[i].head, tokens[i].dep) == (by, "pobj")), 0) if by else 0
+    told = doer and tokens[doer].tag == "NN" and not any(one.pos == "VERB" for one in tokens[doer:comma])
+    return {index: (doer, "appos")} if told and tokens[index].head == verb else {}
+
+
 RULES = (
     lived,
     by_those_moving,
@@ -342,4 +373,5 @@ RULES = (
     whom_behind_by,
     given,
     named_of_several,
+    who_the_doer_is,
 )

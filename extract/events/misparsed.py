@@ -1,12 +1,12 @@
 """Where the words of a sentence hang that its parse hung wrong, whatever the dates: all rules on that.
 
 Nouns and phrases (`mishung`, `appositions`, `from_where`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two
-words (`phrasal`), participles (`participles`, `reduced`, `described_doers`), clauses and doers (`side_by_side`), verbs
-without their clause or subject (`only_verbs`, `joined_verbs`, `subjectless`) or with two (`one_subject`) and what was
-torn apart, or parted by what stands between (`torn`, `parted`), are asked of a sentence in one walk; what its marks
-show to belong together (`marks`), subjects given to what stands before them (`lost_subjects`), verbs taken for words of
-a noun (`lost_verbs`), its speaker (`trailing`) and the verb behind what commas set off (`told_behind`) of the whole
-sentence.
+words (`phrasal`), participles (`participles`, `reduced`, `described_doers`), clauses and doers (`doers`,
+`contact_clauses`), verbs without their clause or subject (`only_verbs`, `joined_verbs`, `subjectless`) or with two
+(`one_subject`) and what was torn apart, or parted by what stands between (`torn`, `parted`), are asked of a sentence
+in one walk; what its marks show to belong together (`marks`), subjects given to what stands before them
+(`lost_subjects`), verbs taken for words of a noun (`lost_verbs`), its speaker (`trailing`) and the verb behind what
+commas set off (`told_behind`) of the whole sentence.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from extract.events import (
     appositions,
+    contact_clauses,
     described_doers,
     doers,
     from_where,
@@ -34,7 +35,6 @@ from extract.events import (
     phrasal,
     reduced,
     relatives,
-    side_by_side,
     subjectless,
     told_behind,
     told_whom,
@@ -64,10 +64,10 @@ RULES = Rulebook(
         *parted.RULES,
         *reduced.RULES,
         *relatives.RULES,
-        *side_by_side.RULES,
         *misread_verbs.RULES,
         *told_whom.RULES,
         *described_doers.RULES,
+        *contact_clauses.RULES,
     )
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.entities.model import CALENDAR
 from extract.events.parse import Hung, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL
@@ -31,6 +32,7 @@ def shot_dead(tokens: Sequence[Token], shot: int) -> int | None:
     examples=[
         "They:PRP:nsubj:2 called=call:VBD:ROOT:2 off:RP:prt:2 the:DT:det:5 strike:NN:pobj:3→dobj:2 .:.:punct:2",
         "They:PRP:nsubj:2 carried=carry:VBD:ROOT:2 out:IN:prep:2→prt:2 searches=search:NNS:pobj:3→dobj:2 .:.:punct:2",
+        "Loot:NN:nsubj:6 he:PRP:nsubj:3 took=take:VBD:relcl:1 in:IN:prt:3→prep:3 2011:CD:pobj:4 burned=burn:VBD:ROOT:6",
     ],
     never=[
         "They:PRP:nsubj:2 ran=run:VBD:ROOT:2 out:IN:prep:2 doors=door:NNS:pobj:3 .:.:punct:2",
@@ -39,10 +41,12 @@ def shot_dead(tokens: Sequence[Token], shot: int) -> int | None:
 )
 def behind_particle(tokens: Sequence[Token], index: int) -> Hung:
     """What stands behind a particle is the verb's object ("called off | the strike"), also where the particle was taken
-    for a preposition ("carried out | a search")."""
+    for a preposition ("carried out | a search"); before a day or year it is one ("took | in 2011")."""
     at = tokens[index].head
     particle, verb = tokens[at], tokens[at].head
     listed = tokens[verb].lemma.lower() in PARTICLES.get(particle.text.lower(), ())
+    if particle.dep == "prt" and particle.tag == "IN" and (tokens[index].tag == "CD" or tokens[index].text in CALENDAR):
+        return {at: (verb, "prep")}
     hangs = particle.dep == "prt" and (listed or particle.text.lower() not in ("in", "on"))
     taken = particle.dep == "prep" and listed and at == verb + 1 and tokens[verb].pos == "VERB"
     hung: Hung = {at: (verb, "prt")} if taken else {}

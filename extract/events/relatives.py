@@ -203,6 +203,8 @@ def who_is_named_last(tokens: Sequence[Token], index: int) -> Hung:
         "Bodies=body:NNS:nsubj:12→nsubjpass:10 of:IN:prep:1 men=man:NNS:pobj:2 missing=miss:VBG:acl:3 "
         "since:IN:mark:10→prep:4 3:CD:nummod:7 May:NNP:nsubjpass:10→pobj:5 were=be:VBD:auxpass:10 since:RB:advmod:10 "
         "found=find:VBN:advcl:4→ccomp:12 police:NN:nsubj:12 said=say:VBD:ROOT:12",
+        "A:DT:det:2 man:NN:ROOT:2→nsubjpass:8 missing=miss:VBG:acl:2 since:IN:mark:8→prep:3 3:CD:npadvmod:8→pobj:4 "
+        "May:NNP:npadvmod:5 was=be:VBD:auxpass:8 found=find:VBN:advcl:3→ROOT:8 .:.:punct:2→punct:8",
     ],
     never=[
         "He:PRP:nsubj:2 left=leave:VBD:ROOT:2 since:IN:mark:6 May:NNP:nsubjpass:6 was=be:VBD:auxpass:6 "
@@ -214,9 +216,10 @@ def who_is_named_last(tokens: Sequence[Token], index: int) -> Hung:
 def since_a_day(tokens: Sequence[Token], index: int) -> Hung:
     """No month does anything: whom it befell is who was missing or held "since May | was freed"."""
     verb = tokens[index].head
-    day = next((i for i in range(index + 1, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS), 0)
+    days = {*SUBJECTS, "npadvmod"}
+    day = next((i for i in range(index + 1, verb) if tokens[i].head == verb and tokens[i].dep in days), 0)
     told = next((i for i in range(index - 1, 0, -1) if tokens[i].pos == "VERB" or tokens[i].tag == "VBG"), 0)
-    if tokens[day].text not in CALENDAR or not told:
+    if (tokens[day].text not in CALENDAR and tokens[day].tag != "CD") or not told:
         return {}
     topic = tokens[told].head
     if tokens[told].dep == "ROOT":
@@ -229,7 +232,8 @@ def since_a_day(tokens: Sequence[Token], index: int) -> Hung:
     bare = not any(one.head == told and one.dep in ("aux", "auxpass") for one in tokens)
     if tokens[topic].pos not in NOMINAL or topic > told or (tokens[told].dep == "ROOT" and not bare):
         return {}
-    hung: Hung = {index: (told, "prep"), day: (index, "pobj"), topic: (verb, tokens[day].dep)}
+    label = tokens[day].dep if tokens[day].dep in SUBJECTS else "nsubjpass" if tokens[verb].tag == "VBN" else "nsubj"
+    hung: Hung = {index: (told, "prep"), day: (index, "pobj"), topic: (verb, label)}
     if main in (topic, told):
         above = (verb, "ROOT")
         hung |= {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head in (topic, told) and one.pos == "PUNCT"}

@@ -8,6 +8,30 @@ from extract.pipeline import extract_document
 from extract.records import Document
 
 TOLD = {
+    "what a contact clause tells, and what its noun did": (
+        "The ship the navy seized on 3 May 2018 sank in June.",
+        ["The navy seized the ship", "The ship sank"],
+    ),
+    "a contact clause without an article": (
+        "The documents prosecutors seized on 3 May 2018 were returned in June.",
+        ["Prosecutors seized the documents", "The documents were returned"],
+    ),
+    "what the police found": (
+        "The gun police found on 3 May 2018 was sold.",
+        ["Police found the gun"],
+    ),
+    "what was agreed": (
+        "A truce agreed on 3 May 2018 broke down on 9 May.",
+        ["A truce was agreed", "A truce broke down"],
+    ),
+    "whose body was found": (
+        "The body of a man missing since 3 May 2018 was found on 9 May.",
+        ["A man was missing", "The body of a man was found"],
+    ),
+    "what he took in a year": (
+        "The money he took in 2011 was found in 2013.",
+        ["He took the money", "The money was found"],
+    ),
     "what he says would come is no deed of his": (
         "In the union's weekly radio address on Saturday, 3 May 2014, board member Omar Noor of Varna said the changes "
         "would ruin the smaller farms, increase the debt, and cut pensions for most clerks.",
@@ -115,7 +139,7 @@ TOLD = {
     ),
     "since when somebody was missing": (
         "Two divers missing since 3 March were found dead on 9 March 2015.",
-        ["Two divers missing", "Two divers were found dead"],
+        ["Two divers were missing", "Two divers were found dead"],
     ),
     "who shot whom where he was": (
         "Two men on a motorcycle shot dead a lawyer in Quetta on 3 May 2014.",
