@@ -38,7 +38,8 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
             f" {tree.tokens[predicate].text}", f" {past_of(tree.tokens[predicate].lemma)}", 1
         )
     if any(tree.tokens[i].text.lower() == "having" for i in tree.among(predicate, "aux")):
-        return _had_done(tree, predicate, text)
+        inner = tree.tokens[predicate].dep in ("ccomp", "xcomp", "pcomp")  # "denied having | sold | arms"
+        return text if inner and tree.lemma(tree.parent(predicate)) != "after" else _had_done(tree, predicate, text)
     if was_doing(tree, predicate):
         told_as = tree.tokens[predicate].text
         who, verb, rest = text.partition(f" {told_as if f' {told_as}' in text else told_as.lower()}")
@@ -88,9 +89,8 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
 
 def only_to(tree: Tree, verb: int) -> int | None:
     """The "to" of what came of something and nobody aimed at: "reopened in 1999, only | to | close in 2003"."""
-    return next(
-        (i for i in tree.among(verb, "aux") if [one.text for one in tree.tokens[i - 1 : i + 1]] == _ONLY_TO), None
-    )
+    to = (i for i in tree.among(verb, "aux") if [one.text for one in tree.tokens[i - 1 : i + 1]] == _ONLY_TO)
+    return next((i for i in to if tree.lemma(i - 2) not in ("be", "have")), None)  # not "was only to be seen later"
 
 
 def only_then(tree: Tree, verb: int) -> bool:
@@ -138,7 +138,7 @@ def was_doing(tree: Tree, verb: int) -> bool:
         set_off = any(tree.tokens[i].text == "," for i in range(min(verb, main), max(verb, main)))
         return past and set_off and tree.child(verb, "dobj", "prep", "prt") is not None
     what_for = (
-        tree.tokens[mark].text == "for" and tree.is_verb(main) and tree.lemma(main) not in ALLEGING
+        tree.tokens[mark].text in ("for", "over") and tree.is_verb(main) and tree.lemma(main) not in ALLEGING
     )  # "was dismissed for | leaking a memo"
     told_by = tree.tokens[mark].text.lower()
     perfect = any(tree.tokens[i].text in ("has", "have") for i in tree.among(main, "aux"))

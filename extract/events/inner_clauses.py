@@ -174,7 +174,7 @@ def quoted_as(tokens: Sequence[Token], index: int) -> Hung:
 
 @rule(
     words="that",
-    before=2,
+    before=1,
     once=True,
     examples=[
         "He:PRP:nsubj:2 told=tell:VBD:ROOT:2 the:DT:det:4 paper:NN:dative:2 that:WDT:dobj:9→mark:9 two:CD:nummod:7 "
@@ -215,7 +215,7 @@ def told_that(tokens: Sequence[Token], index: int) -> Hung:
         things = [i for i, one in enumerate(tokens) if one.head == clause and one.dep == "dobj" and i != index]
         if verb in _PUT_FORWARD and not things:
             return {index: (clause, "dobj"), clause: (hearer, "relcl")}
-        whole = tokens[index].dep != "dobj" or things or verb in OWN_DOING
+        whole = tokens[index].dep != "dobj" or things or verb in OWN_DOING | BY_ITSELF
         return {index: (clause, "mark"), clause: (hearer, "acl")} if whole else {}
     if tokens[clause].dep != "relcl":
         return {}
@@ -386,17 +386,21 @@ def who_it_was(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
-    deps="ccomp",
+    deps="ccomp parataxis",
     examples=[
         "Days=day:NNS:npadvmod:2 after:IN:mark:4 it:PRP:nsubj:4 burned=burn:VBD:ccomp:7→advcl:7 ,:,:punct:7 "
-        "Noor:NNP:nsubj:7 resigned=resign:VBD:ROOT:7"
+        "Noor:NNP:nsubj:7 resigned=resign:VBD:ROOT:7",
+        "Noor:NNP:nsubj:2 quit=quit:VBD:ROOT:2 ,:,:punct:2 having:VBG:aux:5 lost=lose:VBN:ccomp:2→advcl:2",
     ],
     never=["Noor:NNP:nsubj:2 said=say:VBD:ROOT:2 that:IN:mark:5 it:PRP:nsubj:5 burned=burn:VBD:ccomp:2"],
 )
 def when_it_was(tokens: Sequence[Token], index: int) -> Hung:
-    """What "after" brings in is nothing that is said or done ("six days | after the fire, Noor resigned")."""
+    """What "after" or "having" brings in is nothing that is said or done ("six days | after the fire, Noor quit")."""
     marks = [i for i in range(index) if tokens[i].head == index and tokens[i].dep == "mark"]
     timed = any(tokens[i].text.lower() in ("after", "before", "since", "until", "while") for i in marks)
+    timed |= any(
+        (tokens[i - 1].text, one.text, one.head) == (",", "having", index) for i, one in enumerate(tokens) if i
+    )
     return {index: (tokens[index].head, "advcl")} if timed else {}
 
 

@@ -17,7 +17,7 @@ from extract.events.lending import time_to_act
 from extract.events.parse import has_finite
 from extract.events.put_off import is_moved, is_off, is_set_for, put_off_to
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.untrue import had_it_been, proved_false, was_to_have
+from extract.events.untrue import proved_false
 from extract.events.words import (
     ALLEGED_ADVERBS,
     ALLEGING,
@@ -74,7 +74,7 @@ def status(
     above = chain[1:]
     if (unreal := _unreal(tree, predicate)) is not None:
         return unreal
-    if _is_condition(tree, predicate) or was_to_have(tree, predicate):
+    if _is_condition(tree, predicate):
         return "planned"
     if interval is not None and interval.start is None and _is_demanded(tree, predicate):
         return "planned"
@@ -83,7 +83,7 @@ def status(
     unproven = any(tree.lemma(i) in _PROOFS and any(tree.lemma(k) == "no" for k in tree.among(i, "det")) for i in above)
     if unproven and any(tree.lemma(i) == "that" for i in tree.among(predicate, "mark")):
         return "denied"  # "There is no evidence that troops fired"
-    if proved_false(tree, predicate) or had_it_been(tree, predicate):
+    if proved_false(tree, predicate):
         return "denied"
     fails = tree.lemma(tree.parent(predicate)) == "fail" and tree.tokens[predicate].dep == "nsubj"  # "Talks failed"
     against = DENYING - _TURNED_DOWN if _is_put_forward(tree, predicate) else DENYING
@@ -372,7 +372,8 @@ def _unreal(tree: Tree, predicate: int) -> EventStatus | None:
         return None
     above = tree.parent(predicate)
     ahead = tree.tokens[predicate].dep == "xcomp" and tree.lemma(above) == "be" and tree.tokens[above].tag == "VBD"
-    if "to" in helpers and ("be" in helpers or ahead):
+    was = any(tree.tokens[i - 1].text in ("was", "were") for i in tree.among(predicate, "aux") if tree.lemma(i) == "to")
+    if "to" in helpers and ("be" in helpers or ahead or was):
         return "denied"  # "was to have left in May"
     if _UNTRUE & set(helpers):
         return "denied"
@@ -382,8 +383,9 @@ def _unreal(tree: Tree, predicate: int) -> EventStatus | None:
 def _had_it(tree: Tree, predicate: int) -> bool:
     """Whether it is only thought of: "Had he | turned back on 3 May, nobody would have died"."""
     above = tree.parent(predicate)
-    thought = tree.tokens[predicate].dep in ("ccomp", "xcomp")
-    had: int | None = above if thought else tree.child(predicate, "aux")
+    had = tree.child(predicate, "aux")
+    if had is None and tree.tokens[predicate].dep in ("ccomp", "xcomp"):
+        had = above
     who = tree.child(predicate, "nsubj", "nsubjpass")
     if had is None or who is None or had > who or tree.tokens[had].text not in ("Had", "had"):
         return False
@@ -428,7 +430,7 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
     demanded = any(_demands(tree, i) for i in above[:2]) and predicate > min(above[:1], default=predicate)
     if demanded and verb.pos == "VERB" and verb.tag == "VB":
         return True
-    opened = any(tree.tokens[i].text.lower() == "to" for i in tree.children[predicate])
+    opened = any(tree.tokens[i].text.lower() == "to" for i in tree.among(predicate, "aux"))
     infinitive = verb.tag in ("VB", "VBN") and opened
     if infinitive and _is_headline(tree, predicate):
         return True

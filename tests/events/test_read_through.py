@@ -432,6 +432,29 @@ ROWS = {
             ("2013-06-17", "happened", "The bill was rejected by Omar Noor", "Omar Noor", ""),
         ],
     ),
+    "what had been before": (
+        "Omar Noor denied having sold arms in 2010. The town was retaken in May 2014, having fallen to rebels in March. "
+        "She was freed in 2018, having been jailed in 2015. Karl Berg was held on 5 June 2018 over leaking papers in "
+        "2016.",
+        [
+            ("2010", "denied", "Omar Noor denied having sold arms", "Omar Noor", ""),
+            ("2014-05", "happened", "The town was retaken", "", ""),
+            ("2014-03", "happened", "The town fell to rebels", "", ""),
+            ("2018", "happened", "She was freed", "", ""),
+            ("2015", "happened", "She was jailed", "", ""),
+            ("2018-06-05", "happened", "Karl Berg was held over leaking papers", "", ""),
+            ("2016", "alleged", "Karl Berg leaked papers", "Karl Berg", ""),
+        ],
+    ),
+    "rumours": (
+        "Rumours that the king had fled on 3 May 2018 turned out to be false. Reports that Omar Noor had died on 4 May "
+        "proved true. Evidence that Karl Berg sold arms in 2010 proved the witness wrong.",
+        [
+            ("2018-05-03", "denied", "The king had fled", "", ""),
+            ("2018-05-04", "happened", "Omar Noor had died", "", ""),
+            ("2010", "happened", "Karl Berg sold arms", "Karl Berg", ""),
+        ],
+    ),
     "what somebody is suspected of": (
         "Omar Noor was arrested on 5 June 2018 on suspicion of murdering a neighbour in April. Police detained Lena "
         "Quist on 9 June 2018 for selling arms in 2015. Karl Berg was tried for stealing a van in May 2017.",
@@ -462,7 +485,7 @@ ROWS = {
         "was opened. It was renamed in 1960, raised twice in 1961 and closed in 1999.",
         [
             ("1951", "happened", "Construction started", "", ""),
-            ("1954", "planned", "Construction was to have been finished", "", ""),
+            ("1954", "denied", "Construction was to have been finished", "", ""),
             ("1956-05-03", "happened", "The dam was opened", "", ""),
             ("1960", "happened", "It was renamed", "", ""),
             ("1961", "happened", "It was raised twice", "", ""),
