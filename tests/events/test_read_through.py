@@ -433,9 +433,9 @@ ROWS = {
         ],
     ),
     "what had been before": (
-        "Omar Noor denied having sold arms in 2010. The town was retaken in May 2014, having fallen to rebels in March. "
-        "She was freed in 2018, having been jailed in 2015. Karl Berg was held on 5 June 2018 over leaking papers in "
-        "2016.",
+        "Omar Noor denied having sold arms in 2010. The town was retaken in May 2014, having fallen to rebels in "
+        "March. She was freed in 2018, having been jailed in 2015. Karl Berg was held on 5 June 2018 over leaking "
+        "papers in 2016.",
         [
             ("2010", "denied", "Omar Noor denied having sold arms", "Omar Noor", ""),
             ("2014-05", "happened", "The town was retaken", "", ""),
