@@ -14,14 +14,20 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
+from extract.dates import find as timexes
 from extract.dates.edtf import to_edtf
+from extract.dates.expression import Length
 from extract.dates.interval import Amount, Grain, Interval
+from extract.dates.lengths import duration
 from extract.dates.notation import to_timex3
 from extract.events.parse import FINITE
 from extract.events.tree import BREAKS, SUBJECTS, Tree
 from extract.events.words import PHASE, SAYING, STATES, WRITINGS
 from extract.records import Dated, Event
 
+# A date told whole by what it is counted from: "five years after | she fled the country".
+_OF_HAPPENING = re.compile(r"(?P<length>[^,;:()]*?) (?:after|before)(?= .)", re.IGNORECASE)
+_BESIDE = 8  # characters between a date and the length that explains it: "on 9 May, only | six days after"
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 _UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 # A length in weeks still names a day: "two weeks after the vote".
@@ -30,6 +36,53 @@ _PRECISION = {"D": Grain.DAY, "W": Grain.DAY, "M": Grain.MONTH, "Y": Grain.YEAR}
 _OF_BEFORE = frozenset({"her", "his", "its", "that", "the", "their", "these", "this", "those"})
 _WORDS_OF = WRITINGS | {"call", "claim", "news"}
 _PLACING = frozenset({"come", "follow", "happen", "occur"})
+
+
+def without_happening(one: Dated) -> Dated:
+    """A date without the happening that it is counted from, which may have a date of its own: "Five years after"."""
+    told = _OF_HAPPENING.match(one.text) if one.anchor == "EVENT" and one.type == "DATE" else None
+    return one if told is None else replace(one, end_char=one.start_char + told.end(), text=told[0])
+
+
+def as_date(one: Dated) -> Dated:
+    """The day that a length counted from a happening leads to: "Two days" after it."""
+    if one.type != "DURATION" or one.anchor != "EVENT" or one.interval is None:
+        return one
+    value, mod = to_timex3(one.interval)
+    return replace(one, type="DATE", value=value, mod=mod)
+
+
+def end_of_whole(one: Dated, tree: Tree) -> int:
+    """Where a date ends with the happening that it is counted from: what that did has its own ("Two days after | she
+    fled")."""
+    words = tree.inside(one.start_char, one.end_char)
+    if one.type != "DURATION" or one.anchor != "EVENT" or not words or words[-1] + 1 >= len(tree.tokens):
+        return one.end_char
+    word = words[-1] + 1
+    told = _told_behind(tree, word) if tree.tokens[word].text.lower() in ("after", "before") else None
+    return one.end_char if told is None else tree.tokens[told].end
+
+
+def length_of(one: Dated) -> Dated | None:
+    """The length in what is counted from a happening, that may be counted on to it; None where none is told.
+
+    What the date beside it explains has no other ("on 9 May, six days after …"); of what it is counted from elsewhere
+    the day is told there.
+    """
+    beside = one.anchor_end is not None and 0 <= one.start_char - one.anchor_end <= _BESIDE
+    if one.interval is not None and (one.anchor != "EVENT" or not beside):
+        return None
+    if one.type == "DURATION":
+        return one
+    told = _OF_HAPPENING.match(one.text + " .") if one.type == "DATE" and beside else None
+    read = timexes.find(told["length"]) if told is not None else []
+    if told is None or len(read) != 1 or not isinstance(read[0].expression, Length):
+        return None
+    length = read[0].expression
+    end = one.start_char + told.end("length")
+    return replace(
+        one, end_char=end, text=told["length"], type="DURATION", value=duration(length.amount), mod=length.mod
+    )
 
 
 def counted(

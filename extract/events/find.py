@@ -20,7 +20,7 @@ from extract.events.behind_marks import behind_marks
 from extract.events.carried import carried, carry
 from extract.events.cells import cell_of, docketed, telling_cell
 from extract.events.clauses import governed
-from extract.events.counted import counted
+from extract.events.counted import as_date, counted, end_of_whole, length_of, without_happening
 from extract.events.dividing import divided, of_other_objects, of_other_subjects
 from extract.events.document import Reading
 from extract.events.entries import is_mark, stands_alone, whole_line
@@ -62,7 +62,7 @@ def find(
     """
     found = sorted(dated, key=lambda one: (one.start_char, one.end_char))
     dates = named_twice(document.text, (one for one in found if datable(one)))
-    reading = Reading(document, sentences, mentions, places, dates)
+    reading = Reading(document, sentences, mentions, places, [without_happening(one) for one in dates])
     turns = [
         *lives(document.text, reading.mentions, dates, places),
         *listed_people(document, dates, reading.mentions, places),
@@ -93,7 +93,7 @@ def find(
             if begun.get(one.start_char) in telling and not tree.is_verb(predicate):
                 continue  # "between 15 and | 20 May at least three | flights landed"
             start = trigger_span(tree, predicate)[0]
-            when = of_noun(tree, one, predicate)
+            when = of_noun(tree, as_date(one), predicate)
             key = (start, when.interval.start, when.interval.end) if when.interval else (start, when.value)
             telling.add(one.start_char)
             if key not in events:
@@ -130,8 +130,8 @@ def _asserted(reading: Reading, told: Iterable[Event]) -> Iterator[Event]:
 def _told_from(reading: Reading, told: Sequence[Event], found: Iterable[Dated]) -> Iterator[Event]:
     """The events whose time is told as a length before or after a dated one of their sentence."""
     by_sentence = _by_sentence(reading, told)
-    for length in found:
-        number = reading.sentence(length.start_char) if length.type == "DURATION" and _open(length) else -1
+    for length in filter(None, map(length_of, found)):
+        number = reading.sentence(length.start_char)
         if number < 0:
             continue
         tree, beside = reading.names(number).tree, by_sentence[number]
@@ -159,11 +159,6 @@ def _by_sentence(reading: Reading, told: Iterable[Event]) -> defaultdict[int, li
     for event in told:
         grouped[reading.sentence(event.trigger_start)].append(event)
     return grouped
-
-
-def _open(length: Dated) -> bool:
-    """Whether a length has no days of its own, or only those of the date it explains ("on 9 May, six days after …")."""
-    return length.interval is None or length.anchor == "EVENT"
 
 
 def _divided(reading: Reading, told: Sequence[Event]) -> list[Event]:
@@ -220,11 +215,12 @@ def _predicates(reading: Reading, one: Dated, passage: int) -> list[tuple[int, i
     names = reading.names(number)
     if (asked := reading.asked_when(passage, number)) >= 0 and only_when(names.tree, reading.date_tokens(number)):
         return _main(reading, asked)
-    own = set(names.tree.inside(one.start_char, one.end_char))
+    end = end_of_whole(one, names.tree)
+    own = set(names.tree.inside(one.start_char, end))
     if not own:  # in what nobody reads: "(see the letter of 3 May)"
         return []
     others = reading.date_tokens(number) - own
-    found = governed(names.tree, one.start_char, one.end_char, others, *_side(reading.document, one))
+    found = governed(names.tree, one.start_char, end, others, *_side(reading.document, one))
     told = [(number, predicate) for predicate in found]
     block = reading.document.passages[passage]
     only_named = block.section == "table" and not any(

@@ -44,6 +44,33 @@ def next_undergone(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    tags="VBN",
+    deps="parataxis",
+    before=4,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 in:IN:prep:3 May:NNP:pobj:4 ,:,:punct:3 "
+        "was=be:VBD:auxpass:8 tried=try:VBN:parataxis:3→conj:3 and:CC:cc:8 was=be:VBD:auxpass:11 "
+        "freed=free:VBN:conj:8",
+    ],
+    never=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 held=hold:VBN:ROOT:3 ,:,:punct:3 it:PRP:nsubjpass:7 "
+        "was=be:VBD:auxpass:7 said=say:VBN:parataxis:3",
+    ],
+)
+def was_besides(tokens: Sequence[Token], index: int) -> Hung:
+    """What comes next in a row of passives, with its own auxiliary right behind the comma: "was held, was | tried"."""
+    first, was = tokens[index].head, index - 1
+    while was > first and tokens[was].pos == "ADV":
+        was -= 1
+    row = tokens[was].dep == "auxpass" and tokens[was].head == index and tokens[was - 1].text == ","
+    other = any(one.dep in SUBJECTS for one in tokens[first + 1 : was]) or any(
+        one.tag[0] == "W" for one in tokens[:first]
+    )
+    undergone = {"auxpass", "nsubjpass"} <= labels_below(tokens, first)  # "Noor, whose trial began in May, was | held"
+    return {index: (first, "conj")} if row and undergone and not other and first < was else {}
+
+
+@rule(
     tags="VBD VBN",
     deps="conj",
     before=6,
@@ -88,4 +115,4 @@ def came_of_it(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (tokens[index].head, "advcl")} if tokens[to - 1].text == "only" and tokens[index].head < to else {}
 
 
-RULES = (next_undergone, undergone_too, came_of_it)
+RULES = (next_undergone, was_besides, undergone_too, came_of_it)

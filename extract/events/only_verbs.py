@@ -13,7 +13,7 @@ from extract.events.parse import FINITE, HELPERS, Hung, has_subject, is_below, l
 from extract.events.rule import rule
 from extract.events.subjectless import COUNTING
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import TIME_NOUNS
+from extract.events.words import REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _BRINGING = frozenset({"after", "because", "before", "until", "when", "while"})
@@ -201,7 +201,7 @@ def verb_before_after(tokens: Sequence[Token], index: int) -> Hung:
 
 @rule(
     words="after before",
-    before=3,
+    before=1,
     behind=2,
     examples=[
         "Acme:NNP:nsubj:2 shut=shut:VBD:ROOT:2 the:DT:det:4 mill:NN:dobj:2 a:DT:det:6 week:NN:npadvmod:2→npadvmod:7 "
@@ -211,6 +211,9 @@ def verb_before_after(tokens: Sequence[Token], index: int) -> Hung:
         "Thousands=thousand:NNS:nsubj:9→nsubj:2 marched=march:VBN:acl:1→ROOT:2 on:IN:prep:2 Friday:NNP:pobj:3 "
         "a:DT:det:6 day:NN:npadvmod:9→npadvmod:7 after:IN:prep:6→mark:9 police:NN:nsubj:9 "
         "killed=kill:VBD:ROOT:9→advcl:2 a:DT:det:11 boy:NN:dobj:9",
+        "A:DT:det:2 week:NN:ROOT:2→npadvmod:3 after:IN:prep:2→mark:5 Acme:NNP:pobj:3→nsubj:5 "
+        "fell=fall:VBD:acl:2→advcl:9 ,:,:punct:9 two:CD:nummod:8 men=man:NNS:nsubj:9 fled=flee:VBD:advcl:5→ROOT:9 "
+        ".:.:punct:2→punct:9",
     ],
     never=[
         "Noor:NNP:nsubj:2 quit=quit:VBD:ROOT:2 a:DT:det:4 day:NN:npadvmod:5 after:IN:prep:2 men=man:NNS:pobj:5 "
@@ -223,8 +226,18 @@ def so_long_after(tokens: Sequence[Token], index: int) -> Hung:
     while noun + 1 < len(tokens) and tokens[noun].pos in _OF_SUBJECT and tokens[noun + 1].pos in _OF_SUBJECT:
         noun += 1
     verb = noun + 1
+    if tokens[length].lemma.lower() not in TIME_NOUNS or verb >= len(tokens):
+        return {}
     main = next((i for i in range(length - 1, -1, -1) if tokens[i].pos == "VERB"), index)
-    if tokens[length].lemma.lower() not in TIME_NOUNS or verb >= len(tokens) or main == index:
+    ends: Hung = {}
+    if all(tokens[i].head == length for i in range(length)):  # "A week after the bank fell, two men | fled"
+        later = (i for i in range(verb + 1, len(tokens)) if tokens[i].head in (verb, length) and has_subject(tokens, i))
+        main = next(later, index)
+        root = root_of(tokens, length)
+        ends = {main: (main, "ROOT")} | {
+            i: (main, "punct") for i, one in enumerate(tokens) if one.head == root == length and one.pos == "PUNCT"
+        }
+    if main == index:
         return {}
     below = labels_below(tokens, verb)
     does = tokens[verb].tag == "VBD" or "dobj" in below or does_it(tokens, verb)
@@ -235,7 +248,7 @@ def so_long_after(tokens: Sequence[Token], index: int) -> Hung:
     if tokens[verb].dep == "ROOT" and (tokens[main].dep, tokens[who].head) == ("acl", verb) and who < main:
         return hung | {main: (main, "ROOT"), who: (main, tokens[who].dep)}
     taken = tokens[verb].dep == "acl" and tokens[verb].head in (length, noun)
-    return hung if taken and tokens[main].tag in ("VBD", "VBN") else {}
+    return hung | ends if taken and tokens[main].tag in ("VBD", "VBN") else {}
 
 
 _OF_SUBJECT = frozenset({"ADJ", "DET", *NOMINAL, "NUM", "PRON"})
@@ -351,6 +364,44 @@ def opened_by_participle(tokens: Sequence[Token], index: int) -> Hung:
 
 
 @rule(
+    tags="VBD VBN",
+    deps="ROOT",
+    before=2,
+    behind=4,
+    examples=[
+        "Days=day:NNS:nsubj:4→npadvmod:4 after:IN:mark:4 Noor:NNP:nsubj:4 fled=flee:VBD:ROOT:4→advcl:9 ,:,:punct:9 "
+        "his:PRP$:poss:7 aide:NN:nsubjpass:9 was=be:VBD:auxpass:9 shot=shoot:VBN:advcl:4→ROOT:9 .:.:punct:4→punct:9",
+        "After:IN:mark:3 Noor:NNP:nsubj:3 fled=flee:VBD:ROOT:3→advcl:6 ,:,:punct:3→punct:6 Quist:NNP:nsubj:6 "
+        "resigned=resign:VBD:parataxis:3→ROOT:6 .:.:punct:3→punct:6",
+    ],
+    never=[
+        "Omar:NNP:compound:2 Noor:NNP:nsubj:3 fled=flee:VBD:ROOT:3 ,:,:punct:3 men=man:NNS:nsubj:6 "
+        "pursued=pursue:VBD:parataxis:3 .:.:punct:3",
+        "After:IN:mark:3 Noor:NNP:nsubj:3 fled=flee:VBD:ROOT:3 ,:,:punct:3 Quist:NNP:nsubj:6 "
+        "resigned=resign:VBD:conj:3 and:CC:cc:6 left=leave:VBD:conj:6 .:.:punct:3",
+    ],
+)
+def opened_by_clause(tokens: Sequence[Token], index: int) -> Hung:
+    """What tells when opens a sentence as a clause and is no main verb: "Days after he fled, his aide | was shot"."""
+    own = words_below(tokens, index)
+    mark = own.get("mark", index)
+    opens = all(one.pos in ("NUM", "DET", "ADV", "ADJ") or one.lemma in TIME_NOUNS for one in tokens[:mark])
+    if not opens or not mark < index or tokens[mark].text.lower() not in _BRINGING | {"although", "as", "once"}:
+        return {}
+    verb = next(
+        (i for i in range(index + 1, len(tokens)) if tokens[i].head == index and tokens[i].dep in _CLAUSES), index
+    )
+    below = words_below(tokens, verb)
+    who = next((below[dep] for dep in ("nsubj", "nsubjpass") if dep in below), index)
+    comma = any(one.text == "," for one in tokens[index:who])
+    if not comma or not index < who < verb or "mark" in below or tokens[verb].lemma.lower() in REPORTING:
+        return {}
+    hung: Hung = {verb: (verb, "ROOT"), index: (verb, "advcl")}
+    hung |= {i: (index, "npadvmod") for i in range(mark) if tokens[i].head == index and tokens[i].dep in SUBJECTS}
+    return hung | {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == index != i and one.pos == "PUNCT"}
+
+
+@rule(
     words="Appointed Chosen Crowned Declared Designated Elected Installed Made Named Nominated Ordained Voted",
     deps="amod",
     behind=5,
@@ -390,6 +441,7 @@ _CLAUSES = frozenset({"advcl", "ccomp", "parataxis"})
 RULES = (
     made_something,
     opened_by_participle,
+    opened_by_clause,
     accused_did,
     only_verb,
     verb_before_after,

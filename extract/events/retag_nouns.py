@@ -372,7 +372,27 @@ def no_superlative(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(token, lemma=token.text, pos="NOUN", tag="NN")} if noun else {}
 
 
+@rule(
+    words="last",
+    tags="VBD VBN",
+    deps="advmod aux",
+    before=1,
+    behind=1,
+    examples=[
+        "She:PRP:nsubj:2→PRP:nsubj:3 last:VBD:advmod:3→RB:advmod:3 spoke=speak:VBD:ROOT:3 in:IN:prep:3 May:NNP:pobj:4"
+    ],
+    never=["It:PRP:nsubj:3 last:VBD:advmod:3 long:RB:ROOT:3 .:.:punct:3"],
+)
+def when_last(tokens: Sequence[Token], index: int) -> Mended:
+    """Before a past tense it says when: "She | last | spoke to him in May"."""
+    if tokens[index + 1].tag != "VBD":
+        return {}
+    mended = {i: replace(one, head=index + 1) for i, one in enumerate(tokens[:index]) if one.head == index}
+    return mended | {index: replace(tokens[index], tag="RB", pos="ADV", dep="advmod", head=index + 1)}
+
+
 RULES = (
+    when_last,
     no_superlative,
     and_lives,
     before_day,

@@ -140,7 +140,12 @@ def with_subject(tokens: Sequence[Token], index: int) -> Mended:
         verb = alone and tokens[who].tag in ("NN", "NNP") and own <= _OF_VERBS
         down = {index + 1: replace(tokens[index + 1], dep="prt")} if tokens[index + 1].tag == "RP" else {}
         return down | {index: replace(token, pos="VERB", tag="VBZ")} if verb else {}
-    does = token.pos != "VERB" and own & SUBJECTS and (token.tag in FINITE or own & {"aux", "auxpass", "dobj"})
+    does = (
+        token.pos != "VERB"
+        and token.text != "last"
+        and own & SUBJECTS
+        and (token.tag in FINITE or own & {"aux", "auxpass", "dobj"})
+    )
     return {index: replace(token, pos="VERB")} if does else {}
 
 

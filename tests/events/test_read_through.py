@@ -8,6 +8,34 @@ from extract.pipeline import extract_document
 from extract.records import Document
 
 TOLD = {
+    "what a length after a clause counts back to, in a history": (
+        "The envoy left on 3 May 2018, two days after Oman expelled him.",
+        ["The envoy left", "Oman expelled him"],
+    ),
+    "what was done some time after what has the date": (
+        "A month after the bank collapsed on 3 May 2018, two directors were arrested.",
+        ["The bank collapsed", "Two directors were arrested"],
+    ),
+    "who was shot after a clause that opens": (
+        "Two days after the army took Tarn on 3 May 2018, its commander was shot.",
+        ["The army took Tarn", "Its commander was shot"],
+    ),
+    "a year behind what a length counts from": (
+        "Five years after she fled the country in 2003, she published her memoirs.",
+        ["She fled the country", "She published her memoirs"],
+    ),
+    "the day after another with its date": (
+        "The day after he was elected on 3 May 2018, he dismissed the army chief.",
+        ["He was elected", "He dismissed the army chief"],
+    ),
+    "who spoke last": (
+        "She last spoke to her husband on 1 June 2018.",
+        ["She spoke to her husband"],
+    ),
+    'passives in a row without "and"': (
+        "The clerk was arrested on 3 May 2018, was questioned for nine hours and was released the same evening.",
+        ["The clerk was arrested", "The clerk was questioned for nine hours", "The clerk was released"],
+    ),
     "what a contact clause tells, and what its noun did": (
         "The ship the navy seized on 3 May 2018 sank in June.",
         ["The navy seized the ship", "The ship sank"],

@@ -51,7 +51,7 @@ def test_whose_strike_it_was_did_it(text, agents, places):
         ("A Moscow court jailed Omar Noor on 3 May 2018.", (), ("Omar Noor",), ("Moscow",)),
         ("Omar Noor, 34, from Basra, was jailed on 3 May 2018.", (), ("Omar Noor",), ()),
         ("Omar Noor, 34, of Mill Road, Basra, pleaded guilty on 3 May 2018.", ("Omar Noor",), (), ()),
-        ("Omar Noor was arrested on 3 May 2018, a day after Hamas filed a complaint.", (), ("Omar Noor",), ()),
+        ("Omar Noor was arrested on 3 May 2018, days after Hamas filed a complaint.", (), ("Omar Noor",), ()),
         ("Omar Noor was himself jailed on 3 May 2018.", (), ("Omar Noor",), ()),
         ("A relief column under Omar Noor left Basra on 3 May 2018.", ("Omar Noor",), (), ("Basra",)),
         ("The film, directed by Omar Noor and released on 3 May 2018, won a prize.", (), (), ()),
