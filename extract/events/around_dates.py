@@ -151,9 +151,13 @@ def _says_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 
 def _no_subject(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
-    """A day behind a preposition is nobody's deed ("and on 30 November, | 1956 opened an account")."""
+    """A day behind a preposition is nobody's deed ("and on 30 November, | 1956 opened an account"), nor one behind
+    "and" that does what a day does not ("sold the shop and | the next year | opened a school")."""
     verb, before = tokens[head].head, tokens[date[0] - 1]
     taken = tokens[head].dep in SUBJECTS and verb > date[-1] and before.pos == "ADP" and before.head == verb
+    joined = before.tag == "CC" and tokens[head].dep == "nsubj" and tokens[verb].dep == "conj" and verb == date[-1] + 1
+    done = tokens[verb].tag == "VBD" and tokens[verb].lemma.lower() not in behind_dates.DAYS_DO
+    taken |= joined and done and tokens[head].text not in CALENDAR and has_subject(tokens, tokens[verb].head)
     return {head: (verb, "npadvmod")} if taken else {}
 
 

@@ -23,7 +23,8 @@ _LONGEST_DESCRIPTION = 8  # words between who is counted and what he does
 _ANOTHER = frozenset({"another", "second", "third", "fourth", "fifth", "sixth", "other"})
 _OF_NEXT = frozenset({"at", "earlier", "in", "later", "on"})
 _BARE = frozenset({"appos", "conj", "dep", "npadvmod"})
-_BEGINNING = frozenset({"ADJ", "DET", "PRON"})  # "the", "his"
+# What the following year may do itself.
+DAYS_DO = frozenset(["be", "begin", "bring", "come", "dawn", "end", "go", "mark", "pass", "prove", "see", "witness"])
 _BESIDE = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
 _AT_OR_OF = frozenset({"in", "at", "near", "outside", "by", "against", "for", "from", "to", "with", "of"})
 
@@ -110,7 +111,7 @@ def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     listed = dep == "parataxis" or (dep in _BARE and tokens[joint].text == ",")
     listed |= dep == "nsubj" and any(one.dep == "cc" for one in tokens[behind:above])
     row = dep == "conj" and tokens[above].dep in ("parataxis", *_BARE) and above < date[0]  # the third of them
-    loose = listed or row or more or (dep in (*_BARE, "nmod") and above in {verb, *date})
+    loose = listed or row or more or (dep in (*_BARE, "dobj", "nmod") and above in {verb, *date})
     loose |= dep == "pobj" and tokens[date[0]].head == last
     if not loose or (tokens[joint].text == "," and not listed):
         return {}
@@ -120,6 +121,11 @@ def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
         return {}  # "Some 400 families left the camp on 3 May and | another 250 | on 5 May": they left it
     own = date[0] if (above, dep) == (date[0] - 1, "pobj") and tokens[date[0]].head == last else None
     day: Hung = {} if own is None else {own: (above, "pobj")}  # "on | 3 May and three women"
+    day |= {
+        i: (last, tokens[i].dep) for i in range(joint + 1, last) if tokens[i].head > last
+    }  # "| a | third a week later"
+    if tokens[last + 1].text == "more":
+        day |= {i: (verb, one.dep) for i, one in enumerate(tokens) if one.head == last + 1} | {last + 1: (last, "amod")}
     return day | {last: (thing, "conj"), joint: (thing, "punct" if listed else "cc")}
 
 
@@ -127,7 +133,7 @@ def _thing_behind(tokens: Sequence[Token], joint: int) -> tuple[int, int]:
     """The last word of what stands behind "and", and the word behind all that belongs to it; 0 twice where no place or
     day of its own follows ("and the town | of Basra | on 5 May", "and 5 more | the next day")."""
     last, size = joint + 1, len(tokens)
-    while last + 1 < size and tokens[last].pos in _BEGINNING and tokens[last + 1].pos in ("ADJ", "NUM", *NOMINAL):
+    while last + 1 < size and _opens(tokens[last]) and tokens[last + 1].pos in ("ADJ", "NUM", *NOMINAL):
         last += 1
     while last + 1 < size and tokens[last + 1].pos in NOMINAL and tokens[last].pos in (*NOMINAL, "NUM"):
         last += 1
@@ -140,6 +146,11 @@ def _thing_behind(tokens: Sequence[Token], joint: int) -> tuple[int, int]:
         return 0, 0
     time = tokens[last].text in CALENDAR or tokens[last].lemma.lower() in TIME_NOUNS
     return (0, 0) if time else (last, behind)  # "between May and | June in 1981"
+
+
+def _opens(token: Token) -> bool:
+    """Whether it stands before a noun: "| the | ", "| his | ", "| forged | "."""
+    return token.pos in ("ADJ", "DET", "PRON") or (token.tag, token.dep) == ("VBN", "amod")
 
 
 def _says_how_many(token: Token) -> bool:
@@ -198,22 +209,23 @@ def clause_behind(tokens: Sequence[Token], date: list[int], head: int) -> Hung:
 
 
 def own_clause_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
-    """What stands between "and" with a date and the subject of the next verb is that verb's: "was sold in 2002, and
-    | in 2011, on the centenary of her birth, | Kew named a garden after her"."""
+    """What stands between "and" with a date and the next verb, or its subject, is that verb's: "was sold in 2002, and
+    | in 2011, on the centenary of her birth, | Kew named a garden after her", "and | in 2003, as he said, | died"."""
     joint = date[0] - (2 if tokens[date[0] - 1].pos == "ADP" else 1)
-    if joint < 2 or tokens[joint].tag != "CC":
+    joint -= tokens[joint].text == ","
+    main = verb_above(tokens, joint) if joint > 1 and tokens[joint].tag == "CC" else None
+    if main is None or main > joint:
         return {}
-    main = tokens[joint].head
-    if main > joint or tokens[main].pos != "VERB":
+    behind = range(date[-1] + 1, len(tokens))
+    first = next((i for i in behind if _begins(tokens, i, main) or _goes_on(tokens, i, main, date[-1])), None)
+    if first is None:
         return {}
-    subject = next((i for i in range(date[-1] + 1, len(tokens)) if _begins(tokens, i, main)), None)
-    if subject is None:
-        return {}
-    verb = tokens[subject].head
+    verb = tokens[first].head if tokens[first].dep in SUBJECTS else first
     hung: Hung = {verb: (main, "conj")}
-    for index in range(joint + 1, subject):
-        if tokens[index].head == main:
-            hung[index] = (verb, "advmod" if tokens[index].dep == "conj" else tokens[index].dep)
+    for index in range(joint + 1, first):
+        if tokens[index].head <= joint:
+            own = "prep" if tokens[index].pos == "ADP" else "npadvmod"
+            hung[index] = (verb, own if tokens[index].dep == "conj" else tokens[index].dep)
     return hung
 
 
@@ -225,6 +237,15 @@ def _begins(tokens: Sequence[Token], subject: int, main: int) -> bool:
     below = labels_below(tokens, verb)
     beside = tokens[verb].head == main and tokens[verb].dep in _BESIDE and "mark" not in below
     return beside and (tokens[verb].lemma.lower() not in REPORTING or bool(below & {"ccomp", "dobj"}))
+
+
+def _goes_on(tokens: Sequence[Token], verb: int, main: int, day: int) -> bool:
+    """Whether a past tense right behind the date, or behind what commas set off, goes on with this verb."""
+    own = labels_below(tokens, verb) & {"mark", *HELPERS, *SUBJECTS}
+    near = verb == day + 1  # "and the next day | joined | another"
+    beside = tokens[verb].head == main and tokens[verb].dep in _BESIDE
+    beside |= near and (tokens[verb].head, tokens[verb].dep) == (day, "acl") and tokens[verb].lemma not in DAYS_DO
+    return beside and tokens[verb].tag == "VBD" and not own and (near or tokens[verb - 1].text == ",")
 
 
 def _last_of_phrase(tokens: Sequence[Token], first: int) -> int | None:

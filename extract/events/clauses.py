@@ -343,9 +343,11 @@ def _same_stretch(tree: Tree, found: int | None, date: list[int]) -> int | None:
     if parted is not None:
         before = [i for i in range(date[-1] + 1, parted) if tree.is_verb(i) and tree.tokens[i].tag in FINITE]
         return next((i for i in before if tree.tokens[i].dep != "relcl"), found)
-    opens = date[0] > 1 and tree.tokens[date[0] - 1].pos == "ADP" and tree.tokens[date[0] - 2].pos == "CCONJ"
-    if opens and tree.child(found, *SUBJECTS) in range(date[-1] + 1, found):
-        return found  # "it was given up and in 1973, | Noor bought it"
+    parts = [one.pos for one in tree.tokens[: date[0]] if one.text != ","]
+    subject = tree.child(found, *SUBJECTS)
+    goes_on = subject is None and tree.tokens[found].tag == "VBD" and date[-1] < found
+    if parts[-2:] == ["CCONJ", "ADP"] and (goes_on or subject in range(date[-1] + 1, found)):
+        return found  # "it was given up and in 1973, | Noor bought it", "and in 1973, as it seems, | burned"
     for index in range(date[0] - 1, -1, -1):
         if tree.tokens[index].dep == "mark" and found in tree.path(index):
             return found  # "said that on Friday, as it rained, | they left"

@@ -39,7 +39,7 @@ def _mended(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
         head = next((i for i in reversed(date) if tokens[i].head not in date), None)
         if head is not None:
             hung |= hung_around(tokens, date, head)
-    hung |= second_dates(tokens, dates) | joined_dates(tokens, dates) | listed_names(tokens, dates)
+    hung = joined_dates(tokens, dates) | hung | second_dates(tokens, dates) | listed_names(tokens, dates)
     hung |= listed_happenings(tokens, dates)
     hung |= of_second_deeds(tokens, dates, hung)
     hung |= finite_clauses(tokens, hung)

@@ -27,6 +27,12 @@ _DESCRIBING = word_set("""
 alleged armed armoured armored displaced injured limited masked mixed organised organized related retired so-called
 suspected uniformed united unarmed unnamed used wounded
 """)
+# What somebody hands on or finds, and words that say of it what was done to it: "seized gold and | smuggled | fuel".
+_HANDLING = word_set("buy confiscate destroy discover display export find import recover seize sell supply treat")
+_OF_GOODS = word_set("""
+banned canned carved contaminated cooked dried enriched forged infected laundered pirated processed refined salted
+smoked smuggled
+""")
 
 
 @rule(
@@ -186,7 +192,8 @@ def done_later(tokens: Sequence[Token], index: int) -> Mended:
     past = tokens[first].tag == "VBD" or "auxpass" in labels_below(tokens, first) or tokens[first].dep == "conj"
     dated = any(tokens[i].pos == "NUM" or tokens[i].text in CALENDAR for i in row)
     form = tokens[index].text
-    if not past or not dated or form in _DESCRIBING or form.endswith(_OF_PARTICIPLES):
+    describes = form in _DESCRIBING or (form in _OF_GOODS and tokens[first].lemma.lower() in _HANDLING)
+    if not past or not dated or describes or form.endswith(_OF_PARTICIPLES):
         return {}
     top = next((i for i in (first, tokens[first].head) if "auxpass" in labels_below(tokens, i)), None)
     given = top is not None and tokens[index].lemma.lower() in _NAMING

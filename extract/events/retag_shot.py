@@ -155,7 +155,8 @@ def described_shot(tokens: Sequence[Token], shot: int) -> Mended:
     first = told if tokens[shot].dep == "dobj" else tokens[told].head
     only_placed = tokens[first].pos in NOMINAL and tokens[first].dep == "ROOT"  # "Two men on a motorcycle | shot Noor"
     who = first if only_placed else first - 1
-    if place.pos not in NOMINAL or (place.head, place.dep) != (shot, "compound") or not 0 <= who <= first < shot:
+    square = only_placed and place.pos == "ADJ" and tokens[shot - 2].pos == "DET"  # "Police in the square | shot Noor"
+    if not (place.pos in NOMINAL or square) or place.head != shot or not 0 <= who <= first < shot:
         return {}
     above = tokens[who] if tokens[first].dep == "acl" else tokens[first]
     subject = only_placed or (tokens[first].dep == "acl" and tokens[first].head == who) or tokens[who].head == first

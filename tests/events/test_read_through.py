@@ -460,6 +460,38 @@ ROWS = {
             ("2013-06-17", "happened", "The bill was rejected by Omar Noor", "Omar Noor", ""),
         ],
     ),
+    "and then": (
+        "He was arrested in 2002 and in 2003, according to his lawyer, died in prison. She moved to Oslo in 1990 and "
+        "in 1995, when her father died, returned to Varna. Lena Quist sold the shop in 2010 and the following year "
+        "opened a school. The war ended in 1918 and the following year saw a strike. The court jailed two men on 3 May "
+        "2018 and a fourth a day later. Acme closed three mills in 2018 and two more in 2019.",
+        [
+            ("2002", "happened", "He was arrested", "", ""),
+            ("2003", "happened", "He died in prison", "", ""),
+            ("1990", "happened", "She moved to Oslo", "", "Oslo"),
+            ("1995", "happened", "Her father died", "", ""),
+            ("1995", "happened", "She returned to Varna", "", "Varna"),
+            ("2010", "happened", "Lena Quist sold the shop", "Lena Quist", ""),
+            ("2011", "happened", "Lena Quist opened a school", "Lena Quist", ""),
+            ("1918", "happened", "The war ended", "", ""),
+            ("1919", "happened", "The following year saw a strike", "", ""),
+            ("2018-05-03", "happened", "The court jailed two men", "", ""),
+            ("2018-05-04", "happened", "The court jailed a fourth", "", ""),
+            ("2018", "happened", "Acme closed three mills", "Acme", ""),
+            ("2019", "happened", "Acme closed two more", "Acme", ""),
+        ],
+    ),
+    "what was seized": (
+        "Police found drugs on 3 May 2018 and forged passports on 5 May. The gang robbed a bank on 6 May 2018 and "
+        "forged passports on 8 May. Soldiers in the square shot three students on 9 May 2018.",
+        [
+            ("2018-05-03", "happened", "Police found drugs", "", ""),
+            ("2018-05-05", "happened", "Police found forged passports", "", ""),
+            ("2018-05-06", "happened", "The gang robbed a bank", "", ""),
+            ("2018-05-08", "happened", "The gang forged passports", "", ""),
+            ("2018-05-09", "happened", "Soldiers in the square shot three students", "", ""),
+        ],
+    ),
     "what had been before": (
         "Omar Noor denied having sold arms in 2010. The town was retaken in May 2014, having fallen to rebels in "
         "March. She was freed in 2018, having been jailed in 2015. Karl Berg was held on 5 June 2018 over leaking "
