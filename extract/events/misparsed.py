@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events import (
+    antecedents,
     appositions,
     contact_clauses,
     described_doers,
@@ -64,6 +65,7 @@ RULES = Rulebook(
         *parted.RULES,
         *reduced.RULES,
         *relatives.RULES,
+        *antecedents.RULES,
         *misread_verbs.RULES,
         *told_whom.RULES,
         *described_doers.RULES,

@@ -1,6 +1,6 @@
 """Clauses with "who" and "which" that the parse hung on the wrong noun, or took apart.
 
-"a march against the mayor | which took place in Varna", "the mother of two boys, | who was held".
+"the mother of two boys, | who was held", "lodged an appeal on Friday, | which Acme lost".
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
 from extract.events.deed_words import BEFALLING
-from extract.events.parse import Hung, happens, has_subject
+from extract.events.parse import Hung, happens
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIME_NOUNS
@@ -21,52 +21,6 @@ _HOMES |= {"site", "source", "stronghold"}
 _OF_NOUN = frozenset(
     {"amod", "compound", "det", "nmod", "npadvmod", "nummod", "poss", "punct"}
 )  # what opens its phrase
-
-
-_HAPPENING = frozenset({"happened", "occurred", "took"})
-
-
-_GOING_ON = frozenset({"began", "concluded", "ended", "lasted", "opened", "started"})  # a trial, also a firm
-_TRIALS = frozenset({"case", "hearing", "inquest", "inquiry", "investigation", "prosecution", "trial", "visit"})
-_TRIALS |= {"blockade", "bombardment", "occupation", "offensive", "siege", "strike"}  # of a town or mall, which is none
-
-
-@rule(
-    tags="VBD",
-    deps="relcl",
-    before=3,
-    once=True,
-    examples=[
-        "A:DT:det:2 march:NN:ROOT:2 against:IN:prep:2 Noor:NNP:pobj:3 which:WDT:nsubj:6 took=take:VBD:relcl:4→relcl:2 "
-        "place:NN:dobj:6 there:RB:advmod:6",
-        "The:DT:det:2 trial:NN:ROOT:2 of:IN:prep:2 Noor:NNP:pobj:3 which:WDT:nsubj:6 began=begin:VBD:relcl:4→relcl:2",
-        "A:DT:det:2 siege:NN:ROOT:2 of:IN:prep:2 Gao:NNP:pobj:3 which:WDT:nsubj:6 began=begin:VBD:relcl:4→relcl:2",
-    ],
-    never=[
-        "A:DT:det:2 march:NN:ROOT:2 by:IN:prep:2 Noor:NNP:pobj:3 who:WP:nsubj:6 took=take:VBD:relcl:4 "
-        "bribes=bribe:NNS:dobj:6",
-        "The:DT:det:2 case:NN:ROOT:2 of:IN:prep:2 a:DT:det:5 raid:NN:pobj:3 which:WDT:nsubj:7 "
-        "occurred=occur:VBD:relcl:5",
-        "The:DT:det:2 sale:NN:ROOT:2 of:IN:prep:2 Acme:NNP:pobj:3 which:WDT:nsubj:6 began=begin:VBD:relcl:4",
-    ],
-)
-def which_took_place(tokens: Sequence[Token], index: int) -> Hung:
-    """What took place is a happening, nobody who is named behind it: "a march against Noor which | took place"."""
-    verb, told = tokens[index], tokens[index].head
-    if verb.text not in _HAPPENING | _GOING_ON or not told < index or happens(tokens[told]):
-        return {}
-    place = any(one.text == "place" and one.head == index for one in tokens[index : index + 3])
-    which = any(one.text in ("that", "which") and one.head == index for one in tokens[told:index])
-    if not which or (verb.text == "took" and not place):
-        return {}
-    way = told
-    for _ in range(8):
-        way = tokens[way].head
-        if verb.text in _GOING_ON and tokens[way].lemma.lower() not in _TRIALS:
-            continue
-        if tokens[way].pos == "NOUN" and happens(tokens[way]):
-            return {index: (way, "relcl")}
-    return {}
 
 
 @rule(
@@ -271,40 +225,6 @@ def since_it_happened(tokens: Sequence[Token], index: int) -> Hung:
     return {index: (verb, "prep"), subjects[0]: (index, "pobj")} if parted and perfect else {}
 
 
-_SOMEBODY = word_set(
-    "child fisherman man migrant miner national passenger people person pilgrim refugee resident sailor soldier student"
-    " share stock tourist villager woman worker"
-)
-
-
-@rule(
-    words="which",
-    before=4,
-    behind=1,
-    once=True,
-    examples=[
-        "Six:CD:nummod:2 pilgrims=pilgrim:NNS:ROOT:2 on:IN:prep:2 a:DT:det:5 boat:NN:pobj:3 ,:,:punct:2 "
-        "which:WDT:nsubj:8 sank=sink:VBD:relcl:2→relcl:5",
-    ],
-    never=[
-        "The:DT:det:2 crew:NN:ROOT:2 on:IN:prep:2 a:DT:det:5 boat:NN:pobj:3 ,:,:punct:2 which:WDT:nsubj:8 "
-        "left=leave:VBD:relcl:2",
-    ],
-)
-def which_is_nobody(tokens: Sequence[Token], index: int) -> Hung:
-    """ "Which" is no person and no share but what stands right before it: "six pilgrims on a boat, | which sank"."""
-    verb, thing = tokens[index].head, index - 2
-    who = tokens[verb].head
-    apart = tokens[index - 1].text == "," and tokens[verb].dep == "relcl" and who < thing
-    told = apart and tokens[thing].dep == "pobj" and tokens[thing].pos in NOMINAL
-    if not told or tokens[who].lemma.lower() not in _SOMEBODY:
-        return {}
-    main = next((i for i in range(verb + 2, len(tokens)) if (tokens[i].head, tokens[i].dep) == (verb, "conj")), None)
-    if main is None or tokens[who].head != who or tokens[main - 1].text != "," or has_subject(tokens, main):
-        return {verb: (thing, "relcl")}
-    return {verb: (thing, "relcl"), main: (main, "ROOT"), who: (main, "nsubj")}  # "shares of Acme, which sank, | rose"
-
-
 @rule(
     words="which whom",
     deps="dobj",
@@ -408,11 +328,9 @@ RULES = (
     whom_he_shot,
     which_of_a_day,
     which_was_done,
-    which_is_nobody,
     since_a_day,
     since_it_happened,
     who_is_named_last,
-    which_took_place,
     who_are_both,
     who_befell,
     who_was_taken,

@@ -26,9 +26,21 @@ from extract.events.in_a_row import (
     parted,
     what_it_cost,
 )
+from extract.events.lending import aimed_at
 from extract.events.put_off import put_off_to
 from extract.events.tree import NOMINAL, SUBJECTS, Tree
-from extract.events.words import ATTENDING, GATHERINGS, LIGHT, MEETINGS, REPORTING, SAYING, STATES, TIME_NOUNS, WRITINGS
+from extract.events.words import (
+    ATTENDING,
+    FIXING,
+    GATHERINGS,
+    LIGHT,
+    MEETINGS,
+    REPORTING,
+    SAYING,
+    STATES,
+    TIME_NOUNS,
+    WRITINGS,
+)
 
 _AT = frozenset({"at", "in", "during"})
 _TO = _AT | {"to"}
@@ -327,6 +339,7 @@ def meanwhile(tree: Tree, found: int, date: list[int], others: Set[int]) -> list
         if tree.is_verb(other)
         and tree.tokens[other].tag in _PAST | {"VBZ"}
         and tree.lemma(other) not in STATES | SAYING
+        and not _only_fixed(tree, other)
         and not any(_is_own(tree, other, i) for i in others & set(tree.subtree(other, INNER)))
         and not others & set(range(date[-1] + 1, other))  # "bombed in May and again in June, when it burned"
     ]
@@ -425,6 +438,11 @@ def opens_with_when(tree: Tree, verb: int) -> bool:
     return any(tree.tokens[i].text.lower() == "when" and i < verb for i in tree.children[verb])
 
 
+def _only_fixed(tree: Tree, verb: int) -> bool:
+    """Whether it tells no more than that something was to happen ("two witnesses were | scheduled to testify")."""
+    return tree.lemma(verb) in FIXING and tree.child(verb, "auxpass") is not None
+
+
 def clause_behind(tree: Tree, date: list[int]) -> int | None:
     """The verb of the clause that a date is explained with ("in 2011, when the protests began")."""
     index = date[-1] + 1
@@ -435,4 +453,9 @@ def clause_behind(tree: Tree, date: list[int]) -> int | None:
     verb = tree.parent(index)
     while not tree.is_verb(verb) and index < verb < tree.parent(verb):
         verb = tree.parent(verb)  # "when | 24 sailors | drowned"
-    return verb if verb > index and tree.is_verb(verb) and tree.lemma(verb) not in STATES - {"enjoy"} else None
+    if verb <= index or not tree.is_verb(verb):
+        return None
+    if tree.lemma(verb) == "be" or _only_fixed(tree, verb):
+        aim = aimed_at(tree, verb)  # "until June, when the trial was due to | begin", "when she was to | testify"
+        return tree.child(verb, "xcomp") if aim is None else aim
+    return verb if tree.lemma(verb) not in STATES - {"enjoy"} else None

@@ -8,6 +8,22 @@ from extract.pipeline import extract_document
 from extract.records import Document
 
 TOLD = {
+    "which of two expired": (
+        "The officers signed a ceasefire with the rebels, which took effect on 3 May 2018.",
+        ["A ceasefire took effect"],
+    ),
+    "what was destroyed near a town": (
+        "We photographed a bridge south of Tarn, which was destroyed on 3 May 2021.",
+        ["A bridge was destroyed"],
+    ),
+    "what was due to begin on the day something lasts to": (
+        "He was held until 14 June 2018, when the trial was due to begin.",
+        ["He was held", "The trial was due to begin"],
+    ),
+    "who was fixed to testify": (
+        "The hearing was postponed to 14 June 2018, when two more witnesses were scheduled to testify.",
+        ["The hearing was postponed to 14 June 2018", "Two more witnesses were scheduled to testify"],
+    ),
     "what a length after a clause counts back to, in a history": (
         "The envoy left on 3 May 2018, two days after Oman expelled him.",
         ["The envoy left", "Oman expelled him"],
