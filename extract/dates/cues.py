@@ -78,8 +78,9 @@ def _last_words(text: str, start: int, reach: int = _NEAR) -> list[str]:
 
 
 def fixed_for(text: str, start: int) -> bool:
-    """Whether the words right before the date fix something for it: 'was adjourned to', 'was called for'."""
-    return not FIXED_FOR.last.isdisjoint(_last_words(text, start, _FIXED_BY)) and FIXED_FOR.fits(text, start, start)
+    """Whether the words right before the date fix something for it: 'was adjourned to', 'demanded its release by'."""
+    last = _last_words(text, start, _FIXED_BY)
+    return any(not one.last.isdisjoint(last) and one.fits(text, start, start) for one in (FIXED_FOR, DEADLINE))
 
 
 def struck(text: str, end: int) -> bool:
@@ -127,6 +128,16 @@ FIXED_FOR = _before(
     r"|\b(?:an?|the|its|their|his|her) (?:[a-z]+ly )?(?:scheduled|planned|targeted|proposed|upcoming|forthcoming) $"
     r"|\b(?:sets?|fixe[sd]|announce[sd]|propose[sd]) (?:an?|the|its|his|her|their) (?:new |target )?(?:[a-z]+ )?date"
     r" (?:of|for) (?:the )?$",
+)
+DEADLINE = _before(
+    "future",
+    "The court ordered them to leave by [Friday].",
+    "before by until",
+    r"(?<!\bhad )(?<!\bhad been )\b(?:(?:ask|instruct|invit|oblig|told|urg|warn)(?:ed|es|s|ing)?"
+    r" (?:[\w'’-]+ ){0,5}?to (?!have\b)[a-z]+|(?:demand|direct|order|request|requir)(?:ed|es|s|ing)?"
+    r" (?!by\b)[\w'’-]+)"
+    rf" (?:(?!had\b|was\b|were\b|been\b|by\b)[\w'’-]+ ){{0,8}}(?:before|by|until) {_LATE_MID}",
+    PHRASE,
 )
 _NOT_FIXED = "(?! (?:expected|scheduled|due|likely|set) )"
 _LASTED = (
@@ -265,16 +276,7 @@ BESIDE: tuple[Beside, ...] = (
         r"\b(?:new|next|final|extended) deadline (?:of|is|for|(?:would|will) be)\s$"
         r"|(?<!missed the )(?<!met the )\bdeadline at\s$",
     ),
-    _before(
-        "future",
-        "The court ordered them to leave by [Friday].",
-        "before by until",
-        r"(?<!\bhad )(?<!\bhad been )\b(?:(?:ask|instruct|invit|oblig|told|urg|warn)(?:ed|es|s|ing)?"
-        r" (?:[\w'’-]+ ){0,5}?to (?!have\b)[a-z]+|(?:demand|direct|order|request|requir)(?:ed|es|s|ing)?"
-        r" (?!by\b)[\w'’-]+)"
-        rf" (?:(?!had\b|was\b|were\b|been\b|by\b)[\w'’-]+ ){{0,8}}(?:before|by|until) {_LATE_MID}",
-        PHRASE,
-    ),
+    DEADLINE,
     _before(
         "future",
         "He was held until a hearing [Thursday].",

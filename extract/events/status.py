@@ -76,8 +76,10 @@ def status(
         return unreal
     if _is_condition(tree, predicate):
         return "planned"
-    if interval is not None and interval.start is None and _is_demanded(tree, predicate):
-        return "planned"
+    if interval is not None and interval.start is None:
+        ahead = published is not None and interval.end is not None and interval.end.date() > published
+        if _is_demanded(tree, predicate, dates, ahead):
+            return "planned"
     if _negated(tree, predicate) and not_until(tree, predicate) is None:
         return "denied"
     unproven = any(tree.lemma(i) in _PROOFS and any(tree.lemma(k) == "no" for k in tree.among(i, "det")) for i in above)
@@ -350,8 +352,9 @@ def _hedged(tree: Tree, index: int) -> bool:
     )
 
 
-def _is_demanded(tree: Tree, predicate: int) -> bool:
-    """Whether it only asks somebody to do something, as a deadline is for that ("ordered him to leave by 3 May")."""
+def _is_demanded(tree: Tree, predicate: int, dates: Set[int], ahead: bool) -> bool:
+    """Whether it only asks somebody to do something, as a deadline is for that ("ordered him to leave by 3 May");
+    `ahead`: it lies behind the publication."""
     aims = [i for i in tree.among(predicate, "xcomp", "advcl") if i > predicate and tree.tokens[i].tag == "VB"]
     above = tree.parent(predicate)
     must = tree.tokens[predicate].dep == "xcomp" and tree.lemma(above) == "have"  # "has to reply by 3 May"
@@ -360,6 +363,11 @@ def _is_demanded(tree: Tree, predicate: int) -> bool:
     ordered = tree.tokens[predicate].dep == "dobj" and tree.tokens[predicate].pos == "NOUN"
     if ordered and tree.lemma(above) in DEMANDING and tree.tokens[above].tag in ("VBD", "VBN"):
         return True  # "ordered the | closure | of all camps by 30 June"
+    thing = tree.child(predicate, "dobj")
+    told = thing is not None and tree.tokens[predicate].tag == "VBD" and tree.child(predicate, "aux") is None
+    limits = (i for i in range(thing or 0, len(tree.tokens)) if told and tree.tokens[i].text in ("before", "by"))
+    if any(tree.child(i, "pobj") in dates and (ahead or tree.tokens[i].text == "by") for i in limits):
+        return tree.lemma(predicate) in DEMANDING  # "demanded their release by 3 May"
     return (tree.lemma(predicate) in DEMANDING and bool(aims)) or time_to_act(tree, predicate) is not None
 
 

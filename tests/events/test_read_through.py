@@ -531,6 +531,17 @@ ROWS = {
             ("2010", "happened", "Karl Berg sold arms", "Karl Berg", ""),
         ],
     ),
+    "what is demanded by a day": (
+        "Rebels demanded the release of two men by 3 May 2018. The minister ordered the closure of the mine by 30 "
+        "June 2018. Berg ordered the murder of a rival by a gang in 2010. By 1990 the king ordered the closure of all"
+        " mines.",
+        [
+            ("2018-05-03", "planned", "Rebels demanded the release of two men", "", ""),
+            ("2018-06-30", "planned", "The minister ordered the closure of the mine", "", ""),
+            ("2010", "happened", "Berg ordered the murder of a rival by a gang", "Berg", ""),
+            ("1990", "happened", "The king ordered the closure of all mines", "", ""),
+        ],
+    ),
     "what somebody is suspected of": (
         "Omar Noor was arrested on 5 June 2018 on suspicion of murdering a neighbour in April. Police detained Lena "
         "Quist on 9 June 2018 for selling arms in 2015. Karl Berg was tried for stealing a van in May 2017.",

@@ -10,7 +10,7 @@ from extract.dates.expression import Bent, Between, Clock, Expression, Nth, Part
 from extract.dates.interval import Grain, Mod
 from extract.dates.pasts import PASTS
 
-_IT_WAS = re.compile(r"\b(?:[Ii]t was|not) (?:only |not )?(?:on|until|till) (?:the )?$")
+_IT_WAS = re.compile(r"\b(?:[Ii]t was|[Nn]ot|[Oo]nly) (?:only |not )?(?:on|until|till) (?:the )?$")
 _BEFORE_ORDINAL = {"", *listed("on upon by until till since from to before after for and due dated a. q.")}
 AFTER_ORDINAL = set(
     listed(
@@ -98,7 +98,7 @@ _NAMES_ITS_WEEKDAY = re.compile(r"(?:[A-Za-z]+ ){0,2}[A-Z][a-z]+day,? ")
             or (bool(_WRITTEN_ON.search(look.lead)) and look.after.islower())
             or (look.after.lower() in AFTER_ORDINAL and look.before != "for")
             or (look.before == "On" and look.after == "alone")
-            or (look.after == "that" and bool(_IT_WAS.search(look.lead)))
+            or (look.after in ("did", "that") and bool(_IT_WAS.search(look.lead)))
             or (look.before.lower() == "from" and look.after in ("on", "onward", "onwards"))
             or (look.before == "on" and bool(_ON_IT.match(look.tail)) and not _HOLE.search(look.lead + look.tail))
             or (look.after in _SAID_ON and look.informal)

@@ -116,16 +116,17 @@ def overnight_each_time() -> Expression:
 
 @rule(
     "in? [the (early | wee | small | first | pre -? dawn | predawn) (morning)? hours (of | on)"
-    " (DATE | FEASTDAY | THISPART)]"
-    " | in [the (wee | small | pre -? dawn | predawn) hours]"
-    " | in? [the (early | wee | small | first | pre -? dawn | predawn) hours of the (ORD)]",
+    " (DATE | FEASTDAY | THISPART | the ORD)]"
+    " | in [the (wee | small | pre -? dawn | predawn) hours]",
     {
         "in the early hours of 5 June 2019": "2019-06-05TMO",
         "in the wee hours of Sunday": "2020-10-18TMO",
-        "It was signed in the early hours of the 12th.": "2020-10-12TMO",
+        "It was signed in the small hours of the 12th.": "2020-10-12TMO",
         "in the predawn hours of Friday": "2020-10-16TMO",
         "[3 May 2018] They came back in the small hours": "2018-05-03TMO",
     },
+    never=["in the early hours of the 12th day"],
+    guard=lambda look: not (look.words.endswith("th") and look.after in ("century", "day", "month", "week")),
     priority=2,
 )
 def early_hours(
