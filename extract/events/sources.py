@@ -155,7 +155,9 @@ def _above(names: Names, predicate: int, before: Callable[[], Names | None]) -> 
         apart = any(one.text == ";" for one in tree.tokens[min(here, below) : max(here, below)])
         if beside and not same and (apart or tree.lemma(here) == "declare"):
             continue  # "declared a state of siege; Noor fled", "warned that it would break; it broke": no content of it
-        if dep in ("parataxis", "ccomp") and tree.lemma(below) in REPORTING and not same and apart:
+        within = dep == "parataxis" and tree.tokens[here].dep == "ccomp" and tree.child(here, "mark") is not None
+        within = within and tree.child(below, "mark") is None  # "warned that it would break; | it broke"
+        if ((dep in ("parataxis", "ccomp") and tree.lemma(below) in REPORTING) or within) and not same and apart:
             break  # "Noor said it failed; Quist said | it struck"
         if tree.lemma(here) == "swear" and tree.child(here, "auxpass") is not None:
             continue  # "two days before he was sworn in"

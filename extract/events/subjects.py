@@ -34,9 +34,11 @@ def subject_of(tree: Tree, predicate: int) -> int | None:
             return own - 1  # "killed men in fighting that began on Friday"
         if own is not None and tree.tokens[own].tag in ("WDT", "WP") and tree.tokens[own - 1].text == "," and own > 1:
             named = noun_before(tree, own)  # ", which begins on Friday", wherever the parse hangs it
-            one = named is not None and tree.tokens[above].tag == "NNS" and tree.tokens[named].tag == "NN"
-            has = {tree.tokens[i].tag for i in (predicate, *tree.among(predicate, "aux", "auxpass"))}
-            if one and "VBZ" in has:
+            people = tree.lemma(above) in ("crew", "personnel", "police", "staff")
+            several = people or tree.tokens[above].tag == "NNS"
+            has = (tree.tokens[i] for i in (predicate, *tree.among(predicate, "aux", "auxpass")))
+            one = named is not None and tree.tokens[named].tag == "NN" and several
+            if one and (people or any(word.tag == "VBZ" or word.text == "was" for word in has)):
                 return named  # "workers at the mine, which | has been shut since May"
             return who_is(tree, above) if token.dep == "relcl" and tree.tokens[above].pos in NOMINAL else named
         if (

@@ -542,6 +542,20 @@ ROWS = {
             ("1990", "happened", "The king ordered the closure of all mines", "", ""),
         ],
     ),
+    "so long after the flood": (
+        "A week after the flood of 3 May 2014 a bridge fell. The day after the attack of 9 May 2014 police arrested "
+        "Omar Noor. Staff at the hospital, which was shelled on 3 June 2014, fled on 4 June. The crew of the ship, "
+        "which sank on 5 July 2014, were saved.",
+        [
+            ("2014-05-03", "happened", "The flood", "", ""),
+            ("2014-05-10", "happened", "A bridge fell", "", ""),
+            ("2014-05-09", "happened", "The attack", "", ""),
+            ("2014-05-10", "happened", "Police arrested Omar Noor", "", ""),
+            ("2014-06-03", "happened", "The hospital was shelled", "", ""),
+            ("2014-06-04", "happened", "Staff at the hospital fled", "", ""),
+            ("2014-07-05", "happened", "The ship sank", "", ""),
+        ],
+    ),
     "what somebody is suspected of": (
         "Omar Noor was arrested on 5 June 2018 on suspicion of murdering a neighbour in April. Police detained Lena "
         "Quist on 9 June 2018 for selling arms in 2015. Karl Berg was tried for stealing a van in May 2017.",
@@ -740,6 +754,7 @@ def test_the_rows(text, rows):
         ),
         ("Noor said on 3 May 2018 that Berg left on 1 May; Ames said Quist left on 2 May.", ["Noor", "Noor", "Ames"]),
         ("The mayor warned on 3 May 2018 that the levee would not hold; it broke on 4 May.", ["mayor", ""]),
+        ("The minister said on 3 May 2018 that the camp would close; it closed on 9 May.", ["minister", ""]),
         ("Acme sold it on 5 May 2018, people familiar with the matter said.", ["people familiar with the matter"]),
     ],
 )
