@@ -32,11 +32,11 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
         infinitive, _, more = came.partition(" ")
         done = _be(tree, predicate) if infinitive == "be" else past_of(tree.tokens[predicate].lemma)
         return f"{who} {done} {more}".strip() if came else text
-    if only_then(tree, predicate):
-        text = text.removeprefix("Did ")
-        return text[:1].upper() + text[1:].replace(
-            f" {tree.tokens[predicate].text}", f" {past_of(tree.tokens[predicate].lemma)}", 1
-        )
+    if (turned := turned_about(tree, predicate)) is not None:
+        did, verb = tree.tokens[turned].text, tree.tokens[predicate].text
+        rest = f" {text[:1].lower()}{text[1:]}".partition(f" {did} ")[2]
+        done = past_of(tree.tokens[predicate].lemma) if did == "did" else f"{did} {verb}"
+        return rest[:1].upper() + rest[1:].replace(f" {verb}", f" {done}", 1) if rest else text
     if any(tree.tokens[i].text.lower() == "having" for i in tree.among(predicate, "aux")):
         inner = tree.tokens[predicate].dep in ("ccomp", "xcomp", "pcomp")  # "denied having | sold | arms"
         return text if inner and tree.lemma(tree.parent(predicate)) != "after" else _had_done(tree, predicate, text)
@@ -93,11 +93,11 @@ def only_to(tree: Tree, verb: int) -> int | None:
     return next((i for i in to if tree.lemma(i - 2) not in ("be", "have")), None)  # not "was only to be seen later"
 
 
-def only_then(tree: Tree, verb: int) -> bool:
-    """Whether "did" stands before who did it: "Not until 3 May | did | the ministry | admit | it"."""
+def turned_about(tree: Tree, verb: int) -> int | None:
+    """The auxiliary before who did it: "Not until 3 May | did | the ministry | admit | it"."""
     subject = tree.child(verb, *SUBJECTS)
-    did = next((i for i in tree.among(verb, "aux") if tree.tokens[i].text == "did"), verb)
-    return tree.tokens[verb].tag == "VB" and subject is not None and 0 < did < subject
+    did = (i for i in tree.among(verb, "aux", "auxpass") if tree.tokens[i].text in ("did", "was", "were"))
+    return None if subject is None else next((i for i in did if 0 < i < subject < verb), None)
 
 
 def _be(tree: Tree, predicate: int) -> str:

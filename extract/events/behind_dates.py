@@ -32,6 +32,9 @@ _AT_OR_OF = frozenset({"in", "at", "near", "outside", "by", "against", "for", "f
 def phrase_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     """The place that the parse hung on the day before it belongs to the verb, as does what somebody is convicted of."""
     hung: Hung = {}
+    that = tokens[date[-1] + 1] if date[-1] + 1 < len(tokens) else tokens[0]
+    if tokens[0].text == "It" and that.text == "that" and that.dep == "det" and tokens[that.head].dep in SUBJECTS:
+        hung[date[-1] + 1] = (tokens[that.head].head, "mark")  # "It was on 3 May | that | food arrived"
     for index in range(date[-1] + 1, min(len(tokens), date[-1] + 4)):
         token = tokens[index]
         if token.head in date and _goes_with(tokens, token.head, index):

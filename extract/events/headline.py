@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from extract.events import phrases
 from extract.events.arguments import quoted_saying
-from extract.events.auxiliaries import only_then, with_auxiliary
+from extract.events.auxiliaries import turned_about, with_auxiliary
 from extract.events.deed_words import OWN_DOING
 from extract.events.fitting import LIMIT, fit, phrase
 from extract.events.lending import time_to_act
@@ -244,7 +244,7 @@ def _quoting(names: Names, predicate: int, content: int, date: set[int]) -> str:
     if not who or ([one.lower() for one in who] == ["it"] and tree.child(predicate, "auxpass") is not None):
         return what  # "It was reported that"
     verb = "said" if tree.lemma(predicate) in ("inform", "notify", "tell") else tree.tokens[predicate].text
-    verb = past_of(tree.lemma(predicate)) if only_then(tree, predicate) else verb
+    verb = past_of(tree.lemma(predicate)) if turned_about(tree, predicate) is not None else verb
     was = tree.child(predicate, "auxpass")
     if was is not None:
         verb = f"{tree.tokens[was].text} {tree.tokens[predicate].text}"  # "Employees were told: …"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.entities.model import CALENDAR
 from extract.events.deed_words import REASSIGNED
 from extract.events.inner_clauses import accused_of
 from extract.events.parse import FINITE, has_finite, is_below, labels_below, words_below
@@ -351,6 +352,53 @@ def of_its_subject(tokens: Sequence[Token], index: int) -> Mended:
     return words | {noun: replace(tokens[noun], dep=token.dep, head=token.head), index: told}
 
 
+@rule(
+    words="did was were",
+    before=1,
+    behind=2,
+    examples=[
+        "Only:RB:advmod:2 in:IN:prep:4→IN:prep:7 May:NNP:pobj:2 did=do:VBD/VERB:ROOT:4→VBD/AUX:aux:7 "
+        "the:DT:det:7→DT:det:6 town:NN:compound:7→NN:nsubj:7 surrender:NN:dobj:4→VB/VERB:ROOT:7 .:.:punct:4→.:punct:7",
+        "Nor:CC:cc:4 did=do:VBD/AUX:aux:4 Noor:NNP:compound:4→NNP:nsubj:4 resign:VB:ROOT:4 there:RB:advmod:4",
+        "Only:RB:advmod:2 then:RB:advmod:3→RB:advmod:6 was=be:VBD/AUX:ROOT:3→VBD/AUX:auxpass:6 the:DT:det:5 "
+        "wall:NN:attr:3→NN:nsubjpass:6 torn=tear:VBN:acl:5→VBN:ROOT:6 down:RP:prt:6",
+    ],
+    never=[
+        "Only:RB:advmod:2 Noor:NNP:nsubj:3 did=do:VBD/VERB:ROOT:3 the:DT:det:6 camp:NN:compound:6 work:NN:dobj:3",
+        "In:IN:prep:3 May:NNP:pobj:1 was=be:VBD/AUX:ROOT:3 a:DT:det:5 fight:NN:attr:3 lost=lose:VBN:acl:5 "
+        "there:RB:advmod:6",
+    ],
+)
+def turned_about(tokens: Sequence[Token], index: int) -> Mended:
+    """Behind "not until" or "nor" an auxiliary stands before who did it: "Only in May did the town | surrender"."""
+    token, opening = tokens[index], {one.text.lower() for one in tokens[:2]}
+    turned = opening & _TURNING and not any(one.tag in FINITE or one.tag == "WP" for one in tokens[:index])
+    heads = (i for i, one in enumerate(tokens) if one.head == index and one.dep in SUBJECTS)
+    if not turned or any(tokens[i].text not in CALENDAR for i in heads):
+        return {}
+    end = next((i for i in range(index + 1, len(tokens)) if tokens[i].tag not in _OF_SUBJECT), len(tokens) - 1)
+    did = token.text == "did"
+    verb = end - 1 if did and tokens[end].tag != "VB" else end
+    who = verb - 1
+    forms = ("JJ", "NN", "VB") if did else ("VBD", "VBN")
+    above = {index, verb} if did else {index, who, verb}
+    beside = tokens[verb].head in above and tokens[who].head in (index, verb)
+    if who <= index or tokens[verb].tag not in forms or not beside or token.dep == "auxpass":
+        return {}
+    lemma = tokens[verb].text if did else tokens[verb].lemma
+    told = replace(tokens[verb], lemma=lemma, tag="VB" if did else "VBN", pos="VERB")
+    passive = "" if did else "pass"
+    top = token if token.dep != "aux" else tokens[verb]
+    below = {i: one for i, one in enumerate(tokens) if one.head == index and i != index}
+    hung = {i: replace(one, head=verb, dep="prt" if one.tag == "RP" else one.dep) for i, one in below.items()}
+    hung |= {i: replace(one, head=who) for i, one in enumerate(tokens[:who]) if one.head == verb and i > index}
+    hung |= {index: replace(token, pos="AUX", dep="aux" + passive, head=verb)}
+    hung |= {verb: replace(told, dep=top.dep, head=verb if top.dep == "ROOT" else top.head)}
+    return hung | {who: replace(tokens[who], dep="nsubj" + passive, head=verb)}
+
+
+_OF_SUBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP", "PRP$"})
+_TURNING = frozenset({"neither", "never", "no", "nor", "not", "only", "rarely", "seldom"})
 _MUTE = ("c", "dg", "s", "u", "v", "z")  # before an "e" that the past leaves out: "lodge"
 
 
@@ -365,4 +413,5 @@ RULES = (
     done_by,
     accused_deed,
     of_its_subject,
+    turned_about,
 )

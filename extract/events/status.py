@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extract.dates.interval import Interval
 from extract.entities.wordlist import word_set
+from extract.events.auxiliaries import turned_about
 from extract.events.charges import is_charged, is_guilt
 from extract.events.lending import time_to_act
 from extract.events.parse import has_finite
@@ -317,6 +318,9 @@ def _negated(tree: Tree, index: int) -> bool:
     first = tree.parent(index)
     if tree.tokens[index].dep == "conj" and any(tree.tokens[i].text == "nor" for i in tree.among(first, "cc")):
         return first < index  # "neither held nor freed"
+    opening = [one.text.lower() for one in tree.tokens[:2]]
+    if (opening[0] in ("neither", "nor") or opening[-1] == "no") and turned_about(tree, index) is not None:
+        return True  # "Nor did he | resign", "In no case did they | fire"
     for other in tree.children[index]:
         token = tree.tokens[other]
         if token.dep in SUBJECTS and (token.text.lower() in _NOBODY or _of_none(tree, other)):
@@ -327,8 +331,8 @@ def _negated(tree: Tree, index: int) -> bool:
             return True  # "was nearly killed"
         if token.text.lower() == "either":
             continue  # "were either fined or jailed"
-        if token.text == "not" and other + 1 < len(tree.tokens) and tree.tokens[other + 1].text == "only":
-            continue  # "not only burned the mill but"
+        if token.text.lower() == "not" and [one.text for one in tree.tokens[other + 1 : other + 2]] in _BUT:
+            continue  # "not only burned the mill but", "Not until 1920 was it opened"
         if token.text == "longer" and tree.tokens[other - 1].text == "no":
             return True
         if token.dep == "neg" or (token.text.lower() in NEGATIONS and token.dep in ("advmod", "det", "preconj", "neg")):
@@ -342,6 +346,7 @@ def _of_none(tree: Tree, noun: int) -> bool:
     return any(tree.tokens[i].dep in _ARTICLE and tree.tokens[i].text.lower() in none for i in tree.children[noun])
 
 
+_BUT = (["only"], ["until"], ["till"])
 _ARTICLE = frozenset({"cc", "det", "preconj"})
 
 

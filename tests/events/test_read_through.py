@@ -556,6 +556,19 @@ ROWS = {
             ("2014-07-05", "happened", "The ship sank", "", ""),
         ],
     ),
+    "turned about": (
+        "Only on 3 May 2018 did the bank learn of the loss. Not until 4 May 2018 was the wall torn down. Nor did Noor"
+        " resign on 5 May 2018. In no case did police fire on 6 May 2018. Not until 2019 were women allowed to vote. "
+        "It was not until 2020 that women voted.",
+        [
+            ("2018-05-03", "happened", "The bank learned of the loss", "", ""),
+            ("2018-05-04", "happened", "The wall was torn down", "", ""),
+            ("2018-05-05", "denied", "Noor resigned", "Noor", ""),
+            ("2018-05-06", "denied", "Police fired", "", ""),
+            ("2019", "happened", "Women were allowed to vote", "", ""),
+            ("2020", "happened", "Women voted", "", ""),
+        ],
+    ),
     "what somebody is suspected of": (
         "Omar Noor was arrested on 5 June 2018 on suspicion of murdering a neighbour in April. Police detained Lena "
         "Quist on 9 June 2018 for selling arms in 2015. Karl Berg was tried for stealing a van in May 2017.",

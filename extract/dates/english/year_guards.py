@@ -42,7 +42,8 @@ COUNTED = re.compile(
     r"|degrees|(?-i:watts)|acres|hectares|families|persons|deaths|units|species|pieces|pesos|rupees|ms|secs|mins|bytes"
     r"|[kKMG]B|rpm|mg|ml|m(?=\s(?:in\s\d|freestyle|hurdles|final|race|run|record|high|above|deep|long|tall|wide|up|away"
     r"|below|of|from|asl)\b)|m\.?a\.?s\.?l|(?<=-)(?:seat(?:er)?|bed|room|member|page|word|acre|mile|strong|odd|plus)|"
-    r"(?-i:(?!to |for |and |by |with |in |when |as |or |after |before |because |while |where |until )[a-z]+)"
+    r"(?-i:(?!to |for |and |by |with |in |when |as |or |after |before |because |while |where |until |that "
+    r"|were |did |had |some |many |most |no )[a-z]+)"
     r" (?:people|men|women|troops|soldiers|dollars|workers|employees|copies|shares))\b"
 )
 # '1950.5', but '2018.3 She': a footnote's mark; the 1922 Committee; 'ran the 1500 in 3:35'
