@@ -275,7 +275,7 @@ def said_in_it(tokens: Sequence[Token], index: int) -> Hung:
 
 @rule(
     words="that",
-    deps="dobj pobj",
+    deps="dobj mark pobj prep",
     before=1,
     behind=4,
     examples=[
@@ -290,14 +290,17 @@ def said_in_it(tokens: Sequence[Token], index: int) -> Hung:
 )
 def that_who_did(tokens: Sequence[Token], index: int) -> Hung:
     """ "That" brings in what is said of the noun behind it: "notes | that | the Board, by a letter, told him"."""
-    says = tokens[index].head
+    says = index - 1
     noun = next((i for i in range(index + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (index, "pobj")), index)
-    told = (i for i in range(noun + 1, len(tokens)) if tokens[i].head == says and tokens[i].dep == "parataxis")
+    told = (i for i in range(noun + 1, len(tokens)) if tokens[i].head == says and tokens[i].dep in _TOLD)
     verb = next((i for i in told if tokens[i].tag in FINITE and not has_subject(tokens, i)), index)
-    if tokens[says].lemma.lower() not in REPORTING or says != index - 1 or not index < noun < verb:
+    if tokens[says].lemma.lower() not in REPORTING or not index < noun < verb:
         return {}
     between = {i: (verb, one.dep) for i, one in enumerate(tokens) if noun < i < verb and one.head == says}
     return between | {index: (verb, "mark"), noun: (verb, "nsubj"), verb: (says, "ccomp")}
+
+
+_TOLD = frozenset({"ccomp", "conj", "parataxis"})
 
 
 @rule(

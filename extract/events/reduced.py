@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
-from extract.events.deed_words import OF_SOMEBODY, TOPPLING
+from extract.events.deed_words import HARM_NOUNS, OF_SOMEBODY, TOPPLING
 from extract.events.parse import FINITE, Hung, first_behind, happens, has_subject, labels_below, verb_above, words_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
@@ -369,6 +369,8 @@ _BANS = word_set("""
 ban blockade boycott ceasefire curb curfew cut embargo freeze levy lockdown moratorium restriction sanction tariff tax
 truce
 """)
+# What is done or owned up to, not to whom: "an attack on a convoy | claimed by the VF".
+_STAGING = frozenset({"attribute", "cause", "claim", "conduct", "mount", "perpetrate", "stage"})
 
 
 @rule(
@@ -379,6 +381,7 @@ truce
     examples=[
         "A:DT:det:2 letter:NN:ROOT:2 to:IN:prep:2 the:DT:det:5 king:NN:pobj:3 published=publish:VBN:acl:5→acl:2 "
         "in:IN:prep:6 May:NNP:pobj:7",
+        "A:DT:det:2 raid:NN:ROOT:2 on:IN:prep:2 it:PRP:pobj:3 staged=stage:VBN:acl:4→acl:2 in:IN:prep:5 May:NNP:pobj:6",
     ],
     never=[
         "A:DT:det:2 letter:NN:ROOT:2 to:IN:prep:2 the:DT:det:5 hostages=hostage:NNS:pobj:3 released=release:VBN:acl:5 "
@@ -391,10 +394,12 @@ def what_came_out(tokens: Sequence[Token], index: int) -> Hung:
     """What is published is the writing, not whom or what it tells of: "a letter to the king | published in May"."""
     told = tokens[index].head
     paper = tokens[tokens[told].head].head
-    lemma, works = tokens[index].lemma.lower(), _BANS if tokens[index].lemma in _IMPOSING else _WORKS
-    fits = lemma in COMING_OUT | _IMPOSING and paper < told == index - 1 and tokens[told].dep == "pobj"
-    fits = fits and tokens[paper].lemma.lower() in works and tokens[tokens[told].head].text != "of"
-    return {index: (paper, "acl")} if fits and tokens[told].lemma.lower() not in _WORKS | _FREED else {}
+    lemma = tokens[index].lemma.lower()
+    works = _BANS if lemma in _IMPOSING else HARM_NOUNS if lemma in _STAGING else _WORKS
+    fits = lemma in COMING_OUT | _IMPOSING | _STAGING and paper < told == index - 1 and tokens[told].dep == "pobj"
+    fits = fits and tokens[paper].lemma.lower() in works
+    fits = fits and (lemma in _STAGING or tokens[tokens[told].head].text != "of")
+    return {index: (paper, "acl")} if fits and tokens[told].lemma.lower() not in _WORKS | _FREED | HARM_NOUNS else {}
 
 
 _SETTING_OUT = COMING_OUT | {"adopt", "date", "deliver", "enact", "hand", "pass", "promulgate", "sign"}

@@ -569,6 +569,16 @@ ROWS = {
             ("2020", "happened", "Women voted", "", ""),
         ],
     ),
+    "noted that, by a letter, he did": (
+        "The report notes that the Minister, on 3 May 2018, told the Committee that funds were spent. The Board noted"
+        " that Acme, by a notice of 4 May 2018, ended the lease. An attack on a convoy claimed by the VF on 5 May "
+        "2018 killed six.",
+        [
+            ("2018-05-03", "happened", "The Minister said: Funds were spent", "", ""),
+            ("2018-05-04", "happened", "Acme ended the lease", "Acme", ""),
+            ("2018-05-05", "happened", "An attack on a convoy was claimed by the VF", "", ""),
+        ],
+    ),
     "what somebody is suspected of": (
         "Omar Noor was arrested on 5 June 2018 on suspicion of murdering a neighbour in April. Police detained Lena "
         "Quist on 9 June 2018 for selling arms in 2015. Karl Berg was tried for stealing a van in May 2017.",
