@@ -77,16 +77,16 @@ sink sit sleep slump sneak soar speak sprint stand stride strike surge swarm swi
 UNDERGONE = word_set("""
 abduct acquit admit adopt annex appoint approve arrest assassinate auction award bail ban banish baptise baptize beat
 behead besiege bomb bring broadcast build bury cancel canonise canonize capture caution charge christen commission
-complete confiscate consecrate convert convict cremate decommission delete demolish demote deport depose destroy detain
-dethrone devastate diagnose discharge disinherit dismantle dismiss disqualify elect enslave escort evacuate evict
-excommunicate execute exhume exile exonerate expel extradite fine fingerprint finish flog forsake free garrotte
-guillotine hand handcuff hang hold honor honour hospitalize identify impeach imprison inaugurate indict injure inter
-intern interrogate interview intubate invite jail kidnap kill launch lock loot lynch massacre move murder mutilate
-nationalise nationalize nominate ordain outlaw overrun overtake overthrow pardon photograph pillage plunder poison
-postpone proclaim publish quash question ransack ransom ratify raze readmit reappoint rearrest rebuild rebury
+complete confiscate consecrate convert convict cremate decommission defeat delete demolish demote deport depose destroy
+detain dethrone devastate diagnose discharge disinherit dismantle dismiss disqualify educate elect enslave escort
+evacuate evict excommunicate execute exhume exile exonerate expel extradite fine fingerprint finish flog forsake free
+garrotte guillotine hand handcuff hang hold honor honour hospitalize identify impeach imprison inaugurate indict injure
+inter intern interrogate interview intubate invite jail kidnap kill launch lock loot lynch massacre move murder
+mutilate nationalise nationalize nominate ordain outlaw overrun overtake overthrow pardon photograph pillage plunder
+poison postpone proclaim publish quash question ransack ransom ratify raze readmit reappoint rearrest rebuild rebury
 recapture recommission redeploy reelect refit refloat reinstate release relieve remand rename renew renovate repeal
-replace rescind rescue restore revoke rush sack scrap search seize sell send sentence shell shelve shoot shut sign
-slaughter slay stab strangle subject summon suspend torch torture transfer transport treat try retry unveil upload use
+replace rescind rescue restore retry revoke rob rush sack scrap search seize sell send sentence shell shelve shoot shut
+sign slaughter slay stab strangle subject summon suspend torch torture transfer transport treat try unveil upload use
 wound
 """)
 

@@ -14,7 +14,7 @@ from extract.records import Token
 
 _CAUSING = frozenset({"get", "have", "order", "want"})
 _ALONE = OWN_DOING | BY_ITSELF
-_DEEDS = UNDERGONE | HARM | {"rape", "rob", "threaten"}
+_DEEDS = UNDERGONE | HARM | {"rape", "threaten"}
 
 
 @rule(

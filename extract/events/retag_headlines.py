@@ -22,7 +22,7 @@ _VERBS |= {word: word for word in _ARMED_VERBS}
 _VERBS |= {"overran": "overrun", "overthrew": "overthrow", "shot": "shoot", "slew": "slay", "retook": "retake"}
 
 # What is done to somebody or something, and who does such things without an article; the second have it with "s".
-_DEEDS = (HARM | STRIKES | UNDERGONE | word_set("accuse ambush block clear disperse fire rape rob stone stop")) - {
+_DEEDS = (HARM | STRIKES | UNDERGONE | word_set("accuse ambush block clear disperse fire rape stone stop")) - {
     "launch",
     "subject",
 }

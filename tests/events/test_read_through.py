@@ -579,6 +579,22 @@ ROWS = {
             ("2018-05-05", "happened", "An attack on a convoy was claimed by the VF", "", ""),
         ],
     ),
+    "undergone in a row": (
+        "He was elected in 1931, defeated in 1946 and returned in 1950. Lena Quist was elected mayor in 2010 and "
+        "defeated in 2014. Omar Noor was freed in 2010 and robbed a bank in 2011. Karl Berg was elected in 2012 and "
+        "defeated Omar Noor in 2016.",
+        [
+            ("1931", "happened", "He was elected", "", ""),
+            ("1946", "happened", "He was defeated", "", ""),
+            ("1950", "happened", "He returned in 1950", "", ""),
+            ("2010", "happened", "Lena Quist was elected mayor", "", ""),
+            ("2014", "happened", "Lena Quist was defeated", "", ""),
+            ("2010", "happened", "Omar Noor was freed", "", ""),
+            ("2011", "happened", "Omar Noor robbed a bank", "Omar Noor", ""),
+            ("2012", "happened", "Karl Berg was elected", "", ""),
+            ("2016", "happened", "Karl Berg defeated Omar Noor", "Karl Berg", ""),
+        ],
+    ),
     "what somebody is suspected of": (
         "Omar Noor was arrested on 5 June 2018 on suspicion of murdering a neighbour in April. Police detained Lena "
         "Quist on 9 June 2018 for selling arms in 2015. Karl Berg was tried for stealing a van in May 2017.",
