@@ -114,7 +114,7 @@ def object_behind(tokens: Sequence[Token], date: list[int]) -> Hung:
     listed = dep == "parataxis" or (dep in _BARE and tokens[joint].text == ",")
     listed |= dep == "nsubj" and any(one.dep == "cc" for one in tokens[behind:above])
     row = dep == "conj" and tokens[above].dep in ("parataxis", *_BARE) and above < date[0]  # the third of them
-    loose = listed or row or more or (dep in (*_BARE, "dobj", "nmod") and above in {verb, *date})
+    loose = listed or row or more or (dep in (*_BARE, "dobj", "nmod") and above in {verb, date[0] - 1, *date})
     loose |= dep == "pobj" and tokens[date[0]].head == last
     if not loose or (tokens[joint].text == "," and not listed):
         return {}

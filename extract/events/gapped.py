@@ -118,8 +118,9 @@ def _others(names: Names, group: Sequence[Event]) -> list[_Other]:
 def _at_place(names: Names, other: _Other) -> _Other:
     """Who else, with where it was in the headline; nobody where no place stands behind: "| nine | in Jos"."""
     at = next((k for k, i in enumerate(other.own) if k and names.tree.tokens[i].pos == "ADP"), 0)
-    if not at and [names.tree.tokens[i].text in _OF_THEM for i in other.own] == [True, True]:
-        return other  # "The first case was found in Gao on 3 May, | the last | on 9 August"
+    bare = [names.tree.tokens[i].text in _OF_THEM for i in other.own] == [True, True]
+    if not at and (bare or _so_many(names.tree, other.own)):
+        return other  # "The first case was found in Gao on 3 May, | the last | on 9 August", "and | nine | on 5 May"
     where = " ".join(words(names, other.own[at:])) if at else ""
     what = other.event.what if where in other.event.what else f"{other.event.what} {where}"
     return replace(other, own=other.own[:at], event=replace(other.event, what=what))

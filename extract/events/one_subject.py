@@ -269,9 +269,9 @@ def some_of_whom(tokens: Sequence[Token], index: int) -> Hung:
     verb = tokens[some].head
     if tokens[index - 1].text != "of" or tokens[some].dep not in SUBJECTS or tokens[some - 1].text != ",":
         return {}
-    mains = (
-        i for i in range(verb + 1, len(tokens)) if tokens[i].head == verb and tokens[i].dep in ("conj", "parataxis")
-    )
+    behind = (i for i in range(verb + 1, len(tokens)) if tokens[i].head == verb)
+    own = {"mark", *SUBJECTS}  # not "who were held when war began"
+    mains = (i for i in behind if tokens[i].dep in _BESIDE and not labels_below(tokens, i) & own)
     told = tokens[verb].dep == "ROOT"
     main = next((i for i in mains if tokens[i].tag in (*FINITE, "VBN")), verb) if told else tokens[verb].head
     subject_of = verb if told else main
@@ -285,5 +285,7 @@ def some_of_whom(tokens: Sequence[Token], index: int) -> Hung:
     rest = {i: (main, one.dep) for i, one in enumerate(tokens) if i > main and one.head == verb}
     return rest | {verb: (who, "relcl"), main: (main, "ROOT"), who: (main, "nsubjpass" if passive else "nsubj")}
 
+
+_BESIDE = frozenset({"advcl", "conj", "parataxis"})
 
 RULES = (of_whom, second_of_clause, said_it_did, said_he_was, spoken_to, stands_for_both, some_of_whom)

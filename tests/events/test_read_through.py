@@ -595,6 +595,22 @@ ROWS = {
             ("2016", "happened", "Karl Berg defeated Omar Noor", "Karl Berg", ""),
         ],
     ),
+    "how many of them, and what else": (
+        "Five people were shot in Gao on 3 May 2018, and nine on 5 May. Prisoners, many of whom were held since 2015,"
+        " were freed on 9 May 2018. Lena Quist won the cup in 2010 and silver in 2012. A stolen Picasso was found on "
+        "14 May 2018. They exported wheat in 2004 and processed meat in 2005.",
+        [
+            ("2018-05-03", "happened", "Five people were shot in Gao", "", "Gao"),
+            ("2018-05-05", "happened", "Nine were shot in Gao", "", "Gao"),
+            ("2015", "happened", "Many of them were held", "", ""),
+            ("2018-05-09", "happened", "Prisoners were freed", "", ""),
+            ("2010", "happened", "Lena Quist won the cup", "Lena Quist", ""),
+            ("2012", "happened", "Lena Quist won silver", "Lena Quist", ""),
+            ("2018-05-14", "happened", "A stolen Picasso was found", "", ""),
+            ("2004", "happened", "They exported wheat", "", ""),
+            ("2005", "happened", "They exported processed meat", "", ""),
+        ],
+    ),
     "what somebody is suspected of": (
         "Omar Noor was arrested on 5 June 2018 on suspicion of murdering a neighbour in April. Police detained Lena "
         "Quist on 9 June 2018 for selling arms in 2015. Karl Berg was tried for stealing a van in May 2017.",
