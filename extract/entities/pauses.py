@@ -28,11 +28,11 @@ _PART = (
 # reads as well by itself, and the comma made two happenings of one.
 _OPENS = re.compile(f"{_CLAUSE}{_PREPOSITION}{_PART}$", re.IGNORECASE)
 _LONGEST_OPENING = 48  # characters of the above
-# The date of what opens the clause: "After the battle of", "A week before moving to Oman in". Nobody acts in it.
+# The date of what opens the clause: "A week after the battle of", "Before moving to Oman in". Nobody acts in it.
 _NO_VERB = r"(?!(?:he|I|it|she|they|we|who|which|that|and|but|had|has|have|is|are|was|were|will|would)\b)"
 _SO_LONG = r"(?:(?:shortly|soon|(?:[a-z]+ )?(?:an?|the|\w+) (?:hour|day|week|fortnight|month|year|decade)s?) )?"
 _OPENS_WITH = re.compile(
-    rf"{_CLAUSE}{_SO_LONG}(?:(?:after|at|before|despite|during|following|in|since) (?:an?|the|his|her|its|their) "
+    rf"{_CLAUSE}(?:{_SO_LONG}(?:after|at|before|despite|during|following|in|since) (?:an?|the|his|her|its|their) "
     rf"|(?:after|before|by|following|on|since|upon|while) (?=[a-z]+ing ))"
     rf"(?:{_NO_VERB}[\w'’-]+ ){{1,6}}(?:of|on|in|at|dated)\s(?:(?:about|around|the)\s)?$",
     re.IGNORECASE,

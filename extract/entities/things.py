@@ -69,7 +69,8 @@ _SAYS = re.compile(r",? (?:said|says|told|wrote|made)\b")
 def without_things(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without those within the name of a thing, nor those called as it is."""
     mentions = [one for one in mentions if one.label != "ORG" or not one.text.endswith((" Day", " Eve"))]
-    mentions = [one for one in mentions if " " in one.text or not _one_of_its(text, one.start)]
+    called = {one for one in mentions if one.label == "PERSON" and " " in one.text}
+    mentions = [one for one in mentions if one in called or not _one_of_its(text, one.start)]
     mentions = _without_fevers(text, mentions)
     things = sorted(_things(text))
     if not things:

@@ -181,7 +181,9 @@ def _in_sentence(names: Names, predicate: int) -> str:
     if (
         tree.tokens[predicate].dep == "conj" and first < above < predicate and tree.is_verb(above)
     ):  # "She appealed and | won"
-        return spell(names, [*range(begin, first + 1), *range(min(tree.subtree(predicate)), end)])
+        behind = range(min(tree.subtree(predicate)), predicate + 1)
+        start = next(i for i in behind if i not in names.dates)  # "left and | the next day | joined another"
+        return spell(names, [*range(begin, first + 1), *range(start, end)])
     return spell(names, list(range(begin, min(end, cc))))
 
 
