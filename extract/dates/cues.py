@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.dates.expression import Side
 
@@ -129,15 +129,18 @@ FIXED_FOR = _before(
     r"|\b(?:sets?|fixe[sd]|announce[sd]|propose[sd]) (?:an?|the|its|his|her|their) (?:new |target )?(?:[a-z]+ )?date"
     r" (?:of|for) (?:the )?$",
 )
-DEADLINE = _before(
-    "future",
-    "The court ordered them to leave by [Friday].",
-    "before by until",
-    r"(?<!\bhad )(?<!\bhad been )\b(?:(?:ask|instruct|invit|oblig|told|urg|warn)(?:ed|es|s|ing)?"
-    r" (?:[\w'’-]+ ){0,5}?to (?!have\b)[a-z]+|(?:demand|direct|order|request|requir)(?:ed|es|s|ing)?"
-    r" (?!by\b)[\w'’-]+)"
-    rf" (?:(?!had\b|was\b|were\b|been\b|by\b)[\w'’-]+ ){{0,8}}(?:before|by|until) {_LATE_MID}",
-    PHRASE,
+DEADLINE = replace(
+    _before(
+        "future",
+        "The court ordered them to leave by [Friday].",
+        "before by until",
+        r"(?<!\bhad )(?<!\bhad been )\b(?:(?:ask|instruct|invit|oblig|told|urg|warn)(?:ed|es|s|ing)?"
+        r" (?:[\w'’-]+ ){0,5}?to (?!have\b)[a-z]+|(?:demand|direct|order|request|requir)(?:ed|es|s|ing)?"
+        r" (?!by\b|was\b|were\b|from\b|to\b)[\w'’-]+(?:,\d+)?)"
+        rf" (?:(?!had\b|was\b|were\b|been\b|by\b)[\w'’-]+ ){{0,8}}(?:before|by|until) {_LATE_MID}",
+        PHRASE,
+    ),
+    after=re.compile(r"(?!['’]s\b|\s(?:prayers?|service|mass|race|match)\b)"),
 )
 _NOT_FIXED = "(?! (?:expected|scheduled|due|likely|set) )"
 _LASTED = (

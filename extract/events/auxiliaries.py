@@ -82,7 +82,7 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
         return text
     if any(token.tag != "VBN" for token in told) or not bare or noun > predicate or tree.is_verb(noun):
         return text  # "remains hospitalized"
-    if subject != noun or not tree.tokens[noun].text[:1].isalpha():
+    if subject != noun or not tree.tokens[noun].text[:1].isalnum():
         return text
     return _spelt(tree, predicate, text, noun)
 

@@ -1,12 +1,15 @@
 """How people are left, or come back: "left 20 dead and 30 injured" tells one deed, for all its participles, and so does
-"returned from the war wounded"."""
+"returned from the war wounded"; and whom somebody freed: "30 kidnapped in May"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.events.deed_words import HARM, UNDERGONE
+from extract.events.parse import labels_below
 from extract.events.rule import Mended, rule
+from extract.events.tree import SUBJECTS
 from extract.records import Token
 
 _STATES = frozenset({"dead", "displaced", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "killed"})
@@ -128,4 +131,31 @@ def back_so(tokens: Sequence[Token], state: int) -> Mended:
     return {state: so} | {i: replace(tokens[i], head=verb) for i in behind if tokens[i].text != "by"}
 
 
-RULES = (left_so, back_so)
+@rule(
+    tags="VBN VBD",
+    deps="advcl",
+    before=3,
+    behind=1,
+    examples=[
+        "Police:NNS:nsubj:2 freed=free:VBD/NOUN:ROOT:2→VBD/VERB:ROOT:2 30:CD:npadvmod:2→CD:dobj:2 "
+        "kidnapped=kidnap:VBD:advcl:2→VBN:acl:3 in:IN:prep:4 May:NNP:pobj:5",
+    ],
+    never=[
+        "Police:NNS:nsubj:2 freed=free:VBD:ROOT:2 30:CD:dobj:2 fled=flee:VBD:advcl:2 there:RB:advmod:4",
+        "Prices:NNS:nsubj:2 rose=rise:VBD:ROOT:2 30:CD:dobj:2 boosted=boost:VBN:advcl:2 by:IN:agent:4 it:PRP:pobj:5",
+    ],
+)
+def those_taken(tokens: Sequence[Token], index: int) -> Mended:
+    """Who is only counted underwent what stands behind: "freed 30 | kidnapped in May"."""
+    token, main, number = tokens[index], tokens[index].head, index - 1
+    counted = tokens[number].pos == "NUM" and tokens[number].head == main and tokens[number].dep in ("dobj", "npadvmod")
+    bare = labels_below(tokens, index).isdisjoint({"aux", "auxpass", "dobj", "mark", *SUBJECTS})
+    if not (counted and bare and tokens[main].tag == "VBD" and main == number - 1 and token.lemma.lower() in _TAKEN):
+        return {}
+    mended = {index: replace(token, tag="VBN", dep="acl", head=number), number: replace(tokens[number], dep="dobj")}
+    return mended | ({} if tokens[main].pos == "VERB" else {main: replace(tokens[main], pos="VERB")})
+
+
+_TAKEN = (UNDERGONE | HARM) - _STATES
+
+RULES = (those_taken, left_so, back_so)

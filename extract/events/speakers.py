@@ -259,7 +259,7 @@ def _spelled(names: Names, node: int) -> list[str]:
         chosen.pop()
     knows = _who_know(tree, node)
     if knows:
-        return [knows]
+        return [knows[:1].lower() + knows[1:]]
     if tree.lemma(node) in MUTE or (len(chosen) == 1 and tree.lemma(node) in NOBODY):
         return []
     first = tree.tokens[chosen[-1]]

@@ -611,6 +611,15 @@ ROWS = {
             ("2005", "happened", "They exported processed meat", "", ""),
         ],
     ),
+    "those taken": (
+        "Police freed 30 kidnapped on 3 May 2018. Troops rescued 12 abducted by the VF on 4 May 2018. Doctors treated"
+        " 12 injured on 5 May 2018.",
+        [
+            ("2018-05-03", "happened", "30 were kidnapped", "", ""),
+            ("2018-05-04", "happened", "12 were abducted by the VF", "", ""),
+            ("2018-05-05", "happened", "Doctors treated 12 injured", "", ""),
+        ],
+    ),
     "what somebody is suspected of": (
         "Omar Noor was arrested on 5 June 2018 on suspicion of murdering a neighbour in April. Police detained Lena "
         "Quist on 9 June 2018 for selling arms in 2015. Karl Berg was tried for stealing a van in May 2017.",
