@@ -151,7 +151,7 @@ _MINUTES_OF = re.compile(
 _WERE_READ = re.compile(r",? (?:were|was|are|having been|had been) ")
 
 
-_OF_BEFORE = re.compile(r"\b(?:the|an?|its|his|her|their|our) [a-z]+ of $")
+_OF_BEFORE = re.compile(r"(?i)\b(?:the|an?|its|his|her|their|our) [a-z]+ of $")
 
 
 def mentioned(text: str, timex: Timex, term: Expression, grain: Grain, last: int | None) -> bool:

@@ -34,6 +34,7 @@ CHAINS = [
     ("Early in 1848 bread doubled. By then the harvest of the year before had rotted, and in mid-April men rose.",
      ["1848 START", "1848 START", "1847", "1848-04 MID"]),
     ("It was not until 1920 that women voted, and only in 2010 were men let in.", ["1920", "2010"]),
+    ("In 2010 it lost. The profit of the previous year was gone. In June it closed.", ["2010", "2009", "2010-06"]),
     ("They met on 3 May 2010. The day after the mosque was cleared.", ["2010-05-03", "2010-05-04"]),
     ("He fled on 3 May 2010. The day before Anna had thrown away his boots.", ["2010-05-03", "2010-05-02"]),
     ("War came on 3 September 1939. The Sunday after I went to see her.", ["1939-09-03", "1939-09-10"]),

@@ -620,6 +620,18 @@ ROWS = {
             ("2018-05-05", "happened", "Doctors treated 12 injured", "", ""),
         ],
     ),
+    "the next of them": (
+        "His first play failed in 1911; his next, in 1915, was a success. The plan failed in 2010; another, backed by"
+        " Oman, was tried in 2011. Noor was born in 1911; his brother, a doctor, died in 1920.",
+        [
+            ("1911", "happened", "His first play failed", "", ""),
+            ("1915", "happened", "His next was a success", "", ""),
+            ("2010", "happened", "The plan failed", "", ""),
+            ("2011", "happened", "Another was tried", "", ""),
+            ("1911", "happened", "Noor was born", "", ""),
+            ("1920", "happened", "Noor’s brother died", "", ""),
+        ],
+    ),
     "what somebody is suspected of": (
         "Omar Noor was arrested on 5 June 2018 on suspicion of murdering a neighbour in April. Police detained Lena "
         "Quist on 9 June 2018 for selling arms in 2015. Karl Berg was tried for stealing a van in May 2017.",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.dates import rx
 from extract.dates.english.absolute import date_of, full_year
 from extract.dates.english.calendar_guards import HOURS_BEHIND
-from extract.dates.english.guards import opens_line_of_log
+from extract.dates.english.guards import PROPORTION, opens_line_of_log
 from extract.dates.english.lexicon import ENGLISH, listed, phrase, rule
 from extract.dates.expression import Clock, Expression, Hole, Part, Shift, This
 from extract.dates.grammar import Look
@@ -215,10 +215,6 @@ _SPEAKER = re.compile(r"(?<=:\d\d:\d\d)[\])]?\s*(?:-->|[-–]\s|[A-Z][\w .'’-]
 _VERSES = re.compile(
     r"(?i)\b(?:verses?|vv?\.|psalms?|chapters?|surahs?|suras?|lines?)\s(?:\d+:\d+\s?(?:to|and|[-–,])\s?)?$"
 )
-_PROPORTION = re.compile(
-    r"(?i)\b(?:ratio|scale|odds|proportion|mixture|mix|score|margin)s? (?:of|is|was|at|to|by) (?:about )?$"
-    r"|\b(?:running time|run-?time|duration|length)(?: is|:) $"
-)
 _RATIO = re.compile(r"(?i)\b(?:ratio|scale|odds|proportion)s?\b[^.;]{0,24}\s(?:from|between|to|and) $")
 
 
@@ -273,7 +269,7 @@ def _not_a_score(look: Look) -> bool:
         r":(?! [^\W\d])|\.\d|-\d|-[a-z]|%|\s(?:long|in length|odds|scale|ratio|split|over \d)\b", tail
     ) or rx.search(r"[\d:$]\Z", lead):
         return False
-    if (_RACE.search(lead) and words.count(":") == 2) or _PROPORTION.search(lead):
+    if (_RACE.search(lead) and words.count(":") == 2) or PROPORTION.search(lead):
         return False
     before = look.before
     if before.lower() in _BEFORE_HOURS or words[0] == "0" or len(words) > 5:

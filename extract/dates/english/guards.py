@@ -10,6 +10,11 @@ from extract.dates import rx
 from extract.dates.english.lexicon import listed
 from extract.dates.grammar import Look
 
+# Figures that are one thing to another: "a ratio of 24/7", "the odds are 10:1".
+PROPORTION = re.compile(
+    r"(?i)\b(?:ratio|scale|odds|proportion|mixture|mix|score|margin)s? (?:of|is|are|was|were|at|to|by) (?:about )?$"
+    r"|\b(?:running time|run-?time|duration|length)(?: is|:) $"
+)
 # Neither persons nor things that a number counts, for all their "s"; 'the Act of 1968 applies': a verb.
 NO_PLURALS = frozenset(
     listed(

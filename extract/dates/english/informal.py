@@ -7,6 +7,7 @@ import re
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.calendar_names import ANY_SHORT_MONTH
+from extract.dates.english.guards import PROPORTION
 from extract.dates.english.lexicon import rule
 from extract.dates.expression import (
     Between,
@@ -154,9 +155,7 @@ _short_step("next_short_unit", "next", 1, {"next wk im off!!": "2020-W44"})
     {"open 24/7 lol": "P1D", "guarded 24/7.": "P1D"},
     never=["a ratio of 24/8", "on 24/7/2019", "The ratio was 24/7 by weight."],
     guard=lambda look: (
-        look.words == "24/7"
-        and not rx.match(r"[/.-]?\d", look.tail)
-        and not rx.search(r"\bratio (?:of|was|is) $", look.lead)
+        look.words == "24/7" and not rx.match(r"[/.-]?\d", look.tail) and not PROPORTION.search(look.lead)
     ),
     priority=2,
 )

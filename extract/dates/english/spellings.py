@@ -9,7 +9,7 @@ from functools import partial
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import day_term, full_year
-from extract.dates.english.guards import NUMBERED
+from extract.dates.english.guards import NUMBERED, PROPORTION
 from extract.dates.english.lexicon import MONTH, phrase, rule
 from extract.dates.expression import (
     Either,
@@ -374,7 +374,7 @@ def _month_and_day(look: Look) -> bool:
         return False
     if _labels_a_line(look):
         return True
-    if not _AFTER_FIGURES.match(look.tail) or rx.search(r"[\d$€£.]\Z", look.lead):
+    if not _AFTER_FIGURES.match(look.tail) or rx.search(r"[\d$€£.]\Z", look.lead) or PROPORTION.search(look.lead):
         return False
     if _FULL_FIGURES.search(look.text, max(0, look.start - _SAME_LIST), look.start):
         return True
@@ -416,6 +416,7 @@ def month_of_expiry(daynum: int, two: int) -> tuple[Expression, ...] | None:
         "on 3/4 of the land",
         "won 5/18",
         "on 30/31",
+        "at a ratio of 24/7",
         "from 1/2 to 3/4",
     ],
     guard=_month_and_day,
