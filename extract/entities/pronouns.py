@@ -102,6 +102,8 @@ def _whom(
 ) -> people.Person | None:
     """The one of those named before in the paragraph, else of the sentence before."""
     subject = _does_it(text, found, met)
+    if met and _OF_HIM.search(text[met[-1][0] : found.start()]):
+        subject = met[-1][1]
     if met and _UNNAMED.search(text, max(met[-1][0] + 1, found.start() - _LOOK_BACK), found.start()):
         return None
     if not found.group("role") and _goes_on_with_somebody(text, found, met):
@@ -123,6 +125,8 @@ def _whom(
     return _meant(found, left) or _in_focus(text, found, met) or (in_mind if alone else None)
 
 
+# Of whom is told what another did: "He knew Omar Noor, whose sister | he | married".
+_OF_HIM = re.compile(r"^[^,.;:\n]+, (?:whose (?:[\w’'-]+ ){1,3}|whom )$")
 # Of whom it is told since: "Omar Noor was shot. The king himself fled to Tarn. He died there."
 _UNNAMED = re.compile(
     r"(?:[.!?;:]\s+|, (?:and|but|while) )[Tt]he (?:old |young |new |former )?(?:bey|bishop|caliph|chief|count|duke|earl"

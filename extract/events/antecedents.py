@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.entities.wordlist import word_set
-from extract.events.parse import Hung, happens, has_subject
+from extract.events.parse import FINITE, HELPERS, Hung, happens, has_subject, labels_below
 from extract.events.rule import rule
-from extract.events.tree import NOMINAL
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import WRITINGS
 from extract.records import Token
 
@@ -168,4 +168,54 @@ def which_is_nobody(tokens: Sequence[Token], index: int) -> Hung:
     return {verb: (thing, "relcl"), main: (main, "ROOT"), who: (main, "nsubj")}  # "shares of Acme, which sank, | rose"
 
 
-RULES = (which_is_nobody, which_it_fits, which_took_place)
+@rule(
+    words="whose",
+    deps="poss",
+    before=2,
+    behind=2,
+    once=True,
+    examples=[
+        "Noor:NNP:npadvmod:5→nsubj:8 ,:,:punct:5→punct:8 whose:WP$:poss:4 trial:NN:nsubj:5→nsubj:5 "
+        "opened=open:VBD:ROOT:5→relcl:1 there:RB:advmod:5 ,:,:punct:8 denies=deny:VBZ:parataxis:5→ROOT:8 it:PRP:dobj:8 "
+        ".:.:punct:5→punct:8",
+        "The:DT:det:2 release:NN:ROOT:2 of:IN:prep:2 Noor:NNP:pobj:3 ,:,:punct:4 whose:WP$:poss:7 "
+        "brother:NN:nsubj:8→nsubj:8 left=leave:VBD:relcl:2→relcl:4",
+    ],
+    never=[
+        "Men=man:NNS:ROOT:1 in:IN:prep:1 Gao:NNP:pobj:2 ,:,:punct:1 whose:WP$:poss:6 homes=home:NNS:nsubj:7 "
+        "burned=burn:VBD:relcl:1",
+    ],
+)
+def whose_it_is(tokens: Sequence[Token], index: int) -> Hung:
+    """Whose something is stands right before the comma, and what follows the clause tells of that: "Noor, | whose trial
+    opened in May, denies it"."""
+    thing = tokens[index].head
+    verb = tokens[thing].head
+    if tokens[index - 1].text != "," or tokens[thing].dep not in SUBJECTS or not index < thing < verb:
+        return {}
+    name = index - 2
+    topic = name
+    while tokens[topic].dep in ("pobj", "prep") and tokens[topic].head < topic:
+        topic = tokens[topic].head
+    told = tokens[verb].head
+    if tokens[verb].dep == "relcl":
+        of = tokens[tokens[name].head]
+        person = tokens[name].tag == "NNP" and tokens[name].dep == "pobj" and of.text in ("of", "for", "against")
+        fits = person and told < name and of.head == told and happens(tokens[told])
+        return {verb: (name, "relcl"), thing: (verb, tokens[thing].dep)} if fits else {}
+    later = (i for i in range(verb + 1, len(tokens)) if tokens[i].head == verb and tokens[i].dep in _MAIN)
+    main = next((i for i in later if tokens[i].tag in FINITE or labels_below(tokens, i) & HELPERS), None)
+    if main is None or tokens[verb].dep != "ROOT" or has_subject(tokens, main) or tokens[name].pos not in NOMINAL:
+        return {}
+    parted = any(one.text == "," for one in tokens[verb:main])
+    if not parted or any(one.text == "and" and one.head == verb for one in tokens[verb:main]):
+        return {}
+    hung: Hung = {i: (main, one.dep) for i, one in enumerate(tokens) if one.head == verb != i and one.pos == "PUNCT"}
+    label = "nsubjpass" if "auxpass" in labels_below(tokens, main) else "nsubj"
+    hung |= {main: (main, "ROOT"), verb: (name, "relcl"), topic: (main, label), thing: (verb, tokens[thing].dep)}
+    return hung
+
+
+_MAIN = frozenset({"advcl", "ccomp", "conj", "parataxis"})
+
+RULES = (which_is_nobody, which_it_fits, which_took_place, whose_it_is)

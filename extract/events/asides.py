@@ -146,6 +146,17 @@ def closes_period(tree: Tree, date: list[int]) -> bool:
     return tree.lemma(ended - 1) in TIME_NOUNS or tree.tokens[ended - 1].text.lower() == "months"
 
 
+def is_new_end(tree: Tree, date: list[int]) -> bool:
+    """The day to which something is to go on from now ("voted in May to extend the mandate | until 30 June")."""
+    until = date[0] - 1
+    verb = tree.parent(until)
+    return tree.tokens[until].text in ("until", "till", "through") and tree.lemma(verb) in (
+        "extend",
+        "prolong",
+        "renew",
+    )
+
+
 def is_entitling(tree: Tree, date: list[int]) -> bool:
     """The day on which one must own a share to be paid later ("to holders of record Nov. 15")."""
     record = date[0] - 1

@@ -21,6 +21,7 @@ from extract.events.asides import (
     is_delivery,
     is_entitling,
     is_era_of_thing,
+    is_new_end,
     is_of_body,
     is_payable,
     is_price,
@@ -96,7 +97,7 @@ def governed(
     node = tree.head_of(date)
     told_when = clause_behind(tree, date)
     behind = [] if told_when is None else [told_when]  # "the first since 5 June, when | troops stormed the camp"
-    if node is None or any(aside(tree, date) for aside in _ASIDES):
+    if node is None or any(aside(tree, date) for aside in _ASIDES) or (others and is_new_end(tree, date)):
         return behind
     if is_comparison(tree, date, others) or _names_a_thing(tree, node, date) or of_subject(tree, date, others):
         return behind

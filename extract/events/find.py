@@ -76,7 +76,7 @@ def find(
     bracketed |= {event.dated.start_char for event in listed}
     events: dict[tuple[object, ...], Event] = {}
     begun = {last.start_char: first.start_char for first, last in both_ends(document.text, dates)}
-    telling: set[int] = set()  # dates that have a row
+    telling: defaultdict[int, set[int]] = defaultdict(set)  # of each date that has a row, where its predicates begin
     for one in along(dates, len(dates), heard):
         if one.start_char in bracketed or one.start_char in reading.stamps:
             continue
@@ -90,12 +90,12 @@ def find(
             tree = reading.names(number).tree
             if only_entitles(document, one, passage, tree, predicate) or only_cites(document.text, block, tree):
                 continue
-            if begun.get(one.start_char) in telling and not tree.is_verb(predicate):
-                continue  # "between 15 and | 20 May at least three | flights landed"
             start = trigger_span(tree, predicate)[0]
+            if start not in telling.get(begun.get(one.start_char, -1), (start,)):
+                continue  # "between 15 and | 20 May at least three | flights landed"
             when = of_noun(tree, as_date(one), predicate)
             key = (start, when.interval.start, when.interval.end) if when.interval else (start, when.value)
-            telling.add(one.start_char)
+            telling[one.start_char].add(start)
             if key not in events:
                 events[key] = row.event(reading, number, predicate, when)
     beside = [*events.values(), *_told_from(reading, list(events.values()), found)]

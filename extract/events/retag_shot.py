@@ -9,14 +9,16 @@ from extract.entities.model import CALENDAR
 from extract.events.parse import HELPERS, labels_below
 from extract.events.rule import Mended, rule
 from extract.events.tree import NOMINAL
-from extract.events.words import REPORTING, TIME_NOUNS
+from extract.events.words import GROUPS, REPORTING, TIME_NOUNS
 from extract.records import Token
 
 _SECOND = frozenset({"injured", "killed", "wounded"})
 _OF_A_NAME = frozenset({"ADJ", "DET", "NOUN", "NUM", "PART", "PROPN"})
 _OPENS_NAME = _OF_A_NAME | {"PRON"}
 _AFTER = frozenset({"after", "before", "since"})
-_WHERE = frozenset({"aboard", "at", "from", "in", "inside", "near", "of", "on", "outside", "with"})
+_PEOPLE = GROUPS | {"boy", "bystander", "child", "civilian", "demonstrator", "girl", "man", "pedestrian", "person"}
+_PEOPLE |= {"prisoner", "protester", "resident", "tourist", "villager", "woman"}
+_WHERE = frozenset({"above", "aboard", "at", "behind", "from", "in", "inside", "near", "of", "on", "outside", "with"})
 
 
 @rule(
@@ -36,6 +38,8 @@ _WHERE = frozenset({"aboard", "at", "from", "in", "inside", "near", "of", "on", 
         "Police:NNS:nsubj:2 said=say:VBD:ROOT:2 men=man:NNS:compound:4→NNS:nsubj:4 "
         "shot:NN/VERB:ccomp:2→shoot=VBD/VERB:ccomp:2 and:CC:cc:2→CC:cc:4 killed=kill:VBD:conj:2→VBD:conj:4 "
         "Noor:NNP:dobj:6",
+        "Men=man:NNS:ROOT:1→NNS:nsubj:5 above:IN:prep:1 the:DT:det:6→DT:det:4 city:NN:compound:6→NN:pobj:2 "
+        "shot:NN:compound:6→shoot=VBD/VERB:ROOT:5 children=child:NNS:pobj:2→NNS:dobj:5 .:.:punct:1→.:punct:5",
         "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 after:IN:prep:2 police:NN:compound:5→NN:pobj:3 "
         "shot:NN:pobj:3→shoot=VBD/VERB:acl:4 dead:JJ:acl:4→JJ:oprd:5 Noor:NNP:dobj:6→NNP:dobj:5 .:.:punct:2",
     ],
@@ -52,7 +56,9 @@ def shot_whom(tokens: Sequence[Token], shot: int) -> Mended:
     dead = tokens[shot + 1].text == "dead"
     second = shot + 2 if tokens[shot + 1].text == "and" and tokens[shot + 2].text in _SECOND else shot
     begin = shot + 2 if dead else second + 1
-    if (not dead and second == shot) or begin >= len(tokens) or tokens[begin].pos not in _OPENS_NAME:
+    # "snipers above the city | shot | civilians"
+    bare = tokens[shot].dep == "compound" and tokens[begin].tag == "NNS" and tokens[begin].lemma in _PEOPLE
+    if not (dead or bare or second > shot) or begin >= len(tokens) or tokens[begin].pos not in _OPENS_NAME:
         return {}
     whom = begin
     while whom + 1 < len(tokens) and _goes_on(tokens, whom + 1):
@@ -70,7 +76,7 @@ def shot_whom(tokens: Sequence[Token], shot: int) -> Mended:
         return {}
     told = replace(tokens[shot], lemma="shoot", pos="VERB", tag="VBD")
     mended = {shot: told if root is None else replace(told, dep="ROOT", head=shot)}
-    mended |= _hung_doer(tokens, shot, doer, mine) | _hung_harm(tokens, shot, second)
+    mended |= _hung_doer(tokens, shot, doer, mine) | ({} if bare else _hung_harm(tokens, shot, second))
     if after:  # "a day after police | shot | dead a boy"
         mended |= {
             who: replace(tokens[who], dep="pobj", head=tokens[shot].head),

@@ -8,6 +8,26 @@ from extract.pipeline import extract_document
 from extract.records import Document
 
 TOLD = {
+    "whose trial it was": (
+        "Noor, whose trial opened on 3 May 2018, denies the charges.",
+        ["Noor’s trial opened"],
+    ),
+    "whose arrest it was, and whose brother": (
+        "The arrest of Noor, whose brother was jailed in 2016, took place on 3 May 2018.",
+        ["Noor’s brother was jailed", "The arrest of Noor took place"],
+    ),
+    "snipers above a city": (
+        "Between May 1992 and November 1995, snipers on the hills above the city shot civilians as they queued.",
+        ["Snipers on the hills above the city shot civilians"],
+    ),
+    "to when something goes on": (
+        "On 3 May 2018 the Security Council voted 13 to 2 to extend the mandate until 30 June 2019.",
+        ["The Security Council voted 13 to 2 to extend the mandate"],
+    ),
+    "whose sister he married": (
+        "Karl Berg was a clerk. He met Omar Noor, whose sister he married in 1911.",
+        ["Karl Berg married Omar Noor’s sister"],
+    ),
     "which of two expired": (
         "The officers signed a ceasefire with the rebels, which took effect on 3 May 2018.",
         ["A ceasefire took effect"],

@@ -123,6 +123,8 @@ def _at_on_day(look: Look) -> bool:
     return on and not (_STANDS_AT.search(look.lead) or PRICED.search(look.lead))
 
 
+# 'She left school at twelve': how old she was
+_AT_AGE = re.compile(r"\b(?:le(?:ft|aving) school|orphaned|apprenticed|to sea|sent to work|into service) at $")
 # 'Shares were up by four'
 _RISEN_BY = re.compile(r"\b(?!(?:I|[Hh]e|[Ss]he|[Ww]e|[Yy]ou)\b)\w+ (?:is|are|was|were) (?:up|down|off|out|in) by $")
 
@@ -131,6 +133,8 @@ def _hour_alone(look: Look) -> bool:
     words = look.words.lower()
     minutes = bool(_WITH_MINUTES.search(words))
     if HALF_TOLD.match(look.tail) or (minutes and PRICED.search(look.lead)) or _RISEN_BY.search(look.lead):
+        return False
+    if _AT_AGE.search(look.lead) and not look.informal:
         return False
     if NOTHING_COUNTED.match(look.tail):
         told = look.informal or "half" in words or bool(_DONE_AT_HOUR.search(look.lead)) or _at_on_day(look)
@@ -199,6 +203,7 @@ def _of_afternoon(term: Expression) -> Expression:
         "at 5 he left",
         "it sold at six fifty",
         "Shares were up by four.",
+        "She left school at twelve.",
         "The euro stood on Monday at 10.",
         "Schools reopen on Monday at 9 sites.",
     ],
