@@ -18,7 +18,7 @@ from extract.records import Token
 
 @rule(
     tags="VBN",
-    deps="advcl",
+    deps="advcl parataxis",
     before=4,
     behind=2,
     examples=[
@@ -40,7 +40,8 @@ def next_undergone(tokens: Sequence[Token], index: int) -> Hung:
     dated = any(one.pos == "NUM" or one.text in CALENDAR for one in tokens[index:last])
     joined = dated and tokens[last].tag in ("VBN", "VBD")
     bare = labels_below(tokens, index).isdisjoint({"aux", "auxpass", "dobj", "mark", *SUBJECTS})
-    return {index: (first, "conj")} if passive and joined and bare and tokens[index - 1].text == "," else {}
+    begin = index - 2 if tokens[index - 2].text == "re" else index
+    return {index: (first, "conj")} if passive and joined and bare and tokens[begin - 1].text == "," else {}
 
 
 @rule(

@@ -1,12 +1,12 @@
 """Where the words of a sentence hang that its parse hung wrong, whatever the dates: all rules on that.
 
 Nouns and phrases (`mishung`, `appositions`, `from_where`), verbs (`mishung_verbs`, `misread_verbs`), verbs of two
-words (`phrasal`), participles (`participles`, `reduced`, `described_doers`), clauses and doers (`doers`,
-`contact_clauses`), verbs without their clause or subject (`only_verbs`, `joined_verbs`, `subjectless`) or with two
-(`one_subject`) and what was torn apart, or parted by what stands between (`torn`, `parted`), are asked of a sentence
-in one walk; what its marks show to belong together (`marks`), subjects given to what stands before them
-(`lost_subjects`), verbs taken for words of a noun (`lost_verbs`), its speaker (`trailing`) and the verb behind what
-commas set off (`told_behind`) of the whole sentence.
+words (`phrasal`), participles (`participles`, `reduced`, `described_doers`), clauses (`relatives`, `antecedents`,
+`contact_clauses`), doers (`doers`), verbs without their clause or subject (`only_verbs`, `openings`, `joined_verbs`,
+`subjectless`) or with two (`one_subject`) and what was torn apart, or parted by what stands between (`torn`,
+`parted`), are asked of a sentence in one walk; what its marks show to belong together (`marks`), subjects given to
+what stands before them (`lost_subjects`), verbs taken for words of a noun (`lost_verbs`), its speaker (`trailing`)
+and the verb behind what commas set off (`told_behind`) of the whole sentence.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from extract.events import (
     misread_verbs,
     one_subject,
     only_verbs,
+    openings,
     parted,
     participles,
     phrasal,
@@ -59,6 +60,7 @@ RULES = Rulebook(
         *doers.RULES,
         *joined_verbs.RULES,
         *joined_passives.RULES,
+        *openings.RULES,
         *only_verbs.RULES,
         *subjectless.RULES,
         *torn.RULES,

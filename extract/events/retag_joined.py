@@ -216,4 +216,39 @@ def _is_joined(tokens: Sequence[Token], verb: int) -> bool:
     return (token.tag == "VBN" or past) and token.dep in ("conj", "advcl", "parataxis")
 
 
-RULES = (goes_on_past, goes_on_passive, done_later)
+@rule(
+    words="appointed chosen crowned declared elected made named nominated ordained proclaimed voted",
+    tags="VBN VBD",
+    deps="amod",
+    before=4,
+    behind=3,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 elected=elect:VBN:ROOT:3 in:IN:prep:3 1998:CD:pobj:4 "
+        ",:,:punct:8→,:punct:3 named=name:VBN:amod:8→VBN:conj:3 mayor:NN:npadvmod:3→NN:oprd:7 in:IN:prep:3→IN:prep:7 "
+        "2002:CD:pobj:9 and:CC:cc:3 shot=shoot:VBN:conj:3",
+    ],
+    never=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 seen=see:VBN:ROOT:3 by:IN:agent:3 Berg:NNP:pobj:4 ,:,:punct:3 "
+        "an:DT:det:9 elected=elect:VBN:amod:9 mayor:NN:appos:5 in:IN:prep:3 2002:CD:pobj:10",
+    ],
+)
+def made_next(tokens: Sequence[Token], index: int) -> Mended:
+    """What somebody was made next describes no office: "was elected in 1998, | named mayor in 2002 and shot"."""
+    office = tokens[index].head
+    first = next(
+        (i for i in range(index - 1, 0, -1) if tokens[i].tag == "VBN" and "auxpass" in labels_below(tokens, i)), 0
+    )
+    comma = tokens[index - 1].text == ","
+    if not comma or not first or not index < office or tokens[office].tag != "NN" or tokens[office].head > office:
+        return {}
+    end = next((i for i in range(office + 1, len(tokens)) if tokens[i].pos in ("PUNCT", "CCONJ")), len(tokens))
+    own = [i for i in range(office + 1, end) if tokens[i].head == first and tokens[i].dep == "prep"]
+    mended = {i: replace(tokens[i], head=index) for i in own}
+    mended[index] = replace(tokens[index], tag="VBN", dep="conj", head=first)
+    return mended | {
+        index - 1: replace(tokens[index - 1], head=first),
+        office: replace(tokens[office], dep="oprd", head=index),
+    }
+
+
+RULES = (made_next, goes_on_past, goes_on_passive, done_later)

@@ -398,6 +398,20 @@ def per_s_name(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
+    words="re Re",
+    behind=3,
+    examples=[
+        "He:PRP:nsubj:4 re:IN:auxpass:4→RB:prt:4 -:HYPH:punct:4 elected=elect:VBN:ROOT:4 Noor:NNP:dobj:4 .:.:punct:4"
+    ],
+    never=["An:DT:det:2 e-mail:NN:ROOT:2 re:IN:prep:2 -:HYPH:punct:5 wages=wage:NNS:pobj:3 .:.:punct:2"],
+)
+def done_again(tokens: Sequence[Token], index: int) -> Mended:
+    """Before a verb it says that something was done again, and helps none: "was elected and | re-elected"."""
+    again = tokens[index + 1].text == "-" and tokens[index + 2].tag in ("VBN", "VBD", "VB", "VBG")
+    return {index: replace(tokens[index], tag="RB", pos="ADV", dep="prt", head=index + 2)} if again else {}
+
+
+@rule(
     words="m.",
     before=2,
     examples=[
@@ -417,6 +431,7 @@ def millions(tokens: Sequence[Token], index: int) -> Mended:
 
 
 RULES = (
+    done_again,
     per_s_name,
     run_by,
     ship_s_name,

@@ -20,13 +20,25 @@ seize shell slaughter smash storm surround suspend threaten torch torture vandal
 _OTHERS = {
     "banned": "ban",
     "beat": "beat",
+    "broke": "break",
+    "burst": "burst",
     "cancelled": "cancel",
+    "cut": "cut",
+    "drove": "drive",
     "held": "hold",
     "hanged": "hang",
     "kidnapped": "kidnap",
     "overran": "overrun",
 }
-_OTHERS |= {"shot": "shoot", "stabbed": "stab", "stole": "steal", "threw": "throw", "took": "take", "burnt": "burn"}
+_OTHERS |= {
+    "shot": "shoot",
+    "stabbed": "stab",
+    "stole": "steal",
+    "threw": "throw",
+    "took": "take",
+    "tore": "tear",
+    "burnt": "burn",
+}
 
 
 def _past(verb: str) -> str:

@@ -40,6 +40,9 @@ _WHERE = frozenset({"above", "aboard", "at", "behind", "from", "in", "inside", "
         "Noor:NNP:dobj:6",
         "Men=man:NNS:ROOT:1→NNS:nsubj:5 above:IN:prep:1 the:DT:det:6→DT:det:4 city:NN:compound:6→NN:pobj:2 "
         "shot:NN:compound:6→shoot=VBD/VERB:ROOT:5 children=child:NNS:pobj:2→NNS:dobj:5 .:.:punct:1→.:punct:5",
+        "Men=man:NNS:nsubj:9→NNS:nsubj:5 above:IN:prep:1 the:DT:det:6→DT:det:4 city:NN:compound:6→NN:pobj:2 "
+        "shot:NN:compound:6→shoot=VBD/VERB:ROOT:5 children=child:NNS:pobj:2→NNS:dobj:5 as:IN:mark:9 they:PRP:nsubj:9 "
+        "fled=flee:VBD:ROOT:9→VBD:advcl:5 .:.:punct:9→.:punct:5",
         "They:PRP:nsubj:2 met=meet:VBD:ROOT:2 after:IN:prep:2 police:NN:compound:5→NN:pobj:3 "
         "shot:NN:pobj:3→shoot=VBD/VERB:acl:4 dead:JJ:acl:4→JJ:oprd:5 Noor:NNP:dobj:6→NNP:dobj:5 .:.:punct:2",
     ],
@@ -72,10 +75,16 @@ def shot_whom(tokens: Sequence[Token], shot: int) -> Mended:
     root = next((i for i in mine if tokens[i].head == i), None)
     a_verb = tokens[shot].pos == "VERB" or tokens[shot].dep == "ccomp"
     after = tokens[shot].dep == "pobj" and tokens[tokens[shot].head].text in _AFTER and not openers
-    if root is None and not after and (not a_verb or tokens[shot].head in mine):
+    clause = tokens[who].head if bare and tokens[who].dep == "nsubj" and tokens[who].head > whom else shot
+    clause = clause if "mark" in labels_below(tokens, clause) and tokens[clause].dep == "ROOT" else shot
+    if root is None and not after and clause == shot and (not a_verb or tokens[shot].head in mine):
         return {}
     told = replace(tokens[shot], lemma="shoot", pos="VERB", tag="VBD")
     mended = {shot: told if root is None else replace(told, dep="ROOT", head=shot)}
+    if clause != shot:  # "snipers shot children | as they queued", with "queued" for the main verb
+        left = (i for i, one in enumerate(tokens) if one.head == clause and (i < shot or one.pos == "PUNCT"))
+        mended = {i: replace(tokens[i], head=shot) for i in left}
+        mended |= {clause: replace(tokens[clause], dep="advcl", head=shot), shot: replace(told, dep="ROOT", head=shot)}
     mended |= _hung_doer(tokens, shot, doer, mine) | ({} if bare else _hung_harm(tokens, shot, second))
     if after:  # "a day after police | shot | dead a boy"
         mended |= {
@@ -188,4 +197,24 @@ def described_shot(tokens: Sequence[Token], shot: int) -> Mended:
     return mended
 
 
-RULES = (shot_whom, described_shot)
+@rule(
+    words="shot",
+    tags="NN",
+    deps="conj",
+    before=3,
+    behind=1,
+    examples=[
+        "He:PRP:nsubjpass:3 was=be:VBD:auxpass:3 seized=seize:VBN:ROOT:3 and:CC:cc:3 "
+        "shot:NN:conj:3→shoot=VBN/VERB:conj:3 in:IN:prep:5 May:NNP:pobj:6",
+    ],
+    never=["He:PRP:nsubj:2 heard=hear:VBD:ROOT:2 and:CC:cc:2 shot:NN:conj:2 in:IN:prep:4 May:NNP:pobj:5"],
+)
+def and_shot(tokens: Sequence[Token], shot: int) -> Mended:
+    """Behind another thing that befell somebody it befell him too: "was seized and | shot in May"."""
+    first = tokens[shot].head
+    behind = tokens[shot + 1].text in (".", ",", "at", "by", "dead", "in", "on")
+    joined = tokens[shot - 1].text == "and" and tokens[first].tag == "VBN" and behind
+    return {shot: replace(tokens[shot], lemma="shoot", pos="VERB", tag="VBN")} if joined else {}
+
+
+RULES = (and_shot, shot_whom, described_shot)

@@ -8,6 +8,22 @@ from extract.pipeline import extract_document
 from extract.records import Document
 
 TOLD = {
+    "what was done to him next, and again": (
+        "He was elected to parliament in 1998, re-elected in 2002, and stood down in 2010.",
+        ["He was elected to parliament", "He was re-elected", "He stood down"],
+    ),
+    "what he was appointed next": (
+        "He was elected in 1998, appointed minister in 2002, and stood down in 2010.",
+        ["He was elected", "He was appointed minister", "He stood down"],
+    ),
+    "deeds in a row that open with a burst": (
+        "On 3 May 2018 three men burst into the newsroom, beat the editor and smashed computers.",
+        ["Three men burst into the newsroom", "Three men beat the editor", "Three men smashed computers"],
+    ),
+    "what an audit uncovered": (
+        "The bank failed on 3 May 2018, two weeks after an internal audit uncovered irregularities.",
+        ["The bank failed", "An internal audit uncovered irregularities"],
+    ),
     "whose trial it was": (
         "Noor, whose trial opened on 3 May 2018, denies the charges.",
         ["Noor’s trial opened"],
