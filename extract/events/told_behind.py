@@ -87,9 +87,7 @@ def _set_off(tokens: Sequence[Token], comma: int) -> int:
     if last >= index and tokens[last + 1].text == ",":
         return last
     while tokens[index].pos == "ADV" and index + 2 < len(tokens):
-        index += 1
-    if tokens[index + 1].text == "-" and tokens[index].text.lower() == "re":
-        index += 2
+        index += 2 if tokens[index + 1].text == "-" else 1  # "re-elected"
     behind = tokens[index + 1]
     opened = (behind.pos in ("ADP", "ADV", "SCONJ") and behind.dep != "prt") or behind.text in CALENDAR
     opened = opened or behind.text.lower() in DEICTIC
