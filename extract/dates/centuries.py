@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from extract.dates import interval as time
-from extract.dates.expression import Bent, Between, Clock, Expression, Fixed, Part, Partial, Place, RangeEnd
+from extract.dates.expression import Bent, Between, Clock, Expression, Fixed, Part, Partial, Place, RangeEnd, fixed
 from extract.dates.filling import fill
 from extract.dates.interval import Grain, Interval
 from extract.dates.story import Anchor, State, told_in
@@ -55,8 +55,8 @@ _TOLD_BY = 2025  # in the story of 1995 '29 is 1929
 def _year_of_story(two_figures: int, told: int) -> Expression | None:
     first = told - _STORY_GOES_BACK
     year = first + (two_figures - first) % 100
-    whole = Interval.of(datetime(year - 100 if year > _TOLD_BY else year, 1, 1), Grain.YEAR) if first > 0 else None
-    return Fixed(whole) if whole else None
+    first_day = datetime(year - 100 if year > _TOLD_BY else year, 1, 1) if first > 0 else None
+    return fixed(Interval.of(first_day, Grain.YEAR)) if first_day else None
 
 
 _IN_FULL = re.compile(r"\d{4}")

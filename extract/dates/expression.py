@@ -58,6 +58,11 @@ class Fixed:
     flags: tuple[str, ...] = ()
 
 
+def fixed(whole: Interval | None) -> Fixed | None:
+    """The term of a stretch; None where the calendar has none such (30 February, the year 0)."""
+    return Fixed(whole) if whole else None
+
+
 @dataclass(frozen=True, slots=True)
 class Valued:
     """Its TIMEX3 value is known, but it is no stretch of our calendar: 480 BC."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from extract.dates.expression import Between, Borrow, Expression, Fixed, Partial, RangeEnd
+from extract.dates.expression import Between, Borrow, Expression, Fixed, Partial, RangeEnd, fixed
 from extract.dates.interval import Grain, Interval
 from extract.dates.months import MONTH_NAMES, WEEKDAY_NAMES
 from extract.records import Timex
@@ -127,5 +127,4 @@ def _on(day: int, last: Expression) -> Expression | None:
     start = last.interval.start if isinstance(last, Fixed) and last.interval.grain is Grain.DAY else None
     if start is None or not 0 < day < start.day:
         return None
-    found = Interval.of(start.replace(day=day), Grain.DAY)
-    return Fixed(found) if found else None
+    return fixed(Interval.of(start.replace(day=day), Grain.DAY))

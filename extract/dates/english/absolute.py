@@ -20,6 +20,7 @@ from extract.dates.expression import (
     Fixed,
     Partial,
     Valued,
+    fixed,
 )
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval, Mod
@@ -161,8 +162,7 @@ def iso_week(isoweek: str) -> Expression | None:
         moment = datetime.fromisocalendar(int(year), int(week), int(weekday or 1))
     except ValueError:
         return None
-    whole = Interval.of(moment, Grain.DAY if weekday else Grain.WEEK)
-    return Fixed(whole) if whole else None
+    return fixed(Interval.of(moment, Grain.DAY if weekday else Grain.WEEK))
 
 
 # 'upgrade to 2021.4.2', 'running 3.9.5'

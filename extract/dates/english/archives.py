@@ -8,7 +8,7 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import day_or_month, day_term, full_year
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.expression import Between, Expression, Fixed, RangeEnd
+from extract.dates.expression import Between, Expression, Fixed, RangeEnd, fixed
 from extract.dates.grammar import Look
 
 # Where an entry of a list stands, or the end of one.
@@ -36,14 +36,12 @@ _ISO_MONTH_BEHIND = re.compile(r" (?:to|through|until|[-–]) (?:1[5-9]|20)\d\d-
     priority=1,
 )
 def year_and_month(yearx: int, month: int) -> Expression | None:
-    whole = time.month(yearx, month)
-    return Fixed(whole) if whole else None
+    return fixed(time.month(yearx, month))
 
 
 @phrase("YEARFIRST", "YEARX ,? MONTH DAYX?")
 def largest_first(yearx: int, month: int, dayx: int = 0) -> Expression | None:
-    whole = time.month(yearx, month)
-    return day_or_month(yearx, month, dayx) if dayx else Fixed(whole) if whole else None
+    return day_or_month(yearx, month, dayx) if dayx else fixed(time.month(yearx, month))
 
 
 @rule(
@@ -59,8 +57,7 @@ def largest_first(yearx: int, month: int, dayx: int = 0) -> Expression | None:
 def largest_first_range(
     yearfirst: Expression, yearfirst2: Expression | None = None, yearx: int = 0
 ) -> tuple[Expression, ...] | None:
-    whole = time.year(yearx) if yearx else None
-    last = yearfirst2 or (Fixed(whole) if whole else None)
+    last = yearfirst2 or (fixed(time.year(yearx)) if yearx else None)
     if not isinstance(yearfirst, Fixed) or not isinstance(last, Fixed):
         return None
     fits = time.spanning(yearfirst.interval, last.interval)
@@ -99,8 +96,7 @@ def day_of_numbered_law(
 )
 def iso_month(yearx: int, two: int) -> Expression | None:
     """Only where it can't be a range of years: 2009-12."""
-    whole = time.month(yearx, two) if yearx % 100 >= two else None
-    return Fixed(whole) if whole else None
+    return fixed(time.month(yearx, two)) if yearx % 100 >= two else None
 
 
 @rule(
@@ -115,8 +111,7 @@ def iso_month(yearx: int, two: int) -> Expression | None:
 )
 def month_of_short_year_hyphened(month: int, two: int) -> Expression | None:
     """As spreadsheets write a month."""
-    whole = time.month(full_year(two), month)
-    return Fixed(whole) if whole else None
+    return fixed(time.month(full_year(two), month))
 
 
 _ROMAN = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
@@ -131,8 +126,7 @@ def roman_year(romanyear: str) -> Expression | None:
     """A year in Roman figures, where it can hardly be a word or a size: of four letters, from printing on."""
     values = [_ROMAN[letter] for letter in romanyear]
     year = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
-    whole = time.year(year) if len(romanyear) > 3 and 1400 <= year <= _LAST_PRINTED else None
-    return Fixed(whole) if whole else None
+    return fixed(time.year(year)) if len(romanyear) > 3 and 1400 <= year <= _LAST_PRINTED else None
 
 
 @rule(

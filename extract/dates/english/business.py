@@ -9,7 +9,7 @@ from extract.dates import rx
 from extract.dates.english.absolute import full_year
 from extract.dates.english.business_years import MIDDLE
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.expression import Expression, Fixed, Hole, Partial, Shift, Step, This, Within
+from extract.dates.expression import Expression, Fixed, Hole, Partial, Shift, Step, This, Within, fixed
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 
@@ -194,8 +194,7 @@ def half_of_the_year(half_name: int | None = None, quarter_name: int | None = No
 )
 def business_year(yearx: int = 0, tick: int = 0, two: int = 0) -> Expression | None:
     number = yearx or ((tick or two) + (2000 if (tick or two) < 50 else 1900))
-    whole = time.year(number)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(number))
 
 
 @rule(
@@ -209,8 +208,7 @@ def business_year(yearx: int = 0, tick: int = 0, two: int = 0) -> Expression | N
 def business_year_of_two(yearx: int, two: int | None = None, yearx2: int = 0) -> Expression | None:
     first, last = time.year(yearx), time.year(yearx + 1)
     named = yearx2 or (yearx + 1) // 100 * 100 + (two or 0)
-    whole = time.spanning(first, last) if first and last and named == yearx + 1 else None
-    return Fixed(whole) if whole else None
+    return fixed(time.spanning(first, last)) if first and last and named == yearx + 1 else None
 
 
 _YEAR = Amount(1, Grain.YEAR)
@@ -384,8 +382,7 @@ def quarters_listed(
     numbers = [ord, ord2, ord3] if ord3 else [ord, ord2]
     if numbers != sorted(set(numbers)) or numbers[-1] > 4:
         return None
-    named = time.year(yearx) if yearx else None
-    whole = Fixed(named) if named else deictic_year
+    whole = (fixed(time.year(yearx)) if yearx else None) or deictic_year
     quarters = [Partial(quarter=number) for number in numbers]
     return tuple(Within(quarter, whole) if whole else quarter for quarter in quarters)
 

@@ -6,7 +6,7 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.guards import ends_clause
 from extract.dates.english.lexicon import listed, phrase, rule
-from extract.dates.expression import Expression, Fixed, Hole, Length, Part, Partial, Shift, Step, This, Within
+from extract.dates.expression import Expression, Fixed, Hole, Length, Part, Partial, Shift, Step, This, Within, fixed
 from extract.dates.interval import Amount, Grain
 
 _YEAR = Amount(1, Grain.YEAR)
@@ -250,5 +250,4 @@ def latest_unit(unit: Grain) -> Expression | None:
 )
 def year_period(yearx: int) -> Expression | None:
     """The year alone; where a quarter is under report, `anchors` makes it that quarter of the year."""
-    whole = time.year(yearx)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(yearx))

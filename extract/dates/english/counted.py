@@ -24,6 +24,7 @@ from extract.dates.expression import (
     This,
     Turn,
     Within,
+    fixed,
 )
 from extract.dates.interval import Amount, Cycle, Grain, Interval, Mod
 
@@ -280,8 +281,7 @@ def half_code(hour: int, yearx: int = 0, two: int = 0) -> Expression | None:
     year = time.year(yearx or full_year(two))
     if year is None or year.start is None or hour > 2:
         return None
-    half = Interval.of(year.start.replace(month=6 * hour), Grain.HALF)
-    return Fixed(half) if half else None
+    return fixed(Interval.of(year.start.replace(month=6 * hour), Grain.HALF))
 
 
 @rule(
@@ -316,8 +316,7 @@ def bare_half_code(hour: int) -> Expression:
     phrase="PERIOD",
 )
 def month_in_figures(monthnum: int, year: int) -> Expression | None:
-    whole = time.month(year, monthnum) if 1800 <= year <= 2200 else None
-    return Fixed(whole) if whole else None
+    return fixed(time.month(year, monthnum)) if 1800 <= year <= 2200 else None
 
 
 @rule(
@@ -332,11 +331,6 @@ def end_hyphen(yearx: int = 0, month: int = 0) -> Expression | None:
     return Part("END", Fixed(whole)) if whole else None
 
 
-def _month_of(month: int, year: int) -> Fixed | None:
-    whole = time.month(year, month)
-    return Fixed(whole) if whole else None
-
-
 @rule(
     "(between | from)? [MONTH] (- | to | through | thru | until | till) [MONTH2 ,? of? YEARX]"
     " | between [MONTH] and [MONTH2 ,? of? YEARX]",
@@ -349,8 +343,8 @@ def _month_of(month: int, year: int) -> Fixed | None:
     priority=2,
 )
 def month_range(month: int, month2: int, yearx: int) -> tuple[Expression, ...] | None:
-    last = _month_of(month2, yearx)
-    first = _month_of(month, yearx - (month > month2))
+    last = fixed(time.month(yearx, month2))
+    first = fixed(time.month(yearx - (month > month2), month))
     return (Between(first, last), RangeEnd(last)) if first and last and month != month2 else None
 
 
@@ -377,7 +371,7 @@ def bare_month_range(month: int, month2: int) -> tuple[Expression, ...] | None:
     priority=1,
 )
 def two_months(month: int, month2: int, yearx: int) -> tuple[Expression, ...] | None:
-    first, last = _month_of(month, yearx), _month_of(month2, yearx)
+    first, last = fixed(time.month(yearx, month)), fixed(time.month(yearx, month2))
     return (first, last) if first and last and month < month2 else None
 
 
@@ -405,5 +399,4 @@ def two_decades(decade: int, decade2: int = 0, shortdecade: int = 0) -> tuple[Ex
     phrase="PERIOD",
 )
 def season_of_things(season: str, yearx: int) -> Expression | None:
-    whole = time.season(yearx, season)
-    return Fixed(whole) if whole else None
+    return fixed(time.season(yearx, season))

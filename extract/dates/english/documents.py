@@ -10,7 +10,7 @@ from extract.dates import rx
 from extract.dates.english.absolute import date_of, day_term
 from extract.dates.english.clock import ZONE
 from extract.dates.english.lexicon import phrase, rule
-from extract.dates.expression import Clock, Expression, Fixed, Length, Repeat, Valued
+from extract.dates.expression import Clock, Expression, Fixed, Length, Repeat, Valued, fixed
 from extract.dates.interval import Amount, Cycle, Grain, Mod
 
 # --- days that come again ------------------------------------------------------------------------------------------
@@ -114,8 +114,7 @@ def date_of_our_lord(
     priority=1,
 )
 def period_in_words(yearwords: int, month: int = 0) -> Expression | tuple[Expression, ...] | None:
-    whole = time.month(yearwords, month) if month else time.year(yearwords)
-    return Fixed(whole) if whole else None
+    return fixed(time.month(yearwords, month) if month else time.year(yearwords))
 
 
 @rule(
@@ -269,8 +268,7 @@ def two_years_named(month: int, year: int, int: int, dayx: int = 0) -> Expressio
 )
 def year_of_two_styles(year: int, int: int) -> Expression | None:
     first, last = time.year(year), time.year(year + 1)
-    whole = time.spanning(first, last) if first and last and (year + 1) % 10 == int else None
-    return Fixed(whole) if whole else None
+    return fixed(time.spanning(first, last)) if first and last and (year + 1) % 10 == int else None
 
 
 @phrase("ROMANDAY", "ides")
@@ -339,5 +337,4 @@ def timed(timed: str, hedge: Mod | None = None) -> Expression | None:
 )
 def year_of_all_dates(yearx: int) -> Expression | None:
     """`story.py` takes it for the heading of what follows."""
-    whole = time.year(yearx)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(yearx))

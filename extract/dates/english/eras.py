@@ -18,6 +18,7 @@ from extract.dates.expression import (
     Part,
     RangeEnd,
     Valued,
+    fixed,
 )
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Interval, Mod
@@ -36,8 +37,7 @@ OLD = 1000  # a year of fewer than four figures
     priority=1,
 )
 def anno_domini(year: int = 0, int: int = 0) -> Expression | None:
-    whole = time.year(year or int)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(year or int))
 
 
 @rule(
@@ -162,8 +162,7 @@ _SAYS_YEAR = re.compile(
     guard=lambda look: bool(_SAYS_YEAR.match(look.tail)) and look.before.lower() not in {"a", "of"},
 )
 def the_year_of_three(three: int = 0, two: int = 0) -> Expression | None:
-    whole = time.year(three or two)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(three or two))
 
 
 # No part of a PERIOD, as 'the start of the year 215 people died' tells.
@@ -210,8 +209,7 @@ def _opens_sentence(look: Look) -> bool:
     guard=lambda look: _opens_sentence(look) and int(look.words) > 100,
 )
 def early_year(three: int) -> Expression | None:
-    whole = time.year(three)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(three))
 
 
 # --- years of three figures, told by their company --------------------------------------------------------------------
@@ -276,8 +274,7 @@ _OF_ONE_YEAR = re.compile(
     priority=1,
 )
 def one_year(decade: int) -> Expression | None:
-    whole = time.year(decade)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(decade))
 
 
 @rule(
@@ -288,8 +285,7 @@ def one_year(decade: int) -> Expression | None:
     priority=-1,
 )
 def old_decade(decade: int) -> Expression | None:
-    whole = Interval.of(datetime(decade, 1, 1), Grain.DECADE) if 100 <= decade < 1000 else None
-    return Fixed(whole) if whole else None
+    return fixed(Interval.of(datetime(decade, 1, 1), Grain.DECADE)) if 100 <= decade < 1000 else None
 
 
 @rule(
@@ -317,5 +313,4 @@ def old_years(three: int, three2: int, hedge: Mod | None = None) -> tuple[Expres
     priority=1,
 )
 def old_date(three: int, month: int = 0, dayx: int = 0) -> Expression | None:
-    whole = time.day(three, month, dayx) if dayx else time.month(three, month) if month else None
-    return Fixed(whole) if whole else None
+    return fixed(time.day(three, month, dayx) if dayx else time.month(three, month) if month else None)

@@ -23,6 +23,7 @@ from extract.dates.expression import (
     Repeat,
     Step,
     This,
+    fixed,
 )
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Cycle, Grain
@@ -113,8 +114,7 @@ def bare_season_word(season: str) -> Expression:
     priority=-2,
 )
 def year_of_event(year: int) -> Expression | None:
-    whole = time.year(year)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(year))
 
 
 @rule(

@@ -31,6 +31,7 @@ from extract.dates.expression import (
     Valued,
     Within,
     Yearly,
+    fixed,
     hole,
     timex_type,
 )
@@ -243,8 +244,7 @@ def _of_season(one: Expression, two: Expression, named: str) -> Expression | Non
     later = season.end.year > season.start.year and one.month <= _HALF_OF_YEAR
     if later and named != "winter_pair":
         return None  # 'January in the winter of 1944' may be of either year
-    found = time.month(season.start.year + later, one.month)
-    return Fixed(found) if found else None
+    return fixed(time.month(season.start.year + later, one.month))
 
 
 def _alike(one: Expression, two: Partial) -> bool:

@@ -16,6 +16,7 @@ from extract.dates.expression import (
     Fixed,
     Part,
     Partial,
+    fixed,
 )
 from extract.dates.interval import Mod
 
@@ -65,8 +66,8 @@ def mid_period(period: Expression) -> Expression:
 
 def _middle_of_season(word: str, season: str, examples: dict[str, str]) -> None:
     def middle(yearx: int | None = None) -> Expression | None:
-        whole = time.season(yearx, season) if yearx else None
-        return Part("MID", Fixed(whole) if whole else Partial(season=season))
+        whole = fixed(time.season(yearx, season)) if yearx else None
+        return Part("MID", whole or Partial(season=season))
 
     middle.__name__ = word
     rule(

@@ -12,7 +12,7 @@ from extract.dates.english.guards import measured
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.month_guards import month_like
 from extract.dates.english.year_guards import COUNTED, year_like
-from extract.dates.expression import Expression, Fixed, Nth, Partial, Shift
+from extract.dates.expression import Expression, Fixed, Nth, Partial, Shift, fixed
 from extract.dates.interval import Amount, Grain, Interval
 
 
@@ -32,8 +32,7 @@ from extract.dates.interval import Amount, Grain, Interval
 def month_year(month: int, yearx: int = 0, tick: int | None = None) -> Expression | None:
     if tick is not None:
         yearx = full_year(tick)
-    whole = time.month(yearx, month)
-    return Fixed(whole) if whole else None
+    return fixed(time.month(yearx, month))
 
 
 @rule(
@@ -89,8 +88,7 @@ def month_of_some_day(month: int, yearx: int) -> tuple[Expression, ...] | None:
     phrase="PERIOD",
 )
 def season_year(season: str, yearx: int) -> Expression | None:
-    whole = time.season(yearx, season)
-    return Fixed(whole) if whole else None
+    return fixed(time.season(yearx, season))
 
 
 @rule(
@@ -116,8 +114,7 @@ def seasons_of_years(seasons: str, yearx: int, yearx2: int, yearx3: int = 0) -> 
     phrase="PERIOD",
 )
 def season_early_year(season: str, three: int) -> Expression | None:
-    whole = time.season(three, season)
-    return Fixed(whole) if whole else None
+    return fixed(time.season(three, season))
 
 
 @rule(
@@ -128,8 +125,7 @@ def season_early_year(season: str, three: int) -> Expression | None:
 def winter_pair(season: str, yearx: int, two: int = 0, yearx2: int = 0) -> Expression | None:
     if season != "WI" or (two or yearx2 % 100) != (yearx + 1) % 100:
         return None
-    whole = time.season(yearx, season)
-    return Fixed(whole) if whole else None
+    return fixed(time.season(yearx, season))
 
 
 @rule(
@@ -178,8 +174,7 @@ def season_adjective(season: str) -> Expression:
     phrase="PERIOD",
 )
 def named_year(yearx: int) -> Expression | None:
-    whole = time.year(yearx)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(yearx))
 
 
 @rule(
@@ -203,8 +198,7 @@ def named_year(yearx: int) -> Expression | None:
     phrase="PERIOD",
 )  # fmt: skip
 def bare_year(yearx: int) -> Expression | None:
-    whole = time.year(yearx)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(yearx))
 
 
 @rule(
@@ -234,12 +228,11 @@ def year_pair(yearpair: str) -> Expression | None:
     if not first < last <= first + 60 or not 1000 <= first <= 2200:
         return None
     start, end = time.year(first), time.year(last)
-    whole = time.spanning(start, end) if start and end else None
-    return Fixed(whole) if whole else None
+    return fixed(time.spanning(start, end)) if start and end else None
 
 
-def _decade(number: int) -> Interval | None:
-    return Interval.of(datetime(number, 1, 1), Grain.DECADE) if 1 <= number <= 9999 else None
+def decade_term(number: int) -> Fixed | None:
+    return fixed(Interval.of(datetime(number, 1, 1), Grain.DECADE)) if 1 <= number <= 9999 else None
 
 
 @rule("the? DECADE", {"the 1980s": "198", "the '90s": "199", "1830s": "183"}, phrase="PERIOD")
@@ -248,8 +241,7 @@ def decade(decade: int) -> Expression | None:
         return None
     if decade % 100 == 0 and 1000 <= decade <= 1800:  # the 1700s: the century
         return Fixed(Interval(datetime(decade, 1, 1), datetime(decade + 100, 1, 1), Grain.CENTURY))
-    whole = _decade(decade if decade > 99 else 1900 + decade)
-    return Fixed(whole) if whole else None
+    return decade_term(decade if decade > 99 else 1900 + decade)
 
 
 @rule(
@@ -268,21 +260,18 @@ def decade(decade: int) -> Expression | None:
     phrase="PERIOD",
 )
 def bare_decade(decades: int = 0, shortdecade: int = 0) -> Expression | None:
-    whole = _decade(1900 + (decades or shortdecade or 100))  # the 00s
-    return Fixed(whole) if whole else None
+    return decade_term(1900 + (decades or shortdecade or 100))  # the 00s
 
 
 @rule("the (hungry) forties", {"The hungry forties drove thousands abroad.": "184"}, phrase="PERIOD")
 def hungry_forties() -> Expression | None:
-    whole = _decade(1840)
-    return Fixed(whole) if whole else None
+    return decade_term(1840)
 
 
 @phrase("PERIOD", "DECADES | SHORTDECADE")
 def decade_after_part(decades: int = 0, shortdecade: int = 0) -> Expression | None:
     """Only after a part: mid-nineties, the late 60s."""
-    whole = _decade(1900 + (decades or shortdecade or 100))  # the 00s
-    return Fixed(whole) if whole else None
+    return decade_term(1900 + (decades or shortdecade or 100))  # the 00s
 
 
 @rule(
@@ -295,10 +284,10 @@ def decade_after_part(decades: int = 0, shortdecade: int = 0) -> Expression | No
 def two_short_decades(
     decades: int = 0, shortdecade: int = 0, decades2: int = 0, shortdecade2: int = 0
 ) -> tuple[Expression, ...] | None:
-    first, last = _decade(1900 + (decades or shortdecade)), _decade(1900 + (decades2 or shortdecade2))
+    first, last = decade_term(1900 + (decades or shortdecade)), decade_term(1900 + (decades2 or shortdecade2))
     if first is None or last is None or (decades or shortdecade) >= (decades2 or shortdecade2):
         return None
-    return Fixed(first), Fixed(last)
+    return first, last
 
 
 @rule(
@@ -308,8 +297,7 @@ def two_short_decades(
     phrase="PERIOD",
 )
 def nth_decade(which: int, ord: int) -> Expression | None:
-    whole = _decade((ord - 1) * 100 + (which - 1) % 11 * 10) if which <= 10 else None
-    return Fixed(whole) if whole else None
+    return decade_term((ord - 1) * 100 + (which - 1) % 11 * 10) if which <= 10 else None
 
 
 @rule("the? TEEN hundreds | the? YEAR s", {"the eighteen hundreds": "18"}, phrase="PERIOD")
@@ -365,8 +353,7 @@ def _seven_days(first: Expression) -> Expression | None:
     if start is None or start.weekday() == 0:
         return None
     begins, ends = (Interval.of(day, Grain.DAY) for day in (start, start + timedelta(days=_WEEK_LESS_ONE)))
-    days = time.spanning(begins, ends) if begins and ends else None
-    return Fixed(days) if days else None
+    return fixed(time.spanning(begins, ends)) if begins and ends else None
 
 
 @phrase("BEGINNING", "beginning | starting | commencing")
@@ -397,8 +384,7 @@ def week_of(date: Expression, beginning: str = "") -> Expression | None:
     if beginning and (days := _seven_days(date)):
         return days
     if isinstance(date, Fixed) and date.interval.start:
-        whole = Interval.of(date.interval.start, Grain.WEEK)
-        return Fixed(whole) if whole else None
+        return fixed(Interval.of(date.interval.start, Grain.WEEK))
     return Nth(1, Grain.WEEK, date) if isinstance(date, Partial) else None
 
 

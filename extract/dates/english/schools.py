@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Expression, Fixed, Hole, Step, This
+from extract.dates.expression import Expression, Hole, Step, This, fixed
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain
 
@@ -49,8 +49,7 @@ def school_year_named() -> Expression:
 )
 def term_of_year(yearx: int) -> Expression | None:
     """Courts and colleges each have their own terms: the year is all that is sure."""
-    whole = time.year(yearx)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(yearx))
 
 
 def _played(look: Look) -> bool:

@@ -22,6 +22,7 @@ from extract.dates.expression import (
     Step,
     Within,
     Yearly,
+    fixed,
 )
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain, Interval, Mod
@@ -80,8 +81,7 @@ def dotted_throughout(month: int, decimal: float) -> Expression | None:
     priority=1,
 )
 def the_month_of(month: int, yearx: int = 0) -> Expression | None:
-    whole = time.month(yearx, month) if yearx else None
-    return Fixed(whole) if whole else Partial(month=month) if not yearx else None
+    return fixed(time.month(yearx, month)) if yearx else Partial(month=month)
 
 
 _WEEKS = 53
@@ -95,7 +95,7 @@ _LONGEST_COUNT = 42  # weeks, of what is counted from a beginning of its own
     priority=1,
 )
 def numbered_week(yearx: int, int: int = 0, daynum: int = 0, two: int = 0) -> Expression | None:
-    return _fixed(_week_in(int or daynum or two, yearx))
+    return fixed(_week_in(int or daynum or two, yearx))
 
 
 def _week_in(number: int, year: int) -> Interval | None:
@@ -129,10 +129,6 @@ def late_week_by_number(two: int) -> tuple[Expression, ...] | None:
     return (Yearly(f"week {two}", partial(_week_in, two)),) if _LONGEST_COUNT < two <= _WEEKS else None
 
 
-def _fixed(whole: Interval | None) -> Expression | None:
-    return Fixed(whole) if whole else None
-
-
 @rule(
     "the (eve of) (DATE | FEASTDAY)",
     {"on the eve of 4 July 2017": "2017-07-03", "on the eve of Yom Kippur": "2020-09-27"},
@@ -162,7 +158,7 @@ def eve_of_what_is_on(date: Expression) -> tuple[Expression, ...] | None:
 @phrase("PERIOD", "TEEN -? DECADES", first=True)
 def decade_after_part_in_words(teen: int, decades: int) -> Expression | None:
     """Only after a part: the late nineteen-fifties."""
-    return _fixed(Interval.of(datetime(teen * 100 + decades, 1, 1), Grain.DECADE)) if 15 <= teen <= 19 else None
+    return fixed(Interval.of(datetime(teen * 100 + decades, 1, 1), Grain.DECADE)) if 15 <= teen <= 19 else None
 
 
 @rule(

@@ -14,7 +14,20 @@ from extract.dates import rx
 from extract.dates.english.guards import no_age
 from extract.dates.english.lexicon import phrase, rule
 from extract.dates.english.numbers import Count
-from extract.dates.expression import Expression, Fixed, Hole, Length, Nth, Part, Partial, Shift, This, Turn, Within
+from extract.dates.expression import (
+    Expression,
+    Fixed,
+    Hole,
+    Length,
+    Nth,
+    Part,
+    Partial,
+    Shift,
+    This,
+    Turn,
+    Within,
+    fixed,
+)
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
 
@@ -62,8 +75,7 @@ def season_of_leisure(season: str) -> Expression:
 def span_of_two_years(yearpair: str) -> Expression | None:
     first = int(yearpair[:4])
     start, end = time.year(first), time.year(first + 1)
-    whole = time.spanning(start, end) if start and end and int(yearpair[-2:]) == (first + 1) % 100 else None
-    return Fixed(whole) if whole else None
+    return fixed(time.spanning(start, end)) if start and end and int(yearpair[-2:]) == (first + 1) % 100 else None
 
 
 Piece = Callable[[Expression], Expression | None]

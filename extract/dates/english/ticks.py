@@ -8,7 +8,7 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.holidays import feast_like
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Expression, Fixed, Partial, Yearly
+from extract.dates.expression import Expression, Fixed, Partial, Yearly, fixed
 from extract.dates.feasts import FEASTS
 
 
@@ -60,8 +60,7 @@ _TWO_FIGURES = re.compile(r"\s\d\d$")
     phrase="PERIOD",
 )
 def season_tick(season: str, tick: int) -> Expression | None:
-    whole = time.season(year_of_tick(tick), season)
-    return Fixed(whole) if whole else None
+    return fixed(time.season(year_of_tick(tick), season))
 
 
 @rule(

@@ -7,7 +7,7 @@ import re
 from extract.dates import interval as time
 from extract.dates.english.guards import ends_clause
 from extract.dates.english.lexicon import rule
-from extract.dates.expression import Expression, Fixed, Hole, Shift
+from extract.dates.expression import Expression, Hole, Shift, fixed
 from extract.dates.interval import Amount, Grain, Mod
 
 _MONTH_OR_DAY = re.compile(r"(?i)\b(?:month|day)\b")
@@ -67,8 +67,7 @@ def same_unit_of_the_next_year(unit: Grain) -> Expression | None:
 )
 def same_unit_of_year(unit: Grain, yearx: int) -> Expression | None:
     """The year alone; the month or day that is told is put into it by `compared`."""
-    whole = time.year(yearx)
-    return Fixed(whole) if whole else None
+    return fixed(time.year(yearx))
 
 
 def _in_a_year(unit: Grain) -> bool:
