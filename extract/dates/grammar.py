@@ -95,6 +95,11 @@ class Language:
 
         return add
 
+    def meanings(self, name: str, table: Mapping[str, object], first: bool = False) -> None:
+        """Adds wordings of a class of phrases that each have one meaning, as a table."""
+        for pattern, meaning in table.items():
+            self.phrase(name, pattern, first)(_always(meaning))
+
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The expressions in `text[start:end]`, leftmost and longest first, never overlapping."""
         return self._ready().find(text, start, end)
@@ -415,6 +420,10 @@ class _Engine:
             if kind == tokens[first].kind and name in classes:
                 return value_of(text)
         return None
+
+
+def _always(meaning: object) -> Callable[[], object]:
+    return lambda: meaning
 
 
 def _says_anything(tokens: Sequence[Token]) -> bool:

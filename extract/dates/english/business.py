@@ -8,7 +8,7 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import full_year
 from extract.dates.english.business_years import MIDDLE
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import meanings, phrase, rule
 from extract.dates.expression import Expression, Fixed, Hole, Partial, Shift, Step, This, Within, fixed
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
@@ -39,14 +39,10 @@ def ordinal_half(ord: int) -> int | None:
     return ord if ord <= 2 else None
 
 
-@phrase("HALF_NAME", "first two quarters", first=True)
-def first_two_quarters() -> int:
-    return 1
+meanings("HALF_NAME", {"first two quarters": 1}, first=True)
 
 
-@phrase("HALF_NAME", "(last | latter | back) half")
-def last_half() -> int:
-    return 2
+meanings("HALF_NAME", {"(last | latter | back) half": 2})
 
 
 @rule(
@@ -217,19 +213,14 @@ _YEAR = Amount(1, Grain.YEAR)
 _QUARTER_BEFORE = Shift(_YEAR, "before", Hole.PERIOD, This(Grain.QUARTER, Hole.PERIOD), Grain.QUARTER)
 
 
-@phrase("DEICTIC_YEAR", "this year POSSESSIVE?")
-def this_year() -> Expression:
-    return This(Grain.YEAR)
-
-
-@phrase("DEICTIC_YEAR", "last year POSSESSIVE?")
-def last_year() -> Expression:
-    return Step(Grain.YEAR, -1)
-
-
-@phrase("DEICTIC_YEAR", "next year POSSESSIVE?")
-def next_year() -> Expression:
-    return Step(Grain.YEAR, 1)
+meanings(
+    "DEICTIC_YEAR",
+    {
+        "this year POSSESSIVE?": This(Grain.YEAR),
+        "last year POSSESSIVE?": Step(Grain.YEAR, -1),
+        "next year POSSESSIVE?": Step(Grain.YEAR, 1),
+    },
+)
 
 
 @rule(

@@ -7,12 +7,13 @@ names of people. An Islamic date is a day either way, for the moon's sighting, a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from extract.dates import calendars, rx
 from extract.dates.english.holidays import wordings
-from extract.dates.english.lexicon import ENGLISH, listed, phrase, rule
+from extract.dates.english.lexicon import ENGLISH, listed, meanings, phrase, rule
 from extract.dates.expression import Expression, Fixed, Yearly
 from extract.dates.feasts import FEASTS, FROM_DUSK, OF_MOON, in_year
 from extract.dates.grammar import Look
@@ -36,22 +37,13 @@ LUNAR = (
     "(dhu | dhul | zu | zul) (al)? -? (qa APOSTROPHE dah | qadah | qaadah | qidah | qada) | (zilqad | zulqadah)",
     "(dhu | dhul | zu | zul) (al)? -? (hijjah | hijja) | (zilhaj | zulhijjah | dhulhijjah)",
 )
-HEBREW = {
-    "nisan | nissan": 1, "iyar | iyyar": 2, "sivan": 3, "tammuz | tamuz": 4, "av | menachem av": 5, "elul": 6,
-    "tishrei | tishri": 7,
-    "cheshvan | heshvan | marcheshvan": 8, "kislev": 9, "tevet | tebeth": 10, "shevat | shvat": 11, "adar i": 12,
-    "adar ii | adar": 13,
-}  # fmt: skip
+HEBREW = (
+    *("nisan | nissan", "iyar | iyyar", "sivan", "tammuz | tamuz", "av | menachem av", "elul", "tishrei | tishri"),
+    *("cheshvan | heshvan | marcheshvan", "kislev", "tevet | tebeth", "shevat | shvat", "adar i", "adar ii | adar"),
+)
 REPUBLICAN = (
-    *(
-        "vendémiaire | vendemiaire",
-        "brumaire",
-        "frimaire",
-        "nivôse | nivose",
-        "pluviôse | pluviose",
-        "ventôse | ventose",
-    ),
-    *("germinal", "floréal | floreal", "prairial", "messidor", "thermidor", "fructidor"),
+    *("vendémiaire | vendemiaire", "brumaire", "frimaire", "nivôse | nivose", "pluviôse | pluviose"),
+    *("ventôse | ventose", "germinal", "floréal | floreal", "prairial", "messidor", "thermidor", "fructidor"),
 )
 REPUBLICAN_YEARS = listed("i ii iii iv v vi vii viii ix x xi xii xiii xiv")
 _JEWISH = FROM_DUSK - OF_MOON
@@ -69,29 +61,20 @@ _names = re.findall(r"[a-z]+", " ".join((*SOLAR, *LUNAR, *HEBREW, "ah sh ap a h 
 ENGLISH.weak |= (set(_names) | set(REPUBLICAN_YEARS)) - _TELLING - ENGLISH.words.keys()
 
 
-def _months(kind: str, number: int, pattern: str) -> None:
-    def month() -> int:
-        return number
-
-    for wording in wordings(pattern):
-        phrase(kind, wording)(month)
+def _numbered(kind: str, names: Sequence[str]) -> None:
+    """Names in their order, each a pattern: the first means 1."""
+    for number, pattern in enumerate(names, 1):
+        meanings(kind, dict.fromkeys(wordings(pattern), number))
 
 
-for _number, _pattern in enumerate(SOLAR, 1):
-    _months("SOLARMONTH", _number, _pattern)
-for _number, _pattern in enumerate(LUNAR, 1):
-    _months("LUNARMONTH", _number, _pattern)
-for _pattern, _number in HEBREW.items():
-    _months("HEBREWMONTH", _number, _pattern)
-for _number, _pattern in enumerate(REPUBLICAN, 1):
-    _months("REPUBLICANMONTH", _number, _pattern)
-for _number, _pattern in enumerate(REPUBLICAN_YEARS, 1):
-    _months("REPUBLICANYEAR", _number, _pattern)
+_numbered("SOLARMONTH", SOLAR)
+_numbered("LUNARMONTH", LUNAR)
+_numbered("HEBREWMONTH", HEBREW)
+_numbered("REPUBLICANMONTH", REPUBLICAN)
+_numbered("REPUBLICANYEAR", REPUBLICAN_YEARS)
 
 
-@phrase("HIJRI", "'H' | ah | a '.' h '.' | hijri | anno hegirae")
-def hijri() -> int:
-    return 1
+meanings("HIJRI", {"'H' | ah | a '.' h '.' | hijri | anno hegirae": 1})
 
 
 def _capital_month(look: Look) -> bool:

@@ -9,7 +9,7 @@ from extract.dates import rx
 from extract.dates.english.absolute import date_of, full_year
 from extract.dates.english.calendar_guards import HOURS_BEHIND
 from extract.dates.english.guards import PROPORTION, opens_line_of_log
-from extract.dates.english.lexicon import ENGLISH, listed, phrase, rule
+from extract.dates.english.lexicon import ENGLISH, listed, meanings, phrase, rule
 from extract.dates.expression import Clock, Expression, Hole, Part, Shift, This
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Grain
@@ -120,9 +120,7 @@ def half_by_part(daypart: str) -> str:
     return {"MO": "a", "NI": "n"}.get(daypart, "p")
 
 
-@phrase("HALFDAY", "at night")
-def half_by_night() -> str:
-    return "n"
+meanings("HALFDAY", {"at night": "n"})
 
 
 @phrase("TIMEX", "(WHOLE | HOUR) (o APOSTROPHE clock | oclock) HALFDAY?")
@@ -185,9 +183,7 @@ def colon_of_part(colon: str, daypart: str = "NI") -> Clock | None:
     return _colon(colon, "a" if daypart == "MO" or after_midnight else "p")
 
 
-@phrase("TIMEX", f"(noon | (TWO | twelve) (o APOSTROPHE clock)? noon) {ZONE}")
-def noon() -> Clock:
-    return Clock(12, 0)
+meanings("TIMEX", {f"(noon | (TWO | twelve) (o APOSTROPHE clock)? noon) {ZONE}": Clock(12, 0)})
 
 
 @phrase("TIMEX", "(WHOLE | INT) (minutes | mins)? past (noon | MIDNIGHT)")
@@ -196,14 +192,10 @@ def past_twelve(whole: float = 0, int: int = 0, midnight: bool = False) -> Clock
     return Clock(0 if midnight else 12, minutes) if 1 <= minutes <= 59 else None
 
 
-@phrase("MIDNIGHT", "midnight")
-def word_midnight() -> bool:
-    return True
+meanings("MIDNIGHT", {"midnight": True})
 
 
-@phrase("TIMEX", f"(midnight | (TWO | twelve) midnight) {ZONE}")
-def midnight() -> Clock:
-    return Clock(24, 0)  # the end of its day: 'midnight Friday'
+meanings("TIMEX", {f"(midnight | (TWO | twelve) midnight) {ZONE}": Clock(24, 0)})
 
 
 # The clock of a recording, at the start of a line: 00:01:15 INTERVIEWER: When did it start?

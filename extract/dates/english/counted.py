@@ -8,7 +8,7 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import full_year
 from extract.dates.english.guards import NUMBERED, before_the_last
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import meanings, phrase, rule
 from extract.dates.expression import (
     Between,
     Expression,
@@ -34,19 +34,7 @@ _WEEK = Grain.WEEK
 # --- from other days -------------------------------------------------------------------------------------------------
 
 
-@phrase("NEARDAY", "today")
-def this_day() -> Expression:
-    return This(Grain.DAY)
-
-
-@phrase("NEARDAY", "tomorrow")
-def next_day() -> Expression:
-    return Step(Grain.DAY, 1)
-
-
-@phrase("NEARDAY", "yesterday")
-def day_before() -> Expression:
-    return Step(Grain.DAY, -1)
+meanings("NEARDAY", {"today": This(Grain.DAY), "tomorrow": Step(Grain.DAY, 1), "yesterday": Step(Grain.DAY, -1)})
 
 
 @phrase("COMINGDAY", "(this | next | this coming)? WEEKDAY")
@@ -115,20 +103,10 @@ def length_before_day(
     return Part(part.which if part else daypart, day) if part or daypart else day
 
 
-@phrase("LETTERMONTH", "(inst | instt) '.'? | instant")
-def instant() -> int:
-    """As letters once dated: of this month."""
-    return 0
-
-
-@phrase("LETTERMONTH", "(ult | ulto) '.'? | ultimo")
-def ultimo() -> int:
-    return -1
-
-
-@phrase("LETTERMONTH", "prox '.'? | proximo")
-def proximo() -> int:
-    return 1
+# As letters once dated: of this month.
+meanings(
+    "LETTERMONTH", {"(inst | instt) '.'? | instant": 0, "(ult | ulto) '.'? | ultimo": -1, "prox '.'? | proximo": 1}
+)
 
 
 @rule(
@@ -239,14 +217,13 @@ def two_days_of_that_year(dayx: int, dayx2: int, month: int, deictic_year: Expre
     return (first, last) if dayx < dayx2 else None
 
 
-@phrase("SOMECENTURY", "(this | the current | the present) century")
-def this_century() -> Expression:
-    return This(Grain.CENTURY)
-
-
-@phrase("SOMECENTURY", "the? (last | previous) century")
-def last_century() -> Expression:
-    return Step(Grain.CENTURY, -1)
+meanings(
+    "SOMECENTURY",
+    {
+        "(this | the current | the present) century": This(Grain.CENTURY),
+        "the? (last | previous) century": Step(Grain.CENTURY, -1),
+    },
+)
 
 
 @rule(

@@ -8,7 +8,7 @@ from typing import Literal
 from extract.dates import rx
 from extract.dates.english.absolute import date_of, full_date, weekday_month_day
 from extract.dates.english.guards import before_the_last, ends_clause
-from extract.dates.english.lexicon import listed, phrase, rule
+from extract.dates.english.lexicon import listed, meanings, phrase, rule
 from extract.dates.expression import (
     Between,
     Expression,
@@ -32,19 +32,7 @@ def tonight() -> Expression:
     return Part("NI", This(Grain.DAY))
 
 
-@phrase("EDGE", "early | earlier")
-def early() -> Mod:
-    return Mod.START
-
-
-@phrase("EDGE", "late | later")
-def late() -> Mod:
-    return Mod.END
-
-
-@phrase("EDGE", "mid")
-def middle() -> Mod:
-    return Mod.MID
+meanings("EDGE", {"early | earlier": Mod.START, "late | later": Mod.END, "mid": Mod.MID})
 
 
 @rule(
@@ -416,14 +404,7 @@ def part_alone(daypart: str) -> Expression:
     return Part(daypart, This(Grain.DAY, Hole.DAY))
 
 
-@phrase("LATERON", "earlier")
-def earlier() -> Mod:
-    return Mod.START
-
-
-@phrase("LATERON", "later")
-def later() -> Mod:
-    return Mod.END
+meanings("LATERON", {"earlier": Mod.START, "later": Mod.END})
 
 
 @rule(

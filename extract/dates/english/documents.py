@@ -9,9 +9,10 @@ from extract.dates import interval as time
 from extract.dates import rx
 from extract.dates.english.absolute import date_of, day_term
 from extract.dates.english.clock import ZONE
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import meanings, phrase, rule
 from extract.dates.expression import Clock, Expression, Fixed, Length, Repeat, Valued, fixed
 from extract.dates.interval import Amount, Cycle, Grain, Mod
+from extract.dates.lengths import duration
 
 # --- days that come again ------------------------------------------------------------------------------------------
 
@@ -48,8 +49,8 @@ def days_of_each_month(dayx: int, dayx2: int) -> tuple[Expression, ...]:
     priority=2,
 )
 def unit_of_each(unit: Grain, ord: int = 0) -> Expression | None:
-    codes = {Grain.WEEK: "P1W", Grain.MONTH: "P1M", Grain.QUARTER: "P1Q", Grain.YEAR: "P1Y"}
-    return Repeat(Cycle(codes[unit], Amount(1, unit), "EACH")) if unit in codes else None
+    whole = unit in (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+    return Repeat(Cycle(duration(Amount(1, unit)), Amount(1, unit), "EACH")) if whole else None
 
 
 @rule(
@@ -173,24 +174,10 @@ def system_clock(weekday: int, month: int, dayx: int, colon: str, year: int) -> 
 # --- counted from noon and midnight ----------------------------------------------------------------------------------
 
 
-@phrase("TURNOFDAY", "noon | midday")
-def at_noon() -> int:
-    return 12
+meanings("TURNOFDAY", {"noon | midday": 12, "midnight": 24})
 
 
-@phrase("TURNOFDAY", "midnight")
-def at_midnight() -> int:
-    return 24
-
-
-@phrase("ASIDE", "to | before")
-def ahead_of() -> int:
-    return -1
-
-
-@phrase("ASIDE", "after | past")
-def gone_past() -> int:
-    return 1
+meanings("ASIDE", {"to | before": -1, "after | past": 1})
 
 
 _MINUTES = {Grain.MINUTE: 1, Grain.HOUR: 60}
@@ -271,19 +258,7 @@ def year_of_two_styles(year: int, int: int) -> Expression | None:
     return fixed(time.spanning(first, last)) if first and last and (year + 1) % 10 == int else None
 
 
-@phrase("ROMANDAY", "ides")
-def ides() -> int:
-    return 13
-
-
-@phrase("ROMANDAY", "nones")
-def nones() -> int:
-    return 5
-
-
-@phrase("ROMANDAY", "kalends | calends")
-def kalends() -> int:
-    return 1
+meanings("ROMANDAY", {"ides": 13, "nones": 5, "kalends | calends": 1})
 
 
 @rule(

@@ -6,7 +6,7 @@ import re
 
 from extract.dates import rx
 from extract.dates.english.guards import DEED
-from extract.dates.english.lexicon import listed, phrase, rule
+from extract.dates.english.lexicon import listed, meanings, phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Length
 from extract.dates.grammar import Look
@@ -85,9 +85,7 @@ def compound_of_three(
     return Amount(count.number, anyunit, Amount(count2.number, anyunit2, Amount(count3.number, anyunit3))), count.mod
 
 
-@phrase("LENGTH", "a? quarter -? (of a)? century", first=True)
-def quarter_century() -> tuple[Amount, Mod | None]:
-    return Amount(25, Grain.YEAR), None
+meanings("LENGTH", {"a? quarter -? (of a)? century": (Amount(25, Grain.YEAR), None)}, first=True)
 
 
 @phrase("LENGTH", "(a | an | one) (UNIT | UNIT_SHORT) HALF_MORE", first=True)
@@ -102,14 +100,14 @@ def half_unit(unit: Grain) -> tuple[Amount, Mod | None]:
     return Amount(0.5, unit), None
 
 
-@phrase("LENGTH", "three -? quarters of an hour", first=True)
-def three_quarters_of_an_hour() -> tuple[Amount, Mod | None]:
-    return Amount(45, Grain.MINUTE), None
-
-
-@phrase("LENGTH", "a? quarter of an hour", first=True)
-def quarter_hour() -> tuple[Amount, Mod | None]:
-    return Amount(15, Grain.MINUTE), None
+meanings(
+    "LENGTH",
+    {
+        "three -? quarters of an hour": (Amount(45, Grain.MINUTE), None),
+        "a? quarter of an hour": (Amount(15, Grain.MINUTE), None),
+    },
+    first=True,
+)
 
 
 @phrase("LENGTH", "AMOUNT + ANYUNIT")

@@ -15,7 +15,7 @@ from extract.dates.calendars import islamic
 from extract.dates.english.absolute import date_of
 from extract.dates.english.feast_names import DATED_NAMES, NAMES, ONCE_NAMES
 from extract.dates.english.guards import THINGS_NAMED
-from extract.dates.english.lexicon import ENGLISH, phrase, rule
+from extract.dates.english.lexicon import ENGLISH, meanings, phrase, rule
 from extract.dates.english.referring import stands_alone
 from extract.dates.expression import Bent, Expression, Fixed, Hole, Part, Repeat, Shift, Turn, Within, Yearly
 from extract.dates.feasts import FEASTS, OF_MOON
@@ -83,15 +83,11 @@ def feast_like(look: Look) -> bool:
 
 def _named(kind: str, name: str, pattern: str) -> None:
     """Each wording as a phrase of its own: the grammar tries the longest first."""
-
-    def named() -> str:
-        return name
-
     for wording in wordings(pattern):
         fixed = (
             " " in wording and wording.replace(" ", "").isalpha() and wording.islower()
         )  # 'easter monday' before 'easter (sunday | day)?'
-        phrase(kind, wording, first=fixed)(named)
+        meanings(kind, {wording: name}, first=fixed)
 
 
 def wordings(pattern: str) -> list[str]:
@@ -241,8 +237,7 @@ _turned(
 )
 
 
-for _feast in ("Christmas", "Easter", "Thanksgiving"):
-    phrase("FEASTS", _feast.lower() + ("es" if _feast.endswith("s") else "s"))(lambda feast=_feast: feast)
+meanings("FEASTS", {"christmases": "Christmas", "easters": "Easter", "thanksgivings": "Thanksgiving"})
 
 
 @rule(

@@ -451,3 +451,4 @@ ENGLISH = Language(
 )
 rule = ENGLISH.rule
 phrase = ENGLISH.phrase
+meanings = ENGLISH.meanings

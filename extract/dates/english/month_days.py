@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import re
 
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import meanings, phrase, rule
 from extract.dates.expression import Expression, Hole, Nth, Partial, Repeat, Step, This, Turn
 from extract.dates.interval import Amount, Cycle, Grain
 
-
-@phrase("SOMEMONTH", "next month")
-def next_month() -> Expression:
-    return Step(Grain.MONTH, 1)
-
-
-@phrase("SOMEMONTH", "(that | the same | that same) month")
-def that_month() -> Expression:
-    return This(Grain.MONTH, Hole.STORY)
-
-
-@phrase("SOMEMONTH", "the (following | next) month")
-def following_month() -> Expression:
-    return Step(Grain.MONTH, 1, Hole.STORY)
-
-
-@phrase("SOMEMONTH", "same month")
-def same_month() -> Expression:
-    return This(Grain.MONTH, Hole.STORY)
-
-
-@phrase("SOMEMONTH", "the (previous | preceding) month")
-def previous_month() -> Expression:
-    return Step(Grain.MONTH, -1, Hole.STORY)
+meanings(
+    "SOMEMONTH",
+    {
+        "next month": Step(Grain.MONTH, 1),
+        "(that | the same | that same) month": This(Grain.MONTH, Hole.STORY),
+        "the (following | next) month": Step(Grain.MONTH, 1, Hole.STORY),
+        "same month": This(Grain.MONTH, Hole.STORY),
+        "the (previous | preceding) month": Step(Grain.MONTH, -1, Hole.STORY),
+    },
+)
 
 
 @phrase("SOMEMONTH", "the (following | next) MONTH")
@@ -39,9 +25,7 @@ def following_named_month(month: int) -> Expression:
     return Turn(Partial(month=month), "next", Hole.STORY)
 
 
-@phrase("THEMONTH", "the month")
-def month_told() -> Expression:
-    return This(Grain.MONTH, Hole.PERIOD)
+meanings("THEMONTH", {"the month": This(Grain.MONTH, Hole.PERIOD)})
 
 
 @rule(

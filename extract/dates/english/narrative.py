@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import meanings, phrase, rule
 from extract.dates.english.referring import begins, stands_alone
 from extract.dates.expression import (
     Expression,
@@ -343,19 +343,10 @@ def named_in_story(
     return Within(Partial(season=season, month=month, day=dayx, weekday=weekday, quarter=quarter_name), storyperiod)
 
 
-@phrase("STORYEDGE", "early | the? (beginning | start) of")
-def story_start() -> str:
-    return "START"
-
-
-@phrase("STORYEDGE", "mid -? | the? middle of")
-def story_middle() -> str:
-    return "MID"
-
-
-@phrase("STORYEDGE", "late | the? end of")
-def story_end() -> str:
-    return "END"
+meanings(
+    "STORYEDGE",
+    {"early | the? (beginning | start) of": "START", "mid -? | the? middle of": "MID", "late | the? end of": "END"},
+)
 
 
 @rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.dates.english.lexicon import phrase
+from extract.dates.english.lexicon import meanings, phrase
 from extract.dates.interval import Mod
 
 
@@ -70,9 +70,7 @@ def thousands(whole: float = 1, num: float = 1) -> float:
     return whole * num * 1000
 
 
-@phrase("AMOUNT", "a? dozen")
-def dozen() -> float:
-    return 12.0
+meanings("AMOUNT", {"a? dozen": 12.0})
 
 
 @phrase("AMOUNT", "a? half -? a? -? dozen | WHOLE -? dozen", first=True)
@@ -80,9 +78,7 @@ def counted_dozens(whole: float = 0.5) -> float:
     return whole * 12
 
 
-@phrase("HALF_MORE", "-? (and | '&') -? a? -? half")
-def half_more() -> float:
-    return 0.5
+meanings("HALF_MORE", {"-? (and | '&') -? a? -? half": 0.5})
 
 
 @phrase("COUNT", "a | an | AMOUNT")
@@ -95,9 +91,7 @@ def with_half(amount: float, half_more: float) -> Count:
     return Count(amount + half_more)
 
 
-@phrase("COUNT", "half (a | an) | half -? | a half -?")
-def half() -> Count:
-    return Count(0.5)
+meanings("COUNT", {"half (a | an) | half -? | a half -?": Count(0.5)})
 
 
 @phrase("COUNT", "AMOUNT -? odd")
@@ -112,23 +106,15 @@ def stressed(amount: float, half_more: float = 0) -> Count:
     return Count(amount + half_more)
 
 
-@phrase("COUNT", "a? couple of? | a pair of")
-def couple() -> Count:
-    return Count(2, Mod.APPROX)
-
-
-@phrase(
+meanings(
     "COUNT",
-    "(a | the)? few | several | many (,? many)? | some | a number of | a (good | great) many | numerous | countless "
-    "| various | untold",
+    {
+        "a? couple of? | a pair of": Count(2, Mod.APPROX),
+        "(a | the)? few | several | many (,? many)? | some | a number of | a (good | great) many | numerous "
+        "| countless | various | untold": Count(None),
+        "(several | many | a few) dozen": Count(None),
+    },
 )
-def vague() -> Count:
-    return Count(None)
-
-
-@phrase("COUNT", "(several | many | a few) dozen")
-def dozens() -> Count:
-    return Count(None)
 
 
 @phrase("COUNT", "AMOUNT (to | or | -) AMOUNT2")
@@ -143,35 +129,19 @@ def between_two(amount: float, amount2: float) -> Count | None:
     return between(amount * shared, amount2)
 
 
-@phrase("HEDGE", "some | about | around | approximately | roughly | circa | an? estimated | '~' | approx")
-def about() -> Mod:
-    return Mod.APPROX
-
-
-@phrase(
+meanings(
     "HEDGE",
-    "nearly | almost | less than | fewer than | (a little | a bit | slightly | just)? under | not quite | close to",
+    {
+        "some | about | around | approximately | roughly | circa | an? estimated | '~' | approx": Mod.APPROX,
+        "nearly | almost | less than | fewer than | (a little | a bit | slightly | just)? under | not quite "
+        "| close to": Mod.LESS_THAN,
+        "(a little | a bit | slightly)? (over | more than) | just over | well over | upwards of "
+        "| in excess of": Mod.MORE_THAN,
+        "at least | no less than | not less than | a minimum of": Mod.EQUAL_OR_MORE,
+        "up to | at most | no more than | not more than | no longer than | a maximum of "
+        "| as (much | long) as": Mod.EQUAL_OR_LESS,
+    },
 )
-def less() -> Mod:
-    return Mod.LESS_THAN
-
-
-@phrase(
-    "HEDGE",
-    "(a little | a bit | slightly)? (over | more than) | just over | well over | upwards of | in excess of",
-)
-def more() -> Mod:
-    return Mod.MORE_THAN
-
-
-@phrase("HEDGE", "at least | no less than | not less than | a minimum of")
-def at_least() -> Mod:
-    return Mod.EQUAL_OR_MORE
-
-
-@phrase("HEDGE", "up to | at most | no more than | not more than | no longer than | a maximum of | as (much | long) as")
-def at_most() -> Mod:
-    return Mod.EQUAL_OR_LESS
 
 
 @phrase("YEARX", "YEAR")

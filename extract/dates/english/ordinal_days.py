@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.dates.english.lexicon import DIGIT, TEEN, TENS, listed, phrase, rule
+from extract.dates.english.lexicon import DIGIT, TEEN, TENS, listed, meanings, rule
 from extract.dates.expression import Bent, Between, Clock, Expression, Nth, Part, Partial, RangeEnd, Step, This, Within
 from extract.dates.interval import Grain, Mod
 from extract.dates.pasts import PASTS
@@ -212,19 +212,14 @@ def day_of_last_month(dayx: int) -> Expression:
     return Within(Partial(day=dayx), Step(Grain.MONTH, -1))
 
 
-@phrase("MONTHTOLD", "(this | the current) month")
-def this_month() -> Expression:
-    return This(Grain.MONTH)
-
-
-@phrase("MONTHTOLD", "last month")
-def last_month() -> Expression:
-    return Step(Grain.MONTH, -1)
-
-
-@phrase("MONTHTOLD", "next month")
-def next_month() -> Expression:
-    return Step(Grain.MONTH, 1)
+meanings(
+    "MONTHTOLD",
+    {
+        "(this | the current) month": This(Grain.MONTH),
+        "last month": Step(Grain.MONTH, -1),
+        "next month": Step(Grain.MONTH, 1),
+    },
+)
 
 
 @rule(

@@ -9,7 +9,7 @@ from extract.dates import rx
 from extract.dates.english.absolute import date_of, full_year
 from extract.dates.english.calendar_guards import DROP, is_no_drop, season_like
 from extract.dates.english.guards import measured
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import meanings, phrase, rule
 from extract.dates.english.month_guards import month_like
 from extract.dates.english.year_guards import COUNTED, year_like
 from extract.dates.expression import Expression, Fixed, Nth, Partial, Shift, fixed
@@ -356,9 +356,7 @@ def _seven_days(first: Expression) -> Expression | None:
     return fixed(time.spanning(begins, ends)) if begins and ends else None
 
 
-@phrase("BEGINNING", "beginning | starting | commencing")
-def beginning() -> str:
-    return "beginning"
+meanings("BEGINNING", {"beginning | starting | commencing": "beginning"})
 
 
 @rule(

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import meanings, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Length, Ref
 from extract.dates.interval import Amount, Grain, Mod
 
-
-@phrase("PRECEDING", "previous | preceding | prior")
-def before_the_story() -> bool:
-    return True
+meanings("PRECEDING", {"previous | preceding | prior": True})
 
 
-@phrase("FOLLOWING", "following | subsequent | ensuing")
-def after_the_story() -> bool:
-    return True
+meanings("FOLLOWING", {"following | subsequent | ensuing": True})
 
 
 # 'Classes last 45 minutes', 'to begin on Monday and last three weeks'

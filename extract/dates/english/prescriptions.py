@@ -6,7 +6,7 @@ import re
 
 from extract.dates import rx
 from extract.dates.english.lexicon import DOSES, rule
-from extract.dates.english.sets import amount_value
+from extract.dates.english.sets import repeated
 from extract.dates.expression import Expression, Repeat
 from extract.dates.interval import Amount, Cycle, Grain
 
@@ -22,7 +22,7 @@ def dosing(dosing: str) -> Expression:
     """As prescriptions count: quaque 6 hora."""
     count, unit = rx.search(r"(\d+).*?([a-z])", dosing.lower()).groups()  # type: ignore[union-attr]
     amount = Amount(int(count), {"h": Grain.HOUR, "d": Grain.DAY, "w": Grain.WEEK, "m": Grain.MINUTE}[unit])
-    return Repeat(Cycle(amount_value(amount), amount))
+    return repeated(amount)
 
 
 @rule(

@@ -6,7 +6,7 @@ import re
 
 from extract.dates import rx
 from extract.dates.english.guards import ends_headline
-from extract.dates.english.lexicon import listed, phrase, rule
+from extract.dates.english.lexicon import listed, meanings, rule
 from extract.dates.expression import Expression, Part, Partial, Step, This, Turn, Within
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Mod
@@ -86,9 +86,7 @@ def day_after_tomorrow() -> Expression:
     return Step(Grain.DAY, 2)
 
 
-@phrase("YEARKIND", "calendar | fiscal | financial | business | school | academic | tax | marketing | harvest")
-def kind_of_year() -> bool:
-    return True
+meanings("YEARKIND", {"calendar | fiscal | financial | business | school | academic | tax | marketing | harvest": True})
 
 
 @rule(
@@ -111,19 +109,7 @@ def this_unit(unit: Grain) -> Expression:
     return This(unit)
 
 
-@phrase("WAY", "this")
-def this_way() -> int:
-    return 0
-
-
-@phrase("WAY", "last")
-def way_back() -> int:
-    return -1
-
-
-@phrase("WAY", "next")
-def way_on() -> int:
-    return 1
+meanings("WAY", {"this": 0, "last": -1, "next": 1})
 
 
 @rule(

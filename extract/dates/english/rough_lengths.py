@@ -5,29 +5,16 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import meanings, rule
 from extract.dates.expression import Expression, Length
 from extract.dates.interval import Amount, Grain, Mod
 
-
-@phrase("SUFFIXED", "or so")
-def or_so() -> Mod:
-    return Mod.APPROX
-
-
-@phrase("SUFFIXED", "or more | at least")
-def or_more() -> Mod:
-    return Mod.EQUAL_OR_MORE
+meanings(
+    "SUFFIXED", {"or so": Mod.APPROX, "or more | at least": Mod.EQUAL_OR_MORE, "or less | at most": Mod.EQUAL_OR_LESS}
+)
 
 
-@phrase("SUFFIXED", "or less | at most")
-def or_less() -> Mod:
-    return Mod.EQUAL_OR_LESS
-
-
-@phrase("MOST_OF", "the (better | best) part of")
-def better_part() -> Mod:
-    return Mod.LESS_THAN
+meanings("MOST_OF", {"the (better | best) part of": Mod.LESS_THAN})
 
 
 @rule(

@@ -7,11 +7,12 @@ import re
 from extract.dates import rx
 from extract.dates.english.calendar_guards import repeats_day
 from extract.dates.english.guards import PAPER, names_paper
-from extract.dates.english.lexicon import listed, phrase, rule
+from extract.dates.english.lexicon import listed, meanings, phrase, rule
 from extract.dates.english.numbers import Count
 from extract.dates.expression import Expression, Repeat
 from extract.dates.grammar import Look
 from extract.dates.interval import Amount, Cycle, Grain, last_day
+from extract.dates.lengths import duration
 
 _ADVERBS = {
     "hourly": Amount(1, Grain.HOUR),
@@ -30,38 +31,12 @@ _ADVERBS = {
     "biannually": Amount(6, Grain.MONTH),
     "biennially": Amount(2, Grain.YEAR),
     "bimonthly": Amount(2, Grain.MONTH),
+    "bi - weekly": Amount(2, Grain.WEEK),
+    "bi - monthly": Amount(2, Grain.MONTH),
+    "bi - yearly": Amount(2, Grain.YEAR),
+    "(semi | half) - (annually | yearly)": Amount(6, Grain.MONTH),
 }
-_EVERY = {Grain.SECOND: "PT1S", Grain.MINUTE: "PT1M", Grain.HOUR: "PT1H", Grain.DAY: "P1D"}
-_EVERY |= {Grain.WEEKEND: "XXXX-WXX-WE"}
-_EVERY |= {Grain.WEEK: "P1W", Grain.MONTH: "P1M", Grain.QUARTER: "P1Q", Grain.YEAR: "P1Y", Grain.DECADE: "P1DE"}
-_EVERY |= {Grain.CENTURY: "P1CE"}
-
-
-def _adverb(word: str) -> None:
-    def value() -> Amount:
-        return _ADVERBS[word]
-
-    phrase("ADVERB", word)(value)
-
-
-for _word in _ADVERBS:
-    _adverb(_word)
-
-
-def _every_two(word: str) -> None:
-    def value() -> Amount:
-        return Amount(2, _ADVERBS[word].unit)
-
-    phrase("ADVERB", f"bi - {word}")(value)
-
-
-for _word in ("weekly", "monthly", "yearly"):
-    _every_two(_word)
-
-
-@phrase("ADVERB", "(semi | half) - (annually | yearly)")
-def half_yearly() -> Amount:
-    return _ADVERBS["semiannually"]
+meanings("ADVERB", _ADVERBS)
 
 
 def _so_many(word: str) -> None:
@@ -75,19 +50,20 @@ for _word in ("hourly", "daily", "weekly", "monthly", "yearly"):
     _so_many(_word)
 
 
-def amount_value(amount: Amount) -> str:
-    letter = {
-        Grain.SECOND: "TS",
-        Grain.MINUTE: "TM",
-        Grain.HOUR: "TH",
-        Grain.DAY: "D",
-        Grain.WEEK: "W",
-        Grain.MONTH: "M",
-    }
-    letter |= {Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "DE", Grain.CENTURY: "CE", Grain.WEEKEND: "WE"}
-    code = letter.get(amount.unit, "D")
-    count = "X" if amount.count is None else f"{amount.count:g}"
-    return f"PT{count}{code[1]}" if code[0] == "T" and len(code) == 2 else f"P{count}{code}"
+def repeated(amount: Amount, quant: str = "") -> Expression:
+    """What comes back after that long: every two weeks, six-hourly."""
+    return Repeat(Cycle(duration(amount), amount, quant))
+
+
+def _each(unit: Grain, quant: str = "") -> Expression:
+    """Every one of a unit; a weekend is told by its days."""
+    one = Amount(1, unit)
+    return Repeat(Cycle("XXXX-WXX-WE", one, quant)) if unit is Grain.WEEKEND else repeated(one, quant)
+
+
+def _weekly(weekday: int, daypart: str = "") -> str:
+    """The value of a weekday that comes back, or of a part of it."""
+    return f"XXXX-WXX-{weekday + 1}" + (f"T{daypart}" if daypart else "")
 
 
 _CLOSES = re.compile(r"\s*(?:[.,;?!)]|$)|\s+(?:in (?:advance|arrears|[A-Z]\w+)|since|for|on|at|with|to|by|from)\b")
@@ -140,7 +116,7 @@ _NO_THING = frozenset(
     ),
 )
 def adverb(adverb: Amount) -> Expression:
-    return Repeat(Cycle(amount_value(adverb), adverb))
+    return repeated(adverb)
 
 
 @rule(
@@ -152,7 +128,7 @@ def adverb(adverb: Amount) -> Expression:
 )
 def every_half_unit(unit: Grain) -> Expression:
     amount = Amount(30, Grain.MINUTE) if unit is Grain.HOUR else Amount(6, Grain.MONTH)
-    return Repeat(Cycle(amount_value(amount), amount, quant="EVERY"))
+    return repeated(amount, "EVERY")
 
 
 @rule(
@@ -165,7 +141,7 @@ def every_half_unit(unit: Grain) -> Expression:
     ),
 )
 def every_unit(unit: Grain) -> Expression:
-    return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit), quant="EACH"))
+    return _each(unit, "EACH")
 
 
 @rule(
@@ -175,7 +151,7 @@ def every_unit(unit: Grain) -> Expression:
 )
 def every_other_weekday(weekday: int | None = None, weekdays: int | None = None, daypart: str = "") -> Expression:
     number = weekday if weekday is not None else weekdays or 0
-    return Repeat(Cycle(f"XXXX-WXX-{number + 1}" + (f"T{daypart}" if daypart else ""), Amount(2, Grain.WEEK)))
+    return Repeat(Cycle(_weekly(number, daypart), Amount(2, Grain.WEEK)))
 
 
 @rule(
@@ -201,12 +177,12 @@ def weekends() -> Expression:
 
 @rule("on [alternate days]", {"on alternate days": "P2D"}, priority=2)
 def on_alternate_days() -> tuple[Expression, ...]:
-    return (Repeat(Cycle("P2D", Amount(2, Grain.DAY))),)
+    return (repeated(Amount(2, Grain.DAY)),)
 
 
 @rule("every other (UNIT)", {"every other week": "P2W"}, priority=1)
 def every_other(unit: Grain) -> Expression:
-    return Repeat(Cycle(amount_value(Amount(2, unit)), Amount(2, unit)))
+    return repeated(Amount(2, unit))
 
 
 @rule(
@@ -228,7 +204,7 @@ def every_length(
     unit = units or unit_short or Grain.HOUR
     if amount2 is not None and amount2 <= (amount or 0):
         return None
-    return Repeat(Cycle(amount_value(Amount(amount, unit)), Amount(amount, unit)))
+    return repeated(Amount(amount, unit))
 
 
 _COUNTED_THINGS = re.compile(
@@ -269,12 +245,12 @@ _HOLDS = re.compile(
     priority=2,
 )
 def weekday_of_each_month(weekday: int, ord: int = 0) -> Expression:
-    return Repeat(Cycle(f"XXXX-WXX-{weekday + 1}", Amount(1, Grain.MONTH)))
+    return Repeat(Cycle(_weekly(weekday), Amount(1, Grain.MONTH)))
 
 
-@phrase("TIMES", "once | twice | thrice | (several | many | a few | AMOUNT | AMOUNT2 (to | or | -) AMOUNT3) times")
-def times_over() -> bool:
-    return True
+meanings(
+    "TIMES", {"once | twice | thrice | (several | many | a few | AMOUNT | AMOUNT2 (to | or | -) AMOUNT3) times": True}
+)
 
 
 @rule(
@@ -290,7 +266,7 @@ def times_over() -> bool:
     priority=4,
 )
 def times_a_unit(unit: Grain) -> Expression:
-    return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit)))
+    return _each(unit)
 
 
 @rule(
@@ -301,7 +277,7 @@ def times_a_unit(unit: Grain) -> Expression:
     priority=4,
 )
 def times_adverb(adverb: Amount) -> Expression:
-    return Repeat(Cycle(amount_value(adverb), adverb))
+    return repeated(adverb)
 
 
 @rule(
@@ -310,7 +286,7 @@ def times_adverb(adverb: Amount) -> Expression:
     priority=2,
 )
 def every_fortnight() -> Expression:
-    return Repeat(Cycle("P2W", Amount(2, Grain.WEEK)))
+    return repeated(Amount(2, Grain.WEEK))
 
 
 @rule(
@@ -335,7 +311,7 @@ def every_weeknight() -> Expression:
     priority=3,
 )
 def rate_unit(unit: Grain) -> Expression | None:
-    return Repeat(Cycle(_EVERY.get(unit, "P1D"), Amount(1, unit)))
+    return _each(unit)
 
 
 @rule(
@@ -360,7 +336,7 @@ def every_named(
     part = daypart or dayparts
     number = weekday if weekday is not None else weekdays
     if number is not None:
-        value = f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else "")
+        value = _weekly(number, part)
     elif month:
         value = f"XXXX-{month:02d}"
     elif season:
@@ -370,35 +346,26 @@ def every_named(
     return Repeat(Cycle(value, quant="EVERY"))
 
 
-def _weekly(days: tuple[int, ...], daypart: str) -> tuple[Expression, ...]:
-    part = f"T{daypart}" if daypart else ""
-    return tuple(Repeat(Cycle(f"XXXX-WXX-{day + 1}{part}", quant="EVERY")) for day in days)
-
-
 @rule(
-    "[(every | each) WEEKDAY] (and | or | &) [WEEKDAY2 DAYPART?]",
+    "[(every | each) WEEKDAY] (and | or | &) [WEEKDAY2 DAYPART?]"
+    " | [(every | each) WEEKDAY] , [WEEKDAY2] ,? (and | or | &) [WEEKDAY3 DAYPART?]",
     {
         "every Friday and Sunday": "XXXX-WXX-5; XXXX-WXX-7",
         "every Tuesday and Thursday evening": "XXXX-WXX-2TEV; XXXX-WXX-4TEV",
+        "each Monday, Wednesday and Friday": "XXXX-WXX-1; XXXX-WXX-3; XXXX-WXX-5",
     },
-    priority=2,
-)
-def every_two_named(weekday: int, weekday2: int, daypart: str = "") -> tuple[Expression, ...]:
-    return _weekly((weekday, weekday2), daypart)
-
-
-@rule(
-    "[(every | each) WEEKDAY] , [WEEKDAY2] ,? (and | or | &) [WEEKDAY3 DAYPART?]",
-    {"each Monday, Wednesday and Friday": "XXXX-WXX-1; XXXX-WXX-3; XXXX-WXX-5"},
     priority=3,
 )
-def every_three_named(weekday: int, weekday2: int, weekday3: int, daypart: str = "") -> tuple[Expression, ...]:
-    return _weekly((weekday, weekday2, weekday3), daypart)
+def every_few_named(
+    weekday: int, weekday2: int, weekday3: int | None = None, daypart: str = ""
+) -> tuple[Expression, ...]:
+    days = (day for day in (weekday, weekday2, weekday3) if day is not None)
+    return tuple(Repeat(Cycle(_weekly(day, daypart), quant="EVERY")) for day in days)
 
 
 @rule("(every other | alternate) (DAYPART | DAYPARTS)", {"BP checked every other morning.": "P2D"}, priority=2)
 def every_other_part() -> Expression:
-    return Repeat(Cycle("P2D", Amount(2, Grain.DAY)))
+    return repeated(Amount(2, Grain.DAY))
 
 
 @rule(
@@ -410,9 +377,8 @@ def every_other_part() -> Expression:
 )
 def every_nth(ord: int, weekday: int | None = None, unit: Grain | None = None) -> Expression | None:
     if weekday is not None:
-        return Repeat(Cycle(f"XXXX-WXX-{weekday + 1}", quant="EVERY"))
-    amount = Amount(ord, unit) if unit and ord > 1 else None
-    return Repeat(Cycle(amount_value(amount), amount)) if amount else None
+        return Repeat(Cycle(_weekly(weekday), quant="EVERY"))
+    return repeated(Amount(ord, unit)) if unit and ord > 1 else None
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from extract.dates.english.ages import century_term
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import meanings, phrase, rule
 from extract.dates.english.stretches import Piece
 from extract.dates.expression import Between, Expression, Fixed, Part, Partial, RangeEnd, Share, Within
 from extract.dates.interval import Grain, Mod
@@ -43,19 +43,14 @@ def half_of_it(half_name: int) -> Piece:
     return partial(Share, half_name, 2)
 
 
-@phrase("OFCENTURY", "the? (beginning | start) of the?")
-def start_of_it() -> Piece:
-    return partial(Part, "START")
-
-
-@phrase("OFCENTURY", "the? (end | close) of the?")
-def end_of_it() -> Piece:
-    return partial(Part, "END")
-
-
-@phrase("OFCENTURY", "the? middle of the?")
-def middle_of_it() -> Piece:
-    return partial(Part, "MID")
+meanings(
+    "OFCENTURY",
+    {
+        "the? (beginning | start) of the?": partial(Part, "START"),
+        "the? (end | close) of the?": partial(Part, "END"),
+        "the? middle of the?": partial(Part, "MID"),
+    },
+)
 
 
 @rule(
@@ -90,14 +85,7 @@ def counted_share(ord: int) -> int:
     return ord
 
 
-@phrase("WHICH", "opening")
-def opening_share() -> int:
-    return 1
-
-
-@phrase("WHICH", "last | final | closing")
-def last_share() -> int:
-    return -1
+meanings("WHICH", {"opening": 1, "last | final | closing": -1})
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates import rx
-from extract.dates.english.lexicon import phrase, rule
+from extract.dates.english.lexicon import meanings, rule
 from extract.dates.expression import Expression, Nth, Partial, Shift, Step, This, Turn
 from extract.dates.interval import Amount, Grain, Mod
 
@@ -105,19 +105,14 @@ def weekday_week(weekday: int, weeks_on: Amount) -> Expression | None:
     return Shift(weeks_on, "after", base=Turn(Partial(weekday=weekday), "next"))
 
 
-@phrase("WEEKS_ON", "week")
-def one_week_on() -> Amount:
-    return Amount(1, Grain.WEEK)
-
-
-@phrase("WEEKS_ON", "fortnight")
-def two_weeks_on() -> Amount:
-    return Amount(2, Grain.WEEK)
-
-
-@phrase("WEEKS_ON", "twelvemonth | twelve - month")
-def a_year_on() -> Amount:
-    return Amount(1, Grain.YEAR)
+meanings(
+    "WEEKS_ON",
+    {
+        "week": Amount(1, Grain.WEEK),
+        "fortnight": Amount(2, Grain.WEEK),
+        "twelvemonth | twelve - month": Amount(1, Grain.YEAR),
+    },
+)
 
 
 @rule(
@@ -140,9 +135,7 @@ def near_day_week(
     return Shift(weeks_on, "before" if day == Step(Grain.DAY, -1) else "after", base=day, grain=Grain.DAY)
 
 
-@phrase("DAY_OF_WRITING", "this day")
-def on_this_day() -> Expression:
-    return This(Grain.DAY)
+meanings("DAY_OF_WRITING", {"this day": This(Grain.DAY)})
 
 
 @rule(

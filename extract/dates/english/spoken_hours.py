@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.dates import rx
 from extract.dates.english.clock import to_hour
 from extract.dates.english.dotted_hours import PRICED
-from extract.dates.english.lexicon import DIGIT, phrase, rule
+from extract.dates.english.lexicon import DIGIT, meanings, phrase, rule
 from extract.dates.expression import Bent, Clock, Expression, Part, Step, This
 from extract.dates.grammar import Look
 from extract.dates.interval import Grain, Mod
@@ -142,9 +142,7 @@ def _hour_alone(look: Look) -> bool:
     return look.informal and look.before.lower() in {"at", "til", "till", "until"} and not COUNTED.match(look.tail)
 
 
-@phrase("ISH", "-? ish")
-def ish() -> Mod:
-    return Mod.APPROX
+meanings("ISH", {"-? ish": Mod.APPROX})
 
 
 @phrase("TIMEX", "half (WHOLE | HOUR) HALFDAY")

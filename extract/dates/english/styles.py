@@ -7,7 +7,7 @@ from datetime import date
 
 from extract.dates import calendars
 from extract.dates.english.absolute import day_term
-from extract.dates.english.lexicon import ENGLISH, listed, phrase, rule
+from extract.dates.english.lexicon import ENGLISH, listed, meanings, phrase, rule
 from extract.dates.expression import Expression
 
 ENGLISH.weak |= set(listed("o s n os ns old new style julian gregorian calendar by in according to under"))
@@ -15,15 +15,14 @@ ENGLISH.weak |= set(listed("o s n os ns old new style julian gregorian calendar 
 _IN_CALENDAR = "(in | by | under | according to)"
 
 
-@phrase("STYLE", f"o '.'? s '.'? | os | old style | {_IN_CALENDAR}? the? (julian | old) calendar | julian")
-def old_style_named() -> bool:
-    """Whether the day beside it is of the old calendar."""
-    return True
-
-
-@phrase("STYLE", f"n '.'? s '.'? | ns | new style | {_IN_CALENDAR}? the? (gregorian | new) calendar | gregorian")
-def new_style_named() -> bool:
-    return False
+# Whether the day beside it is of the old calendar.
+meanings(
+    "STYLE",
+    {
+        f"o '.'? s '.'? | os | old style | {_IN_CALENDAR}? the? (julian | old) calendar | julian": True,
+        f"n '.'? s '.'? | ns | new style | {_IN_CALENDAR}? the? (gregorian | new) calendar | gregorian": False,
+    },
+)
 
 
 @phrase("DAYOFYEAR", "the? DAYX of? MONTH | MONTH DAYX")

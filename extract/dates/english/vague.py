@@ -6,7 +6,7 @@ import re
 
 from extract.dates import rx
 from extract.dates.english.history import tells_history
-from extract.dates.english.lexicon import listed, phrase, rule
+from extract.dates.english.lexicon import listed, meanings, phrase, rule
 from extract.dates.expression import (
     Expression,
     Hole,
@@ -29,14 +29,10 @@ _TO_COME = re.compile(r"(?i)\b(?:will|may|might|can|shall|to|going|'ll|expects?|
 _SOON_WILL = re.compile(r",?(?: \w+){1,5} (?:will|shall|may)\b")
 
 
-@phrase("ORDINALWORD", "first | second | third | fourth | fifth | sixth | seventh | eighth | final | last")
-def ordinal_word() -> int:
-    return 1
+meanings("ORDINALWORD", {"first | second | third | fourth | fifth | sixth | seventh | eighth | final | last": 1})
 
 
-@phrase("DAYORPART", "day")
-def whole_day() -> str:
-    return ""
+meanings("DAYORPART", {"day": ""})
 
 
 @phrase("DAYORPART", "DAYPART")
