@@ -12,7 +12,7 @@ from extract.entities.wordlist import word_set
 from extract.events.parse import FINITE, HELPERS, Hung, happens, has_subject, labels_below
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
-from extract.events.words import WRITINGS
+from extract.events.words import PLACE_NOUNS, WRITINGS
 from extract.records import Token
 
 _DEALS = word_set("""
@@ -218,4 +218,59 @@ def whose_it_is(tokens: Sequence[Token], index: int) -> Hung:
 
 _MAIN = frozenset({"advcl", "ccomp", "conj", "parataxis"})
 
-RULES = (which_is_nobody, which_it_fits, which_took_place, whose_it_is)
+
+_WERE = frozenset({"are", "have", "were"})
+_SEVERAL = frozenset({"couple", "crew", "duo", "pair", "people", "police", "trio"})  # they "were" held
+_NO_WHO = PLACE_NOUNS | _BUILT | word_set("boat bus car flight plane scene ship site train truck van vehicle")
+
+
+@rule(
+    words="who that which",
+    before=3,
+    behind=1,
+    examples=[
+        "They:PRP:nsubj:2 hit:VBD:ROOT:2 huts=hut:NNS:dobj:2 in:IN:prep:2 the:DT:det:6 town:NN:pobj:4 "
+        "that:WDT:nsubjpass:9 were=be:VBD:auxpass:9 held=hold:VBN:relcl:6→relcl:3",
+        "A:DT:det:2 man:NN:ROOT:2 at:IN:prep:2 the:DT:det:5 station:NN:pobj:3 who:WP:nsubj:7 "
+        "fled=flee:VBD:relcl:5→relcl:2",
+        "A:DT:det:2 list:NN:ROOT:2 of:IN:prep:2 men=man:NNS:pobj:3 that:WDT:nsubjpass:7 was=be:VBD:auxpass:7 "
+        "published=publish:VBN:relcl:4→relcl:2",
+    ],
+    never=[
+        "Men=man:NNS:ROOT:1 in:IN:prep:1 a:DT:det:4 town:NN:pobj:2 that:WDT:nsubj:6 fell=fall:VBD:relcl:4",
+        "A:DT:det:2 man:NN:ROOT:2 at:IN:prep:2 the:DT:det:5 station:NN:pobj:3 that:WDT:nsubj:7 burned=burn:VBD:relcl:5",
+        "Killings=killing:NNS:ROOT:1 by:IN:prep:1 police:NN:pobj:2 who:WP:nsubj:5 were=be:VBD:relcl:3 drunk:JJ:acomp:5",
+    ],
+)
+def which_agrees(tokens: Sequence[Token], index: int) -> Hung:
+    """What "were" done to several befell no one thing, nor "was" done to several, and no place is "who": "two huts in
+    the town that | were held", "a man at the station who | fled"."""
+    verb, apart = tokens[index].head, tokens[index - 1].text == ","
+    if tokens[verb].dep != "relcl" or not tokens[verb].head < index < verb or tokens[index].dep not in SUBJECTS:
+        return {}
+    helper = next(i for i in range(index + 1, verb + 1) if i == verb or tokens[i].head == verb)
+    several = True if tokens[helper].text in _WERE else False if tokens[helper].text in ("was", "has") else None
+    who, noun = tokens[index].text == "who", index - 1 - apart
+
+    def fits(noun: int) -> bool:
+        one, lemma = tokens[noun], tokens[noun].lemma.lower()
+        agrees = several is None or one.tag == "NNP" or (one.tag in ("NNS", "NNPS") or lemma in _SEVERAL) == several
+        return one.pos in (*NOMINAL, "NUM") and agrees and not (who and (lemma in _NO_WHO or happens(one)))
+
+    if fits(tokens[verb].head) or (apart and tokens[verb].head == noun and not several):
+        return {}
+    for _ in range(4):
+        if fits(noun):
+            return {verb: (noun, "relcl")}
+        preposition = tokens[noun].head
+        if tokens[noun].dep != "pobj" or tokens[preposition].dep != "prep":
+            break
+        noun = tokens[preposition].head
+        if tokens[noun].pos == "VERB":
+            noun = next(
+                (i for i, one in enumerate(tokens[:preposition]) if (one.head, one.dep) == (noun, "dobj")), noun
+            )
+    return {}
+
+
+RULES = (which_is_nobody, which_agrees, which_it_fits, which_took_place, whose_it_is)

@@ -54,6 +54,9 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     agreed = token.text == "agreed" and subject is not None and tree.lemma(subject) in _AGREED
     if (missing or agreed) and subject is not None and tree.child(predicate, "aux", "auxpass", "dobj") is None:
         return _spelt(tree, predicate, text, subject)
+    reported = tree.parent(predicate)
+    if token.dep == "xcomp" and tree.tokens[reported].dep == "acl" and predicate == reported + 1:
+        predicate = reported  # "a boy reported | missing on 3 May was found"
     beside = tree.tokens[predicate].dep == "conj" and tree.child(tree.parent(predicate), "auxpass") is not None
     own = tree.child(predicate, "nsubjpass")
     if beside and own is not None and tree.child(predicate, "aux", "auxpass") is None:
@@ -70,7 +73,8 @@ def with_auxiliary(tree: Tree, predicate: int, text: str) -> str:
     by_itself = by_itself or (tree.lemma(predicate) == "cross" and tree.child(predicate, "prep") == predicate + 1)
     if tree.lemma(predicate) in OWN_DOING or (by_itself and not tree.among(predicate, "agent")):
         return text
-    bare = tree.child(predicate, "aux", "auxpass", "dobj", *SUBJECTS) is None
+    bare = tree.child(predicate, "aux", "auxpass", *SUBJECTS) is None
+    bare = bare and {tree.lemma(i) for i in tree.among(predicate, "dobj")} <= {"captive", "hostage", "prisoner"}
     set_off = told[0].dep == "advcl" and tree.tokens[above - 1].text == ","
     unmarked = tree.lemma(noun) == "be" or tree.child(above, "mark", "advmod") is None
     opening = told[0].dep == "advcl" and tree.tokens[above].text[:1].isupper() and noun > above
@@ -151,7 +155,9 @@ def was_doing(tree: Tree, verb: int) -> bool:
 def _spelt(tree: Tree, participle: int, text: str, subject: int) -> str:
     word = tree.tokens[participle].text
     who, verb, rest = text.partition(f" {word if f' {word}' in text else word.lower()}")
-    return text if not verb or not who or rest[:1].strip() else f"{who} {_was(tree, subject, participle)}{verb}{rest}"
+    seen = who.removesuffix(" last")  # "a girl last seen on 3 May": was last seen
+    was = _was(tree, subject, participle) + who[len(seen) :]
+    return text if not verb or not who or rest[:1].strip() else f"{seen} {was}{verb}{rest}"
 
 
 def _was(tree: Tree, subject: int, participle: int) -> str:

@@ -117,7 +117,7 @@ def governed(
         found = _asked_for(tree, found, date, ahead)
         found = done_with(tree, _earlier(tree, voiced(tree, found, date, others), date, others, past), date, others)
         found = real(tree, said_content(tree, found, date, past), date, others, ahead)
-        found = found if found is None or not past else undertaken(tree, found, date)
+        found = found if found is None else undertaken(tree, found, date, past)
         found = found if found is None else pictured(tree, where_it_happened(tree, found))
     if found is None or found in words or found in others or _tells_nothing(tree, found) or _counts(tree, found, date):
         return behind  # 'the day after the siege ended' tells the time of something else
@@ -381,7 +381,7 @@ def _climb(tree: Tree, node: int, date: set[int]) -> int | None:
         token = tree.tokens[here]
         if token.pos in _TRANSPARENT and tree.child(here, "cop") is None:
             continue
-        what_kind = token.dep == "acl" and token.tag == "VBN" and tree.child(here, "aux") is None
+        what_kind = token.dep == "acl" and token.tag in ("VBD", "VBN") and tree.child(here, "aux") is None
         if what_kind and tree.lemma(here) in TIES | _LADEN and here < min(date):
             continue  # "detonated a van packed with explosives on 3 May", "ambushed a truck owned by the town on 3 May"
         if here < min(date) and tree.is_how(here):

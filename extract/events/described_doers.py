@@ -167,6 +167,7 @@ def _does(tokens: Sequence[Token], verb: int, first: int) -> bool:
 _LATER = frozenset({"advcl", "ccomp", "conj", "dobj", "parataxis", "xcomp"})
 # What is done to a text, a law or those asked, and told without an object only where it describes them.
 _DONE_TO = UNDERGONE | frozenset(["file", "issue", "offer", "pass", "survey", "unseal"])
+_REPORTED = frozenset({"dead", "killed", "lost", "missing", "stolen"})  # whom somebody else reported so
 
 
 @rule(
@@ -180,6 +181,8 @@ _DONE_TO = UNDERGONE | frozenset(["file", "issue", "offer", "pass", "survey", "u
         "show:VBP:conj:2→ROOT:4 gains=gain:NNS:dobj:4 .:.:punct:2→punct:4",
         "Bills=bill:NNS:nsubj:2→nsubj:4 passed=pass:VBD:ROOT:2→acl:1 Tuesday:NNP:nsubj:4→npadvmod:2 "
         "cut:VBP:advcl:2→ROOT:4 aid:NN:dobj:4 .:.:punct:2→punct:4",
+        "A:DT:det:2 van:NN:nsubj:3→nsubjpass:6 reported=report:VBD:ROOT:3→acl:2 stolen=steal:VBN:xcomp:3 "
+        "was=be:VBD:auxpass:6 found=find:VBN:conj:3→ROOT:6 .:.:punct:3→punct:6",
         "Today:NN:npadvmod:4→npadvmod:8 ,:,:punct:4→punct:8 men=man:NNS:nsubj:4→nsubj:8 seeking=seek:VBG:ROOT:4→acl:3 "
         "a:DT:det:6 truce:NN:dobj:4 will:MD:aux:8 meet:VB:parataxis:4→ROOT:8 .:.:punct:4→punct:8",
     ],
@@ -194,12 +197,15 @@ def did_so_described(tokens: Sequence[Token], index: int) -> Hung:
     """Who or what a participle describes does what the finite verb behind it tells: "Polls | released Tuesday show"."""
     below = [i for i, one in enumerate(tokens) if one.head == index != i]
     who = next((i for i in below if tokens[i].dep in ("nsubj", "nsubjpass") and i < index), None)
+    last = tokens[index - 1].text == "last" and tokens[index - 2].pos in NOMINAL  # "a girl last | seen was"
+    who = index - 2 if last and who is None else who
     verb = next((i for i in below if i > index + 1 and _tells(tokens, index, i)), None)
     if who is None or verb is None or any(tokens[i].dep in HELPERS | {"mark"} for i in below if i < index):
         return {}
     between = labels_below(tokens[:verb], index)
     describes = tokens[index].tag == "VBG" or "dobj" not in between
-    if not describes or (tokens[index].tag == "VBD" and tokens[index].lemma.lower() not in _DONE_TO):
+    told_so = tokens[index].text == "reported" and tokens[index + 1].text in _REPORTED
+    if not describes or (tokens[index].tag == "VBD" and tokens[index].lemma.lower() not in _DONE_TO and not told_so):
         return {}
     if any(
         tokens[i].text in BREAKS or tokens[i].pos == "CCONJ"
@@ -210,6 +216,7 @@ def did_so_described(tokens: Sequence[Token], index: int) -> Hung:
     passive = any(one.dep == "auxpass" and one.head == verb for one in tokens)
     hung: Hung = {i: (verb, tokens[i].dep) for i in below if i < who or i > verb}
     hung |= {i: (index, "npadvmod") for i in range(index, verb) if tokens[i].head == verb and tokens[i].dep in SUBJECTS}
+    hung |= {i: (index, "prep") for i in range(index, verb) if (tokens[i].head, tokens[i].dep) == (verb, "mark")}
     return hung | {index: (who, "acl"), verb: (verb, "ROOT"), who: (verb, "nsubjpass" if passive else "nsubj")}
 
 
@@ -222,7 +229,9 @@ def _tells(tokens: Sequence[Token], first: int, verb: int) -> bool:
     if not helped and tokens[verb].tag not in FINITE:
         return False
     own_subject = any(one.dep in (*SUBJECTS, "expl") and one.text not in CALENDAR for one in own)
-    return not own_subject and not any(one.dep == "mark" or one.tag in ("WRB", "EX", "WDT", "WP") for one in own)
+    since = {tokens[one.head].start for one in tokens if one.dep == "pobj"}  # "wanted | since 2009 was held"
+    brought = any(one.dep == "mark" and one.start not in since for one in own)
+    return not own_subject and not brought and not any(one.tag in ("WRB", "EX", "WDT", "WP") for one in own)
 
 
 @rule(

@@ -29,6 +29,10 @@ _KEEPING = frozenset({"ban", "bar", "block", "deter", "forbid", "hinder", "keep"
 _OWNING = frozenset({"acknowledge", "admit", "confess", "deny", "recall", "remember"})  # to what one did
 _BIDDING = frozenset({"advise", "ask", "instruct", "order", "tell", "urge"})
 _AT_ONCE = frozenset({"disperse", "evacuate", "leave", "move", "quit", "vacate", "withdraw"})  # no appointment is that
+_MOMENTS = frozenset({"arrive", "be", "cross", "disembark", "discover", "enter", "hear", "land", "learn", "leave"})
+_MOMENTS |= frozenset({"reach", "receive", "return", "see"})  # "on arriving in Varna"
+_ANSWERING = frozenset({"allow", "deny", "dismiss", "file", "grant", "lodge", "receive", "refuse", "reject", "submit"})
+_APPOINTED = frozenset({"hold", "host", "march", "meet", "rally", "stage", "travel", "visit"})  # asked for a day
 _SETTING = frozenset({"agree", "announce", "appoint", "fix", "give", "impose", "name", "propose", "set"})
 _OCCASIONS = frozenset({"deadline", "feast", "holiday", "occasion", "time"})  # what a day is, not what happens on it
 
@@ -192,6 +196,16 @@ def _kept_from(tree: Tree, found: int, around: _Around) -> int | None:
     return held if kept and held < found < around.date[0] and tree.is_verb(held) else None
 
 
+def _upon_doing(tree: Tree, found: int, around: _Around) -> int | None:
+    """'skidded on landing in Varna on 3 May', 'On hearing of it on 3 May, he fled': what was done then."""
+    above = tree.parent(found)
+    upon = tree.tokens[found].dep == "pcomp" and tree.lemma(above) in ("on", "upon")
+    verb = tree.parent(above)
+    if not upon or tree.lemma(found) not in _MOMENTS or tree.lemma(verb) in DECIDING | PLANNING | {"count", "insist"}:
+        return None
+    return verb if tree.is_verb(verb) else None
+
+
 def _met_doing(tree: Tree, found: int, around: _Around) -> int | None:
     """'police stopped a man carrying a knife on Monday': the stopping."""
     above = tree.parent(found)
@@ -223,15 +237,18 @@ def _below(tree: Tree, found: int, date: list[int]) -> int:
 _SPOKEN = frozenset({"ago", "earlier", "last", "today", "yesterday"})  # days told from that of the writing
 
 
-def undertaken(tree: Tree, found: int, date: list[int]) -> int:
+def undertaken(tree: Tree, found: int, date: list[int], past: bool) -> int:
     """Of what is only to be done, what was done towards it on a day that is past: "signed a deal to | sell it last
-    week", "agreed to | sell it yesterday"."""
+    week", "agreed to | sell it yesterday"; what answers a request, whether that is known or not: "granted the motion to
+    | dismiss on 3 May"."""
     above = tree.parent(found)
     if tree.tokens[found].tag != "VB" or all(tree.tokens[i].tag != "TO" for i in tree.among(found, "aux")):
         return found
     if tree.tokens[found].dep == "acl" and tree.tokens[above].dep == "dobj":
         above = tree.parent(above)
-    elif tree.tokens[found].dep != "xcomp" or tree.lemma(above) not in DECIDING - {"schedule"}:
+        if not past and (tree.lemma(above) not in _ANSWERING or tree.lemma(found) in _APPOINTED):
+            return found
+    elif not past or tree.tokens[found].dep != "xcomp" or tree.lemma(above) not in DECIDING - {"schedule"}:
         return found
     elif _SPOKEN.isdisjoint(tree.tokens[i].text.lower() for i in date):
         return found  # "agreed to meet in Varna on 3 May"
@@ -248,6 +265,7 @@ _STEPS: tuple[Callable[[Tree, int, _Around], int | None], ...] = (
     _done_for,
     _fixed_for,
     _kept_from,
+    _upon_doing,
     _met_doing,
 )
 

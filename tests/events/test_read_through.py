@@ -44,6 +44,58 @@ TOLD = {
         "Karl Berg was a clerk. He met Omar Noor, whose sister he married in 1911.",
         ["Karl Berg married Omar Noor’s sister"],
     ),
+    "agreeing": (
+        "Rockets hit two villages near the border that were held by the Front until 4 May 2013.",
+        ["Two villages were held by the Front"],
+    ),
+    "no place is who": (
+        "Guards stopped a man at the station who had threatened passengers on 4 May 2013.",
+        ["A man had threatened passengers"],
+    ),
+    "one list": (
+        "She published a list of detainees that was leaked to the press on 4 May 2013.",
+        ["A list of detainees was leaked to the press"],
+    ),
+    "one of them": (
+        "He is one of the officers who was convicted on 4 May 2013.",
+        ["One of the officers was convicted"],
+    ),
+    "a motion to": (
+        "The judge granted the motion to dismiss on 4 May 2013.",
+        ["The judge granted the motion to dismiss"],
+    ),
+    "asked for a day": (
+        "The council rejected a request to hold a rally on 4 May 2013.",
+        ["A request to hold a rally"],
+    ),
+    "upon landing": (
+        "A cargo jet skidded off the runway on landing in Varna on 11 June 2019.",
+        ["A cargo jet skidded off the runway on landing in Varna"],
+    ),
+    "insisted on": (
+        "He insisted on leaving Varna on 4 May 2017.",
+        ["Leaving Varna"],
+    ),
+    "reported missing": (
+        "A woman reported missing on 3 May 2015 was found dead on 9 May 2015.",
+        ["A woman was reported missing", "A woman was found dead"],
+    ),
+    "reported stolen": (
+        "A lorry reported stolen in Varna on 3 May 2015 was found burnt out near Lipnik on 7 May.",
+        ["A lorry was reported stolen in Varna", "A lorry was burnt out near Lipnik"],
+    ),
+    "last seen": (
+        "A teenager last seen on 3 May 2015 was found alive on 9 May 2015.",
+        ["A teenager was last seen", "A teenager was found alive"],
+    ),
+    "held captive": (
+        "A soldier held captive since May 2012 was freed on 9 May 2015.",
+        ["A soldier was held captive", "A soldier was freed"],
+    ),
+    "laden": (
+        "A bomber rammed a car packed with explosives into a checkpoint on 12 June 2019.",
+        ["A bomber rammed a car"],
+    ),
     "which of two expired": (
         "The officers signed a ceasefire with the rebels, which took effect on 3 May 2018.",
         ["A ceasefire took effect"],
