@@ -70,7 +70,8 @@ _STORY = re.compile(r"(?:After|At|By|During|From|In|On|Since|The)\s|[^(]*\b[a-z]
 # The day of a diary's entry and the head of an article: "July 3rd.—", "14th April, 1847. ", "15th.—", "Brown.—"
 _STAMP = re.compile(
     rf"[\"“]?(?:(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:(?:st|nd|rd|th)?(?: of)? {MONTH}|st|nd|rd|th))"
-    r"(?:,? \d{4})?\.(?:\s?[—–-]+\s*|\s+(?=\d|[A-Z]))|[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’.-]*){0,3}\.[—–]\s?(?=[A-Z]))"
+    r"(?:,? \d{4})?\.(?:\s?[—–-]+\s*|\s+(?=\d|[A-Z])(?!\d{4}\b))"
+    r"|[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’.-]*){0,3}\.[—–]\s?(?=[A-Z]))"
 )
 # The date that labels an entry of a chronology: "July 1, 2020 – ", "*6 June: ", "2011-05-03: ".
 _HOUR = r"\d{1,2}[:.]?\d\d(?: ?(?:hrs?|[ap]\.?m\.?))?"

@@ -1,7 +1,7 @@
 """Entries that open with what somebody does, whoever the list is of: "2005 – Launches Cardolex in Europe".
 
 Without a subject the language model takes such a verb for the first word of a name. Read with one ("It launches …"), it
-is a verb, and no name begins with it there. To extend: a verb in `_VERBS`, or in `_NOUNS_TOO` if it could be a noun in
+is a verb, and no name begins with it there. To extend: a verb in `VERBS`, or in `_NOUNS_TOO` if it could be a noun in
 the plural too.
 """
 
@@ -12,13 +12,14 @@ import re
 from extract.dates.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from extract.entities.wordlist import opening, word_set
 
-_VERBS = word_set("""
-Accepts Achieves Acquires Adopts Announces Appears Appoints Approves Becomes Begins Buys Captures Celebrates Closes
-Completes Creates Declares Defeats Delivers Dies Discovers Dissolves Divorces Earns Elects Emigrates Enlists Enrols
-Enters Establishes Expands Finds Finishes Flees Founds Gets Gives Goes Hires Introduces Invades Invests Joins Leads
-Leaves Loses Marries Meets Merges Nationalises Nationalizes Obtains Occupies Opens Overthrows Pays Publishes Quits
-Raises Reaches Receives Recognises Recognizes Rejects Relocates Renames Reopens Resigns Retires Reveals Seizes Sells
-Sends Serves Sues Surrenders Takes Travels Unveils Weds Wins Withdraws Writes
+VERBS = word_set("""
+Abdicates Abolishes Accepts Achieves Acquires Adopts Annexes Announces Appears Appoints Approves Becomes Begins Buys
+Captures Celebrates Closes Completes Conquers Creates Declares Defeats Delivers Departs Dies Discovers Dismisses
+Dissolves Divorces Earns Elects Emigrates Enlists Enrols Enters Establishes Expands Expels Finds Finishes Flees Founds
+Gets Gives Goes Hires Inherits Introduces Invades Invests Joins Leads Leaves Loses Marries Meets Merges Nationalises
+Nationalizes Obtains Occupies Opens Overthrows Pays Proclaims Publishes Quits Raises Ratifies Reaches Receives
+Recognises Recognizes Rejects Relocates Renames Reopens Resigns Retires Reveals Seizes Sells Sends Serves Settles
+Succeeds Sues Surrenders Takes Travels Unveils Weds Wins Withdraws Writes
 """)
 _NOUNS_TOO = word_set("""
 Drafts Files Forms Gains Graduates Heads Hosts Issues Launches Moves Names Passes Pledges Purchases Releases Returns
@@ -42,7 +43,7 @@ _THING = r"(?:the|an?|his|her|its|their|to|from|as) |[A-Z\d]"
 # Who is called so: "Sells was freed"
 _SOMEBODY = r"and|did|had|has|is|of|said|says|told|was|were|who|will|would"
 _VERB = (
-    rf"(?P<verb>(?:{'|'.join(sorted(_VERBS))}) (?!(?:{_SOMEBODY})\b)"
+    rf"(?P<verb>(?:{'|'.join(sorted(VERBS))}) (?!(?:{_SOMEBODY})\b)"
     rf"|(?:{'|'.join(sorted(_NOUNS_TOO))}) (?={_THING})"
     rf"|(?:{'|'.join(sorted(_PASTS))}) {_DONE_TO})"
 )
@@ -50,7 +51,7 @@ _OPENS = re.compile(rf"(?:[•*–—-]\s+|{_YEAR})?{_VERB}")
 # The same within a text: behind a label and its mark, a line that ended, or a year in a column of its own
 _ENTRY = re.compile(rf"(?:\A|\n[ \t]*\n|[.;\d]\n|[:–—•*-][ \t]|(?:\A|\n){_YEAR})[ \t]*{_VERB}")
 # Far cheaper to ask: one of them written large, where no sentence goes on
-_SIGN = opening("A-Z", rf"(?<![a-z,] )(?:{'|'.join(sorted(_VERBS | _NOUNS_TOO | _PASTS))}) ")
+_SIGN = opening("A-Z", rf"(?<![a-z,] )(?:{'|'.join(sorted(VERBS | _NOUNS_TOO | _PASTS))}) ")
 
 
 def opening_verb(piece: str) -> int:

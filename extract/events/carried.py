@@ -263,11 +263,12 @@ def in_entry(tree: Tree, is_live: bool = False) -> list[int]:
     if happened is not None and tree.is_event_noun(happened) and tree.child(happened, "neg") is None:
         no = any(tree.lemma(i) == "no" for i in tree.among(happened, "det"))
         return [] if no else [happened]  # "There was a fire in the mill."
-    bare = main == 0 and tree.tokens[0].tag in ("VBD", "VBN")  # a diary goes without "I": "Took in water and 11 sheep."
+    # a diary goes without "I", a life without "he": "Took in water and 11 sheep.", "Moves to Varna."
+    bare = main == 0 and tree.tokens[0].tag in ("VBD", "VBN", "VBZ")
     if tree.child(main, "nsubj", "nsubjpass") is None and not bare:
         return []
     verbs = [main, *(i for i in tree.among(main, "conj") if tree.is_verb(i))]
-    told = (i for i in verbs if tree.lemma(i) not in _LASTING or _goes_somewhere(tree, i))
+    told = (i for i in verbs if tree.lemma(i) not in _LASTING or _goes_somewhere(tree, i) or _takes_office(tree, i))
     return [
         i
         for i in told
@@ -338,6 +339,14 @@ def _goes_somewhere(tree: Tree, verb: int) -> bool:
         return thing is not None and tree.lemma(thing) not in TIME_NOUNS
     to = (i for i in tree.among(verb, "prep") if tree.lemma(i) in ("into", "through", "to"))
     return tree.lemma(verb) == "go" and next(to, None) is not None
+
+
+def _takes_office(tree: Tree, verb: int) -> bool:
+    """Who becomes something ("Noor becomes prime minister"), not how things become."""
+    who, what = tree.child(verb, "nsubj"), tree.child(verb, "attr", "dobj", "xcomp")
+    if tree.lemma(verb) != "become" or who is None or what is None:
+        return False
+    return tree.tokens[who].text in ("He", "She", "he", "she") or tree.tokens[who].pos == "PROPN"
 
 
 def _says(tree: Tree, verb: int) -> bool:

@@ -145,6 +145,7 @@ def _done_at(tree: Tree, noun: int) -> int | None:
     if any(tree.tokens[i].tag in ("VBZ", "VBP") for i in tree.among(verb, "aux")):
         return None  # "have arrested a suspect in the May bombings"
     at = tree.tokens[noun].dep == "pobj" and tree.lemma(preposition) in ("at", "in", "during", "over", "on")
+    at = at and (tree.lemma(preposition) != "on" or preposition > verb)  # "On his return in May he left": two rows
     return verb if at and tree.is_verb(verb) else None
 
 

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 
 from extract.entities.model import CALENDAR
 from extract.events.deed_words import OWN_DOING
-from extract.events.parse import FINITE, Hung, has_subject
+from extract.events.parse import FINITE, HELPERS, Hung, has_subject
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING
 from extract.records import Token
@@ -115,7 +115,7 @@ def _after(tokens: Sequence[Token]) -> Hung:
     for verb, token in enumerate(tokens[3:], 3):
         if token.pos != "VERB" or token.dep not in ("advcl", "conj") or has_subject(tokens, verb):
             continue
-        helped = next((i for i in range(verb) if tokens[i].head == verb and tokens[i].dep == "aux"), verb)
+        helped = next((i for i in range(verb) if tokens[i].head == verb and tokens[i].dep in HELPERS), verb)
         if tokens[helped].tag not in FINITE:
             continue
         aside = tokens[helped - 1].text == "," and token.dep == "advcl"
@@ -128,7 +128,8 @@ def _after(tokens: Sequence[Token]) -> Hung:
             opener = tokens[tokens[who].head]
         brought = tokens[who].dep == "pobj" and opener.dep == "prep" and opener.text.lower() in _OPENERS
         if brought and token.head == opener.head < tokens[who].head:
-            return {verb: (opener.head, "advcl"), tokens[who].head: (verb, "mark"), who: (verb, "nsubj")}
+            does = "nsubjpass" if tokens[verb - 1].dep == "auxpass" else "nsubj"
+            return {verb: (opener.head, "advcl"), tokens[who].head: (verb, "mark"), who: (verb, does)}
     return {}
 
 

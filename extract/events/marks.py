@@ -28,7 +28,7 @@ from extract.events.words import REPORTING
 from extract.records import Token
 
 _OPENS = frozenset({"npadvmod", "prep", "advmod", "nmod"})
-_NAMED = frozenset({*NOMINAL, "ADJ", "DET"})  # "a third", "another"
+_NAMED = frozenset({*NOMINAL, "ADJ", "DET", "NUM"})  # "a third", "another"
 _LONGEST_ASIDE = 25  # tokens
 
 
@@ -181,8 +181,10 @@ def _verb_behind_semicolon(tokens: Sequence[Token]) -> Hung:
         if noun is None:
             continue
         above, behind = tokens[noun].head, range(noun + 1, end)
-        verbs = [i for i in behind if tokens[i].tag in FINITE and tokens[i].dep in _LOOSE]
-        told = next((i for i in verbs if tokens[i].head == above and not has_subject(tokens, i)), None)
+        verbs = [i for i in behind if tokens[i].tag in FINITE and tokens[i].dep in (*_LOOSE, "advcl")]
+        verbs = [i for i in verbs if tokens[i].head < mark and not labels_below(tokens, i) & {"mark", *SUBJECTS}]
+        told = next((i for i in verbs if tokens[i].head == above or noun == i - 1), None)
+        above = above if told is None else tokens[told].head  # "had 90 men; later barely | 30 | remained"
         if told is None and not any(tokens[i].tag in FINITE or tokens[i].tag == "MD" for i in behind):
             acl = (i for i in behind if (tokens[i].head, tokens[i].dep, tokens[i].tag) == (noun, "acl", "VBN"))
             told = next((i for i in acl if tokens[i].text == past_of(tokens[i].lemma)), None)

@@ -36,8 +36,14 @@ _FINDING |= frozenset(["notice", "record", "report", "see", "show", "visit"])
         "The:DT:det:2 board:NN:nsubj:3 imposed=impose:VBN:amod:4→ROOT:3 fines=fine:NNS:ROOT:4→dobj:3 "
         ".:.:punct:4→punct:3",
         "Toure:NNP:nsubj:2 dismissed=dismiss:VBD:amod:3→ROOT:2 director:NN:compound:4 Kone:NNP:ROOT:4→dobj:2",
+        "The:DT:det:5→det:2 club:NN:compound:3→nsubj:3 sacked=sack:VBN:amod:5→ROOT:3 coach:NN:compound:5 "
+        "Kone:NNP:ROOT:5→dobj:3",
     ],
-    never=["The:DT:det:3 imposed=impose:VBN:amod:3 fines=fine:NNS:nsubj:4 hurt:VBD:ROOT:4 .:.:punct:4"],
+    never=[
+        "The:DT:det:3 imposed=impose:VBN:amod:3 fines=fine:NNS:nsubj:4 hurt:VBD:ROOT:4 .:.:punct:4",
+        "The:DT:det:5 state:NN:compound:3 appointed=appoint:VBN:amod:5 judge:NN:compound:5 Kone:NNP:nsubj:6 "
+        "left=leave:VBD:ROOT:6",
+    ],
 )
 def no_adjective(tokens: Sequence[Token], index: int) -> Hung:
     """The verb with a subject takes the place of the noun that is its object: "the Treasury | imposed sanctions"."""
@@ -45,6 +51,11 @@ def no_adjective(tokens: Sequence[Token], index: int) -> Hung:
     while index < noun < tokens[noun].head and tokens[noun].dep == "compound":
         noun = tokens[noun].head  # "dismissed director | Kone"
     subject = next((i for i in range(index) if tokens[i].head == index and tokens[i].dep in SUBJECTS), None)
+    did: Hung = {}
+    if subject is None and tokens[noun].pos == "PROPN" and tokens[noun].head == noun and not has_finite(tokens):
+        subject = index - 1 if (tokens[index - 1].head, tokens[index - 1].dep) == (index, "compound") else None
+        did = {} if subject is None else {subject: (index, "nsubj")}  # "The club | sacked coach Omar Noor"
+        did |= {i: (index - 1, "det") for i in range(index - 1) if did and tokens[i].pos == "DET"}
     if subject is None or not noun > index or is_passive_and(tokens, index) or said_what(tokens, index):
         return {}
     above = tokens[noun].head
@@ -56,7 +67,7 @@ def no_adjective(tokens: Sequence[Token], index: int) -> Hung:
     hung: Hung = {index: (index if above == noun else above, tokens[noun].dep), noun: (index, "dobj")}
     hung |= {i: (index, tokens[i].dep) for i in range(subject) if tokens[i].head == noun}
     marks = (i for i in range(noun, len(tokens)) if tokens[i].head == noun and tokens[i].dep == "punct")
-    return hung | dict.fromkeys(marks, (index, "punct"))
+    return hung | dict.fromkeys(marks, (index, "punct")) | did
 
 
 @rule(

@@ -26,6 +26,7 @@ _DOING_AT = frozenset(
         ("fire", "at"),
         ("fire", "on"),
         ("focus", "on"),
+        ("pass", "to"),
         ("usher", "in"),
     ]
 )

@@ -332,41 +332,6 @@ def takes_an_object(tokens: Sequence[Token], index: int) -> Mended:
     return {index: verb} | ({who: replace(tokens[who], dep="nsubj")} if tokens[who].dep != "nsubj" else {})
 
 
-_PASTS = {
-    "wept": "weep",
-    "swam": "swim",
-    "slept": "sleep",
-    "sang": "sing",
-    "swore": "swear",
-    "dug": "dig",
-    "hid": "hide",
-}
-_PASTS |= {"crept": "creep", "fled": "flee", "froze": "freeze", "knelt": "kneel", "rode": "ride", "sank": "sink"}
-_PASTS |= {"shook": "shake", "threw": "throw", "tore": "tear", "woke": "wake", "wrote": "write"}
-
-
-@rule(
-    words=frozenset(_PASTS),
-    tags="NN VBG VBP VB",
-    deps="ROOT",
-    before=1,
-    behind=1,
-    examples=[
-        "When:WRB:advmod:3 they:PRP:nsubj:3 left=leave:VBD:advcl:6 ,:,:punct:6 men=man:NNS:compound:6→nsubj:6 "
-        "hid:NN:ROOT:6→hide=VBD:ROOT:6 .:.:punct:6",
-        "Women=woman:NNS:nsubj:2 wept:VBG:ROOT:2→weep=VBD:ROOT:2 .:.:punct:2",
-    ],
-    never=["He:PRP:nsubj:3 had=have:VBD:aux:3 hid:VB:ROOT:3 it:PRP:dobj:3"],
-)
-def only_past(tokens: Sequence[Token], index: int) -> Mended:
-    """A word that is nothing but a past tense is one, and who stands before it its subject: "men | hid in cellars"."""
-    who = index - 1
-    if tokens[who].head != index or tokens[who].dep not in ("compound", "nsubj", "amod") or tokens[who].pos == "AUX":
-        return {}
-    verb = replace(tokens[index], lemma=_PASTS[tokens[index].text], pos="VERB", tag="VBD")
-    return {index: verb} | ({who: replace(tokens[who], dep="nsubj")} if tokens[who].dep != "nsubj" else {})
-
-
 @rule(
     tags="NNS",
     parts="NOUN",
@@ -436,4 +401,4 @@ def two_by_a_comma(tokens: Sequence[Token], index: int) -> Mended:
     return mended | {verb: replace(tokens[verb], tag="VBP", dep="ROOT", head=verb)}
 
 
-RULES = (done_now, only_a_verb, only_past, crowds_do_it, crowds_act, takes_an_object, says_what_follows, two_by_a_comma)
+RULES = (done_now, only_a_verb, crowds_do_it, crowds_act, takes_an_object, says_what_follows, two_by_a_comma)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.entities.entry_verbs import VERBS
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
 from extract.events.deed_words import BY_ITSELF, OWN_DOING, UNDERGONE
-from extract.events.parse import FINITE, first_behind, has_subject, labels_below, words_below
+from extract.events.parse import FINITE, first_behind, has_finite, has_subject, labels_below, words_below
 from extract.events.retag_joined import ANY_TENSE
 from extract.events.rule import Mended, rule
-from extract.events.tree import SUBJECTS
+from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import DEMANDING, GIVING, REPORTING, TIME_NOUNS
 from extract.records import Token
 
@@ -368,7 +369,65 @@ def shortened_have(tokens: Sequence[Token], index: int) -> Mended:
     return {index: replace(word, lemma="have", tag="VBD")} if had else {}
 
 
+_PASTS = {"wept": "weep", "swam": "swim", "slept": "sleep", "sang": "sing", "swore": "swear", "dug": "dig"}
+_PASTS |= {"hid": "hide"}
+_PASTS |= {"crept": "creep", "fled": "flee", "froze": "freeze", "knelt": "kneel", "rode": "ride", "sank": "sink"}
+_PASTS |= {"shook": "shake", "threw": "throw", "tore": "tear", "woke": "wake", "wrote": "write"}
+# What opens a chronicle's entry and is no noun: "flees".
+_NOW = frozenset(verb.lower() for verb in VERBS) - word_set("""
+buys captures closes defeats finds leads leaves meets reaches surrenders travels wins
+""")
+_MISREAD = frozenset({"amod", "compound", "nsubj"})
+_LOOSE = frozenset({"appos", "dep", "npadvmod"})
+
+
+@rule(
+    words=_NOW | frozenset(_PASTS),
+    tags="NN NNP NNPS NNS VBG VBP VB VBZ",
+    deps="ROOT pobj",
+    before=1,
+    behind=1,
+    examples=[
+        "When:WRB:advmod:3 they:PRP:nsubj:3 left=leave:VBD:advcl:6 ,:,:punct:6 men=man:NNS:compound:6→nsubj:6 "
+        "hid:NN:ROOT:6→hide=VBD:ROOT:6 .:.:punct:6",
+        "Women=woman:NNS:nsubj:2 wept:VBG:ROOT:2→weep=VBD:ROOT:2 .:.:punct:2",
+        "The:DT:det:3→det:2 king:NN:compound:3→NN:nsubj:3 conquers=conquer:NNS:ROOT:3→VBZ:ROOT:3 "
+        "Varna:NNP:appos:3→NNP:dobj:3",
+        "Kings=king:NNS:ROOT:1→NNS:nsubj:4 of:IN:prep:1 Varna:NNP:compound:4→NNP:pobj:2 "
+        "abdicates=abdicate:NNS:pobj:2→VBZ:ROOT:4 in:IN:prep:1→prep:4 May:NNP:pobj:5",
+    ],
+    never=[
+        "He:PRP:nsubj:3 had=have:VBD:aux:3 hid:VB:ROOT:3 it:PRP:dobj:3",
+        "She:PRP:nsubj:2 flees=flee:VBZ:ROOT:2 Varna:NNP:dobj:2",
+    ],
+)
+def only_verb_form(tokens: Sequence[Token], index: int) -> Mended:
+    """A word that is nothing but a verb is one, and who stands before it its subject: "men | hid in cellars", "the king
+    | flees to Varna"."""
+    token, who = tokens[index], index - 1
+    now = token.text in _NOW
+    if tokens[who].head != index or tokens[who].dep not in _MISREAD or tokens[who].pos == "AUX":
+        return {}
+    if (token.tag == "VBZ" and token.pos == "VERB") or (token.dep == "pobj" and (not now or has_finite(tokens))):
+        return {}
+    verb = replace(token, lemma=_PASTS.get(token.text, token.lemma), pos="VERB", tag="VBZ" if now else "VBD")
+    mended = {index: replace(verb, head=index, dep="ROOT"), who: replace(tokens[who], dep="nsubj")}
+    top = tokens[token.head].head
+    if token.dep == "pobj":  # "the king of Varna | abdicates"
+        mended |= {who: replace(tokens[who], dep="pobj", head=token.head), top: replace(tokens[top], dep="nsubj")}
+        mended |= {i: replace(tokens[i], head=index) for i in range(index, len(tokens)) if tokens[i].head == top}
+        return {} if tokens[top].head != top else mended | {top: replace(mended[top], head=index), index: mended[index]}
+    mended |= {i: replace(tokens[i], head=who) for i in range(who) if now and tokens[i].head == index}
+    thing = next(
+        (i for i in range(index + 1, len(tokens)) if tokens[i].head == index and tokens[i].dep in _LOOSE), None
+    )
+    if now and thing is not None and tokens[thing].pos in NOMINAL and tokens[index + 1].text != ",":
+        mended[thing] = replace(tokens[thing], dep="dobj")
+    return mended
+
+
 RULES = (
+    only_verb_form,
     shortened_have,
     told_of_object,
     of_one,

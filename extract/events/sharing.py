@@ -60,6 +60,12 @@ _AT_ONCE = frozenset({"hours", "immediately", "just", "minutes", "moments", "sec
 _CONTESTS = frozenset({"derby", "final", "game", "match", "quarter-final", "quarterfinal", "semi-final", "semifinal"})
 _PLAYED = frozenset({"beat", "defeat", "draw", "lose", "play", "score", "thrash", "win"})
 _UPHEAVALS = frozenset({"coup", "mutiny", "putsch", "revolt", "uprising"})
+# What brings another happening with it: "On the death of her father in 1702 she inherited it".
+_TURNS = word_set("""
+abdication abolition accession arrival collapse conclusion conquest coronation death defeat dissolution election end
+fall formation independence invasion marriage merger opening outbreak partition restoration resignation retirement
+return separation signing surrender
+""")
 _UPON = _AT | {"over", "on", "amid"}
 _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -126,6 +132,11 @@ def occasion(tree: Tree, found: int, date: list[int], others: Set[int] = frozens
         at = at or (meanwhile_done and tree.lemma(verb) not in STATES | SAYING)  # "lost it during a raid in May"
         came = tree.lemma(above) in ("on", "upon") and tree.lemma(found) in ("arrival", "release", "return")
         at = at or (came and tree.child(found, "det") is None)  # not "insisted on the return of the hostages"
+        turn = (
+            tree.lemma(above) in ("on", "upon", "with") and tree.lemma(found) in _TURNS and tree.parent(above) == verb
+        )
+        turn = turn and above == 0 and date[-1] < verb and tree.lemma(verb) not in STATES - {"become"} | SAYING
+        at = at or (turn and not others & set(tree.subtree(verb, INNER)))  # "On her death in 1702 he became duke"
         at = at or (
             tree.lemma(above) == "by" and tree.lemma(found) == "vote"
         )  # "approved it by a vote of 9–1 on Friday"

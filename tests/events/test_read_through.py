@@ -8,6 +8,50 @@ from extract.pipeline import extract_document
 from extract.records import Document
 
 TOLD = {
+    "what a death brought with it": (
+        "On the death of his brother in March 1702 he inherited the estate and moved to Arlen.",
+        ["The death of his brother", "He inherited the estate on the death of his brother", "He moved to Arlen"],
+    ),
+    "what a turn of things brought with it": (
+        "With the fall of the monarchy in 1910 the order was dissolved.",
+        ["The fall of the monarchy", "The order was dissolved with the fall of the monarchy"],
+    ),
+    "no turn but what a court judged": (
+        "The court ruled on the death of a prisoner in 1999.",
+        ["The death of a prisoner"],
+    ),
+    "a present that the model takes for a noun": (
+        "1848 – Uprising in Milan; the viceroy withdraws to Verona.",
+        ["Uprising in Milan", "The viceroy withdraws to Verona"],
+    ),
+    "becoming something in an entry": (
+        "1954: First elections are held. Josef Abara becomes prime minister.",
+        ["First elections are held", "Josef Abara becomes prime minister"],
+    ),
+    "a life's entry without a subject": (
+        "1872 – Mother dies. Moves with his father to Trieste.",
+        ["Mother dies", "Moves with his father to Trieste"],
+    ),
+    "a month shortened in a label": (
+        "17 Sept. 1939: Rebels cross the eastern border.",
+        ["Rebels cross the eastern border"],
+    ),
+    "a title and name behind the verb": (
+        "The club sacked coach Pieter Blom on 8 November 2019, hours after a 5-0 home defeat by Arden.",
+        ["The club sacked coach Pieter Blom after a 5-0 home defeat"],
+    ),
+    'the passive of a clause with "after"': (
+        "A man was arrested after a shop in Varna was burgled on 3 May 2018.",
+        ["A shop in Varna was burgled"],
+    ),
+    "a count behind a semicolon": (
+        "By 1908 the works employed 1,400 men; ten years later barely 300 remained.",
+        ["The works employed 1,400 men", "Barely 300 remained"],
+    ),
+    "what passed to whom": (
+        "The queen died on 3 March 1702, and the throne passed to her nephew.",
+        ["The queen died"],
+    ),
     "what was done to him next, and again": (
         "He was elected to parliament in 1998, re-elected in 2002, and stood down in 2010.",
         ["He was elected to parliament", "He was re-elected", "He stood down"],
