@@ -176,7 +176,12 @@ def _in_sentence(names: Names, predicate: int) -> str:
         return ""
     end = _mark_behind(tree, first, predicate)
     joined = min((i for i in tree.among(predicate, "conj") if i > predicate and tree.is_verb(i)), default=end)
-    cc = next((i for i in range(predicate, joined) if tree.tokens[i].dep == "cc"), joined)
+    cc = next(
+        (i for i in range(predicate, joined) if tree.tokens[i].dep == "cc" and tree.parent(i) == predicate), joined
+    )
+    for when in (tree.subtree(i) for i in tree.among(predicate, "advcl") if i > predicate):
+        if min(when) < min(end, cc) <= max(when):  # "They fled on 4 May | after men, women and children came"
+            end = min(when)
     begin = min(tree.subtree(first, CUT))
     above = tree.parent(predicate)
     if (

@@ -64,7 +64,7 @@ def relative(tokens: Sequence[Token], index: int) -> Hung:
     return hung | {index: (verb, _RELATIVES[tokens[index].text])}
 
 
-_OF_WHOM = frozenset({"ADP", "ADJ", "DET", "NUM", *NOMINAL})
+_OF_WHOM = frozenset({"ADP", "ADJ", "CCONJ", "DET", "NUM", *NOMINAL})
 
 
 @rule(
@@ -91,20 +91,35 @@ def with_after(tokens: Sequence[Token], index: int) -> Hung:
     verb = someone + 1
     while verb < len(tokens) and tokens[verb].pos in _OF_WHOM:  # "after the raid | in Oman | toppled the junta"
         verb += 1
+    aside = verb < len(tokens) and tokens[verb].text == ","
+    if aside:  # "after Noor, the mayor of Gao, | had left"
+        verb += 1
+        while verb + 1 < len(tokens) and tokens[verb].pos in _OF_WHOM:
+            verb += 1
+        verb += tokens[verb].text == ","
+        while verb + 1 < len(tokens) and tokens[verb].pos in ("AUX", "ADV"):
+            verb += 1
     if verb >= len(tokens) or tokens[someone].dep != "pobj" or tokens[someone].pos not in NOMINAL:
         return {}
-    if verb == above:  # "After the raid on 3 May | soldiers | burned it": the phrase opens its sentence
+    if (
+        tokens[verb - 1].pos == "CCONJ" or verb == above
+    ):  # "After the raid on 3 May | soldiers | burned it": the phrase opens its sentence
         return {}
-    if verb > someone + 1 and tokens[verb].tag != "VBD":
+    own = labels_below(tokens, verb)
+    had = aside and "aux" in own and tokens[verb].tag == "VBN"
+    if verb > someone + 1 and tokens[verb].tag != "VBD" and not had:
         return {}
     if tokens[verb].pos != "VERB" or tokens[verb].tag not in ("VB", "VBD", "VBP", "VBN") or has_subject(tokens, verb):
         return {}
-    own = labels_below(tokens, verb)
     alone = tokens[verb].tag == "VBD" and tokens[verb].lemma.lower() in OWN_DOING | BY_ITSELF  # "a dam | burst"
-    did = ("dobj" in own or alone) and not own & {"aux", "auxpass", "agent", "mark"}
+    did = had or (("dobj" in own or alone) and not own & {"aux", "auxpass", "agent", "mark"})
     if not did or tokens[verb].head not in (above, index, *range(someone, verb)):
         return {}
-    return {index: (verb, "mark"), someone: (verb, "nsubj"), verb: (above, "advcl")}
+    return {
+        index: (verb, "mark"),
+        someone: (verb, "nsubjpass" if "auxpass" in own else "nsubj"),
+        verb: (above, "advcl"),
+    }
 
 
 @rule(
@@ -310,7 +325,7 @@ def that_clause(tokens: Sequence[Token], index: int) -> Hung:
     clause = tokens[index].head
     saying = tokens[clause].head
     says = tokens[saying].lemma.lower() in REPORTING | DEMANDING and saying < index and tokens[saying].pos == "VERB"
-    if tokens[clause].dep != "advcl" or not says or labels_below(tokens, saying) & {"dobj", "ccomp"}:
+    if tokens[clause].dep not in ("advcl", "relcl") or not says or labels_below(tokens, saying) & {"dobj", "ccomp"}:
         return {}
     return {clause: (saying, "ccomp")}
 

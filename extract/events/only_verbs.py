@@ -187,16 +187,18 @@ def verb_before_after(tokens: Sequence[Token], index: int) -> Hung:
     """What the first of two subjects does, where the second's clause was taken for the sentence: "The union | called
     off its strike | after the company paid"."""
     below = [i for i in range(index) if tokens[i].head == index]
-    mark = next((i for i in below if tokens[i].dep == "mark" and tokens[i].text in BRINGING), None)
     subjects = [i for i in below if tokens[i].dep in SUBJECTS]
-    if mark is None or len(subjects) != 2 or not subjects[0] < mark < subjects[1]:
+    if len(subjects) != 2:
         return {}
-    first = subjects[0]
+    first, marks = subjects[0], [i for i in range(*subjects) if tokens[i].text in BRINGING]
+    mark = marks[0] if marks and not labels_below(tokens, marks[0]) else None
+    if mark is None or tokens[mark].dep not in ("mark", "prep"):
+        return {}
     verbs = [i for i in range(first + 1, mark) if tokens[i].pos == "VERB" and tokens[i].tag in ("VBN", "VBD")]
     verb = verbs[0] if len(verbs) == 1 else first
     if tokens[verb].dep != "acl" or tokens[verb].head != first or tokens[verb - 1].text == ",":
         return {}
-    left = {i: (verb, tokens[i].dep) for i in below if i < mark}
+    left = {i: (verb, tokens[i].dep) for i in below if i < mark} | {mark: (index, "mark")}
     return left | {verb: (verb, "ROOT"), index: (verb, "advcl")}
 
 

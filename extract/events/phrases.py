@@ -277,6 +277,10 @@ def _is_aim(tree: Tree, verb: int) -> bool:
 def _helpers(tree: Tree, verb: int) -> list[int]:
     """Its auxiliaries, negation and particle; a coordinated participle shares the first one's ("were hit or cut")."""
     own = tree.among(verb, *_VERB_GROUP)
+    own += [i for be in own if tree.tokens[be].dep == "auxpass" for i in tree.among(be, "aux")]
+    dash = tree.tokens[verb - 1] if verb > 1 and tree.tokens[verb - 1].text == "-" else None
+    if dash is not None and tree.tokens[verb - 2].end == dash.start and dash.end == tree.tokens[verb].start:
+        own += [verb - 2, verb - 1]  # "was | strip-searched"
     thing = tree.child(verb, "dobj")
     last = verb if thing is None or thing < verb else max(tree.subtree(thing))  # "took | the guard | away"
     beside = [i for i in tree.among(verb, "advmod") if i in (verb + 1, last + 1)]

@@ -399,7 +399,8 @@ def what_came_out(tokens: Sequence[Token], index: int) -> Hung:
     fits = lemma in COMING_OUT | _IMPOSING | _STAGING and paper < told == index - 1 and tokens[told].dep == "pobj"
     fits = fits and tokens[paper].lemma.lower() in works
     fits = fits and (lemma in _STAGING or tokens[tokens[told].head].text != "of")
-    return {index: (paper, "acl")} if fits and tokens[told].lemma.lower() not in _WORKS | _FREED | HARM_NOUNS else {}
+    comes_out = _WORKS | _FREED if lemma in COMING_OUT else _WORKS | _FREED | HARM_NOUNS
+    return {index: (paper, "acl")} if fits and tokens[told].lemma.lower() not in comes_out else {}
 
 
 _SETTING_OUT = COMING_OUT | {"adopt", "date", "deliver", "enact", "hand", "pass", "promulgate", "sign"}

@@ -123,22 +123,33 @@ def by_a_share(tokens: Sequence[Token], index: int) -> Mended:
 
 
 @rule(
-    words="himself herself itself themselves",
-    deps="attr",
+    words="himself herself itself themselves duly",
+    deps="attr npadvmod",
     before=2,
     behind=1,
     examples=[
         "Noor:NNP:nsubj:2→NNP:nsubjpass:4 was=be:VBD/AUX:ROOT:2→VBD/AUX:auxpass:4 himself:PRP:attr:2→PRP:npadvmod:4 "
         "jailed=jail:VBN:acomp:2→VBN:ROOT:4 in:IN:prep:4 May:NNP:pobj:5",
         "Noor:NNP:nsubjpass:4 was=be:VBD:auxpass:4 himself:PRP:attr:2→PRP:npadvmod:4 jailed=jail:VBN:ROOT:4",
+        "Noor:NNP:nsubj:6 having=have:VBG:aux:6→VBG:aux:5 been=be:VBN:auxpass:6→VBN:auxpass:5 "
+        "duly:NN:attr:6→RB:advmod:5 told=tell:VBN:acl:4→VBN:advcl:6 left=leave:VBD:ROOT:6",
     ],
     never=["Noor:NNP:nsubj:2 was=be:VBD:ROOT:2 himself:PRP:attr:2 again:RB:advmod:2"],
 )
 def underwent_himself(tokens: Sequence[Token], index: int) -> Mended:
-    """What somebody underwent himself too is no quality of his: "Noor was | himself | jailed"."""
+    """What somebody underwent himself too is no quality of his: "Noor was | himself | jailed", "having been | duly |
+    served"."""
     verb = index + 1
     if tokens[index - 1].lemma != "be" or tokens[verb].tag != "VBN":
         return {}
+    if tokens[index].text == "duly":
+        main = tokens[index - 1].head
+        main = tokens[main].head if tokens[main].dep in SUBJECTS else main
+        helpers = {index - 1: replace(tokens[index - 1], head=verb, dep="auxpass")}
+        if tokens[index - 2].lemma == "have":
+            helpers[index - 2] = replace(tokens[index - 2], head=verb, dep="aux")
+        told = {verb: replace(tokens[verb], head=main, dep="advcl")} if main > verb else {}
+        return helpers | told | {index: replace(tokens[index], tag="RB", pos="ADV", head=verb, dep="advmod")}
     taken = tokens[verb].dep in ("acomp", "acl") and tokens[verb].head in (index - 1, index)
     mended = with_auxiliary(tokens, verb, tokens[verb].lemma) if taken and tokens[verb].head == index - 1 else {}
     if not mended and tokens[index - 1].head != verb:

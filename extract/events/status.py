@@ -160,6 +160,10 @@ def _by_charge(tree: Tree) -> bool:
     return False
 
 
+# How a party puts its case: "the Government contended that he had left".
+_ARGUING = frozenset({"argue", "assert", "contend", "maintain", "submit"})
+
+
 def _doubts(tree: Tree, verb: int, predicate: int) -> bool:
     """Whether a verb leaves open what depends on it; also "is said to have fled"."""
     if tree.lemma(verb) in ALLEGING:
@@ -167,6 +171,8 @@ def _doubts(tree: Tree, verb: int, predicate: int) -> bool:
         if thing == predicate and tree.lemma(verb) == "blame":
             return False  # "blamed the raid on rebels"
         return thing is None or tree.lemma(thing) not in _TAKEN_ON
+    if tree.lemma(verb) in _ARGUING:
+        return tree.child(verb, "ccomp") in tree.path(predicate)
     passive = tree.lemma(verb) in SAYING - {"tell"} and tree.child(verb, "auxpass") is not None
     return passive and any(tree.tokens[i].text.lower() == "to" for i in tree.among(predicate, "aux"))
 

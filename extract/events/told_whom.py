@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.events.inner_clauses import TELLING_SOMEBODY
-from extract.events.parse import Hung, first_behind
+from extract.events.parse import Hung, first_behind, has_subject
 from extract.events.rule import rule
-from extract.events.tree import SUBJECTS
-from extract.events.words import HEARERS
+from extract.events.tree import NOMINAL, SUBJECTS
+from extract.events.words import DEMANDING, HEARERS, REPORTING
 from extract.records import Token
 
 _TOLD = HEARERS | {"media", "parliament", "police", "press"}
@@ -120,4 +120,46 @@ def told_on(tokens: Sequence[Token], index: int) -> Hung:
     return {goes_on: (told, "conj"), index + 2: (told, "cc")}
 
 
-RULES = (told_somebody, told_them_who, told_on)
+_OPENS = frozenset({"ROOT", "ccomp", *SUBJECTS})
+_WAY = frozenset({"acl", "dobj", "pobj", "prep"})  # from the last noun before the verb to the one that speaks
+
+
+@rule(
+    words="that",
+    tags="IN",
+    deps="mark",
+    before=3,
+    behind=2,
+    once=True,
+    examples=[
+        "Counsel=counsel:NN:ROOT:1→nsubj:5 for:IN:prep:1 the:DT:det:4 man:NN:pobj:2 argued=argue:VBD:acl:4→ROOT:5 "
+        "on:IN:prep:5 Friday:NNP:pobj:6 that:IN:mark:10 he:PRP:nsubj:10 fled=flee:VBD:relcl:1→ccomp:5 "
+        ".:.:punct:1→punct:5",
+        "A:DT:det:2 man:NN:nsubj:9→nsubj:5 leading=lead:VBG:acl:2 it:PRP:dobj:3 said=say:VBN:acl:4→ROOT:5 "
+        "today:NN:npadvmod:5 that:IN:mark:9 she:PRP:nsubj:9 fled=flee:VBD:ROOT:9→ccomp:5 .:.:punct:9→punct:5",
+    ],
+    never=[
+        "The:DT:det:2 son:NN:nsubj:7 of:IN:prep:2 a:DT:det:5 man:NN:pobj:3 killed=kill:VBN:acl:5 said=say:VBD:ROOT:7 "
+        "that:IN:mark:10 he:PRP:nsubj:10 fled=flee:VBD:ccomp:7",
+    ],
+)
+def says_that(tokens: Sequence[Token], index: int) -> Hung:
+    """What is said with "that" says who opens the clause, not the last noun before it: "Counsel for the man | argued on
+    Friday that he fled", "The lawyer leading the case | said that he fled"."""
+    clause = tokens[index].head
+    saying = next((i for i in range(index - 1, max(index - 7, 0), -1) if tokens[i].pos == "VERB"), 0)
+    if tokens[saying].dep != "acl" or tokens[saying].tag not in ("VBD", "VBN") or clause < index:
+        return {}
+    if tokens[saying].lemma.lower() not in REPORTING | DEMANDING or not has_subject(tokens, clause):
+        return {}
+    who = tokens[saying].head
+    while tokens[who].dep in _WAY and tokens[who].head < who:
+        who = tokens[who].head
+    above = tokens[who].head
+    if who > saying or tokens[who].pos not in NOMINAL or tokens[who].dep not in _OPENS or above not in (who, clause):
+        return {}
+    hung: Hung = {i: (saying, "punct") for i, one in enumerate(tokens) if (one.head, one.dep) == (above, "punct")}
+    return hung | {saying: (saying, "ROOT"), who: (saying, "nsubj"), clause: (saying, "ccomp")}
+
+
+RULES = (told_somebody, told_them_who, told_on, says_that)

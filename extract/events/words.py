@@ -84,12 +84,12 @@ COUNTS = word_set("couple day flurry number pair rash round series set spate str
 
 # Verbs that pass on what someone says; their clause is content, their subject a source.
 REPORTING = word_set("""
-acknowledge add admit affirm allege announce answer argue assert assure aver boast broadcast caution cite claim comment
-complain concede conclude confess confirm contend declare deny describe detail disclose divulge elaborate emphasize
-estimate explain express forecast hint imply indicate inform insist justify maintain mention note notify observe opine
-point post predict proclaim pronounce publish quip quote reaffirm recall recount reiterate relate remark remind repeat
-reply report respond reveal say show state stress suggest swear tell testify tweet underline underscore unveil warn
-write
+acknowledge add admit affirm allege announce answer argue assert assure aver boast broadcast caution cite claim
+comment complain concede conclude confess confirm contend declare deny describe detail disclose divulge elaborate
+emphasize estimate explain express forecast hint imply indicate inform insist justify maintain mention note notify
+observe opine point post predict proclaim pronounce publish quip quote reaffirm recall recount reiterate relate remark
+remind repeat reply report respond reveal say show state stress submit suggest swear tell testify tweet underline
+underscore unveil warn write
 """)
 
 # What a paper does to what it tells of ("the report lists arrests").

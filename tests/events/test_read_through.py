@@ -140,6 +140,46 @@ TOLD = {
         "A bomber rammed a car packed with explosives into a checkpoint on 12 June 2019.",
         ["A bomber rammed a car"],
     ),
+    "first of two subjects": (
+        "Approximately 300 families fled to Varna after Front militiamen attacked their villages on 13 April 2005.",
+        ["Front militiamen attacked their villages"],
+    ),
+    "after who it was": (
+        "He left the party after Ms Quist, the deputy leader, had accused him of fraud on 3 May 2016.",
+        ["Quist had accused him of fraud"],
+    ),
+    "after several": (
+        "They fled on 4 May 2016 after soldiers, police and militiamen surrounded the village.",
+        ["They fled on 4 May 2016"],
+    ),
+    "duly served": (
+        "The defendant, having been duly served on January 9, 2020, failed to appear.",
+        ["The defendant was served"],
+    ),
+    "counsel for": (
+        "Counsel for the applicant submitted on 14 June 2016 that the statement ought to be excluded.",
+        ["Counsel for the applicant submitted: The statement ought to be excluded"],
+    ),
+    "relatives of whom": (
+        "Relatives of the victims testified on 14 June 2016 that no warning was given.",
+        ["Relatives of the victims testified: No warning was given"],
+    ),
+    "lawyer representing": (
+        "The lawyer representing the family claimed on 14 June 2016 that the inquest should be reopened.",
+        ["The lawyer claimed: The inquest should be reopened"],
+    ),
+    "hyphened": (
+        "The men were strip-searched on 3 May 2015 and later court-martialled.",
+        ["The men were strip-searched"],
+    ),
+    "ill-treated": (
+        "The applicants alleged that they had been ill-treated by police on 14 June 2016.",
+        ["The applicants had been ill-treated by police"],
+    ),
+    "a report on a raid": (
+        "A report on the raid published on 14 June 2016 found that two soldiers had fired.",
+        ["A report on the raid was published"],
+    ),
     "which of two expired": (
         "The officers signed a ceasefire with the rebels, which took effect on 3 May 2018.",
         ["A ceasefire took effect"],

@@ -90,7 +90,8 @@ def test_what_no_one_did_is_denied(case):
 
 
 @pytest.mark.parametrize(
-    ("verb", "status"), [("denied=deny", "denied"), ("claimed=claim", "alleged"), ("said=say", "happened")]
+    ("verb", "status"),
+    [("denied=deny", "denied"), ("claimed=claim", "alleged"), ("argued=argue", "alleged"), ("said=say", "happened")],
 )
 def test_the_verb_that_tells_it_decides(case, verb, status):
     text = case(
