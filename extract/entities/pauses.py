@@ -32,7 +32,8 @@ _LONGEST_OPENING = 48  # characters of the above
 _NO_VERB = r"(?!(?:he|I|it|she|they|we|who|which|that|and|but|had|has|have|is|are|was|were|will|would)\b)"
 _SO_LONG = r"(?:(?:shortly|soon|(?:[a-z]+ )?(?:an?|the|\w+) (?:hour|day|week|fortnight|month|year|decade)s?) )?"
 _OPENS_WITH = re.compile(
-    rf"{_CLAUSE}(?:{_SO_LONG}(?:after|at|before|despite|during|following|in|since) (?:an?|the|his|her|its|their) "
+    rf"{_CLAUSE}(?:{_SO_LONG}(?:after|at|before|(?:from \d{{4}} )?until|despite|during|following|in|on|since|under"
+    r"|upon|with) (?:an?|the|his|her|its|their) "
     rf"|(?:after|before|by|following|on|since|upon|while) (?=[a-z]+ing ))"
     rf"(?:{_NO_VERB}[\w'’-]+ ){{1,6}}(?:of|on|in|at|dated)\s(?:(?:about|around|the)\s)?$",
     re.IGNORECASE,

@@ -241,12 +241,17 @@ Olympique Partizan Rapid Real Spartak Sporting Torpedo Zenit
 """)
 
 
+_SURNAMES_TOO = frozenset({"Church", "Hall", "House", "Park", "Temple"})
+
+
 def form_of(words: Sequence[str]) -> str:
     last = words[-1]
     if words[-3:] == ["Local", "Government", "Area"]:
         return "GPE"
     if any(word in GROUP_WORDS for word in words) and len(words) > 1:
         return "ORG"
+    if len(words) == 2 and last in _SURNAMES_TOO and is_first_name(words[0]):
+        return ""  # "Jane Hall"; "Albert Hall" the model knows
     if last in BUILDINGS and len(words) > 1:
         return "ORG" if last in ("Hospital",) else "FAC"
     if last in ORGANISATION_WORDS:

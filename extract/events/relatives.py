@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extract.entities.model import CALENDAR
 from extract.entities.wordlist import word_set
 from extract.events.deed_words import BEFALLING
-from extract.events.parse import Hung, happens
+from extract.events.parse import Hung, happens, verb_above
 from extract.events.rule import rule
 from extract.events.tree import NOMINAL, SUBJECTS
 from extract.events.words import REPORTING, TIME_NOUNS
@@ -324,7 +324,77 @@ def which_of_a_day(tokens: Sequence[Token], index: int) -> Hung:
     return hung
 
 
+@rule(
+    words="which whom",
+    deps="pobj",
+    before=2,
+    behind=2,
+    examples=[
+        "A:DT:det:2 crash:NN:nsubj:8 in:IN:prep:5→prep:7 which:WDT:pobj:3 14:CD:nummod:6 men=man:NNS:nsubj:7 "
+        "died=die:VBD:relcl:2 led=lead:VBD:ROOT:8 to:IN:prep:8 it:PRP:pobj:9",
+        "He:PRP:nsubj:2 survived=survive:VBD:ccomp:10→ROOT:2 battles=battle:NNS:dobj:2 of:IN:prep:3 May:NNP:pobj:4 "
+        "in:IN:prep:8→prep:10 which:WDT:pobj:6 800:CD:nummod:9 men=man:NNS:nsubj:10 fell=fall:VBD:ROOT:10→relcl:3",
+    ],
+    never=[
+        "A:DT:det:2 crash:NN:nsubj:7 in:IN:prep:6 which:WDT:pobj:3 men=man:NNS:nsubj:6 died=die:VBD:relcl:2 "
+        "led=lead:VBD:ROOT:7 to:IN:prep:7 it:PRP:pobj:8",
+    ],
+)
+def in_which_many(tokens: Sequence[Token], index: int) -> Hung:
+    """What "in which" tells is the verb's, not the count's before it, and tells of the noun before: "a crash in | which
+    14 men died"."""
+    opener, below = tokens[index].head, tokens[tokens[index].head].head
+    verb = verb_above(tokens, below)
+    if opener != index - 1 or below < index or verb is None or verb in (below, index) or verb < below:
+        return {}
+    hung: Hung = {opener: (verb, "prep")}
+    first = next((i for i in range(opener) if (tokens[i].head, tokens[i].dep) == (verb, "ccomp")), None)
+    thing = opener - 1 - (tokens[opener - 1].text == ",")
+    while tokens[thing].pos in ("ADP", "NUM") or tokens[thing].text in CALENDAR:
+        if tokens[thing].head in (thing, verb):
+            return hung
+        thing = tokens[thing].head
+    if first is None or tokens[verb].head != verb or tokens[thing].pos not in NOMINAL:
+        return hung
+    marks = (i for i in range(first, len(tokens)) if tokens[i].head == verb and tokens[i].dep == "punct")
+    return hung | dict.fromkeys(marks, (first, "punct")) | {verb: (thing, "relcl"), first: (first, "ROOT")}
+
+
+@rule(
+    words="whom",
+    deps="conj dobj",
+    before=3,
+    behind=2,
+    examples=[
+        "She:PRP:nsubj:2 met=meet:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 whom:WP:dobj:2→dobj:7 she:PRP:nsubj:7 "
+        "married=marry:VBD:relcl:5→relcl:3 later:RBR:advmod:7",
+        "She:PRP:nsubj:2 left=leave:VBD:ROOT:2 Noor:NNP:dobj:2 ,:,:punct:3 whom:WP:conj:3→dobj:7 she:PRP:nsubj:7 "
+        "met=meet:VBD:relcl:5→relcl:3 in:IN:prep:7 May:NNP:pobj:8 ,:,:punct:7 and:CC:cc:5→cc:3 sons=son:NNS:conj:5"
+        "→conj:3",
+        "His:PRP$:poss:2 wife:NN:nsubj:7 ,:,:punct:2 Lena:NNP:appos:2 ,:,:punct:2 whom:WP:dobj:8 he:PRP:nsubj:8 "
+        "married=marry:VBD:advcl:9→relcl:4 fled=flee:VBD:ROOT:9",
+    ],
+    never=[
+        "The:DT:det:2 man:NN:nsubj:7 ,:,:punct:2 whom:WP:dobj:6 they:PRP:nsubj:6 shot=shoot:VBD:relcl:2 "
+        "died=die:VBD:ROOT:7"
+    ],
+)
+def whom_somebody_did(tokens: Sequence[Token], index: int) -> Hung:
+    """ "Whom" is the one named before the comma, to whom its clause was done: "Noor, | whom she married in 1961"."""
+    name = index - 2
+    below = (i for i in range(index + 1, len(tokens)) if (tokens[i].head, tokens[i].dep) == (index, "relcl"))
+    verb = next(below, tokens[index].head)
+    if tokens[index - 1].text != "," or tokens[name].pos not in NOMINAL or verb < index or tokens[verb].pos != "VERB":
+        return {}
+    if tokens[verb].dep in ("relcl", "ROOT") and tokens[index].head == verb:
+        return {}
+    own: Hung = {i: (name, one.dep) for i, one in enumerate(tokens) if one.head == index and i != verb}
+    return own | {index: (verb, "dobj"), verb: (name, "relcl")}
+
+
 RULES = (
+    whom_somebody_did,
+    in_which_many,
     whom_he_shot,
     which_of_a_day,
     which_was_done,

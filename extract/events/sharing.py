@@ -63,8 +63,8 @@ _UPHEAVALS = frozenset({"coup", "mutiny", "putsch", "revolt", "uprising"})
 # What brings another happening with it: "On the death of her father in 1702 she inherited it".
 _TURNS = word_set("""
 abdication abolition accession arrival collapse conclusion conquest coronation death defeat dissolution election end
-fall formation independence invasion marriage merger opening outbreak partition restoration resignation retirement
-return separation signing surrender
+expedition fall formation independence invasion journey marriage merger mission opening outbreak partition restoration
+resignation retirement return separation signing surrender tour trip visit
 """)
 _UPON = _AT | {"over", "on", "amid"}
 _OPENING = frozenset({"after", "before", "when", "since", "while", "as", "because", "who", "which"})

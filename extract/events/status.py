@@ -418,6 +418,7 @@ def _demands(tree: Tree, verb: int) -> bool:
 
 
 _MAKING = frozenset({"compel", "force", "oblige"})  # who was forced to leave left
+_UPON_VOTE = frozenset({"resolve", "vote"})
 _AHEAD = frozenset({"planned", "proposed", "scheduled", "upcoming", "forthcoming", "expected", "future"})
 
 
@@ -462,6 +463,8 @@ def _planned(tree: Tree, predicate: int, above: list[int]) -> bool:
         acomp = tree.child(index, "acomp") if lemma == "be" else None
         if infinitive and acomp is not None and tree.lemma(acomp) in PLANNING:
             return True
+        if lemma in _UPON_VOTE and infinitive:
+            return True  # "resolved in May to close it from 1 June"
         if lemma in PLANNING | FIXING and (
             infinitive or tree.tokens[predicate].pos in NOMINAL or verb.tag in ("VBG", "VB")
         ):

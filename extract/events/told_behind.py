@@ -1,7 +1,8 @@
 """The verb behind what commas set off from its subject, where the parse gave it to somebody else or lost it.
 
 1. A participle and what belongs to it: "Oman, encouraged by its minister, Omar Noor, | revoked the treaty".
-2. A clause with "who", "which" or "whose": "Members of the guard, who had been sent to Varna, | opened fire".
+2. A clause with "who", "which" or "whose": "Members of the guard, who had been sent to Varna, | opened fire"; "The
+   strike of 1911, in which ten men were killed, | left a mark".
 3. Where the clause has no verb, or "when" brings it in, also a name: "when a guard, Omar Noor, | called police".
 
 The subject opens its clause: the sentence, with a day or place before it, or what "when" or "whose" brings in.
@@ -75,9 +76,13 @@ def _set_off(tokens: Sequence[Token], comma: int) -> int:
     """The participle, or verb of the clause, that stands behind the comma and describes the noun before it; 0: none."""
     if not comma or comma + 3 > len(tokens):
         return 0
-    if tokens[comma - 1].pos not in NOMINAL and not _follows_age(tokens, comma):
+    index = comma + 1 + _brought(tokens, comma)
+    year = tokens[index].tag == "WDT" and tokens[comma - 1].tag == "CD"  # "The strike of | 1911, in which"
+    if tokens[comma - 1].pos not in NOMINAL and not _follows_age(tokens, comma) and not year:
         return 0
-    index = comma + 1
+    if index > comma + 1:  # "in | which ten men were killed"
+        verbs = (i for i in range(index, len(tokens)) if tokens[i].pos == "VERB")
+        return next((i for i in verbs if tokens[i].dep != "amod" or has_subject(tokens, i)), 0)
     if tokens[index].tag in _RELATIVES:
         verb = tokens[index].head
         if tokens[index].tag == "WP$":  # "whose brother, Omar Noor, | won the contract"
@@ -92,6 +97,11 @@ def _set_off(tokens: Sequence[Token], comma: int) -> int:
     opened = (behind.pos in ("ADP", "ADV", "SCONJ") and behind.dep != "prt") or behind.text in CALENDAR
     opened = opened or behind.text.lower() in DEICTIC
     return index if tokens[index].tag in _PAST and tokens[index].pos == "VERB" and opened else 0
+
+
+def _brought(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a preposition brings the "which" or "whom" behind a comma."""
+    return tokens[comma + 1].pos == "ADP" and tokens[comma + 2].tag in ("WDT", "WP")
 
 
 def _first_of_subject(tokens: Sequence[Token], comma: int) -> int | None:
@@ -152,7 +162,7 @@ def _hung(tokens: Sequence[Token], first: int, comma: int, set_off: int, verb: i
     if place is None or (tokens[who].head == verb and tokens[set_off].head in range(first, comma)):
         return {}
     passive = any(one.head == verb and one.dep == "auxpass" for one in tokens[:verb])
-    relative = tokens[comma + 1].tag in _RELATIVES
+    relative = tokens[comma + 1 + _brought(tokens, comma)].tag in _RELATIVES
     brought = first - 1 if first and tokens[first - 1].text.lower() in _BRINGS_IN else None
     whom = tokens[comma + 1].text == "whom" and tokens[comma - 1].pos == "PROPN"  # "the wife of Noor, | whom they shot"
     named = tokens[set_off].pos == "PROPN"

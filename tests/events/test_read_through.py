@@ -8,6 +8,34 @@ from extract.pipeline import extract_document
 from extract.records import Document
 
 TOLD = {
+    'a crash "in which" a number died, which led to something': (
+        "The crash on 3 May 1998, in which 14 people were killed, led to new rules.",
+        ["The crash led to new rules", "14 people were killed"],
+    ),
+    'a treaty "under which" and what it left open': (
+        "The treaty of 1748, under which the fortress was returned to Savoy, left the question of tolls open.",
+        ["The treaty left the question of tolls open"],
+    ),
+    'a battle "in which" a number fell': (
+        "He survived the battle of 3 May 1916, in which 800 men of his regiment fell.",
+        ["The battle", "800 men of his regiment fell"],
+    ),
+    "whom somebody met, in a list of survivors": (
+        "She leaves a husband, Peter, whom she met in Paris in 1970, and two sons.",
+        ["She met Peter in Paris"],
+    ),
+    "whom she married later": (
+        "In 1924 she met the painter Karl Brandl, whom she married two years later.",
+        ["She met the painter Karl Brandl", "She married the painter Karl Brandl"],
+    ),
+    "until what befell him": (
+        "From 1840 until his death in 1862 Holt painted portraits of the nobility.",
+        ["His death", "Holt painted portraits of the nobility until his death"],
+    ),
+    "a journey and what was done on it": (
+        "On a visit to London in 1851 Holt met the engineer Karl Brandl.",
+        ["A visit to London", "Holt met the engineer Karl Brandl on a visit to London"],
+    ),
     "what a death brought with it": (
         "On the death of his brother in March 1702 he inherited the estate and moved to Arlen.",
         ["The death of his brother", "He inherited the estate on the death of his brother", "He moved to Arlen"],
